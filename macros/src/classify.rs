@@ -1,0 +1,201 @@
+//! What an expression does to the lock count. Pure: it changes nothing and reports
+//! nothing; checking and rewriting both ask it, and neither compares a name itself.
+
+use proc_macro2::Ident;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, Path, Token, Type};
+
+use crate::routines::{self, Effect, Form, LOCK_TYPE, RAW_CRATES, Routine};
+
+/// A call of a routine of the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Tracked {
+    pub(crate) routine: &'static Routine,
+    /// The routine's name as the user wrote it.
+    pub(crate) name: Ident,
+    /// Where the token goes among the arguments; `None` if it stands there already.
+    pub(crate) token_at: Option<usize>,
+}
+
+/// The tracked call that `expr` is. `token` is the name of a token in scope.
+pub(crate) fn tracked(expr: &Expr, token: Option<&Ident>) -> Option<Tracked> {
+    match expr {
+        Expr::MethodCall(call) => tracked_method(call),
+        Expr::Call(call) => tracked_function(call, token),
+        _ => None,
+    }
+}
+
+fn tracked_method(call: &ExprMethodCall) -> Option<Tracked> {
+    let routine = routines::find(&call.method.to_string(), Form::Method)?;
+    Some(Tracked {
+        routine,
+        name: call.method.clone(),
+        token_at: (call.args.len() <= routine.arity).then_some(call.args.len()),
+    })
+}
+
+fn tracked_function(call: &ExprCall, token: Option<&Ident>) -> Option<Tracked> {
+    let path = callee(call)?;
+    let name = &path.path.segments.last()?.ident;
+    if is_raw_path(&path.path) {
+        return None;
+    }
+    if let Some(routine) = routines::find(&name.to_string(), Form::Function) {
+        let has_token = call.args.len() > routine.arity || starts_with(&call.args, token);
+        return Some(Tracked {
+            routine,
+            name: name.clone(),
+            token_at: (!has_token).then_some(0),
+        });
+    }
+    let routine = routines::find(&name.to_string(), Form::Method)?;
+    is_of_lock_type(path).then(|| Tracked {
+        routine,
+        name: name.clone(),
+        token_at: (call.args.len() <= routine.arity + 1).then_some(call.args.len()),
+    })
+}
+
+/// The path that is called.
+fn callee(call: &ExprCall) -> Option<&ExprPath> {
+    match &*call.func {
+        Expr::Path(path) => Some(path),
+        _ => None,
+    }
+}
+
+/// `SpinLock::name` or `<SpinLock<T>>::name`.
+fn is_of_lock_type(path: &ExprPath) -> bool {
+    let own = path.path.segments.iter().rev().nth(1);
+    let of_self = path.qself.as_ref().and_then(|qself| match &*qself.ty {
+        Type::Path(ty) => ty.path.segments.last(),
+        _ => None,
+    });
+    own.into_iter()
+        .chain(of_self)
+        .any(|segment| segment.ident == LOCK_TYPE)
+}
+
+/// Whether the first argument is the token itself, or a borrow of it.
+fn starts_with(args: &Punctuated<Expr, Token![,]>, token: Option<&Ident>) -> bool {
+    let mut first = args.first();
+    while let Some(Expr::Reference(reference)) = first {
+        first = Some(&reference.expr);
+    }
+    match (first, token) {
+        (Some(Expr::Path(path)), Some(token)) => path.path.is_ident(token),
+        _ => false,
+    }
+}
+
+/// A raw binding of a tracked routine: its name, and the routine to write instead.
+pub(crate) fn raw(expr: &Expr) -> Option<(&Ident, &'static Routine)> {
+    match expr {
+        Expr::Path(path) => {
+            let name = &path.path.segments.last()?.ident;
+            let routine = routines::instead_of(&name.to_string()).or_else(|| {
+                let routine = routines::find(&name.to_string(), Form::Function)?;
+                is_raw_path(&path.path).then_some(routine)
+            })?;
+            Some((name, routine))
+        }
+        // The raw release takes the lock and the IRQL; the wrapped one a guard.
+        Expr::Call(call) => {
+            let path = &callee(call)?.path;
+            let name = &path.segments.last()?.ident;
+            let routine = routines::find(&name.to_string(), Form::Function)?;
+            let more_arguments = call.args.len() > routine.arity;
+            (routine.effect == Effect::Release && more_arguments && !is_raw_path(path))
+                .then_some((name, routine))
+        }
+        _ => None,
+    }
+}
+
+fn is_raw_path(path: &Path) -> bool {
+    let qualifiers = path.segments.len().saturating_sub(1);
+    path.segments
+        .iter()
+        .take(qualifiers)
+        .any(|segment| RAW_CRATES.iter().any(|name| segment.ident == name))
+}
+
+/// The functions that end the borrow of what they are given, but not the hold.
+const LEAKS: &[(&str, &str)] = &[
+    ("", "forget"),
+    ("ManuallyDrop", "new"),
+    ("MaybeUninit", "new"),
+    ("Box", "leak"),
+    ("Box", "into_raw"),
+    ("Box", "into_non_null"),
+    ("Rc", "into_raw"),
+    ("Arc", "into_raw"),
+    ("Vec", "leak"),
+];
+
+/// A call that leaks its argument: the function's name, and the argument.
+pub(crate) fn leak(expr: &Expr) -> Option<(&Ident, &Expr)> {
+    match expr {
+        Expr::Call(call) => {
+            let path = &callee(call)?.path;
+            let name = &path.segments.last()?.ident;
+            let leaks = LEAKS
+                .iter()
+                .any(|(of, leak)| name == leak && is_under(path, of));
+            leaks.then_some((name, call.args.first()?))
+        }
+        Expr::MethodCall(call) if call.method == "leak" && call.args.is_empty() => {
+            Some((&call.method, &call.receiver))
+        }
+        _ => None,
+    }
+}
+
+fn is_under(path: &Path, qualifier: &str) -> bool {
+    let last = path.segments.iter().rev().nth(1);
+    qualifier.is_empty() || last.is_some_and(|segment| segment.ident == qualifier)
+}
+
+/// Whether the value of `expr` is a guard, or owns one. `is_guard` knows the names
+/// of local guards.
+pub(crate) fn holds_guard(expr: &Expr, is_guard: &impl Fn(&Ident) -> bool) -> bool {
+    let holds = |expr: &Expr| holds_guard(expr, is_guard);
+    match expr {
+        Expr::Path(path) => path.path.get_ident().is_some_and(is_guard),
+        Expr::Paren(paren) => holds(&paren.expr),
+        Expr::Group(group) => holds(&group.expr),
+        Expr::Try(tried) => holds(&tried.expr),
+        Expr::Tuple(tuple) => tuple.elems.iter().any(holds),
+        Expr::Array(array) => array.elems.iter().any(holds),
+        Expr::Struct(literal) => literal.fields.iter().any(|field| holds(&field.expr)),
+        Expr::Block(block) => {
+            matches!(block.block.stmts.last(), Some(syn::Stmt::Expr(tail, None)) if holds(tail))
+        }
+        Expr::Call(call) => acquires(expr) || (is_constructor(call) && call.args.iter().any(holds)),
+        Expr::MethodCall(call) => {
+            acquires(expr) || (is_unwrapping(&call.method) && holds(&call.receiver))
+        }
+        _ => false,
+    }
+}
+
+fn acquires(expr: &Expr) -> bool {
+    tracked(expr, None)
+        .is_some_and(|call| matches!(call.routine.effect, Effect::Acquire | Effect::AcquireSole))
+}
+
+/// `Box::new`, `Some`, `Wrapper`, …: what owns its arguments afterwards.
+fn is_constructor(call: &ExprCall) -> bool {
+    let Some(name) = callee(call).and_then(|path| path.path.segments.last()) else {
+        return false;
+    };
+    let name = name.ident.to_string();
+    matches!(name.as_str(), "new" | "pin" | "from") || name.starts_with(char::is_uppercase)
+}
+
+fn is_unwrapping(method: &Ident) -> bool {
+    ["unwrap", "expect", "unwrap_unchecked"]
+        .iter()
+        .any(|name| method == name)
+}

@@ -1,0 +1,122 @@
+//! The arguments of a macro call, where they are expressions.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Macro, Pat, PatGuard, Token};
+
+use crate::routines::{self, Form, LOCK_TYPE};
+
+/// What stands between a macro's delimiters.
+pub(crate) enum Arguments {
+    /// `a, b, c`
+    List(Punctuated<Expr, Token![,]>),
+    /// `value; count`
+    Repeat(Expr, Token![;], Expr),
+    /// `value, pattern if guard`
+    Matches(Expr, Token![,], Pat, Option<Token![,]>),
+}
+
+impl Arguments {
+    /// The arguments of `mac`, if they have one of the known forms.
+    pub(crate) fn of(mac: &Macro) -> Option<Self> {
+        let list = Punctuated::parse_terminated.parse2(mac.tokens.clone());
+        list.map(Self::List)
+            .or_else(|_| Self::repeat.parse2(mac.tokens.clone()))
+            .or_else(|_| Self::matches.parse2(mac.tokens.clone()))
+            .ok()
+    }
+
+    fn repeat(input: ParseStream<'_>) -> syn::Result<Self> {
+        Ok(Self::Repeat(input.parse()?, input.parse()?, input.parse()?))
+    }
+
+    fn matches(input: ParseStream<'_>) -> syn::Result<Self> {
+        Ok(Self::Matches(
+            input.parse()?,
+            input.parse()?,
+            Self::guarded_pattern(input)?,
+            Option::parse(input)?,
+        ))
+    }
+
+    fn guarded_pattern(input: ParseStream<'_>) -> syn::Result<Pat> {
+        let pat = Pat::parse_multi_with_leading_vert(input)?;
+        if !input.peek(Token![if]) {
+            return Ok(pat);
+        }
+        Ok(Pat::Guard(PatGuard {
+            attrs: Vec::new(),
+            pat: Box::new(pat),
+            if_token: input.parse()?,
+            guard: input.parse()?,
+        }))
+    }
+}
+
+impl ToTokens for Arguments {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::List(list) => list.to_tokens(tokens),
+            Self::Repeat(value, semi, count) => {
+                value.to_tokens(tokens);
+                semi.to_tokens(tokens);
+                count.to_tokens(tokens);
+            }
+            Self::Matches(value, comma, pat, trailing) => {
+                value.to_tokens(tokens);
+                comma.to_tokens(tokens);
+                pat.to_tokens(tokens);
+                trailing.to_tokens(tokens);
+            }
+        }
+    }
+}
+
+/// The name of a tracked routine that `tokens` call without its token.
+pub(crate) fn tracked_name(tokens: &TokenStream) -> Option<Ident> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    trees.iter().enumerate().find_map(|(at, tree)| match tree {
+        TokenTree::Group(group) => tracked_name(&group.stream()),
+        TokenTree::Ident(name) => names_call(&trees, at, name).then(|| name.clone()),
+        _ => None,
+    })
+}
+
+fn names_call(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
+    if routines::instead_of(&name.to_string()).is_some() {
+        return true;
+    }
+    let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
+        return false;
+    };
+    if arguments.delimiter() != Delimiter::Parenthesis {
+        return false;
+    }
+    let count = count_arguments(&arguments.stream());
+    let needs_token = |form, arity| {
+        routines::find(&name.to_string(), form).is_some_and(|routine| {
+            routine.effect.access().is_some() && count <= routine.arity + arity
+        })
+    };
+    match trees[..at].last() {
+        Some(TokenTree::Punct(dot)) if dot.as_char() == '.' => needs_token(Form::Method, 0),
+        Some(TokenTree::Punct(_)) if is_of_lock_type(&trees[..at]) => needs_token(Form::Method, 1),
+        _ => needs_token(Form::Function, 0),
+    }
+}
+
+/// Whether a path ends in `SpinLock::`.
+fn is_of_lock_type(path: &[TokenTree]) -> bool {
+    matches!(path.iter().rev().nth(2), Some(TokenTree::Ident(name)) if name == LOCK_TYPE)
+}
+
+fn count_arguments(arguments: &TokenStream) -> usize {
+    let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(p) if p.as_char() == ',');
+    let trees: Vec<TokenTree> = arguments.clone().into_iter().collect();
+    trees
+        .split(is_comma)
+        .filter(|argument| !argument.is_empty())
+        .count()
+}

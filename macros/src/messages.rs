@@ -1,0 +1,141 @@
+//! Every sentence that the attribute says to a user.
+
+use proc_macro2::Ident;
+
+use crate::routines::{Access, Form, Routine};
+
+/// The parameter that grants `access`.
+const fn parameter(access: Access) -> &'static str {
+    match access {
+        Access::Shared => "token: &LockToken",
+        Access::Exclusive => "token: &mut LockToken",
+    }
+}
+
+const fn verb(access: Access) -> &'static str {
+    match access {
+        Access::Shared => "takes a spin lock",
+        Access::Exclusive => "may run only while no spin lock is held",
+    }
+}
+
+/// A call of the routine, as it is written under the attribute.
+fn call(routine: &Routine) -> String {
+    let name = routine.name;
+    match (routine.form, routine.arity) {
+        (Form::Method, _) => format!("lock.{name}()"),
+        (Form::Function, 0) => format!("{name}()"),
+        (Form::Function, _) => format!("{name}(..)"),
+    }
+}
+
+pub(crate) fn unknown_argument(name: &Ident) -> String {
+    format!("`#[spin_lock_safe]` has no argument `{name}`; it takes `crate = path`, or nothing")
+}
+
+pub(crate) fn crate_without_path() -> &'static str {
+    "write `crate = path`, with the path under which spin_lock_safe is found here"
+}
+
+pub(crate) fn repeated_argument(name: &Ident) -> String {
+    format!("the argument `{name}` is given twice")
+}
+
+pub(crate) fn unfit_item(keyword: &Ident) -> String {
+    format!(
+        "`#[spin_lock_safe]` belongs on a function, and this is `{keyword}`: \
+         put it on each function that locks or completes"
+    )
+}
+
+pub(crate) fn unfinished() -> &'static str {
+    "the function ends here, before its body"
+}
+
+pub(crate) fn no_body(function: &Ident) -> String {
+    format!(
+        "`{function}` has no body here to check: put `#[spin_lock_safe]` on the \
+         function that implements it, and declare the token as a parameter in both"
+    )
+}
+
+pub(crate) fn asynchronous() -> String {
+    "an `async fn` is left and entered again, so the spin locks that it holds cannot be \
+     counted: lock and complete in an ordinary `fn`"
+        .to_owned()
+}
+
+pub(crate) fn constant() -> String {
+    "a `const fn` can run at compile time, where there are no spin locks: remove `const`, \
+     or the attribute"
+        .to_owned()
+}
+
+pub(crate) fn variadic() -> String {
+    "a variadic function cannot be checked: lock and complete in a function with fixed \
+     parameters, and call that"
+        .to_owned()
+}
+
+pub(crate) fn safe_entry_point(function: &Ident) -> String {
+    format!(
+        "`{function}` is an entry point, which the system calls with no spin lock held; the \
+         driver must not call it by itself under a lock: write `unsafe extern`"
+    )
+}
+
+pub(crate) fn several_tokens(function: &Ident) -> String {
+    format!("`{function}` has a token already: one call of a function has one token")
+}
+
+pub(crate) fn unnamed_token(access: Access) -> String {
+    format!(
+        "the token needs a name to be passed on: write `{}`",
+        parameter(access)
+    )
+}
+
+pub(crate) fn missing_token(function: &Ident, callee: &Ident, access: Access) -> String {
+    format!(
+        "`{callee}` {}, so `{function}` must name its token: add the parameter `{}`, \
+         and let its callers pass theirs",
+        verb(access),
+        parameter(access)
+    )
+}
+
+pub(crate) fn shared_token(function: &Ident, callee: &Ident, token: &Ident) -> String {
+    format!(
+        "`{callee}` {}, but `{function}` may only lock: write `{token}: &mut LockToken`",
+        verb(Access::Exclusive)
+    )
+}
+
+pub(crate) fn reserved_name(name: &str) -> String {
+    format!("`{name}` is the name of the hidden token: give this another name")
+}
+
+pub(crate) fn raw_binding(name: &Ident, routine: &Routine) -> String {
+    format!(
+        "`{name}` goes around the spin lock count: call `{}` of spin_lock_safe",
+        call(routine)
+    )
+}
+
+pub(crate) fn leaked_guard(name: &Ident) -> String {
+    format!(
+        "`{name}` would keep the spin lock held for ever: release the guard with \
+         `drop(guard)` or `guard.release()`"
+    )
+}
+
+pub(crate) fn hidden_in_macro(name: &Ident, mac: &str) -> String {
+    format!(
+        "`{name}` cannot be checked inside `{mac}!`, whose arguments are not a list of \
+         expressions: move the call out of the macro, into a `let` before it"
+    )
+}
+
+pub(crate) fn hidden_in_syntax(name: &Ident) -> String {
+    format!("`{name}` cannot be checked here: write the call as an ordinary expression")
+}

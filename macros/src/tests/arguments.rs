@@ -1,0 +1,45 @@
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+use super::errors;
+use crate::diagnostics::Diagnostics;
+use crate::parse::Arguments;
+
+fn parse(tokens: TokenStream) -> (String, Vec<String>) {
+    let mut diagnostics = Diagnostics::default();
+    let arguments = Arguments::parse(tokens, &mut diagnostics);
+    (
+        arguments.krate.to_token_stream().to_string(),
+        errors(diagnostics.into_tokens()),
+    )
+}
+
+#[test]
+fn the_crate_is_found_under_its_own_name_unless_told() {
+    assert_eq!(parse(quote!()), (":: spin_lock_safe".to_owned(), vec![]));
+    assert_eq!(
+        parse(quote!(crate = crate::sls,)),
+        ("crate :: sls".to_owned(), vec![])
+    );
+}
+
+#[test]
+fn unknown_and_repeated_arguments_are_named() {
+    assert!(parse(quote!(strict)).1[0].contains("no argument `strict`"));
+    assert!(parse(quote!(crate = a, crate = b)).1[0].contains("`crate` is given twice"));
+}
+
+#[test]
+fn malformed_arguments_are_errors() {
+    for tokens in [
+        quote!(crate),
+        quote!(crate =),
+        quote!(crate = "x"),
+        quote!(crate(a)),
+        quote!(=),
+        quote!(,),
+        quote!(crate = a b),
+    ] {
+        assert_eq!(parse(tokens).1.len(), 1);
+    }
+}

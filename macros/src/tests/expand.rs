@@ -1,0 +1,181 @@
+//! What the attribute makes of whole functions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::expand;
+
+#[track_caller]
+fn becomes(item: TokenStream, expected: &TokenStream) {
+    assert_eq!(expand(item), expected.to_string());
+}
+
+#[test]
+fn an_entry_point_makes_a_hidden_token() {
+    becomes(
+        quote! {
+            /// Docs.
+            #[unsafe(no_mangle)]
+            pub unsafe extern "system" fn start(irp: Irp) -> u8 {
+                let queue = QUEUE.acquire();
+                drop(queue);
+                IoCompleteRequest(irp, 0);
+                1
+            }
+        },
+        &quote! {
+            /// Docs.
+            #[unsafe(no_mangle)]
+            pub unsafe extern "system" fn start(irp: Irp) -> u8 {
+                let mut entered = unsafe { ::spin_lock_safe::LockToken::enter() };
+                let mut no_spin_lock_held = entered.__lend();
+                let result: u8 = {
+                    let queue = QUEUE.acquire(&no_spin_lock_held);
+                    drop(queue);
+                    IoCompleteRequest(&mut no_spin_lock_held, irp, 0);
+                    1
+                };
+                result
+            }
+        },
+    );
+}
+
+#[test]
+fn an_entry_point_may_declare_its_token() {
+    becomes(
+        quote! {
+            unsafe extern "C" fn start(token: &mut LockToken, irp: Irp) {
+                finish(token);
+                IoCompleteRequest(irp, 0)
+            }
+        },
+        &quote! {
+            unsafe extern "C" fn start(irp: Irp) {
+                let mut entered = unsafe { ::spin_lock_safe::LockToken::enter() };
+                let token: &mut LockToken = &mut entered;
+                let result = {
+                    finish(token);
+                    IoCompleteRequest(token, irp, 0)
+                };
+                result
+            }
+        },
+    );
+}
+
+#[test]
+fn an_entry_point_that_needs_no_token_makes_none() {
+    let item = quote!(
+        unsafe extern "C" fn initialize(extension: PVOID) -> u8 {
+            1
+        }
+    );
+    becomes(item.clone(), &item);
+}
+
+#[test]
+fn a_helper_uses_the_token_that_it_names() {
+    becomes(
+        quote! {
+            fn finish(irp: Irp, token: &mut LockToken) {
+                QUEUE.acquire().pop();
+                IoStartNextPacket(device, true);
+            }
+        },
+        &quote! {
+            fn finish(irp: Irp, token: &mut LockToken) {
+                QUEUE.acquire(token).pop();
+                IoStartNextPacket(token, device, true);
+            }
+        },
+    );
+}
+
+#[test]
+fn closures_are_bound_so_that_they_can_be_called() {
+    becomes(
+        quote! {
+            fn f(token: &mut LockToken) {
+                let complete = |irp| IoCompleteRequest(irp, 0);
+                let count = move |n: usize| QUEUE.acquire().len() + n;
+            }
+        },
+        &quote! {
+            fn f(token: &mut LockToken) {
+                #[allow(unused_mut)]
+                let mut complete = |irp| IoCompleteRequest(token, irp, 0);
+                let count = {
+                    let token = &*token;
+                    move |n: usize| QUEUE.acquire(token).len() + n
+                };
+            }
+        },
+    );
+}
+
+#[test]
+fn arguments_that_need_the_token_come_first() {
+    becomes(
+        quote!(
+            fn f(token: &mut LockToken) {
+                IoCompleteRequest(QUEUE.acquire().pop(), 0);
+            }
+        ),
+        &quote! {
+            fn f(token: &mut LockToken) {
+                match (QUEUE.acquire(token).pop(), 0,) {
+                    (argument_1, argument_2,) => IoCompleteRequest(token, argument_1, argument_2)
+                };
+            }
+        },
+    );
+}
+
+#[test]
+fn macro_arguments_are_threaded_and_other_tokens_left_alone() {
+    becomes(
+        quote! {
+            fn f(token: &LockToken) {
+                println!("{} {n}", QUEUE.acquire().len(), n = 1);
+                select! { a => b, }
+            }
+        },
+        &quote! {
+            fn f(token: &LockToken) {
+                println!("{} {n}", QUEUE.acquire(token).len(), n = 1);
+                select! { a => b, }
+            }
+        },
+    );
+}
+
+#[test]
+fn a_result_that_cannot_be_named_is_not() {
+    let expansion = expand(quote! {
+        unsafe extern "C" fn f() -> ! { drop(QUEUE.acquire()); loop {} }
+    });
+    assert!(!expansion.contains("result"));
+    let expansion = expand(quote! {
+        unsafe extern "C" fn f() -> impl Sized { QUEUE.acquire().len() }
+    });
+    assert!(expansion.contains("let result = {"));
+}
+
+#[test]
+fn the_crate_may_have_another_name() {
+    let expansion = crate::expand::expand(
+        quote!(crate = crate::sls),
+        quote!(
+            unsafe extern "C" fn f() {
+                QUEUE.acquire().pop();
+            }
+        ),
+    );
+    assert!(
+        expansion
+            .to_string()
+            .contains("crate :: sls :: LockToken :: enter")
+    );
+    assert!(!expansion.to_string().contains("spin_lock_safe"));
+}

@@ -1,0 +1,42 @@
+//! Unit tests, a file for each room, and bad input.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod arguments;
+mod bad_input;
+mod classify;
+mod expand;
+mod function;
+mod macro_arguments;
+mod names;
+mod refusals;
+mod routines;
+mod scope;
+mod walk;
+
+use proc_macro2::TokenStream;
+
+/// The expansion of the attribute without arguments on `item`.
+fn expand(item: TokenStream) -> String {
+    crate::expand::expand(TokenStream::new(), item).to_string()
+}
+
+/// The messages of all errors that an expansion reports.
+fn errors(expansion: TokenStream) -> Vec<String> {
+    let Ok(file) = syn::parse2::<syn::File>(expansion) else {
+        panic!("the expansion is no list of items");
+    };
+    file.items
+        .into_iter()
+        .filter_map(|item| match item {
+            syn::Item::Macro(item) if item.mac.path.segments.last()?.ident == "compile_error" => {
+                Some(item.mac.parse_body::<syn::LitStr>().unwrap().value())
+            }
+            _ => None,
+        })
+        .collect()
+}

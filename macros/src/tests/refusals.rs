@@ -1,0 +1,195 @@
+//! Each refusal: its message, and the item that stands in.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::errors;
+
+/// The only error on `item`; the item is still there, under its name.
+#[track_caller]
+fn refusal(item: TokenStream) -> String {
+    let expansion = crate::expand::expand(TokenStream::new(), item);
+    assert!(expansion.to_string().contains("fn f"), "the item is gone");
+    let mut errors = errors(expansion);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    errors.remove(0)
+}
+
+#[track_caller]
+fn refused(item: TokenStream, part: &str) {
+    let message = refusal(item);
+    assert!(message.contains(part), "{message}");
+}
+
+#[test]
+fn signatures() {
+    refused(
+        quote!(
+            async fn f() {
+                q.acquire();
+            }
+        ),
+        "an `async fn`",
+    );
+    refused(
+        quote!(
+            const fn f() {}
+        ),
+        "a `const fn`",
+    );
+    refused(
+        quote!(
+            unsafe extern "C" fn f(n: u8, ...) {}
+        ),
+        "variadic",
+    );
+    refused(
+        quote!(
+            extern "C" fn f() {}
+        ),
+        "write `unsafe extern`",
+    );
+    refused(
+        quote!(
+            pub extern "C" fn f() {}
+        ),
+        "write `unsafe extern`",
+    );
+    refused(
+        quote!(
+            fn f(a: &LockToken, b: &mut LockToken) {}
+        ),
+        "has a token already",
+    );
+}
+
+#[test]
+fn rust_abi_is_no_entry_point() {
+    let expansion = crate::expand::expand(
+        TokenStream::new(),
+        quote!(
+            extern "Rust" fn f() {}
+        ),
+    );
+    assert!(errors(expansion).is_empty());
+}
+
+#[test]
+fn tokens() {
+    refused(
+        quote!(
+            fn f() {
+                q.acquire();
+            }
+        ),
+        "add the parameter `token: &LockToken`",
+    );
+    refused(
+        quote!(
+            fn f() {
+                q.acquire();
+                IoCompleteRequest(irp, 0);
+            }
+        ),
+        "`IoCompleteRequest` may run only while no spin lock is held, so `f` must name its token: \
+         add the parameter `token: &mut LockToken`",
+    );
+    refused(
+        quote!(
+            fn f(t: &LockToken) {
+                IoCompleteRequest(irp, 0);
+            }
+        ),
+        "write `t: &mut LockToken`",
+    );
+    refused(
+        quote!(
+            fn f(_: &LockToken) {
+                q.acquire();
+            }
+        ),
+        "write `token: &LockToken`",
+    );
+    refused(
+        quote!(
+            unsafe extern "C" fn f(t: &LockToken) {
+                IoCompleteRequest(irp, 0);
+            }
+        ),
+        "write `t: &mut LockToken`",
+    );
+}
+
+#[test]
+fn bodies() {
+    refused(
+        quote!(
+            fn f() {
+                wdk_sys::ntddk::IofCompleteRequest(irp, 0)
+            }
+        ),
+        "call `IoCompleteRequest(..)`",
+    );
+    refused(
+        quote!(
+            fn f(t: &LockToken) {
+                forget(q.acquire())
+            }
+        ),
+        "`forget` would keep",
+    );
+    refused(
+        quote!(
+            fn f() {
+                m! { x => q.acquire() }
+            }
+        ),
+        "inside `m!`",
+    );
+    refused(
+        quote!(
+            fn f() {
+                macro_rules! m {
+                    () => {
+                        q.acquire()
+                    };
+                }
+            }
+        ),
+        "cannot be checked here",
+    );
+    refused(
+        quote!(
+            unsafe extern "C" fn f() {
+                let no_spin_lock_held = 1;
+                q.acquire();
+            }
+        ),
+        "the name of the hidden token",
+    );
+}
+
+#[test]
+fn a_helper_may_use_the_reserved_name_for_its_own_token() {
+    let item = quote!(
+        fn f(no_spin_lock_held: &LockToken) {
+            q.acquire();
+        }
+    );
+    assert!(errors(crate::expand::expand(TokenStream::new(), item)).is_empty());
+}
+
+#[test]
+fn every_error_of_an_item_is_reported() {
+    let item = quote!(
+        fn f() {
+            IofCompleteRequest(a);
+            m! { x => q.acquire() }
+            q.acquire();
+        }
+    );
+    assert_eq!(
+        errors(crate::expand::expand(TokenStream::new(), item)).len(),
+        3
+    );
+}

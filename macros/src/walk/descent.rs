@@ -1,0 +1,131 @@
+//! Where the walk goes, for each kind of syntax.
+
+use quote::ToTokens as _;
+use syn::visit_mut::{self, VisitMut};
+use syn::{
+    Arm, Attribute, Block, Expr, ExprForLoop, ExprIf, ExprLet, ExprMatch, ExprWhile, Item, Local,
+    Macro, Path, Type,
+};
+
+use super::{Visitor, Walk};
+use crate::macro_arguments::{self, Arguments};
+use crate::scope::Value;
+
+impl<V: Visitor> VisitMut for Walk<'_, V> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::Closure(_) | Expr::Async(_) => self.capturing(expr),
+            Expr::Verbatim(tokens) => {
+                if let Some(name) = macro_arguments::tracked_name(tokens) {
+                    self.visitor.hidden_for_good(&name);
+                }
+            }
+            Expr::Path(path) => {
+                if let Some(name) = path.path.get_ident() {
+                    self.variable(name);
+                }
+                self.report_misuse(expr);
+            }
+            _ => self.call_or_other(expr),
+        }
+    }
+
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        self.block(|walk| visit_mut::visit_block_mut(walk, block));
+    }
+
+    fn visit_local_mut(&mut self, local: &mut Local) {
+        let Some(init) = &mut local.init else {
+            self.scope.bind(&local.pat, Value::Other);
+            return;
+        };
+        if let Some((_, diverge)) = &mut init.diverge {
+            self.visit_expr_mut(diverge);
+        }
+        if self.bind(&mut local.pat, &mut init.expr) {
+            self.visitor.completing_let(local);
+        }
+    }
+
+    fn visit_expr_let_mut(&mut self, condition: &mut ExprLet) {
+        let value = self.value_of(&condition.expr);
+        self.visit_expr_mut(&mut condition.expr);
+        self.scope.bind(&condition.pat, value);
+    }
+
+    fn visit_expr_if_mut(&mut self, expr: &mut ExprIf) {
+        self.block(|walk| {
+            walk.visit_expr_mut(&mut expr.cond);
+            walk.visit_block_mut(&mut expr.then_branch);
+        });
+        if let Some((_, otherwise)) = &mut expr.else_branch {
+            self.visit_expr_mut(otherwise);
+        }
+    }
+
+    fn visit_expr_while_mut(&mut self, expr: &mut ExprWhile) {
+        self.block(|walk| visit_mut::visit_expr_while_mut(walk, expr));
+    }
+
+    fn visit_expr_for_loop_mut(&mut self, expr: &mut ExprForLoop) {
+        self.visit_expr_mut(&mut expr.expr);
+        self.block(|walk| {
+            walk.scope.bind(&expr.pat, Value::Other);
+            walk.visit_block_mut(&mut expr.body);
+        });
+    }
+
+    fn visit_expr_match_mut(&mut self, expr: &mut ExprMatch) {
+        let value = self.value_of(&expr.expr);
+        self.visit_expr_mut(&mut expr.expr);
+        for arm in &mut expr.arms {
+            self.block(|walk| {
+                walk.scope.bind(&arm.pat, value);
+                walk.visit_arm_mut(arm);
+            });
+        }
+    }
+
+    fn visit_arm_mut(&mut self, arm: &mut Arm) {
+        self.visit_pat_mut(&mut arm.pat); // a match guard stands in the pattern
+        self.visit_expr_mut(&mut arm.body);
+    }
+
+    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+        let Some(name) = macro_arguments::tracked_name(&mac.tokens) else {
+            return;
+        };
+        let Some(mut arguments) = Arguments::of(mac) else {
+            return self.visitor.hidden(mac, &name);
+        };
+        match &mut arguments {
+            Arguments::List(list) => list.iter_mut().for_each(|expr| self.visit_expr_mut(expr)),
+            Arguments::Repeat(value, _, count) => {
+                self.visit_expr_mut(value);
+                self.visit_expr_mut(count);
+            }
+            Arguments::Matches(value, _, pat, _) => {
+                self.visit_expr_mut(value);
+                self.block(|walk| {
+                    walk.scope.bind(pat, Value::Other);
+                    walk.visit_pat_mut(pat);
+                });
+            }
+        }
+        mac.tokens = arguments.to_token_stream();
+    }
+
+    /// A nested item is a function of its own; a macro defined here would hide calls.
+    fn visit_item_mut(&mut self, item: &mut Item) {
+        if let Item::Macro(definition) = item
+            && let Some(name) = macro_arguments::tracked_name(&definition.mac.tokens)
+        {
+            self.visitor.hidden_for_good(&name);
+        }
+    }
+
+    // No call stands in these.
+    fn visit_attribute_mut(&mut self, _: &mut Attribute) {}
+    fn visit_path_mut(&mut self, _: &mut Path) {}
+    fn visit_type_mut(&mut self, _: &mut Type) {}
+}
