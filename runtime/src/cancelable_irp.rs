@@ -1,0 +1,110 @@
+use core::ptr;
+use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
+
+use crate::irp::Irp;
+use crate::sys::{DEVICE_OBJECT, IRP};
+
+/// A request that waits in a queue of the driver and may be canceled meanwhile.
+///
+/// Two may want to complete it: the driver, and the request's cancel routine. The
+/// one that clears the cancel routine first has the request. [`take`](Self::take)
+/// tries for the driver; a cancel routine that runs has it already.
+///
+/// Make, keep, unlink and take it under the lock of the queue that it waits in, and
+/// let the cancel routine acquire the same lock to unlink it.
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, STATUS_CANCELLED};
+/// use spin_lock_safe::{CancelableIrp, Irp, LockToken, SpinLock};
+///
+/// unsafe extern "system" fn cancel(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
+///     // Release the cancel spin lock, unlink `irp` from its queue, complete it.
+/// }
+///
+/// /// Queues `irp`, or gives it back with its status if it is canceled already.
+/// fn pend(queue: &SpinLock<Vec<CancelableIrp>>, irp: Irp, token: &LockToken) -> Option<Irp> {
+///     let mut queue = queue.acquire(token);
+///     match irp.into_cancelable(cancel) {
+///         Ok(irp) => {
+///             queue.push(irp);
+///             None
+///         }
+///         Err(mut irp) => {
+///             irp.set_status(STATUS_CANCELLED);
+///             Some(irp)
+///         }
+///     }
+/// }
+/// ```
+///
+/// Microsoft's pages: `IoSetCancelRoutine` function (wdm.h), "Synchronizing IRP
+/// Cancellation".
+///
+/// # Invariants
+///
+/// The pointer is to a valid IRP. It is the driver's to complete if its cancel
+/// routine can still be cleared.
+#[must_use = "a request that is dropped is never completed: its caller waits forever"]
+#[derive(Debug)]
+pub struct CancelableIrp(Irp);
+
+/// A driver's cancel routine, as the I/O manager calls it.
+pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
+
+impl Irp {
+    /// Lets `routine` cancel the request while it waits.
+    ///
+    /// # Errors
+    ///
+    /// Gives the request back if it is canceled already: complete it with
+    /// `STATUS_CANCELLED`.
+    pub fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
+        let irp = CancelableIrp(self);
+        irp.exchange_cancel_routine(routine as *mut ());
+        // The canceler sets `Cancel` before it takes the routine: either it finds the
+        // routine, or `Cancel` is seen here. With both, the exchange decides.
+        if irp.is_canceled() && irp.clear_cancel_routine() {
+            return Err(irp.0);
+        }
+        Ok(irp)
+    }
+}
+
+impl CancelableIrp {
+    /// Takes the request off the cancel routine, to complete it or send it on.
+    ///
+    /// `None` if the cancel routine runs or is about to: it completes the request.
+    #[must_use = "a request that is dropped is never completed"]
+    pub fn take(self) -> Option<Irp> {
+        self.clear_cancel_routine().then_some(self.0)
+    }
+
+    /// The address of the request; a cancel routine finds the one to unlink by it.
+    #[must_use]
+    pub const fn as_ptr(&self) -> *mut IRP {
+        self.0.as_ptr()
+    }
+
+    fn is_canceled(&self) -> bool {
+        // SAFETY: the IRP is valid, so its field may be projected to.
+        let cancel = unsafe { &raw mut (*self.as_ptr()).Cancel };
+        // SAFETY: the field is valid and aligned, and only accessed atomically while
+        // the request can be canceled.
+        unsafe { AtomicBool::from_ptr(cancel) }.load(Ordering::SeqCst)
+    }
+
+    /// Whether the routine was still there, so that the request is the driver's.
+    fn clear_cancel_routine(&self) -> bool {
+        !self.exchange_cancel_routine(ptr::null_mut()).is_null()
+    }
+
+    fn exchange_cancel_routine(&self, routine: *mut ()) -> *mut () {
+        // SAFETY: the IRP is valid, so its field may be projected to.
+        let field = unsafe { &raw mut (*self.as_ptr()).CancelRoutine };
+        // SAFETY: an optional function pointer has the layout of a pointer; the field
+        // is valid and aligned, and only accessed atomically.
+        unsafe { AtomicPtr::from_ptr(field.cast()) }.swap(routine, Ordering::SeqCst)
+    }
+}

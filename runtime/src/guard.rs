@@ -1,0 +1,135 @@
+//! The guards: each is a held lock, tied to the token of the context that holds it.
+//!
+//! Every guard implements `Drop`. Without it the borrow of the token would end at
+//! the guard's last use, and a lock could be held unseen.
+
+use core::fmt;
+use core::mem::ManuallyDrop;
+use core::ops::{Deref, DerefMut};
+use core::ptr;
+
+use crate::spin_lock::SpinLock;
+use crate::token::LockToken;
+
+/// A spin lock held after [`SpinLock::acquire`]; dropping it releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be
+/// completed. Guards may be released in any order.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SpinLockGuard<'a, T> {
+    pub(crate) lock: &'a SpinLock<T>,
+    pub(crate) token: &'a LockToken,
+}
+
+/// A spin lock held after [`SpinLock::acquire_at_dpc_level`]; dropping it releases
+/// the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct DpcSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a SpinLock<T>,
+    pub(crate) token: &'a LockToken,
+}
+
+/// The only spin lock that a context holds; dropping it releases the lock.
+///
+/// It may be handed to another function, which gets the right to complete when it
+/// [releases](Self::release) the lock.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a SpinLock<T>,
+    pub(crate) token: &'a mut LockToken,
+}
+
+macro_rules! impl_guard {
+    ($($guard:ident)*) => {$(
+        impl<T> Deref for $guard<'_, T> {
+            type Target = T;
+
+            #[inline]
+            fn deref(&self) -> &T {
+                // SAFETY: the lock is held, and writing goes through `&mut self`.
+                unsafe { &*self.lock.value() }
+            }
+        }
+
+        impl<T> DerefMut for $guard<'_, T> {
+            #[inline]
+            fn deref_mut(&mut self) -> &mut T {
+                // SAFETY: the lock is held, and `&mut self` is the only way to the value.
+                unsafe { &mut *self.lock.value() }
+            }
+        }
+
+        impl<T> Drop for $guard<'_, T> {
+            #[inline]
+            fn drop(&mut self) {
+                // SAFETY: the guard held the lock through its token, and is gone now.
+                unsafe { self.token.release(self.lock.raw()) };
+            }
+        }
+
+        impl<T: fmt::Debug> fmt::Debug for $guard<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (**self).fmt(f)
+            }
+        }
+    )*};
+}
+
+impl_guard!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard);
+
+impl<T> SpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> DpcSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<'a, T> SoleSpinLockGuard<'a, T> {
+    /// Releases the lock and gives the token back, and with it the right to complete.
+    #[inline]
+    #[must_use = "drop the guard if the token is not needed"]
+    pub fn release(self) -> &'a mut LockToken {
+        let this = ManuallyDrop::new(self);
+        // SAFETY: the guard is not dropped, so its borrow of the token is moved out once.
+        let token = unsafe { ptr::read(&raw const this.token) };
+        // SAFETY: the guard held the lock through its token, and is gone now.
+        unsafe { token.release(this.lock.raw()) };
+        token
+    }
+}
+
+/// The system's cancel spin lock, held; dropping it releases the lock.
+///
+/// Made by [`IoAcquireCancelSpinLock`](crate::ddi::IoAcquireCancelSpinLock).
+#[must_use = "the cancel spin lock is released at once if the guard is not kept"]
+pub struct CancelSpinLockGuard<'a> {
+    pub(crate) token: &'a LockToken,
+}
+
+impl CancelSpinLockGuard<'_> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl Drop for CancelSpinLockGuard<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        // SAFETY: the guard held the lock through its token, and is gone now.
+        unsafe { self.token.release_cancel_lock() };
+    }
+}
+
+impl fmt::Debug for CancelSpinLockGuard<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CancelSpinLockGuard")
+            .finish_non_exhaustive()
+    }
+}

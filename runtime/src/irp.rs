@@ -1,0 +1,135 @@
+use core::fmt;
+use core::ptr::NonNull;
+
+use crate::sys::{IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED};
+
+/// An I/O request packet (IRP), and the duty to complete it.
+///
+/// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) consumes it, so that a
+/// request is never completed twice. It is not completed when it is dropped: keep
+/// it, hand it on, or complete it.
+///
+/// Microsoft's page: `IRP` structure (wdm.h).
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::sys::{IRP, STATUS_INVALID_PARAMETER};
+/// use spin_lock_safe::Irp;
+///
+/// /// # Safety
+/// /// `irp` is a request that the caller must complete.
+/// unsafe fn refuse(irp: *mut IRP) -> Irp {
+///     // SAFETY: promised by the caller.
+///     let mut irp = unsafe { Irp::from_raw(irp) };
+///     irp.set_status(STATUS_INVALID_PARAMETER);
+///     irp
+/// }
+/// ```
+///
+/// # Invariants
+///
+/// The pointer is to a valid IRP that this driver has to complete and that nobody
+/// else completes.
+#[must_use = "a request that is dropped is never completed: its caller waits forever"]
+pub struct Irp(NonNull<IRP>);
+
+// SAFETY: a request may be used and completed by any thread; the `Irp` is the one
+// handle to it.
+unsafe impl Send for Irp {}
+
+impl Irp {
+    /// Takes over the duty to complete the request at `irp`.
+    ///
+    /// # Safety
+    ///
+    /// `irp` points to a valid IRP that this driver has to complete. From now on
+    /// nobody else uses or completes it. In a cancel routine this means: the
+    /// [`CancelableIrp`](crate::CancelableIrp) of this request is unlinked and dropped before
+    /// the request is completed.
+    pub const unsafe fn from_raw(irp: *mut IRP) -> Self {
+        // SAFETY: the caller vouches that it is valid, so it is not null.
+        Self(unsafe { NonNull::new_unchecked(irp) })
+    }
+
+    /// Gives up the duty to complete; the address goes to whoever has it now.
+    #[must_use = "a request that is forgotten is never completed"]
+    pub const fn into_raw(self) -> *mut IRP {
+        self.0.as_ptr()
+    }
+
+    /// The address of the request.
+    #[must_use]
+    pub const fn as_ptr(&self) -> *mut IRP {
+        self.0.as_ptr()
+    }
+
+    /// The result that the requester will see (`IoStatus.Status`).
+    #[must_use]
+    pub fn status(&self) -> NTSTATUS {
+        // SAFETY: the IRP is valid.
+        let io_status = unsafe { (*self.as_ptr()).IoStatus };
+        // SAFETY: both members of the union are plain data.
+        unsafe { io_status.Anonymous.Status }
+    }
+
+    /// Sets the result that the requester will see (`IoStatus.Status`).
+    pub fn set_status(&mut self, status: NTSTATUS) {
+        // SAFETY: the IRP is valid, so its field may be projected to.
+        let field = unsafe { &raw mut (*self.as_ptr()).IoStatus.Anonymous };
+        // SAFETY: the status is a member of this union, and nobody else uses the IRP.
+        unsafe { field.cast::<NTSTATUS>().write(status) };
+    }
+
+    /// The request's result in bytes, or what else its kind returns
+    /// (`IoStatus.Information`).
+    #[must_use]
+    pub fn information(&self) -> usize {
+        // SAFETY: the IRP is valid.
+        unsafe { (*self.as_ptr()).IoStatus.Information }
+    }
+
+    /// Sets `IoStatus.Information`: usually the number of bytes transferred.
+    pub fn set_information(&mut self, information: usize) {
+        // SAFETY: the IRP is valid, and nobody else uses it.
+        unsafe { (*self.as_ptr()).IoStatus.Information = information };
+    }
+
+    /// The buffer of a buffered request (`AssociatedIrp.SystemBuffer`).
+    #[must_use]
+    pub fn system_buffer(&self) -> PVOID {
+        // SAFETY: the IRP is valid.
+        let associated = unsafe { (*self.as_ptr()).AssociatedIrp };
+        // SAFETY: the request is a buffered one, so this is the union's member.
+        unsafe { associated.SystemBuffer }
+    }
+
+    /// This driver's parameters of the request.
+    ///
+    /// Microsoft's page: `IoGetCurrentIrpStackLocation` function (wdm.h).
+    #[must_use]
+    pub fn current_stack_location(&self) -> *mut IO_STACK_LOCATION {
+        // SAFETY: the IRP is valid.
+        let tail = unsafe { (*self.as_ptr()).Tail };
+        // SAFETY: in a request that a driver holds, the tail is the overlay.
+        let place = unsafe { tail.Overlay }.Anonymous2;
+        // SAFETY: and the union in it is this pointer.
+        let location = unsafe { place.Anonymous.CurrentStackLocation };
+        location.cast()
+    }
+
+    /// Notes that the dispatch routine returns `STATUS_PENDING` for this request.
+    ///
+    /// Microsoft's page: `IoMarkIrpPending` function (wdm.h).
+    pub fn mark_pending(&mut self) {
+        // SAFETY: a request that a driver holds has a current stack location, and
+        // nobody else uses it.
+        unsafe { (*self.current_stack_location()).Control |= SL_PENDING_RETURNED };
+    }
+}
+
+impl fmt::Debug for Irp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Irp").field(&self.as_ptr()).finish()
+    }
+}

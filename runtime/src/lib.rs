@@ -1,0 +1,202 @@
+//! The Windows driver rule **SpinLockSafe** as a compile-time error:
+//! [`IoCompleteRequest`] and [`IoStartNextPacket`] must not be called while a spin
+//! lock is held.
+//!
+//! Both routines run other people's code before they return: the completion routines
+//! of the drivers above, and this driver's own StartIo. If that code needs a lock that
+//! is held, the processor waits for itself. Microsoft's Static Driver Verifier checked
+//! the rule for C and is no longer part of the WDK; this crate checks it in Rust,
+//! while the driver compiles.
+//!
+//! # Use
+//!
+//! Put the attribute on the functions of the driver, and call the routines of
+//! [`ddi`] and the methods of [`SpinLock`] as in C.
+//!
+//! ```
+//! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+//! use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, NTSTATUS, STATUS_SUCCESS};
+//! use spin_lock_safe::{Irp, SpinLock, spin_lock_safe};
+//!
+//! static OPEN_HANDLES: SpinLock<u32> = SpinLock::new(0);
+//!
+//! /// Handles `IRP_MJ_CREATE`.
+//! ///
+//! /// # Safety
+//! ///
+//! /// The I/O manager calls it.
+//! #[spin_lock_safe]
+//! pub unsafe extern "C" fn create(_device: *mut DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
+//!     // SAFETY: the I/O manager hands over a request to complete.
+//!     let mut irp = unsafe { Irp::from_raw(irp) };
+//!
+//!     let mut open = OPEN_HANDLES.acquire();
+//!     *open += 1;
+//!     drop(open); // without this line the next call does not compile
+//!
+//!     irp.set_status(STATUS_SUCCESS);
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//!     STATUS_SUCCESS
+//! }
+//! ```
+//!
+//! Without the `drop`, the compiler says:
+//!
+//! ```text
+//! error[E0502]: cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable
+//!   |
+//!   |     let mut open = OPEN_HANDLES.acquire();
+//!   |                                 ------- immutable borrow occurs here
+//! ...
+//!   |     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//!   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mutable borrow occurs here
+//!   |     STATUS_SUCCESS
+//!   | }
+//!   | - immutable borrow might be used here, when `open` is dropped and runs the `Drop` code for type `SpinLockGuard`
+//! ```
+//!
+//! # How it works
+//!
+//! A [`LockToken`] stands for one call of a handler. Acquiring borrows it shared, and
+//! the guard keeps that borrow until it is released. Completing borrows it exclusively,
+//! which is possible exactly when no guard is live. Branches, loops, early returns,
+//! temporaries: the borrow checker follows every path.
+//!
+//! All of this is visible in the signatures and holds in any function, with or without
+//! the attribute. The [attribute](macro@spin_lock_safe) makes it pleasant: it makes the token
+//! where the system enters the driver, under the name `no_spin_lock_held`, and passes it
+//! on. A call that it does not see lacks an argument and does not compile.
+//!
+//! # What no type can see
+//!
+//! * A guard that is leaked where no attribute is, with [`core::mem::forget`] or an `Rc`
+//!   cycle, holds its lock unseen. The token counts at run time, too: the system stops
+//!   with bug check `DRIVER_VIOLATION` (0x121) before the request is completed.
+//! * Raw bindings of the kernel's routines, called in `unsafe` code.
+//! * A second token, made in `unsafe` code with [`LockToken::enter`].
+//! * An [`Irp`] that is dropped is never completed; `#[must_use]` warns of it.
+//!
+//! # Targets
+//!
+//! The crate is `no_std` on Windows and calls `ntoskrnl.exe`. On every other target, and
+//! on Windows with the feature `simulated-kernel`, a [simulated kernel](sys::simulated)
+//! in user mode stands behind the same routines, so that a driver's logic can be tested
+//! anywhere.
+//!
+//! [`IoCompleteRequest`]: ddi::IoCompleteRequest
+//! [`IoStartNextPacket`]: ddi::IoStartNextPacket
+
+#![no_std]
+
+#[cfg(any(not(windows), feature = "simulated-kernel"))]
+extern crate std;
+
+// So that the attribute's paths are found in this crate's own documentation tests.
+extern crate self as spin_lock_safe;
+
+mod cancelable_irp;
+pub mod ddi;
+mod device_object;
+mod guard;
+mod irp;
+mod spin_lock;
+pub mod sys;
+mod token;
+mod violation;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use cancelable_irp::{CancelRoutine, CancelableIrp};
+pub use device_object::DeviceObject;
+pub use guard::{CancelSpinLockGuard, DpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard};
+pub use irp::Irp;
+pub use spin_lock::SpinLock;
+pub use token::LockToken;
+
+/// Checks a driver function for the rule SpinLockSafe.
+///
+/// In the body of an annotated function the routines of [`ddi`] and the acquiring
+/// methods of [`SpinLock`] are called without the token; the attribute passes it.
+/// A call that has the token as its first argument is left as it is.
+///
+/// # Entry points
+///
+/// On an `unsafe extern "C" fn` or `unsafe extern "system" fn`, which the system calls,
+/// the token is made at entry. To hand it to helpers, declare a parameter typed
+/// `&mut LockToken`: the attribute fills it, and takes it out of the exported signature.
+///
+/// ```
+/// use spin_lock_safe::sys::{DEVICE_OBJECT, IRP};
+/// use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
+///
+/// # fn finish(irp: Irp, token: &mut LockToken) { let _ = irp.into_raw(); }
+/// /// # Safety
+/// ///
+/// /// The I/O manager calls it.
+/// #[spin_lock_safe]
+/// unsafe extern "C" fn start_io(_: *mut DEVICE_OBJECT, irp: *mut IRP, token: &mut LockToken) {
+///     // SAFETY: the I/O manager hands over a request to complete.
+///     finish(unsafe { Irp::from_raw(irp) }, token);
+/// }
+///
+/// // What the system sees:
+/// let _: unsafe extern "C" fn(*mut DEVICE_OBJECT, *mut IRP) = start_io;
+/// ```
+///
+/// An entry point must be `unsafe`: the driver itself must not call it under a lock.
+///
+/// # Helpers
+///
+/// A function that the driver calls names its token as a parameter: `&LockToken` if it
+/// only locks, `&mut LockToken` if it completes or calls one that does. Its callers pass
+/// theirs.
+///
+/// ```
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+/// use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
+///
+/// #[spin_lock_safe]
+/// fn next(queue: &SpinLock<Vec<Irp>>, token: &LockToken) -> Option<Irp> {
+///     queue.acquire().pop()
+/// }
+///
+/// #[spin_lock_safe]
+/// fn complete_all(queue: &SpinLock<Vec<Irp>>, token: &mut LockToken) {
+///     while let Some(irp) = next(queue, token) {
+///         IoCompleteRequest(irp, IO_NO_INCREMENT);
+///     }
+/// }
+/// ```
+///
+/// # What it follows
+///
+/// Closures, blocks, loops, match guards, `let … else`, `?`, `unsafe` blocks, and the
+/// arguments of macros that are a list of expressions. Items nested in the body are
+/// functions of their own. A closure that completes may be bound without `mut`.
+///
+/// # What it refuses
+///
+/// `async`, `const` and variadic functions; a safe `extern` function; a helper that needs
+/// a token and names none; giving a guard to `forget`, `Box::leak` and the like; a raw
+/// binding of one of the routines (`wdk_sys::ntddk::IofCompleteRequest`); a call inside a
+/// macro whose arguments are no list of expressions. Each message says what to write
+/// instead.
+///
+/// # Arguments
+///
+/// `crate = path` tells where this crate is found if not under its own name:
+///
+/// ```
+/// mod lock_rule {
+///     pub use spin_lock_safe::*;
+/// }
+///
+/// /// # Safety
+/// ///
+/// /// The system calls it.
+/// #[lock_rule::spin_lock_safe(crate = crate::lock_rule)]
+/// unsafe extern "C" fn initialize() {}
+/// # fn main() {}
+/// ```
+pub use spin_lock_safe_macros::spin_lock_safe;

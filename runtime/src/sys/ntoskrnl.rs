@@ -1,0 +1,39 @@
+//! The exports of `ntoskrnl.exe`.
+
+use super::types::{DRIVER_VIOLATION, KIRQL, KSPIN_LOCK};
+use crate::violation::Violation;
+
+pub use windows_sys::Wdk::System::SystemServices::{
+    IoAcquireCancelSpinLock, IoReleaseCancelSpinLock, IoSetStartIoAttributes, IoStartNextPacket,
+    IoStartPacket, IofCompleteRequest, KeGetCurrentIrql, KeRemoveEntryDeviceQueue,
+    KeTryToAcquireSpinLockAtDpcLevel,
+};
+
+// `windows-sys` lacks these.
+#[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
+unsafe extern "system" {
+    /// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock and returns the old IRQL.
+    pub fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL;
+    /// Gives the lock back and lowers the IRQL to `NewIrql`.
+    pub fn KeReleaseSpinLock(SpinLock: *mut KSPIN_LOCK, NewIrql: KIRQL);
+    /// Takes the lock; the IRQL is `DISPATCH_LEVEL` already.
+    pub fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK);
+    /// Gives the lock back and leaves the IRQL as it is.
+    pub fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK);
+    fn KeBugCheckEx(Code: u32, P1: usize, P2: usize, P3: usize, P4: usize) -> !;
+}
+
+/// Stops the system with `DRIVER_VIOLATION`.
+///
+/// Parameter 1 tells the violation, parameter 2 how many spin locks are held.
+#[cold]
+#[inline(never)]
+pub(crate) fn stop(violation: Violation, held: usize) -> ! {
+    // SAFETY: KeBugCheckEx may be called in any state of the system.
+    unsafe { KeBugCheckEx(DRIVER_VIOLATION, violation as usize, held, 0, 0) }
+}
+
+/// Whether this context unwinds from a panic: never in the kernel.
+pub(crate) const fn unwinding() -> bool {
+    false
+}

@@ -1,0 +1,30 @@
+//! The system's one cancel spin lock.
+
+use core::sync::atomic::AtomicUsize;
+
+use super::irql::{require_at_most_dispatch_level, require_back};
+use super::violation::Lock;
+use super::{context, lock_word};
+use crate::sys::{DISPATCH_LEVEL, KIRQL};
+
+static WORD: AtomicUsize = AtomicUsize::new(0);
+
+/// Takes the lock for `routine` and returns the IRQL from before.
+#[track_caller]
+pub(super) fn acquire(routine: &'static str) -> KIRQL {
+    require_at_most_dispatch_level(routine);
+    lock_word::acquire(&WORD, Lock::CancelSpinLock, routine);
+    let old = context::irql();
+    context::set_irql(old.max(DISPATCH_LEVEL));
+    old
+}
+
+/// Gives the lock back and lowers the IRQL.
+#[track_caller]
+pub(super) fn release(routine: &'static str, irql: KIRQL) {
+    if lock_word::require_held(&WORD, Lock::CancelSpinLock, routine) {
+        require_back(routine, irql);
+        lock_word::release(&WORD, Lock::CancelSpinLock);
+        context::set_irql(irql);
+    }
+}

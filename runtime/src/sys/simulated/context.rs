@@ -1,0 +1,88 @@
+//! What one thread knows of itself: its IRQL and the locks that it holds.
+
+use core::cell::{Cell, RefCell};
+use core::sync::atomic::{AtomicUsize, Ordering};
+use std::thread_local;
+use std::vec::Vec;
+
+use super::ended;
+use super::statistics;
+use super::violation::{HeldLock, Lock};
+use crate::sys::{KIRQL, PASSIVE_LEVEL};
+
+/// The number of a thread as a lock's holder; never 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ContextId(pub(super) usize);
+
+/// The locks of a thread, the oldest first.
+struct HeldLocks(RefCell<Vec<HeldLock>>);
+
+thread_local! {
+    static ID: ContextId = ContextId::next();
+    static IRQL: Cell<KIRQL> = const { Cell::new(PASSIVE_LEVEL) };
+    static HELD: HeldLocks = const { HeldLocks(RefCell::new(Vec::new())) };
+}
+
+impl ContextId {
+    fn next() -> Self {
+        static LAST: AtomicUsize = AtomicUsize::new(0);
+        Self(LAST.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}
+
+impl Drop for HeldLocks {
+    /// Lets those who wait for a lock of this thread know that they wait forever.
+    fn drop(&mut self) {
+        if !self.0.get_mut().is_empty() {
+            ended::note(id(), self.0.take());
+        }
+    }
+}
+
+pub(super) fn id() -> ContextId {
+    ID.with(|id| *id)
+}
+
+pub(super) fn irql() -> KIRQL {
+    IRQL.get()
+}
+
+pub(super) fn set_irql(irql: KIRQL) {
+    IRQL.set(irql);
+}
+
+/// The number of spin locks that this thread holds.
+///
+/// The simulated kernel counts by itself, independently of any
+/// [`LockToken`](crate::LockToken).
+#[must_use]
+pub fn locks_held() -> usize {
+    HELD.with(|held| held.0.borrow().len())
+}
+
+pub(super) fn held() -> Vec<HeldLock> {
+    HELD.with(|held| held.0.borrow().clone())
+}
+
+pub(super) fn holds(lock: Lock) -> bool {
+    HELD.with(|held| held.0.borrow().iter().any(|one| one.lock == lock))
+}
+
+pub(super) fn note_acquired(lock: HeldLock) {
+    let depth = HELD.with(|held| {
+        let mut held = held.0.borrow_mut();
+        held.push(lock);
+        held.len()
+    });
+    statistics::ACQUISITIONS.count();
+    statistics::DEEPEST_NESTING.at_least(depth);
+}
+
+pub(super) fn note_released(lock: Lock) {
+    HELD.with(|held| {
+        let mut held = held.0.borrow_mut();
+        if let Some(index) = held.iter().rposition(|one| one.lock == lock) {
+            held.remove(index);
+        }
+    });
+}

@@ -1,0 +1,25 @@
+//! The devices that exist, by the address of their device object.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::device_queue::DeviceQueue;
+
+static DEVICES: Mutex<BTreeMap<usize, Arc<DeviceQueue>>> = Mutex::new(BTreeMap::new());
+
+pub(super) fn add(device: usize, queue: Arc<DeviceQueue>) {
+    devices().insert(device, queue);
+}
+
+pub(super) fn remove(device: usize) {
+    devices().remove(&device);
+}
+
+/// The queue of the device, if there is such a device.
+pub(super) fn find(device: usize) -> Option<Arc<DeviceQueue>> {
+    devices().get(&device).cloned()
+}
+
+fn devices() -> MutexGuard<'static, BTreeMap<usize, Arc<DeviceQueue>>> {
+    DEVICES.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,34 @@
+//! Threads that ended while they held a spin lock.
+
+use core::sync::atomic::{AtomicBool, Ordering};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::vec::Vec;
+
+use super::context::ContextId;
+use super::violation::{HeldLock, Lock};
+
+static ANY: AtomicBool = AtomicBool::new(false);
+static LEFT_HELD: Mutex<BTreeMap<ContextId, Vec<HeldLock>>> = Mutex::new(BTreeMap::new());
+
+/// Notes the locks that a thread leaves held at its end.
+pub(super) fn note(holder: ContextId, held: Vec<HeldLock>) {
+    LEFT_HELD
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(holder, held);
+    ANY.store(true, Ordering::Release);
+}
+
+/// How `holder` had acquired `lock`, if it ended without releasing it.
+pub(super) fn left_held(holder: ContextId, lock: Lock) -> Option<HeldLock> {
+    if !ANY.load(Ordering::Acquire) {
+        return None;
+    }
+    let left_held = LEFT_HELD.lock().unwrap_or_else(PoisonError::into_inner);
+    left_held
+        .get(&holder)?
+        .iter()
+        .copied()
+        .find(|held| held.lock == lock)
+}

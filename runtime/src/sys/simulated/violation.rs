@@ -1,0 +1,108 @@
+use core::fmt;
+use core::panic::Location;
+use std::thread::{self, ThreadId};
+use std::vec::Vec;
+
+use super::context;
+use super::violation_kind::ViolationKind;
+
+/// A spin lock, as reports name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// The lock whose `KSPIN_LOCK` lies at this address.
+    SpinLock(usize),
+    /// The system's cancel spin lock.
+    CancelSpinLock,
+}
+
+/// A spin lock that a context holds, and where it was acquired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HeldLock {
+    /// Which lock it is.
+    pub lock: Lock,
+    /// The routine that acquired it.
+    pub routine: &'static str,
+    /// The driver's source line that called the routine.
+    pub place: &'static Location<'static>,
+}
+
+/// What the simulated kernel reports instead of hanging or carrying on.
+///
+/// Its text is the report: the bug check that it would be on Windows, the call and
+/// its place, and every lock that the context held with the place of its acquire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// Which rule was broken.
+    pub kind: ViolationKind,
+    /// The routine that was called.
+    pub routine: &'static str,
+    /// The source line that called it.
+    pub place: &'static Location<'static>,
+    /// The thread that called it.
+    pub thread: ThreadId,
+    /// The locks that the thread held then, the oldest first.
+    pub held: Vec<HeldLock>,
+}
+
+impl HeldLock {
+    #[track_caller]
+    pub(super) const fn here(lock: Lock, routine: &'static str) -> Self {
+        Self {
+            lock,
+            routine,
+            place: Location::caller(),
+        }
+    }
+}
+
+impl Violation {
+    #[track_caller]
+    pub(super) fn here(routine: &'static str, kind: ViolationKind) -> Self {
+        Self {
+            kind,
+            routine,
+            place: Location::caller(),
+            thread: thread::current().id(),
+            held: context::held(),
+        }
+    }
+}
+
+impl fmt::Display for Lock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SpinLock(address) => write!(f, "the spin lock at {address:#x}"),
+            Self::CancelSpinLock => f.write_str("the cancel spin lock"),
+        }
+    }
+}
+
+impl fmt::Display for HeldLock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            lock,
+            routine,
+            place,
+        } = self;
+        write!(f, "{lock}, acquired by {routine} at {place}")
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (code, name) = self.kind.bug_check();
+        let Self {
+            kind,
+            routine,
+            place,
+            ..
+        } = self;
+        write!(f, "{name} ({code:#x}): {routine} at {place}: {kind}")?;
+        for lock in &self.held {
+            write!(f, "\n    held: {lock}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+use super::types::{DEVICE_OBJECT, NTSTATUS, PVOID};
+
+/// An IRP's parameters for one driver of the stack.
+///
+/// `windows-sys` has a type of this name, whose `Parameters` lie at the wrong
+/// place on x64. This one has the layout of `wdm.h` (72 bytes on x64).
+///
+/// Microsoft's page: `IO_STACK_LOCATION` structure (wdm.h).
+#[repr(C)]
+#[derive(Clone, Copy)]
+#[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
+pub struct IO_STACK_LOCATION {
+    /// The request's major function code, `IRP_MJ_XXX`.
+    pub MajorFunction: u8,
+    /// The minor function code.
+    pub MinorFunction: u8,
+    /// Flags of the request, `SL_XXX`.
+    pub Flags: u8,
+    /// What the I/O manager noted about this location, [`SL_PENDING_RETURNED`] among it.
+    pub Control: u8,
+    /// The parameters of the major function.
+    pub Parameters: IO_STACK_LOCATION_PARAMETERS,
+    /// The device that the request is for.
+    pub DeviceObject: *mut DEVICE_OBJECT,
+    /// The file object, if the request has one.
+    pub FileObject: PVOID,
+    /// Called when the driver below has completed the request.
+    pub CompletionRoutine: IO_COMPLETION_ROUTINE,
+    /// Handed to the completion routine.
+    pub Context: PVOID,
+}
+
+/// `IO_STACK_LOCATION.Parameters`, as far as this crate needs it.
+#[repr(C)]
+#[derive(Clone, Copy)]
+#[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
+pub union IO_STACK_LOCATION_PARAMETERS {
+    /// For `IRP_MJ_DEVICE_CONTROL`.
+    pub DeviceIoControl: DEVICE_IO_CONTROL_PARAMETERS,
+    /// The four arguments as pointers, for any other function.
+    pub Others: [PVOID; 4],
+}
+
+/// `IO_STACK_LOCATION.Parameters.DeviceIoControl`.
+#[repr(C)]
+#[derive(Clone, Copy)]
+#[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
+pub struct DEVICE_IO_CONTROL_PARAMETERS {
+    /// The size of the caller's output buffer, in bytes.
+    pub OutputBufferLength: PointerAligned,
+    /// The size of the caller's input buffer, in bytes.
+    pub InputBufferLength: PointerAligned,
+    /// What is asked for.
+    pub IoControlCode: PointerAligned,
+    /// The caller's input buffer, for `METHOD_NEITHER`.
+    pub Type3InputBuffer: PVOID,
+}
+
+/// A `ULONG` that is aligned like a pointer (`POINTER_ALIGNMENT`).
+#[repr(C)]
+#[cfg_attr(target_pointer_width = "64", repr(align(8)))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PointerAligned(pub u32);
+
+/// A driver's `IoCompletion` routine.
+///
+/// Microsoft's page: `IO_COMPLETION_ROUTINE` callback function (wdm.h).
+#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
+pub type IO_COMPLETION_ROUTINE = Option<
+    unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut super::types::IRP, PVOID) -> NTSTATUS,
+>;
+
+/// In `Control`: the driver returned, or will return, `STATUS_PENDING`.
+pub const SL_PENDING_RETURNED: u8 = 0x01;
+
+/// The major function code of a read.
+pub const IRP_MJ_READ: u8 = 0x03;
+/// The major function code of a write.
+pub const IRP_MJ_WRITE: u8 = 0x04;
+/// The major function code of `DeviceIoControl`.
+pub const IRP_MJ_DEVICE_CONTROL: u8 = 0x0E;
+/// The major function code of a request among drivers; `IRP_MJ_SCSI` is the same.
+pub const IRP_MJ_INTERNAL_DEVICE_CONTROL: u8 = 0x0F;
+
+#[cfg(target_pointer_width = "64")]
+const _: () = {
+    use core::mem::{offset_of, size_of};
+    assert!(size_of::<IO_STACK_LOCATION>() == 72);
+    assert!(offset_of!(IO_STACK_LOCATION, Parameters) == 8);
+    assert!(offset_of!(DEVICE_IO_CONTROL_PARAMETERS, InputBufferLength) == 8);
+    assert!(offset_of!(DEVICE_IO_CONTROL_PARAMETERS, IoControlCode) == 16);
+    assert!(offset_of!(DEVICE_IO_CONTROL_PARAMETERS, Type3InputBuffer) == 24);
+    assert!(size_of::<super::types::IRP>() == 208);
+};

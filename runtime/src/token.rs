@@ -1,0 +1,224 @@
+use core::cell::Cell;
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::sys::{self, DISPATCH_LEVEL, KIRQL, KSPIN_LOCK};
+use crate::violation::Violation;
+
+/// The right to lock and to complete, in one execution context.
+///
+/// A token stands for one call of a handler. Every way to acquire a spin lock
+/// borrows it shared, and the guard keeps that borrow until it is released.
+/// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) and
+/// [`IoStartNextPacket`](crate::ddi::IoStartNextPacket) borrow it exclusively,
+/// which the borrow checker allows only when no guard is live. That is the whole
+/// lint.
+///
+/// A function that may complete takes `&mut LockToken`; one that only locks
+/// takes `&LockToken`. The attribute [`spin_lock_safe`](macro@crate::spin_lock_safe)
+/// makes the token where the system calls the driver.
+///
+/// The token also counts the locks at run time and keeps the IRQL to go back to:
+/// locks may be released in any order, and a lock whose guard was leaked (with
+/// [`core::mem::forget`], say) stops the system before a request is completed.
+///
+/// # Bug checks
+///
+/// Dropping the token while a lock is held is bug check `DRIVER_VIOLATION`
+/// (0x121) with parameter 1 = 3; on the simulated kernel it is a panic.
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+/// use spin_lock_safe::{Irp, LockToken, SpinLock};
+///
+/// fn finish(done: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
+///     *done.acquire(token) += 1; // released at the end of this statement
+///     IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+/// }
+/// ```
+///
+/// With the guard alive the call does not compile:
+///
+/// ```compile_fail,E0502
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+/// use spin_lock_safe::{Irp, LockToken, SpinLock};
+///
+/// fn finish(done: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
+///     let mut done = done.acquire(token);
+///     *done += 1;
+///     IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+/// }
+/// ```
+///
+/// # Invariants
+///
+/// `held` is the number of spin locks that this context holds through guards
+/// made with this token. `restore` is the IRQL from before the first of them if
+/// that one raised it, else `NOT_RAISED`.
+pub struct LockToken {
+    held: Cell<usize>,
+    restore: Cell<KIRQL>,
+    /// An execution context does not move to another thread.
+    _this_context: PhantomData<*mut ()>,
+}
+
+/// No lock of this context has raised the IRQL.
+const NOT_RAISED: KIRQL = KIRQL::MAX;
+
+impl LockToken {
+    /// Makes the token of an execution context.
+    ///
+    /// The attribute [`spin_lock_safe`](macro@crate::spin_lock_safe) calls this where
+    /// the system enters the driver; nobody else should need to.
+    ///
+    /// # Safety
+    ///
+    /// Until the token is dropped,
+    ///
+    /// * no other token of the same execution context is used, and
+    /// * the context holds no spin lock but through this token.
+    #[must_use]
+    #[inline]
+    pub const unsafe fn enter() -> Self {
+        Self {
+            held: Cell::new(0),
+            restore: Cell::new(NOT_RAISED),
+            _this_context: PhantomData,
+        }
+    }
+
+    /// Takes `lock`, and raises the IRQL unless a held lock keeps it up already.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is valid until the matching [`release`](Self::release).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire(&self, lock: *mut KSPIN_LOCK) {
+        if self.held.get() == 0 {
+            // SAFETY: the caller vouches for `lock`.
+            self.restore
+                .set(unsafe { sys::KeAcquireSpinLockRaiseToDpc(lock) });
+            self.held.set(1);
+        } else {
+            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            unsafe { self.acquire_at_dpc_level(lock) }
+        }
+    }
+
+    /// Takes `lock` and leaves the IRQL, which is `DISPATCH_LEVEL`.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is valid until the matching [`release`](Self::release).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire_at_dpc_level(&self, lock: *mut KSPIN_LOCK) {
+        // SAFETY: the caller vouches for `lock`.
+        unsafe { sys::KeAcquireSpinLockAtDpcLevel(lock) };
+        self.count_one_more();
+    }
+
+    /// Takes `lock` if it is free, and leaves the IRQL, which is `DISPATCH_LEVEL`.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is valid until the matching [`release`](Self::release).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn try_acquire_at_dpc_level(&self, lock: *mut KSPIN_LOCK) -> bool {
+        // SAFETY: the caller vouches for `lock`.
+        let acquired = unsafe { sys::KeTryToAcquireSpinLockAtDpcLevel(lock) };
+        if acquired {
+            self.count_one_more();
+        }
+        acquired
+    }
+
+    /// Gives `lock` back; the last release goes back to the IRQL from before.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is held through this token and is not used as held afterwards.
+    #[inline]
+    pub(crate) unsafe fn release(&self, lock: *mut KSPIN_LOCK) {
+        match self.irql_after_release() {
+            // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
+            Some(irql) => unsafe { sys::KeReleaseSpinLock(lock, irql) },
+            // SAFETY: the lock is held.
+            None => unsafe { sys::KeReleaseSpinLockFromDpcLevel(lock) },
+        }
+    }
+
+    /// Takes the cancel spin lock, which is one for the whole system.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn acquire_cancel_lock(&self) {
+        let mut irql = DISPATCH_LEVEL;
+        // SAFETY: `irql` may be written.
+        unsafe { sys::IoAcquireCancelSpinLock(&raw mut irql) };
+        if self.held.get() == 0 {
+            self.restore.set(irql);
+        }
+        self.count_one_more();
+    }
+
+    /// Gives the cancel spin lock back.
+    ///
+    /// # Safety
+    ///
+    /// It is held through this token and is not used as held afterwards.
+    #[inline]
+    pub(crate) unsafe fn release_cancel_lock(&self) {
+        let irql = self.irql_after_release().unwrap_or(DISPATCH_LEVEL);
+        // SAFETY: the lock is held, and `irql` is where this context comes from or is now.
+        unsafe { sys::IoReleaseCancelSpinLock(irql) };
+    }
+
+    /// Stops the system if a leaked guard still holds a lock.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn require_no_lock(&mut self, violation: Violation) {
+        if self.held.get() != 0 {
+            sys::stop(violation, self.held.get());
+        }
+    }
+
+    #[inline]
+    fn count_one_more(&self) {
+        self.held.set(self.held.get() + 1);
+    }
+
+    /// Counts one lock less; the IRQL to go back to if that was the last one and
+    /// the first one had raised it.
+    #[inline]
+    fn irql_after_release(&self) -> Option<KIRQL> {
+        let left = self.held.get() - 1;
+        self.held.set(left);
+        if left != 0 {
+            return None;
+        }
+        let irql = self.restore.replace(NOT_RAISED);
+        (irql != NOT_RAISED).then_some(irql)
+    }
+}
+
+impl Drop for LockToken {
+    #[inline]
+    fn drop(&mut self) {
+        // A second panic while the first one unwinds would hide it.
+        if self.held.get() != 0 && !sys::unwinding() {
+            sys::stop(Violation::HandlerReturns, self.held.get());
+        }
+    }
+}
+
+impl fmt::Debug for LockToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LockToken")
+            .field("held", &self.held.get())
+            .finish_non_exhaustive()
+    }
+}
