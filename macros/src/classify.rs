@@ -5,6 +5,7 @@ use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, Path, Token, Type};
 
+use crate::names::text;
 use crate::routines::{self, Effect, Form, LOCK_TYPE, RAW_CRATES, Routine};
 
 /// A call of a routine of the table.
@@ -27,7 +28,7 @@ pub(crate) fn tracked(expr: &Expr, token: Option<&Ident>) -> Option<Tracked> {
 }
 
 fn tracked_method(call: &ExprMethodCall) -> Option<Tracked> {
-    let routine = routines::find(&call.method.to_string(), Form::Method)?;
+    let routine = routines::find(&text(&call.method), Form::Method)?;
     Some(Tracked {
         routine,
         name: call.method.clone(),
@@ -41,7 +42,7 @@ fn tracked_function(call: &ExprCall, token: Option<&Ident>) -> Option<Tracked> {
     if is_raw_path(&path.path) {
         return None;
     }
-    if let Some(routine) = routines::find(&name.to_string(), Form::Function) {
+    if let Some(routine) = routines::find(&text(name), Form::Function) {
         let has_token = call.args.len() > routine.arity || starts_with(&call.args, token);
         return Some(Tracked {
             routine,
@@ -49,12 +50,29 @@ fn tracked_function(call: &ExprCall, token: Option<&Ident>) -> Option<Tracked> {
             token_at: (!has_token).then_some(0),
         });
     }
-    let routine = routines::find(&name.to_string(), Form::Method)?;
+    let routine = routines::find(&text(name), Form::Method)?;
     is_of_lock_type(path).then(|| Tracked {
         routine,
         name: name.clone(),
         token_at: (call.args.len() <= routine.arity + 1).then_some(call.args.len()),
     })
+}
+
+/// The name of what `expr` calls.
+pub(crate) fn called(expr: &Expr) -> Option<&Ident> {
+    match expr {
+        Expr::MethodCall(call) => Some(&call.method),
+        Expr::Call(call) => Some(&callee(call)?.path.segments.last()?.ident),
+        _ => None,
+    }
+}
+
+/// The name that `expr` calls, if it may be that of a local variable.
+pub(crate) fn called_local(expr: &Expr) -> Option<&Ident> {
+    match expr {
+        Expr::Call(call) => callee(call)?.path.get_ident(),
+        _ => None,
+    }
 }
 
 /// The path that is called.
@@ -74,7 +92,7 @@ fn is_of_lock_type(path: &ExprPath) -> bool {
     });
     own.into_iter()
         .chain(of_self)
-        .any(|segment| segment.ident == LOCK_TYPE)
+        .any(|segment| text(&segment.ident) == LOCK_TYPE)
 }
 
 /// Whether the first argument is the token itself, or a borrow of it.
@@ -89,28 +107,46 @@ fn starts_with(args: &Punctuated<Expr, Token![,]>, token: Option<&Ident>) -> boo
     }
 }
 
-/// A raw binding of a tracked routine: its name, and the routine to write instead.
-pub(crate) fn raw(expr: &Expr) -> Option<(&Ident, &'static Routine)> {
-    match expr {
-        Expr::Path(path) => {
-            let name = &path.path.segments.last()?.ident;
-            let routine = routines::instead_of(&name.to_string()).or_else(|| {
-                let routine = routines::find(&name.to_string(), Form::Function)?;
-                is_raw_path(&path.path).then_some(routine)
-            })?;
-            Some((name, routine))
-        }
-        // The raw release takes the lock and the IRQL; the wrapped one a guard.
-        Expr::Call(call) => {
-            let path = &callee(call)?.path;
-            let name = &path.segments.last()?.ident;
-            let routine = routines::find(&name.to_string(), Form::Function)?;
-            let more_arguments = call.args.len() > routine.arity;
-            (routine.effect == Effect::Release && more_arguments && !is_raw_path(path))
-                .then_some((name, routine))
-        }
-        _ => None,
+/// Something that no annotated body may do.
+pub(crate) struct Misuse<'a> {
+    /// The last part of what is called.
+    pub(crate) name: &'a Ident,
+    /// All of it, as the user wrote it.
+    pub(crate) written: String,
+}
+
+impl<'a> Misuse<'a> {
+    fn of(path: &'a Path) -> Option<Self> {
+        let names: Vec<String> = path
+            .segments
+            .iter()
+            .map(|it| it.ident.to_string())
+            .collect();
+        Some(Self {
+            name: &path.segments.last()?.ident,
+            written: names.join("::"),
+        })
     }
+}
+
+/// A raw binding of a tracked routine, and the routine to write instead.
+pub(crate) fn raw(expr: &Expr) -> Option<(Misuse<'_>, &'static Routine)> {
+    let Expr::Path(path) = expr else { return None };
+    let name = text(&path.path.segments.last()?.ident);
+    let routine = routines::instead_of(&name).or_else(|| {
+        let routine = routines::find(&name, Form::Function)?;
+        is_raw_path(&path.path).then_some(routine)
+    })?;
+    Some((Misuse::of(&path.path)?, routine))
+}
+
+/// A release with the lock and the IRQL, where the wrapped routine takes a guard.
+pub(crate) fn raw_release(expr: &Expr) -> Option<Misuse<'_>> {
+    let Expr::Call(call) = expr else { return None };
+    let path = &callee(call)?.path;
+    let routine = routines::find(&text(&path.segments.last()?.ident), Form::Function)?;
+    let is_release = routine.effect == Effect::Release && call.args.len() > routine.arity;
+    (is_release && !is_raw_path(path)).then(|| Misuse::of(path))?
 }
 
 fn is_raw_path(path: &Path) -> bool {
@@ -118,7 +154,7 @@ fn is_raw_path(path: &Path) -> bool {
     path.segments
         .iter()
         .take(qualifiers)
-        .any(|segment| RAW_CRATES.iter().any(|name| segment.ident == name))
+        .any(|segment| RAW_CRATES.contains(&text(&segment.ident).as_str()))
 }
 
 /// The functions that end the borrow of what they are given, but not the hold.
@@ -134,19 +170,25 @@ const LEAKS: &[(&str, &str)] = &[
     ("Vec", "leak"),
 ];
 
-/// A call that leaks its argument: the function's name, and the argument.
-pub(crate) fn leak(expr: &Expr) -> Option<(&Ident, &Expr)> {
+/// A call that leaks its argument, and the argument.
+pub(crate) fn leak(expr: &Expr) -> Option<(Misuse<'_>, &Expr)> {
     match expr {
         Expr::Call(call) => {
             let path = &callee(call)?.path;
-            let name = &path.segments.last()?.ident;
-            let leaks = LEAKS
-                .iter()
-                .any(|(of, leak)| name == leak && is_under(path, of));
-            leaks.then_some((name, call.args.first()?))
+            let name = text(&path.segments.last()?.ident);
+            let mut leaks = LEAKS.iter();
+            leaks.find(|(of, leak)| name == *leak && is_under(path, of))?;
+            Some((Misuse::of(path)?, call.args.first()?))
         }
-        Expr::MethodCall(call) if call.method == "leak" && call.args.is_empty() => {
-            Some((&call.method, &call.receiver))
+        Expr::MethodCall(call) if text(&call.method) == "leak" && call.args.is_empty() => {
+            let written = call.method.to_string();
+            Some((
+                Misuse {
+                    name: &call.method,
+                    written,
+                },
+                &call.receiver,
+            ))
         }
         _ => None,
     }
@@ -154,7 +196,7 @@ pub(crate) fn leak(expr: &Expr) -> Option<(&Ident, &Expr)> {
 
 fn is_under(path: &Path, qualifier: &str) -> bool {
     let last = path.segments.iter().rev().nth(1);
-    qualifier.is_empty() || last.is_some_and(|segment| segment.ident == qualifier)
+    qualifier.is_empty() || last.is_some_and(|segment| text(&segment.ident) == qualifier)
 }
 
 /// Whether the value of `expr` is a guard, or owns one. `is_guard` knows the names
@@ -185,12 +227,32 @@ fn acquires(expr: &Expr) -> bool {
         .is_some_and(|call| matches!(call.routine.effect, Effect::Acquire | Effect::AcquireSole))
 }
 
+/// Whether `expr` acquires a lock if it is free, and makes no other temporary that lives
+/// on with the guard.
+pub(crate) fn tries(expr: &Expr) -> bool {
+    let Expr::MethodCall(call) = expr else {
+        return false;
+    };
+    text(&call.method) == "try_acquire_at_dpc_level" && is_place(&call.receiver)
+}
+
+fn is_place(expr: &Expr) -> bool {
+    match expr {
+        Expr::Path(_) => true,
+        Expr::Field(field) => is_place(&field.base),
+        Expr::Paren(paren) => is_place(&paren.expr),
+        Expr::Reference(reference) => is_place(&reference.expr),
+        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && is_place(&unary.expr),
+        _ => false,
+    }
+}
+
 /// `Box::new`, `Some`, `Wrapper`, …: what owns its arguments afterwards.
 fn is_constructor(call: &ExprCall) -> bool {
     let Some(name) = callee(call).and_then(|path| path.path.segments.last()) else {
         return false;
     };
-    let name = name.ident.to_string();
+    let name = text(&name.ident);
     matches!(name.as_str(), "new" | "pin" | "from") || name.starts_with(char::is_uppercase)
 }
 

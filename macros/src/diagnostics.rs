@@ -13,6 +13,7 @@ pub(crate) struct ErrorGuaranteed(());
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     errors: Option<syn::Error>,
+    count: usize,
 }
 
 impl Diagnostics {
@@ -27,12 +28,18 @@ impl Diagnostics {
             Some(errors) => errors.combine(error),
             None => self.errors = Some(error),
         }
+        self.count += 1;
         ErrorGuaranteed(())
     }
 
-    /// The proof, if anything was reported.
-    pub(crate) fn reported(&self) -> Option<ErrorGuaranteed> {
-        self.errors.is_some().then_some(ErrorGuaranteed(()))
+    /// How many errors were reported so far.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The proof, if anything was reported since there were `before` errors.
+    pub(crate) fn reported_since(&self, before: usize) -> Option<ErrorGuaranteed> {
+        (self.count > before).then_some(ErrorGuaranteed(()))
     }
 
     /// The errors as items that rustc turns into its own.

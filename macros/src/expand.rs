@@ -1,58 +1,94 @@
-//! The whole pipeline: parse, check, rewrite, emit. After the check nothing can fail.
+//! The whole pipeline: parse, find needs, check, rewrite, emit. After the check nothing
+//! can fail.
 
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::{Path, parse_quote};
 
 use crate::check::{self, Edge, Plan, Rejected};
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Maker, TokenSource};
-use crate::parse::{Arguments, Function};
+use crate::functions::{self, Function};
+use crate::known::Known;
+use crate::names::{self, NO_SPIN_LOCK_HELD};
+use crate::needs;
+use crate::parse::{Annotated, Arguments};
 use crate::rewrite::{self, TokenVariable};
 
-/// Expands the attribute with its `arguments` on `item`.
-pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+/// Expands the attribute with its `arguments` on the item of these `tokens`.
+pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diagnostics);
-    let mut function = match Function::parse(&item) {
-        Ok(function) => function,
+    let expansion = match Annotated::parse(&tokens) {
+        Ok(mut item) => {
+            let mut known = Known::collect(&mut item);
+            known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
+            annotated(&mut item, known, &arguments.krate, &mut diagnostics);
+            item.into_token_stream()
+        }
         Err(error) => {
             diagnostics.add(error);
-            return emit::with_errors(item, diagnostics);
+            tokens
         }
     };
-    match check::function(&mut function, &mut diagnostics) {
-        Ok(checked) => thread(function, checked.plan(), Maker::Enter, &arguments.krate),
-        Err(rejected) => {
-            let stand_in = stand_in(function, rejected, &arguments.krate);
-            emit::with_errors(stand_in, diagnostics)
+    TokenStream::from_iter([expansion, diagnostics.into_tokens()])
+}
+
+fn annotated(item: &mut Annotated, mut known: Known, krate: &Path, diagnostics: &mut Diagnostics) {
+    needs::find(item, &mut known);
+    let threading = Threading {
+        known: &known,
+        krate,
+    };
+    functions::each(item, &mut |mut function| {
+        // The scope's own attribute does all that one in it would.
+        let attributes = &mut *function.attributes;
+        attributes.retain(|attribute| !names::is_own_attribute(attribute));
+        match check::function(&mut function, &known, diagnostics) {
+            Ok(checked) => threading.thread(&mut function, checked.plan(), Maker::Enter),
+            Err(rejected) => threading.stand_in(&mut function, rejected),
         }
-    }
+    });
 }
 
-/// Threads the token through the function and makes it where nobody passes it.
-fn thread(mut function: Function, plan: &Plan, maker: Maker, krate: &Path) -> TokenStream {
-    let mut source = TokenSource::default();
-    if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
-        source.declared = Some(token.at);
-    }
-    if let Some((name, access)) = plan.usable_token() {
-        rewrite::body(&mut function, &TokenVariable::parameter(name, access));
-    } else if let Some(needs) = plan.needs {
-        let hidden = TokenVariable::hidden(&function.signature.ident);
-        rewrite::body(&mut function, &hidden);
-        source.hidden = Some((hidden, needs));
-    }
-    emit::function(function, &source, maker, krate)
+struct Threading<'a> {
+    known: &'a Known,
+    krate: &'a Path,
 }
 
-/// An item of the same shape as a function with errors; as much of its body as can
-/// be type checked stays.
-fn stand_in(mut function: Function, rejected: Rejected, krate: &Path) -> TokenStream {
-    let mut plan = rejected.plan;
-    function.attributes.push(parse_quote!(#[allow(warnings)]));
-    if function.signature.constness.is_some() {
-        function.statements = vec![parse_quote!(loop {})];
-        plan.needs = None;
+impl Threading<'_> {
+    /// Threads the token through the function, and makes it where nobody passes it.
+    fn thread(&self, function: &mut Function<'_>, plan: &Plan, maker: Maker) {
+        let mut source = TokenSource::default();
+        if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
+            source.declared = Some(token.at);
+        }
+        let token = if let Some((name, access)) = plan.usable_token() {
+            TokenVariable::parameter(name, access)
+        } else if let Some(access) = plan.hidden_token() {
+            let name = emit::add_parameter(function, access, self.krate);
+            TokenVariable::parameter(&name, access)
+        } else {
+            let variable = maker.variable(&function.signature.ident);
+            source.hidden = plan.needs.map(|needs| (variable.clone(), needs));
+            variable
+        };
+        rewrite::body(function, self.known, &token, self.krate);
+        let locks = plan.needs.is_some() || plan.token.is_some();
+        if locks && maker == Maker::Enter {
+            emit::require_unsafe_blocks(function);
+        }
+        emit::make_token(function, &source, maker, self.krate);
     }
-    thread(function, &plan, Maker::StandIn, krate)
+
+    /// Makes an item of the same shape of a function with errors; as much of its body
+    /// as can be type checked stays.
+    fn stand_in(&self, function: &mut Function<'_>, rejected: Rejected) {
+        let mut plan = rejected.plan;
+        function.attributes.push(parse_quote!(#[allow(warnings)]));
+        if function.signature.constness.is_some() && plan.needs.take().is_some() {
+            function.block.stmts = vec![parse_quote!(loop {})];
+        }
+        self.thread(function, &plan, Maker::StandIn);
+    }
 }

@@ -1,11 +1,13 @@
 //! The arguments of a macro call, where they are expressions.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Macro, Pat, PatGuard, Token};
 
+use crate::known::Known;
+use crate::names::text;
 use crate::routines::{self, Form, LOCK_TYPE};
 
 /// What stands between a macro's delimiters.
@@ -74,18 +76,61 @@ impl ToTokens for Arguments {
     }
 }
 
-/// The name of a tracked routine that `tokens` call without its token.
-pub(crate) fn tracked_name(tokens: &TokenStream) -> Option<Ident> {
+/// The name of a routine, or of a function of the scope, that `tokens` call without its
+/// token.
+pub(crate) fn token_call(tokens: &TokenStream, known: &Known) -> Option<Ident> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     trees.iter().enumerate().find_map(|(at, tree)| match tree {
-        TokenTree::Group(group) => tracked_name(&group.stream()),
-        TokenTree::Ident(name) => names_call(&trees, at, name).then(|| name.clone()),
+        TokenTree::Group(group) => token_call(&group.stream(), known),
+        TokenTree::Ident(name) => {
+            let is_call = names_routine(&trees, at, name) || names_known(&trees, at, name, known);
+            is_call.then(|| name.clone())
+        }
         _ => None,
     })
 }
 
-fn names_call(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
-    if routines::instead_of(&name.to_string()).is_some() {
+/// `tokens` with `token` in every such call.
+pub(crate) fn with_token(tokens: &TokenStream, known: &Known, token: &TokenStream) -> TokenStream {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let threaded = trees.iter().enumerate().map(|(at, tree)| {
+        let TokenTree::Group(group) = tree else {
+            return tree.clone();
+        };
+        let mut inner = with_token(&group.stream(), known, token);
+        if let Some(TokenTree::Ident(name)) = at.checked_sub(1).and_then(|at| trees.get(at)) {
+            if names_method(&trees, at - 1) || names_known(&trees, at - 1, name, known) {
+                let comma = (!inner.is_empty()).then(<Token![,]>::default);
+                inner.extend(quote!(#comma #token));
+            } else if names_routine(&trees, at - 1, name) {
+                inner = quote!(#token, #inner);
+            }
+        }
+        let mut threaded = Group::new(group.delimiter(), inner);
+        threaded.set_span(group.span());
+        threaded.into()
+    });
+    threaded.collect()
+}
+
+fn names_method(trees: &[TokenTree], at: usize) -> bool {
+    let before = trees[..at].last();
+    let is_method = matches!(before, Some(TokenTree::Punct(dot)) if dot.as_char() == '.');
+    match &trees[at] {
+        TokenTree::Ident(name) => {
+            (is_method || is_of_lock_type(&trees[..at])) && names_routine(trees, at, name)
+        }
+        _ => false,
+    }
+}
+
+fn names_known(trees: &[TokenTree], at: usize, name: &Ident, known: &Known) -> bool {
+    let is_call = matches!(trees.get(at + 1), Some(TokenTree::Group(_)));
+    is_call && known.names(&text(name))
+}
+
+fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
+    if routines::instead_of(&text(name)).is_some() {
         return true;
     }
     let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
@@ -96,7 +141,7 @@ fn names_call(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
     }
     let count = count_arguments(&arguments.stream());
     let needs_token = |form, arity| {
-        routines::find(&name.to_string(), form).is_some_and(|routine| {
+        routines::find(&text(name), form).is_some_and(|routine| {
             routine.effect.access().is_some() && count <= routine.arity + arity
         })
     };
@@ -109,7 +154,7 @@ fn names_call(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
 
 /// Whether a path ends in `SpinLock::`.
 fn is_of_lock_type(path: &[TokenTree]) -> bool {
-    matches!(path.iter().rev().nth(2), Some(TokenTree::Ident(name)) if name == LOCK_TYPE)
+    matches!(path.iter().rev().nth(2), Some(TokenTree::Ident(name)) if text(name) == LOCK_TYPE)
 }
 
 fn count_arguments(arguments: &TokenStream) -> usize {

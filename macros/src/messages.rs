@@ -43,8 +43,15 @@ pub(crate) fn repeated_argument(name: &Ident) -> String {
 
 pub(crate) fn unfit_item(keyword: &Ident) -> String {
     format!(
-        "`#[spin_lock_safe]` belongs on a function, and this is `{keyword}`: \
-         put it on each function that locks or completes"
+        "`#[spin_lock_safe]` belongs on a function, an `impl` block or an inline module, and \
+         this is `{keyword}`: put it on what locks or completes"
+    )
+}
+
+pub(crate) fn module_elsewhere(module: &Ident) -> String {
+    format!(
+        "the body of `{module}` lies in another file, which the attribute does not see: put it \
+         on the functions and `impl` blocks there"
     )
 }
 
@@ -104,6 +111,42 @@ pub(crate) fn missing_token(function: &Ident, callee: &Ident, access: Access) ->
     )
 }
 
+pub(crate) fn missing_token_in_trait(function: &Ident, callee: &Ident, access: Access) -> String {
+    format!(
+        "`{callee}` {}, and a trait fixes the parameters of `{function}`: add `{}` to \
+         `{function}` in the trait and in its implementations",
+        verb(access),
+        parameter(access)
+    )
+}
+
+pub(crate) fn unclear_receiver(method: &str, owner: &str, receiver: &str) -> String {
+    format!(
+        "`{owner}::{method}` takes the hidden token, and the type of `{receiver}` cannot be told \
+         here: write `{owner}::{method}(&{receiver}, ..)`, or with the path of the type that is \
+         meant, or give `{receiver}` its type"
+    )
+}
+
+/// For the documentation of a public function.
+pub(crate) fn hidden_token_note(access: Access) -> String {
+    let token = match access {
+        Access::Shared => "&LockToken",
+        Access::Exclusive => "&mut LockToken",
+    };
+    format!(
+        "This function {}. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, \
+         a `{token}`, as the last argument.",
+        verb(access)
+    )
+}
+
+pub(crate) fn function_value(function: &str) -> String {
+    format!(
+        "`{function}` takes the hidden token: pass a closure that calls it, `|..| {function}(..)`"
+    )
+}
+
 pub(crate) fn shared_token(function: &Ident, callee: &Ident, token: &Ident) -> String {
     format!(
         "`{callee}` {}, but `{function}` may only lock: write `{token}: &mut LockToken`",
@@ -115,16 +158,24 @@ pub(crate) fn reserved_name(name: &str) -> String {
     format!("`{name}` is the name of the hidden token: give this another name")
 }
 
-pub(crate) fn raw_binding(name: &Ident, routine: &Routine) -> String {
+pub(crate) fn raw_binding(written: &str, routine: &Routine) -> String {
+    let module = match routine.form {
+        Form::Function => "spin_lock_safe::ddi::",
+        Form::Method => "",
+    };
     format!(
-        "`{name}` goes around the spin lock count: call `{}` of spin_lock_safe",
+        "`{written}` goes around the spin lock count: call `{module}{}`",
         call(routine)
     )
 }
 
-pub(crate) fn leaked_guard(name: &Ident) -> String {
+pub(crate) fn raw_release(written: &str) -> String {
+    format!("`{written}` takes the guard, and the token keeps the IRQL: write `{written}(guard)`")
+}
+
+pub(crate) fn leaked_guard(written: &str) -> String {
     format!(
-        "`{name}` would keep the spin lock held for ever: release the guard with \
+        "`{written}` would keep the spin lock held for ever: release the guard with \
          `drop(guard)` or `guard.release()`"
     )
 }

@@ -1,12 +1,33 @@
 //! The names that generated code and users' signatures are known by.
 
-use proc_macro2::{Ident, Span};
-use syn::{FnArg, Pat, PatType, Signature, Type};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned;
+use syn::{Attribute, FnArg, Pat, PatType, Path, Signature, Type};
 
 use crate::routines::Access;
 
 /// The hidden token, as rustc names it in its errors.
 pub(crate) const NO_SPIN_LOCK_HELD: &str = "no_spin_lock_held";
+
+/// The type of the token, with the span of a path that the user wrote.
+pub(crate) fn token_type(krate: &Path) -> Path {
+    let last = krate.segments.last();
+    let span = last.map_or_else(Span::call_site, Spanned::span);
+    let mut ty = krate.clone();
+    ty.segments.push(Ident::new("LockToken", span).into());
+    ty
+}
+
+/// A name for generated code, which no user's constant is likely to have.
+pub(crate) fn generated(name: &str, span: Span) -> Ident {
+    Ident::new(&format!("__spin_lock_safe_{name}"), span)
+}
+
+/// A name as the user means it: `r#acquire` is `acquire`.
+pub(crate) fn text(name: &Ident) -> String {
+    name.unraw().to_string()
+}
 
 /// A parameter typed `&LockToken` or `&mut LockToken`.
 #[derive(Clone, Debug)]
@@ -45,7 +66,7 @@ fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenParameter> {
         return None;
     };
     let last = path.path.segments.last()?;
-    (last.ident == "LockToken").then(|| TokenParameter {
+    (text(&last.ident) == "LockToken").then(|| TokenParameter {
         at,
         name: match &*parameter.pat {
             Pat::Ident(pat) => Some(pat.ident.clone()),
@@ -59,13 +80,27 @@ fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenParameter> {
     })
 }
 
+/// Whether this is `#[spin_lock_safe]`.
+pub(crate) fn is_own_attribute(attribute: &Attribute) -> bool {
+    let last = attribute.path().segments.last();
+    last.is_some_and(|segment| text(&segment.ident) == "spin_lock_safe")
+}
+
+/// Whether the system calls this function.
+pub(crate) fn is_entry_point(signature: &Signature) -> bool {
+    signature
+        .abi
+        .as_ref()
+        .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() != "Rust"))
+}
+
 /// Whether a value of this type is a spin lock guard or may own one.
 pub(crate) fn is_guard_type(ty: &Type) -> bool {
     let Type::Path(path) = strip(ty) else {
         return false;
     };
     path.path.segments.last().is_some_and(|last| {
-        let name = last.ident.to_string();
+        let name = text(&last.ident);
         [
             "SpinLockGuard",
             "DpcSpinLockGuard",
@@ -85,4 +120,21 @@ fn strip(mut ty: &Type) -> &Type {
             _ => return ty,
         };
     }
+}
+
+/// The parameters of a function with their types.
+pub(crate) fn typed_parameters(signature: &Signature) -> impl Iterator<Item = &PatType> {
+    signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(parameter) => Some(parameter),
+        FnArg::Receiver(_) => None,
+    })
+}
+
+/// Where `name` stands in `tokens`.
+pub(crate) fn find(name: &str, tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => (text(&ident) == name).then(|| ident.span()),
+        TokenTree::Group(group) => find(name, group.stream()),
+        _ => None,
+    })
 }

@@ -2,13 +2,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Expr, Local, Macro, PatIdent, Token, parse_quote, parse_quote_spanned};
+use syn::{Expr, Local, Pat, PatIdent, PatType, Path, Token, parse_quote, parse_quote_spanned};
 
-use crate::classify::Tracked;
-use crate::names::NO_SPIN_LOCK_HELD;
-use crate::parse::Function;
+use crate::functions::Function;
+use crate::known::Known;
+use crate::macro_arguments;
+use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::routines::Access;
-use crate::walk::{self, Site, Visitor};
+use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
 
 /// The token as the calls of a body get it.
 #[derive(Clone, Debug)]
@@ -38,6 +39,14 @@ impl TokenVariable {
         }
     }
 
+    /// The variable of a function with errors, in which the user may use any name.
+    pub(crate) fn stand_in(function: &Ident) -> Self {
+        Self {
+            name: names::generated("stand_in", function.span()),
+            reference: Some(Access::Exclusive),
+        }
+    }
+
     pub(crate) fn name(&self) -> &Ident {
         &self.name
     }
@@ -49,7 +58,9 @@ impl TokenVariable {
     }
 
     fn name_at(&self, span: Span) -> Ident {
-        Ident::new(&self.name.to_string(), self.at(span))
+        let mut name = self.name.clone();
+        name.set_span(self.at(span));
+        name
     }
 
     /// The argument of a call that reaches from `start` to `end`: rustc's label for
@@ -60,54 +71,66 @@ impl TokenVariable {
             return quote!(#name);
         }
         let name = self.name_at(end);
-        let borrow = match access {
-            Access::Shared => quote_spanned!(self.at(start)=> &),
-            Access::Exclusive => quote_spanned!(self.at(start)=> &mut),
-        };
+        let borrow = borrow(access, self.at(start));
         quote!(#borrow #name)
     }
 }
 
+fn borrow(access: Access, span: Span) -> TokenStream {
+    match access {
+        Access::Shared => quote_spanned!(span=> &),
+        Access::Exclusive => quote_spanned!(span=> &mut),
+    }
+}
+
 /// Threads `token` through the body of `function`.
-pub(crate) fn body(function: &mut Function, token: &TokenVariable) {
+pub(crate) fn body(
+    function: &mut Function<'_>,
+    known: &Known,
+    token: &TokenVariable,
+    krate: &Path,
+) {
+    let around = Surroundings {
+        known,
+        token: token.reference.map(|access| (&token.name, access)),
+    };
     walk::body(
-        &function.signature,
-        &mut function.statements,
-        token.reference.map(|access| (&token.name, access)),
-        &mut Threading { token },
+        function,
+        around,
+        &mut Threading {
+            token,
+            known,
+            krate,
+        },
     );
 }
 
 struct Threading<'a> {
     token: &'a TokenVariable,
+    known: &'a Known,
+    krate: &'a Path,
 }
 
 impl Visitor for Threading<'_> {
-    fn call(&mut self, expr: &mut Expr, call: &Tracked, site: Site) {
-        let (Some(access), Some(at)) = (call.routine.effect.access(), call.token_at) else {
-            return;
-        };
+    fn call(&mut self, expr: &mut Expr, call: &TokenCall, site: Site) {
         let is_reference = self.token.reference.is_some() || site.moved;
         let start = call.name.span();
         match expr {
             // Input:  queue.acquire()
             // Output: queue.acquire(&no_spin_lock_held)
             Expr::MethodCall(method) => {
-                let token = self.token.argument(access, start, start, is_reference);
-                method.args.insert(at, Expr::Verbatim(token));
+                let token = self.token.argument(call.access, start, start, is_reference);
+                method.args.insert(call.at, Expr::Verbatim(token));
             }
             // Input:  IoCompleteRequest(irp, boost)
             // Output: IoCompleteRequest(&mut no_spin_lock_held, irp, boost)
             Expr::Call(function) => {
-                let end = if site.captured {
-                    start
-                } else {
-                    function.paren_token.span.close()
-                };
-                let token = self.token.argument(access, start, end, is_reference);
-                function.args.insert(at, Expr::Verbatim(token));
-                if site.token_in_arguments {
-                    arguments_first(expr, at);
+                let close = function.paren_token.span.close();
+                let end = if site.captured { start } else { close };
+                let token = self.token.argument(call.access, start, end, is_reference);
+                function.args.insert(call.at, Expr::Verbatim(token));
+                if site.token_in_arguments && call.at + 1 != function.args.len() {
+                    arguments_first(expr, call.at);
                 }
             }
             _ => {}
@@ -116,20 +139,18 @@ impl Visitor for Threading<'_> {
 
     // A closure that owns what it captures owns a reborrow, not the token.
     // Input:  move |irp| IoCompleteRequest(no_spin_lock_held, irp, 0)
-    // Output: { let no_spin_lock_held = &mut *no_spin_lock_held; move |irp| … }
-    fn capture(&mut self, expr: &mut Expr, access: Access) {
+    // Output: { let no_spin_lock_held = &mut no_spin_lock_held; move |irp| … }
+    fn capture(&mut self, expr: &mut Expr, access: Access, moved: bool) {
         if !walk::is_move(expr) {
             return;
         }
         let span = syn::spanned::Spanned::span(expr);
         let name = self.token.name_at(span);
         let span = self.token.at(span);
-        let reborrow = match access {
-            Access::Shared => quote_spanned!(span=> &*),
-            Access::Exclusive => quote_spanned!(span=> &mut *),
-        };
+        let borrow = borrow(access, span);
+        let deref = (self.token.reference.is_some() || moved).then(|| Token![*](span));
         let original = expr.clone();
-        *expr = parse_quote_spanned!(span=> { let #name = #reborrow #name; #original });
+        *expr = parse_quote_spanned!(span=> { let #name = #borrow #deref #name; #original });
     }
 
     // Input:  let complete = |irp| …
@@ -140,15 +161,94 @@ impl Visitor for Threading<'_> {
         }
     }
 
-    // The user's `let` may be for a closure that is only passed on.
+    // Input:  let complete = |irp| IoCompleteRequest(irp, 0)
+    // Output: let mut complete = |irp, no_spin_lock_held: &mut LockToken| …
+    fn threaded_closure(&mut self, local: &mut Local) {
+        let Some(init) = &mut local.init else { return };
+        let Expr::Closure(closure) = &mut *init.expr else {
+            return;
+        };
+        let span = closure.inputs_end.spans[0];
+        let name = self.token.name_at(span);
+        let ty = names::token_type(self.krate);
+        let pat = Pat::Type(PatType {
+            attrs: Vec::new(),
+            pat: Box::new(Pat::Ident(PatIdent {
+                attrs: Vec::new(),
+                by_ref: None,
+                mutability: None,
+                ident: name,
+                subpat: None,
+            })),
+            colon_token: Token![:](span),
+            ty: parse_quote_spanned!(span=> &mut #ty),
+        });
+        closure.inputs.push(pat);
+        if let Pat::Ident(name) = &mut local.pat {
+            self.completing_closure(name);
+        }
+        self.completing_let(local);
+    }
+
+    // The closure may need no `mut`, or be passed on and not called here.
     fn completing_let(&mut self, local: &mut Local) {
         local.attrs.push(parse_quote!(#[allow(unused_mut)]));
     }
 
-    // Only in an item with errors; the macro would breed more.
-    fn hidden(&mut self, mac: &mut Macro, _: &Ident) {
-        mac.path = parse_quote!(::core::unimplemented);
-        mac.tokens = TokenStream::new();
+    // Input:  match lock.try_acquire_at_dpc_level() { Some(guard) => a, None => b }
+    // Output: { let tried = lock.try_acquire_at_dpc_level(); if tried.is_some() { match tried
+    //         { Some(guard) => a, _ => unreachable } } else { drop(tried); b } }
+    fn completing_trial(&mut self, expr: &mut Expr) {
+        let Some(trial) = walk::trial(expr) else {
+            return;
+        };
+        let walk::Trial {
+            scrutinee,
+            pat,
+            then,
+            otherwise,
+            end,
+        } = trial;
+        let span = Span::mixed_site().located_at(end);
+        let tried = names::generated("tried", span);
+        *expr = parse_quote_spanned! {span=> {
+            let #tried = #scrutinee;
+            if ::core::option::Option::is_some(&#tried) {
+                match #tried { #pat => #then, _ => ::core::unreachable!() }
+            } else {
+                ::core::mem::drop(#tried);
+                #otherwise
+            }
+        }};
+    }
+
+    // The rest is only found in items with errors, and breeds no more of them.
+
+    // Input:  select! { x => IoCompleteRequest(irp, 0) }
+    // Output: select! { x => IoCompleteRequest(stand_in(), irp, 0) }
+    fn hidden(&mut self, tokens: &mut TokenStream, _: &Ident, _: &Hiding) {
+        let krate = self.krate;
+        let token = quote!(#krate::__private::stand_in());
+        *tokens = macro_arguments::with_token(tokens, self.known, &token);
+    }
+
+    // Input:  device.count()
+    // Output: unimplemented!()
+    fn unclear(&mut self, call: &mut Expr, _: usize) {
+        *call = parse_quote!(::core::unimplemented!());
+    }
+
+    // Input:  count
+    // Output: |_| unimplemented!()
+    fn function_value(&mut self, function: &mut Expr, id: usize) {
+        let parameters = vec![<Token![_]>::default(); self.known.function(id).parameters()];
+        *function = parse_quote!(|#(#parameters),*| ::core::unimplemented!());
+    }
+
+    // Input:  KeReleaseSpinLock(lock, irql)
+    // Output: unimplemented!()
+    fn raw_release(&mut self, expr: &mut Expr) {
+        *expr = parse_quote!(::core::unimplemented!());
     }
 }
 
@@ -166,7 +266,7 @@ fn arguments_first(expr: &mut Expr, token_at: usize) {
     let mut names = Vec::new();
     for (at, argument) in call.args.iter_mut().enumerate() {
         if at != token_at {
-            let name = Ident::new(&format!("argument_{at}"), span);
+            let name = names::generated(&format!("argument_{at}"), span);
             arguments.push(std::mem::replace(argument, parse_quote!(#name)));
             names.push(name);
         }

@@ -1,23 +1,27 @@
-//! Which local names hold a guard or a closure that completes, block by block.
+//! What is known of the local variables, block by block.
 
 use proc_macro2::Ident;
 use syn::Pat;
 
+use crate::known::Ty;
+use crate::names::text;
+
 /// What the analysis knows of a local variable's value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Value {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Value {
     /// A spin lock guard, or something that owns one.
-    Guard,
-    /// A closure that needs the token exclusively.
-    CompletingClosure,
-    #[default]
-    Other,
+    pub(crate) is_guard: bool,
+    /// A closure that captures the token exclusively.
+    pub(crate) is_completing_closure: bool,
+    /// A closure that gets the token as a parameter.
+    pub(crate) is_threaded: bool,
+    pub(crate) ty: Ty,
 }
 
-/// The local names in scope, innermost last; of the others only those that hide one.
-#[derive(Debug, Default)]
+/// The local variables in scope, innermost last.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
-    names: Vec<(Ident, Value)>,
+    names: Vec<(String, Value)>,
 }
 
 impl Scope {
@@ -31,41 +35,77 @@ impl Scope {
         self.names.truncate(mark);
     }
 
-    /// Binds every name of `pat` to `value`.
-    pub(crate) fn bind(&mut self, pat: &Pat, value: Value) {
+    /// Binds every name of `pat` to `value`, or to a part of it.
+    pub(crate) fn bind(&mut self, pat: &Pat, value: &Value) {
         let mut bind = |pat: &Pat| self.bind(pat, value);
         match pat {
             Pat::Ident(pat) => {
                 if let Some((_, inner)) = &pat.subpat {
                     bind(inner);
                 }
-                if value != self.value(&pat.ident) {
-                    self.names.push((pat.ident.clone(), value));
-                }
+                self.names.push((text(&pat.ident), value.clone()));
             }
             Pat::Guard(pat) => bind(&pat.pat),
             Pat::Paren(pat) => bind(&pat.pat),
             Pat::Reference(pat) => bind(&pat.pat),
             Pat::Type(pat) => bind(&pat.pat),
             Pat::Or(pat) => pat.cases.iter().for_each(bind),
-            Pat::Slice(pat) => pat.elems.iter().for_each(bind),
-            Pat::Tuple(pat) => pat.elems.iter().for_each(bind),
-            Pat::TupleStruct(pat) => pat.elems.iter().for_each(bind),
-            Pat::Struct(pat) => pat.fields.iter().for_each(|field| bind(&field.pat)),
+            // `Some(x)`, `Ok(x)`
+            Pat::TupleStruct(pat) => {
+                let content = Value {
+                    ty: value.ty.clone().content(),
+                    ..value.clone()
+                };
+                pat.elems.iter().for_each(|pat| self.bind(pat, &content));
+            }
+            Pat::Slice(pat) => self.bind_parts(&pat.elems, value),
+            Pat::Tuple(pat) => self.bind_parts(&pat.elems, value),
+            Pat::Struct(pat) => self.bind_parts(pat.fields.iter().map(|field| &*field.pat), value),
             _ => {}
         }
     }
 
+    fn bind_parts<'p>(&mut self, pats: impl IntoIterator<Item = &'p Pat>, value: &Value) {
+        let part = Value {
+            ty: Ty::Unknown,
+            ..value.clone()
+        };
+        pats.into_iter().for_each(|pat| self.bind(pat, &part));
+    }
+
+    /// Notes the type of the variable that `pat` has just bound.
+    pub(crate) fn set_type(&mut self, pat: &Pat, ty: Ty) {
+        if let (Pat::Ident(_), Some((_, value))) = (pat, self.names.last_mut()) {
+            value.ty = ty;
+        }
+    }
+
+    pub(crate) fn is_local(&self, name: &Ident) -> bool {
+        self.value(name).is_some()
+    }
+
     pub(crate) fn is_guard(&self, name: &Ident) -> bool {
-        self.value(name) == Value::Guard
+        self.value(name).is_some_and(|value| value.is_guard)
     }
 
     pub(crate) fn completes(&self, name: &Ident) -> bool {
-        self.value(name) == Value::CompletingClosure
+        self.value(name)
+            .is_some_and(|value| value.is_completing_closure)
     }
 
-    fn value(&self, name: &Ident) -> Value {
-        let bound = self.names.iter().rev().find(|(bound, _)| bound == name);
-        bound.map_or(Value::Other, |(_, value)| *value)
+    pub(crate) fn is_threaded(&self, name: &Ident) -> bool {
+        self.value(name).is_some_and(|value| value.is_threaded)
+    }
+
+    /// The type of a local variable; another name is a constant or a static.
+    pub(crate) fn type_of(&self, name: &Ident) -> Ty {
+        self.value(name)
+            .map(|value| value.ty.clone())
+            .unwrap_or_default()
+    }
+
+    fn value(&self, name: &Ident) -> Option<&Value> {
+        let bound = self.names.iter().rev().find(|(bound, _)| name == bound);
+        bound.map(|(_, value)| value)
     }
 }

@@ -26,7 +26,8 @@ use crate::sys::{DEVICE_OBJECT, IRP};
 /// /// Queues `irp`, or gives it back with its status if it is canceled already.
 /// fn pend(queue: &SpinLock<Vec<CancelableIrp>>, irp: Irp, token: &LockToken) -> Option<Irp> {
 ///     let mut queue = queue.acquire(token);
-///     match irp.into_cancelable(cancel) {
+///     // SAFETY: `cancel` gives the cancel spin lock back and finds the request in the queue.
+///     match unsafe { irp.into_cancelable(cancel) } {
 ///         Ok(irp) => {
 ///             queue.push(irp);
 ///             None
@@ -60,7 +61,14 @@ impl Irp {
     ///
     /// Gives the request back if it is canceled already: complete it with
     /// `STATUS_CANCELLED`.
-    pub fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
+    ///
+    /// # Safety
+    ///
+    /// `routine` is a `DRIVER_CANCEL` routine for this request, which is entered with the
+    /// cancel spin lock held. It is no entry point under the attribute
+    /// [`spin_lock_safe`](macro@crate::spin_lock_safe) whose token knows nothing of that
+    /// lock, but first gives it back with `Irp->CancelIrql`.
+    pub unsafe fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
         let irp = CancelableIrp(self);
         irp.exchange_cancel_routine(routine as *mut ());
         // The canceler sets `Cancel` before it takes the routine: either it finds the

@@ -41,18 +41,39 @@ pub struct SoleSpinLockGuard<'a, T> {
     pub(crate) token: &'a mut LockToken,
 }
 
+// Not in the macro below: rustc shows this to whoever uses a released guard.
+impl<T> Deref for SpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value() }
+    }
+}
+
+impl<T> Deref for DpcSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value() }
+    }
+}
+
+impl<T> Deref for SoleSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value() }
+    }
+}
+
 macro_rules! impl_guard {
     ($($guard:ident)*) => {$(
-        impl<T> Deref for $guard<'_, T> {
-            type Target = T;
-
-            #[inline]
-            fn deref(&self) -> &T {
-                // SAFETY: the lock is held, and writing goes through `&mut self`.
-                unsafe { &*self.lock.value() }
-            }
-        }
-
         impl<T> DerefMut for $guard<'_, T> {
             #[inline]
             fn deref_mut(&mut self) -> &mut T {

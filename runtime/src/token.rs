@@ -58,11 +58,21 @@ use crate::violation::Violation;
 /// made with this token. `restore` is the IRQL from before the first of them if
 /// that one raised it, else `NOT_RAISED`.
 pub struct LockToken {
+    count: Count,
+    _one: PhantomData<*mut OneExecutionContext>,
+}
+
+/// What keeps a token, and all that borrows it, on its thread. rustc names it.
+struct OneExecutionContext;
+
+struct Count {
     held: Cell<usize>,
     restore: Cell<KIRQL>,
-    /// An execution context does not move to another thread.
-    _this_context: PhantomData<*mut ()>,
 }
+
+// SAFETY: a `Count` is reached only through a `LockToken`, which is not `Sync`. That this
+// is does not matter but for rustc's errors, which would name each cell.
+unsafe impl Sync for Count {}
 
 /// No lock of this context has raised the IRQL.
 const NOT_RAISED: KIRQL = KIRQL::MAX;
@@ -83,9 +93,11 @@ impl LockToken {
     #[inline]
     pub const unsafe fn enter() -> Self {
         Self {
-            held: Cell::new(0),
-            restore: Cell::new(NOT_RAISED),
-            _this_context: PhantomData,
+            count: Count {
+                held: Cell::new(0),
+                restore: Cell::new(NOT_RAISED),
+            },
+            _one: PhantomData,
         }
     }
 
@@ -97,11 +109,12 @@ impl LockToken {
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire(&self, lock: *mut KSPIN_LOCK) {
-        if self.held.get() == 0 {
+        if self.count.held.get() == 0 {
             // SAFETY: the caller vouches for `lock`.
-            self.restore
+            self.count
+                .restore
                 .set(unsafe { sys::KeAcquireSpinLockRaiseToDpc(lock) });
-            self.held.set(1);
+            self.count.held.set(1);
         } else {
             // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
             unsafe { self.acquire_at_dpc_level(lock) }
@@ -159,8 +172,8 @@ impl LockToken {
         let mut irql = DISPATCH_LEVEL;
         // SAFETY: `irql` may be written.
         unsafe { sys::IoAcquireCancelSpinLock(&raw mut irql) };
-        if self.held.get() == 0 {
-            self.restore.set(irql);
+        if self.count.held.get() == 0 {
+            self.count.restore.set(irql);
         }
         self.count_one_more();
     }
@@ -181,26 +194,26 @@ impl LockToken {
     #[inline]
     #[track_caller]
     pub(crate) fn require_no_lock(&mut self, violation: Violation) {
-        if self.held.get() != 0 {
-            sys::stop(violation, self.held.get());
+        if self.count.held.get() != 0 {
+            sys::stop(violation, self.count.held.get());
         }
     }
 
     #[inline]
     fn count_one_more(&self) {
-        self.held.set(self.held.get() + 1);
+        self.count.held.set(self.count.held.get() + 1);
     }
 
     /// Counts one lock less; the IRQL to go back to if that was the last one and
     /// the first one had raised it.
     #[inline]
     fn irql_after_release(&self) -> Option<KIRQL> {
-        let left = self.held.get() - 1;
-        self.held.set(left);
+        let left = self.count.held.get() - 1;
+        self.count.held.set(left);
         if left != 0 {
             return None;
         }
-        let irql = self.restore.replace(NOT_RAISED);
+        let irql = self.count.restore.replace(NOT_RAISED);
         (irql != NOT_RAISED).then_some(irql)
     }
 }
@@ -209,8 +222,8 @@ impl Drop for LockToken {
     #[inline]
     fn drop(&mut self) {
         // A second panic while the first one unwinds would hide it.
-        if self.held.get() != 0 && !sys::unwinding() {
-            sys::stop(Violation::HandlerReturns, self.held.get());
+        if self.count.held.get() != 0 && !sys::unwinding() {
+            sys::stop(Violation::HandlerReturns, self.count.held.get());
         }
     }
 }
@@ -218,7 +231,7 @@ impl Drop for LockToken {
 impl fmt::Debug for LockToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("LockToken")
-            .field("held", &self.held.get())
+            .field("held", &self.count.held.get())
             .finish_non_exhaustive()
     }
 }

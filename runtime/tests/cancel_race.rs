@@ -45,7 +45,8 @@ fn complete(mut irp: Irp, status: NTSTATUS, token: &mut LockToken) {
 fn pend(queue: &Queue, irp: Irp, token: &mut LockToken) {
     let refused = {
         let mut queue = queue.acquire(token);
-        match irp.into_cancelable(cancel) {
+        // SAFETY: `cancel` releases the cancel spin lock first.
+        match unsafe { irp.into_cancelable(cancel) } {
             Ok(irp) => {
                 queue.push(irp);
                 None

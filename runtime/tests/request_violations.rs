@@ -155,7 +155,9 @@ fn completing_what_can_still_be_canceled() {
     let irp = request.as_ptr().addr();
     // SAFETY: the test has pended the request.
     let pending = unsafe { Irp::from_raw(request.as_ptr()) };
-    let pending: CancelableIrp = pending.into_cancelable(never_called).expect("not canceled");
+    // SAFETY: the routine is never called.
+    let pending = unsafe { pending.into_cancelable(never_called) };
+    let pending: CancelableIrp = pending.expect("not canceled");
     let report = report_of(|| complete(irp));
     assert_reports(
         &report,

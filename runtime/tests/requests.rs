@@ -164,7 +164,8 @@ fn canceling_without_a_routine_marks_the_request() {
     let request = pended();
     assert!(!request.cancel());
     let irp = irp_of(&request);
-    let refused = irp.into_cancelable(never_called);
+    // SAFETY: the routine is never called.
+    let refused = unsafe { irp.into_cancelable(never_called) };
     complete(refused.expect_err("it is canceled"), STATUS_CANCELLED, 0);
     assert!(!request.cancel(), "too late, and harmless");
     assert_eq!(simulated::locks_held(), 0);

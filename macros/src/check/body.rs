@@ -1,53 +1,49 @@
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Expr, Macro};
+use syn::Expr;
+use syn::spanned::Spanned as _;
 
 use super::{Edge, Plan};
-use crate::classify::Tracked;
+use crate::classify::{self, Misuse};
 use crate::diagnostics::Diagnostics;
+use crate::functions::{Function, Owner};
+use crate::known::Known;
 use crate::messages;
-use crate::names::{NO_SPIN_LOCK_HELD, TokenParameter};
-use crate::parse::Function;
+use crate::names::{self, NO_SPIN_LOCK_HELD, TokenParameter};
 use crate::routines::{Access, Routine};
-use crate::walk::{self, Site, Visitor};
+use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
 
 /// Reports what is wrong in the body; what the body needs of the token.
 pub(super) fn check(
-    function: &mut Function,
+    function: &mut Function<'_>,
     plan: &Plan,
+    known: &Known,
     diagnostics: &mut Diagnostics,
 ) -> Option<Need> {
     let mut found = Found {
         diagnostics,
+        known,
         shared: None,
         exclusive: None,
     };
     let token = plan.token.as_ref().and_then(TokenParameter::named);
-    let access = walk::body(
-        &function.signature,
-        &mut function.statements,
-        token,
-        &mut found,
-    )?;
-    let Found {
-        shared, exclusive, ..
-    } = found;
-    if plan.token.is_none() {
+    let around = Surroundings { known, token };
+    let access = walk::body(function, around, &mut found)?;
+    let callee = found.exclusive.or(found.shared)?;
+    if plan.token.is_none() && known.reserved_name_is_used {
         check_names(function, diagnostics);
     }
-    Some(Need {
-        access,
-        callee: exclusive.or(shared)?,
-    })
+    Some(Need { access, callee })
 }
 
 /// Reports a token that does not grant what the body needs.
 pub(super) fn check_token(
-    function: &Ident,
+    function: &Function<'_>,
     plan: &Plan,
     need: &Need,
     diagnostics: &mut Diagnostics,
 ) {
+    let name = &function.signature.ident;
     let Need { access, callee } = need;
     match &plan.token {
         Some(TokenParameter {
@@ -60,37 +56,29 @@ pub(super) fn check_token(
             access: granted,
             ..
         }) if granted < access => {
-            diagnostics.error(
-                callee.span(),
-                messages::shared_token(function, callee, token),
-            );
+            diagnostics.error(callee.span(), messages::shared_token(name, callee, token));
         }
-        None if plan.edge == Edge::Helper => {
-            diagnostics.error(
-                callee.span(),
-                messages::missing_token(function, callee, *access),
-            );
+        None if plan.edge == Edge::Helper && !plan.may_hide_token => {
+            let message = match function.place.owner {
+                Owner::Trait | Owner::TraitImpl(_) => {
+                    messages::missing_token_in_trait(name, callee, *access)
+                }
+                _ => messages::missing_token(name, callee, *access),
+            };
+            diagnostics.error(callee.span(), message);
         }
         _ => {}
     }
 }
 
 /// Reports the name of the hidden token in a user's code.
-fn check_names(function: &Function, diagnostics: &mut Diagnostics) {
-    let statements = function.statements.iter().map(ToTokens::to_token_stream);
+fn check_names(function: &Function<'_>, diagnostics: &mut Diagnostics) {
+    let statements = function.block.stmts.iter().map(ToTokens::to_token_stream);
     let inputs = function.signature.inputs.to_token_stream();
-    if let Some(span) = statements.chain([inputs]).find_map(reserved) {
+    let mut tokens = statements.chain([inputs]);
+    if let Some(span) = tokens.find_map(|tokens| names::find(NO_SPIN_LOCK_HELD, tokens)) {
         diagnostics.error(span, messages::reserved_name(NO_SPIN_LOCK_HELD));
     }
-}
-
-/// Where the hidden token's name stands in a user's tokens.
-fn reserved(tokens: TokenStream) -> Option<Span> {
-    tokens.into_iter().find_map(|tree| match tree {
-        TokenTree::Ident(name) => (name == NO_SPIN_LOCK_HELD).then(|| name.span()),
-        TokenTree::Group(group) => reserved(group.stream()),
-        _ => None,
-    })
 }
 
 /// What a body needs of the token, and a call that shows it.
@@ -102,6 +90,7 @@ pub(super) struct Need {
 /// What the walk found.
 struct Found<'d> {
     diagnostics: &'d mut Diagnostics,
+    known: &'d Known,
     /// The first call that needs the token shared.
     shared: Option<Ident>,
     /// The first call that needs it exclusively.
@@ -109,33 +98,52 @@ struct Found<'d> {
 }
 
 impl Visitor for Found<'_> {
-    fn call(&mut self, _: &mut Expr, call: &Tracked, _: Site) {
-        let first = match call.routine.effect.access() {
-            Some(Access::Shared) => &mut self.shared,
-            Some(Access::Exclusive) => &mut self.exclusive,
-            None => return,
+    fn call(&mut self, _: &mut Expr, call: &TokenCall, _: Site) {
+        let first = match call.access {
+            Access::Shared => &mut self.shared,
+            Access::Exclusive => &mut self.exclusive,
         };
         first.get_or_insert_with(|| call.name.clone());
     }
 
-    fn raw(&mut self, name: &Ident, routine: &'static Routine) {
-        self.diagnostics
-            .error(name.span(), messages::raw_binding(name, routine));
+    fn unclear(&mut self, call: &mut Expr, id: usize) {
+        let function = self.known.function(id);
+        let owner = function.place.self_type().unwrap_or("Self");
+        if let Expr::MethodCall(call) = call {
+            let receiver = call.receiver.to_token_stream().to_string().replace(' ', "");
+            let message = messages::unclear_receiver(&function.name, owner, &receiver);
+            self.diagnostics.error(call.method.span(), message);
+        }
     }
 
-    fn leak(&mut self, name: &Ident) {
-        self.diagnostics
-            .error(name.span(), messages::leaked_guard(name));
+    fn function_value(&mut self, function: &mut Expr, id: usize) {
+        let name = &self.known.function(id).name;
+        let message = messages::function_value(name);
+        self.diagnostics.error(function.span(), message);
     }
 
-    fn hidden(&mut self, mac: &mut Macro, name: &Ident) {
-        let path = mac.path.to_token_stream().to_string().replace(' ', "");
-        self.diagnostics
-            .error(name.span(), messages::hidden_in_macro(name, &path));
+    fn raw(&mut self, raw: &Misuse<'_>, routine: &'static Routine) {
+        let message = messages::raw_binding(&raw.written, routine);
+        self.diagnostics.error(raw.name.span(), message);
     }
 
-    fn hidden_for_good(&mut self, name: &Ident) {
-        self.diagnostics
-            .error(name.span(), messages::hidden_in_syntax(name));
+    fn raw_release(&mut self, expr: &mut Expr) {
+        if let Some(release) = classify::raw_release(expr) {
+            let message = messages::raw_release(&release.written);
+            self.diagnostics.error(release.name.span(), message);
+        }
+    }
+
+    fn leak(&mut self, leak: &Misuse<'_>) {
+        let message = messages::leaked_guard(&leak.written);
+        self.diagnostics.error(leak.name.span(), message);
+    }
+
+    fn hidden(&mut self, _: &mut TokenStream, name: &Ident, what: &Hiding) {
+        let message = match what {
+            Hiding::Macro(path) => messages::hidden_in_macro(name, path),
+            Hiding::Other => messages::hidden_in_syntax(name),
+        };
+        self.diagnostics.error(name.span(), message);
     }
 }

@@ -1,5 +1,5 @@
-//! The gate: all errors of the item are found here, and a function gets through
-//! only without any.
+//! The gate: all errors of a function are found here, and it gets through only without
+//! any.
 
 mod body;
 mod signature;
@@ -7,8 +7,9 @@ mod signature;
 use proc_macro2::Ident;
 
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
+use crate::functions::{Function, Owner};
+use crate::known::Known;
 use crate::names::{self, TokenParameter};
-use crate::parse::Function;
 use crate::routines::Access;
 
 /// How a function comes by its token.
@@ -28,6 +29,8 @@ pub(crate) struct Plan {
     pub(crate) token: Option<TokenParameter>,
     /// What the body needs of the token.
     pub(crate) needs: Option<Access>,
+    /// Whether a parameter may be added for it.
+    pub(crate) may_hide_token: bool,
 }
 
 impl Plan {
@@ -35,6 +38,12 @@ impl Plan {
     pub(crate) fn usable_token(&self) -> Option<(&Ident, Access)> {
         let named = self.token.as_ref().and_then(TokenParameter::named);
         named.filter(|(_, access)| Some(*access) >= self.needs)
+    }
+
+    /// What the hidden parameter grants, if there is one.
+    pub(crate) fn hidden_token(&self) -> Option<Access> {
+        let hides = self.may_hide_token && self.edge == Edge::Helper && self.token.is_none();
+        self.needs.filter(|_| hides)
     }
 }
 
@@ -56,30 +65,38 @@ pub(crate) struct Rejected {
     _reported: ErrorGuaranteed,
 }
 
-/// Checks a function. `diagnostics` may hold errors of its attribute's arguments.
+/// Checks a function.
 pub(crate) fn function(
-    function: &mut Function,
+    function: &mut Function<'_>,
+    known: &Known,
     diagnostics: &mut Diagnostics,
 ) -> Result<Checked, Rejected> {
-    let tokens = names::token_parameters(&function.signature);
-    let bad_signature = signature::check(&function.signature, &tokens, diagnostics);
-    let edge = if signature::is_entry_point(&function.signature) {
+    let before = diagnostics.count();
+    let tokens = names::token_parameters(function.signature);
+    let edge = if names::is_entry_point(function.signature) {
         Edge::EntryPoint
     } else {
         Edge::Helper
     };
     let mut plan = Plan {
         edge,
-        token: tokens.into_iter().next(),
+        token: tokens.first().cloned(),
         needs: None,
+        may_hide_token: function.place.may_hide_token(),
     };
-    if let Some(need) = body::check(function, &plan, diagnostics) {
+    let need = body::check(function, &plan, known, diagnostics);
+    // In a scope, a function that does not need the token may be of any kind.
+    let mut bad_signature = None;
+    if need.is_some() || !tokens.is_empty() || function.place.owner == Owner::Alone {
+        bad_signature = signature::check(function.signature, &tokens, diagnostics);
+    }
+    if let Some(need) = need {
         plan.needs = Some(need.access);
         if bad_signature.is_none() {
-            body::check_token(&function.signature.ident, &plan, &need, diagnostics);
+            body::check_token(function, &plan, &need, diagnostics);
         }
     }
-    match diagnostics.reported() {
+    match diagnostics.reported_since(before) {
         Some(reported) => Err(Rejected {
             plan,
             _reported: reported,

@@ -3,15 +3,7 @@ use syn::{Safety, Signature};
 
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
 use crate::messages;
-use crate::names::TokenParameter;
-
-/// Whether the system calls this function.
-pub(super) fn is_entry_point(signature: &Signature) -> bool {
-    signature
-        .abi
-        .as_ref()
-        .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() != "Rust"))
-}
+use crate::names::{self, TokenParameter};
 
 /// Reports why the signature cannot have a token.
 pub(super) fn check(
@@ -34,7 +26,7 @@ pub(super) fn check(
         refuse(variadic.dots.spans[0], messages::variadic());
     }
     if let Some(abi) = &signature.abi
-        && is_entry_point(signature)
+        && names::is_entry_point(signature)
         && !matches!(signature.safety, Safety::Unsafe(_))
     {
         refuse(abi.extern_token.span, messages::safe_entry_point(name));

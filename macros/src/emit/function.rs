@@ -1,9 +1,11 @@
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
-use syn::{FnArg, PatType, Path, ReturnType, Signature, Type};
+use syn::spanned::Spanned as _;
+use syn::{Block, Expr, FnArg, Ident, PatType, Path, Safety, Signature, Stmt, parse_quote_spanned};
 
-use crate::parse::Function;
+use crate::functions::Function;
+use crate::names;
 use crate::rewrite::TokenVariable;
 use crate::routines::Access;
 
@@ -17,7 +19,7 @@ pub(crate) struct TokenSource {
 }
 
 /// What makes a token.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Maker {
     /// `LockToken::enter`, in an entry point.
     Enter,
@@ -26,68 +28,79 @@ pub(crate) enum Maker {
 }
 
 impl Maker {
+    /// The variable for it in the body of `function`.
+    pub(crate) fn variable(self, function: &Ident) -> TokenVariable {
+        match self {
+            Self::Enter => TokenVariable::hidden(function),
+            Self::StandIn => TokenVariable::stand_in(function),
+        }
+    }
+
     fn call(self, krate: &Path) -> TokenStream {
         match self {
             // SAFETY: of the generated block. An entry point is an unsafe function:
             // whoever calls it, and so the system, promises that this context holds
             // no spin lock and uses no other token until it returns.
             Self::Enter => {
-                quote_spanned!(Span::mixed_site()=> unsafe { #krate::LockToken::enter() })
+                let ty = names::token_type(krate);
+                quote_spanned!(Span::mixed_site()=> unsafe { <#ty>::enter() })
             }
             Self::StandIn => quote_spanned!(Span::mixed_site()=> #krate::__private::stand_in()),
         }
     }
 }
 
-/// The function, with its token where it is made here.
-pub(crate) fn function(
-    mut function: Function,
+/// Makes the body of an `unsafe fn` safe code: in edition 2021 it could else call an entry
+/// point, with a token of its own, like any function.
+pub(crate) fn require_unsafe_blocks(function: &mut Function<'_>) {
+    if let Safety::Unsafe(keyword) = &function.signature.safety {
+        let lint = parse_quote_spanned!(keyword.span=> #[deny(unsafe_op_in_unsafe_fn)]);
+        function.attributes.push(lint);
+    }
+}
+
+/// Makes the token in the body of `function`, if it is made there.
+pub(crate) fn make_token(
+    function: &mut Function<'_>,
     source: &TokenSource,
     maker: Maker,
     krate: &Path,
-) -> TokenStream {
-    let prologue = prologue(&mut function.signature, source, &maker.call(krate));
-    let Function {
-        attributes,
-        visibility,
-        default,
-        signature,
-        brace,
-        statements,
-    } = function;
-    let mut body = TokenStream::new();
-    brace.surround(&mut body, |body| {
-        for statement in &statements {
-            statement.to_tokens(body);
-        }
-    });
-    if !prologue.is_empty() {
-        body = body_after(&prologue, &signature.output, &body);
+) {
+    let prologue = prologue(function.signature, source, &maker.call(krate));
+    if prologue.is_empty() {
+        return;
     }
-    quote!(#(#attributes)* #visibility #default #signature #body)
+    // In edition 2021 a temporary of a body's last expression outlives the variables of
+    // its block, but not an arm of a `match`.
+    let body = &function.block;
+    let body = quote_spanned!(Span::mixed_site()=> #prologue match () { () => #body });
+    *function.block = Block {
+        brace_token: function.block.brace_token,
+        stmts: vec![Stmt::Expr(Expr::Verbatim(body), None)],
+    };
 }
 
 /// The statements that make the token.
 fn prologue(signature: &mut Signature, source: &TokenSource, token: &TokenStream) -> TokenStream {
-    let span = Span::mixed_site();
-    let entered = Ident::new("entered", span);
-    let mut statements = TokenStream::new();
-    if let Some(PatType { pat, ty, .. }) =
-        source.declared.and_then(|at| take_parameter(signature, at))
-    {
-        let declare =
-            quote_spanned!(span=> let mut #entered = #token; let #pat: #ty = &mut #entered;);
-        statements.extend(declare);
-    }
-    if let Some((variable, needs)) = &source.hidden {
-        let lend = lend(&entered, variable, *needs);
-        statements.extend(quote_spanned!(span=> let mut #entered = #token; #lend));
-    }
-    statements
+    let declared = source
+        .declared
+        .and_then(|at| take_parameter(signature, at))
+        .map(|parameter| declare(&parameter, token));
+    let hidden = source.hidden.as_ref();
+    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, token));
+    quote!(#declared #hidden)
+}
+
+fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
+    let PatType { pat, ty, .. } = parameter;
+    // A user's span: rustc points here if the type is another `LockToken`.
+    let entered = names::generated("entered", ty.span());
+    let borrow = quote_spanned!(ty.span()=> &mut #entered);
+    quote_spanned!(Span::mixed_site()=> let mut #entered = #token; let #pat: #ty = #borrow;)
 }
 
 // The whole `let` has the user's span: see `TokenVariable::hidden`.
-fn lend(entered: &Ident, variable: &TokenVariable, needs: Access) -> TokenStream {
+fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream) -> TokenStream {
     let name = variable.name();
     let user = name.span();
     let keyword = match needs {
@@ -95,27 +108,8 @@ fn lend(entered: &Ident, variable: &TokenVariable, needs: Access) -> TokenStream
         Access::Exclusive => quote_spanned!(user=> let mut),
     };
     let is = quote_spanned!(user=> =);
-    let lent = quote_spanned!(Span::mixed_site()=> #entered.__lend());
     let end = quote_spanned!(user=> ;);
-    quote!(#keyword #name #is #lent #end)
-}
-
-/// A user's body after the statements that make its token.
-///
-/// The body's value goes through a variable: in edition 2021 a guard that is a
-/// temporary of the last expression lives longer than the block's own variables.
-fn body_after(prologue: &TokenStream, output: &ReturnType, body: &TokenStream) -> TokenStream {
-    let span = Span::mixed_site();
-    let result = Ident::new("result", span);
-    match output {
-        ReturnType::Type(_, ty) if matches!(**ty, Type::Never(_)) => {
-            quote_spanned!(span=> { #prologue #body })
-        }
-        ReturnType::Type(_, ty) if !matches!(**ty, Type::ImplTrait(_)) => {
-            quote_spanned!(span=> { #prologue let #result: #ty = #body; #result })
-        }
-        _ => quote_spanned!(span=> { #prologue let #result = #body; #result }),
-    }
+    quote!(#keyword #name #is #token #end)
 }
 
 /// Takes the parameter at this place out of the signature.

@@ -35,7 +35,9 @@ impl Arguments {
 }
 
 fn argument(input: ParseStream<'_>, krate: &mut Option<Path>) -> syn::Result<()> {
-    let name = input.call(Ident::parse_any)?;
+    let malformed =
+        |error: syn::Error| syn::Error::new(error.span(), messages::crate_without_path());
+    let name = input.call(Ident::parse_any).map_err(malformed)?;
     if name != "crate" {
         return Err(syn::Error::new(
             name.span(),
@@ -46,7 +48,7 @@ fn argument(input: ParseStream<'_>, krate: &mut Option<Path>) -> syn::Result<()>
         return Err(syn::Error::new(name.span(), messages::crate_without_path()));
     }
     input.parse::<Token![=]>()?;
-    let path = input.call(Path::parse_mod_style)?;
+    let path = input.call(Path::parse_mod_style).map_err(malformed)?;
     match krate.replace(path) {
         Some(_) => Err(syn::Error::new(
             name.span(),

@@ -2,6 +2,9 @@
 
 mod arguments;
 mod function;
+mod groups;
+mod item;
 
 pub(crate) use arguments::Arguments;
-pub(crate) use function::Function;
+pub(crate) use function::AnnotatedFunction;
+pub(crate) use item::Annotated;

@@ -74,6 +74,16 @@ fn a_token_that_is_there_is_left_alone() {
 }
 
 #[test]
+fn a_raw_name_means_the_same() {
+    assert_eq!(
+        token_at(&parse_quote!(r#IoCompleteRequest(irp, 0))),
+        Some(Some(0))
+    );
+    assert_eq!(token_at(&parse_quote!(queue.r#acquire())), Some(Some(0)));
+    assert!(classify::leak(&parse_quote!(mem::r#forget(guard))).is_some());
+}
+
+#[test]
 fn other_calls_are_not_tracked() {
     for call in [
         parse_quote!(complete(irp)),
@@ -107,11 +117,11 @@ fn raw_bindings_are_found_by_name_path_and_arguments() {
         Some("IoStartNextPacket")
     );
     assert_eq!(
-        raw(&parse_quote!(KeReleaseSpinLock(lock, irql))),
-        Some("KeReleaseSpinLock")
+        classify::raw_release(&parse_quote!(KeReleaseSpinLock(lock, irql))).map(|it| it.written),
+        Some("KeReleaseSpinLock".to_owned())
     );
     assert_eq!(raw(&parse_quote!(ddi::IoStartNextPacket)), None);
-    assert_eq!(raw(&parse_quote!(KeReleaseSpinLock(guard))), None);
+    assert!(classify::raw_release(&parse_quote!(KeReleaseSpinLock(guard))).is_none());
 }
 
 fn leaks(expr: &Expr) -> bool {

@@ -2,10 +2,11 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::{Macro, parse_quote};
 
-use crate::macro_arguments::{Arguments, tracked_name};
+use crate::known::Known;
+use crate::macro_arguments::{Arguments, token_call, with_token};
 
 fn name(tokens: &TokenStream) -> Option<String> {
-    tracked_name(tokens).map(|name| name.to_string())
+    token_call(tokens, &Known::default()).map(|name| name.to_string())
 }
 
 #[test]
@@ -68,4 +69,12 @@ fn other_forms_are_refused() {
     {
         assert!(Arguments::of(&mac).is_none());
     }
+}
+
+#[test]
+fn a_token_is_put_where_it_belongs() {
+    let tokens = quote!(a => [IoCompleteRequest(irp, 0)], q.acquire(), SpinLock::acquire(&q), IoAcquireCancelSpinLock());
+    let expected = quote!(a => [IoCompleteRequest(t, irp, 0)], q.acquire(t), SpinLock::acquire(&q, t), IoAcquireCancelSpinLock(t,));
+    let threaded = with_token(&tokens, &Known::default(), &quote!(t));
+    assert_eq!(threaded.to_string(), expected.to_string());
 }

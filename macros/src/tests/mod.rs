@@ -10,12 +10,14 @@ mod arguments;
 mod bad_input;
 mod classify;
 mod expand;
-mod function;
+mod items;
+mod known;
 mod macro_arguments;
 mod names;
 mod refusals;
 mod routines;
 mod scope;
+mod scopes;
 mod walk;
 
 use proc_macro2::TokenStream;

@@ -128,7 +128,7 @@ fn bodies() {
                 wdk_sys::ntddk::IofCompleteRequest(irp, 0)
             }
         ),
-        "call `IoCompleteRequest(..)`",
+        "`wdk_sys::ntddk::IofCompleteRequest` goes around the spin lock count: call `spin_lock_safe::ddi::IoCompleteRequest(..)`",
     );
     refused(
         quote!(
@@ -145,6 +145,14 @@ fn bodies() {
             }
         ),
         "inside `m!`",
+    );
+    refused(
+        quote!(
+            fn f() {
+                unsafe { KeReleaseSpinLock(lock, irql) }
+            }
+        ),
+        "write `KeReleaseSpinLock(guard)`",
     );
     refused(
         quote!(

@@ -1,18 +1,20 @@
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{Expr, Local, Macro, PatIdent};
+use syn::{Expr, Local, PatIdent};
 
-use crate::classify::Tracked;
-use crate::parse::Function;
+use crate::classify::Misuse;
+use crate::functions;
+use crate::known::Known;
+use crate::parse::Annotated;
 use crate::routines::{Access, Routine};
-use crate::walk::{self, Site, Visitor};
+use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
 
 /// Writes down what it is told.
 #[derive(Default)]
 struct Log(Vec<String>);
 
 impl Visitor for Log {
-    fn call(&mut self, _: &mut Expr, call: &Tracked, site: Site) {
+    fn call(&mut self, _: &mut Expr, call: &TokenCall, site: Site) {
         let mut entry = call.name.to_string();
         for (holds, mark) in [
             (site.captured, " captured"),
@@ -26,7 +28,7 @@ impl Visitor for Log {
         self.0.push(entry);
     }
 
-    fn capture(&mut self, _: &mut Expr, access: Access) {
+    fn capture(&mut self, _: &mut Expr, access: Access, _: bool) {
         self.0.push(format!("capture {access:?}"));
     }
 
@@ -38,37 +40,50 @@ impl Visitor for Log {
         self.0.push("let".to_owned());
     }
 
-    fn raw(&mut self, name: &Ident, routine: &'static Routine) {
-        self.0.push(format!("raw {name} for {}", routine.name));
+    fn threaded_closure(&mut self, _: &mut Local) {
+        self.0.push("threaded".to_owned());
     }
 
-    fn leak(&mut self, name: &Ident) {
-        self.0.push(format!("leak by {name}"));
+    fn completing_trial(&mut self, _: &mut Expr) {
+        self.0.push("trial".to_owned());
     }
 
-    fn hidden(&mut self, mac: &mut Macro, name: &Ident) {
-        self.0.push(format!(
-            "{name} hidden in {}",
-            mac.path.segments.last().unwrap().ident
-        ));
+    fn raw(&mut self, raw: &Misuse<'_>, routine: &'static Routine) {
+        self.0
+            .push(format!("raw {} for {}", raw.written, routine.name));
     }
 
-    fn hidden_for_good(&mut self, name: &Ident) {
-        self.0.push(format!("{name} hidden"));
+    fn raw_release(&mut self, _: &mut Expr) {
+        self.0.push("raw release".to_owned());
+    }
+
+    fn leak(&mut self, leak: &Misuse<'_>) {
+        self.0.push(format!("leak by {}", leak.written));
+    }
+
+    fn hidden(&mut self, _: &mut TokenStream, name: &Ident, what: &Hiding) {
+        self.0.push(format!("{name} hidden in {what:?}"));
     }
 }
 
 fn walk(body: &str) -> (Vec<String>, Option<Access>) {
+    walk_with(body, None)
+}
+
+fn walk_with(body: &str, token: Option<(&Ident, Access)>) -> (Vec<String>, Option<Access>) {
     let body: proc_macro2::TokenStream = body.parse().unwrap();
-    let mut function =
-        Function::parse(&quote!(fn f(lent: SpinLockGuard<'_, u8>) { #body })).unwrap();
+    let item = quote!(fn f(lent: SpinLockGuard<'_, u8>) { #body });
+    let mut function = Annotated::parse(&item).unwrap();
+    let known = Known::default();
     let mut log = Log::default();
-    let needs = walk::body(
-        &function.signature,
-        &mut function.statements,
-        None,
-        &mut log,
-    );
+    let mut needs = None;
+    functions::each(&mut function, &mut |mut function| {
+        let around = Surroundings {
+            known: &known,
+            token,
+        };
+        needs = walk::body(&mut function, around, &mut log);
+    });
     (log.0, needs)
 }
 
@@ -153,42 +168,113 @@ fn closures_tell_what_they_need() {
 
 #[test]
 fn a_closure_that_passes_the_token_on_changes_it() {
-    let body = quote!(let f = move |irp| finish(irp, token););
-    let mut function = Function::parse(&quote!(fn f() { #body })).unwrap();
     let token = Ident::new("token", proc_macro2::Span::call_site());
-    let mut log = Log::default();
-    let token = Some((&token, Access::Exclusive));
-    let needs = walk::body(
-        &function.signature,
-        &mut function.statements,
-        token,
-        &mut log,
-    );
-    assert_eq!(log.0, ["capture Exclusive", "closure f", "let"]);
+    let body = "let f = move |irp| finish(irp, token);";
+    let (log, needs) = walk_with(body, Some((&token, Access::Exclusive)));
+    assert_eq!(log, ["capture Exclusive", "closure f", "let"]);
     assert_eq!(needs, None);
 }
 
 #[test]
-fn a_closure_that_calls_a_completing_one_completes() {
-    let complete = [
+fn a_closure_with_a_token_of_its_own_does_not_use_the_function_s() {
+    let token = Ident::new("token", proc_macro2::Span::call_site());
+    let body = "let f = |irp, token: &mut LockToken| IoCompleteRequest(irp, 0); f(irp, token);";
+    let (log, needs) = walk_with(body, Some((&token, Access::Exclusive)));
+    assert_eq!(log, ["IoCompleteRequest captured"]);
+    assert_eq!(needs, None);
+}
+
+#[test]
+fn a_closure_that_is_only_called_gets_the_token() {
+    let threaded = ["IoCompleteRequest moved", "threaded", "f"];
+    finds(
+        "let f = |irp| IoCompleteRequest(irp, 0); f(irp);",
+        &threaded,
+    );
+    finds(
+        "let f = move |irp| IoCompleteRequest(irp, 0); { f(irp) }",
+        &threaded,
+    );
+    finds(
+        "let mut f = |irp| IoCompleteRequest(irp, 0); let x = x.f + f(irp)..f();",
+        &[&threaded[..], &["f"]].concat(),
+    );
+    finds(
+        "let f = |irp| IoCompleteRequest(irp, 0); let g = |irp| f(irp); g(irp);",
+        &[
+            "IoCompleteRequest moved",
+            "threaded",
+            "f moved",
+            "threaded",
+            "g",
+        ],
+    );
+}
+
+#[test]
+fn a_closure_that_is_used_otherwise_captures_the_token() {
+    let captured = [
         "IoCompleteRequest captured",
         "capture Exclusive",
         "closure f",
         "let",
     ];
-    let mut expected = complete.to_vec();
+    for body in [
+        "let f = |irp| IoCompleteRequest(irp, 0);",
+        "let f = |irp| IoCompleteRequest(irp, 0); f(irp); g(f);",
+        "let f = |irp| IoCompleteRequest(irp, 0); f(irp); g(&mut f);",
+        "let f = |irp| IoCompleteRequest(irp, 0); m!(f(irp));",
+        "let f = |irp| IoCompleteRequest(irp, 0); f(irp); S { f };",
+    ] {
+        finds(body, &captured);
+    }
+}
+
+#[test]
+fn a_closure_that_calls_one_that_captured_the_token_changes_it() {
+    let capture = [
+        "IoCompleteRequest captured",
+        "capture Exclusive",
+        "closure f",
+        "let",
+    ];
+    let mut expected = capture.to_vec();
     expected.extend(["closure g", "let"]);
+    let make = "let f = |irp| IoCompleteRequest(irp, 0); h(&mut f);";
+    finds(&format!("{make} let g = || f(irp);"), &expected);
+    finds(&format!("{make} let f = 1; let g = || f(irp);"), &capture);
+    finds(&format!("{{ {make} }} let g = || f(irp);"), &capture);
+}
+
+#[test]
+fn a_trial_that_completes_without_the_lock_is_found() {
+    let trial = ["try_acquire_at_dpc_level", "IoCompleteRequest", "trial"];
+    let complete = "IoCompleteRequest(irp, 0)";
     finds(
-        "let f = |irp| IoCompleteRequest(irp, 0); let g = || f(irp);",
-        &expected,
+        &format!("match q.try_acquire_at_dpc_level() {{ Some(g) => {{}}, None => {complete} }}"),
+        &trial,
     );
     finds(
-        "let f = |irp| IoCompleteRequest(irp, 0); let f = 1; let g = || f(irp);",
-        &complete,
+        &format!(
+            "match self.q.try_acquire_at_dpc_level() {{ None => {complete}, Some(mut g) => {{}} }}"
+        ),
+        &trial,
     );
     finds(
-        "{ let f = |irp| IoCompleteRequest(irp, 0); } let g = || f(irp);",
-        &complete,
+        &format!("if let Some(g) = q.try_acquire_at_dpc_level() {{}} else {{ {complete} }}"),
+        &trial,
+    );
+    for other in [
+        "match q.try_acquire_at_dpc_level() { Some(_) => {}, None => COMPLETE }",
+        "match q.try_acquire_at_dpc_level() { Some(g) if x => {}, _ => COMPLETE }",
+        "match f().try_acquire_at_dpc_level() { Some(g) => {}, None => COMPLETE }",
+        "if let Some(g) = q.try_acquire_at_dpc_level() && x {} else { COMPLETE }",
+    ] {
+        finds(&other.replace("COMPLETE", complete), &trial[..2]);
+    }
+    finds(
+        "match q.try_acquire_at_dpc_level() { Some(g) => {}, None => {} }",
+        &trial[..1],
     );
 }
 
@@ -253,11 +339,11 @@ fn guards_are_followed_through_bindings() {
 fn hidden_calls_are_found() {
     finds(
         "select! { a => IoCompleteRequest(irp, 0) }",
-        &["IoCompleteRequest hidden in select"],
+        &["IoCompleteRequest hidden in Macro(\"select\")"],
     );
     finds(
         "macro_rules! m { () => { q.acquire() } }",
-        &["acquire hidden"],
+        &["acquire hidden in Other"],
     );
     finds("select! { a => other(irp, 0) }", &[]);
 }
@@ -267,8 +353,8 @@ fn raw_bindings_are_found_where_they_are_no_call() {
     finds(
         "let f = ntddk::IofCompleteRequest; unsafe { KeReleaseSpinLock(lock, irql) };",
         &[
-            "raw IofCompleteRequest for IoCompleteRequest",
-            "raw KeReleaseSpinLock for KeReleaseSpinLock",
+            "raw ntddk::IofCompleteRequest for IoCompleteRequest",
+            "raw release",
         ],
     );
 }

@@ -3,11 +3,11 @@
 use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Arm, Attribute, Block, Expr, ExprForLoop, ExprIf, ExprLet, ExprMatch, ExprWhile, Item, Local,
-    Macro, Path, Type,
+    Arm, Attribute, Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprLet, ExprMatch, ExprWhile,
+    Item, Local, Macro, Path, Type,
 };
 
-use super::{Visitor, Walk};
+use super::{Hiding, Visitor, Walk};
 use crate::macro_arguments::{self, Arguments};
 use crate::scope::Value;
 
@@ -16,27 +16,48 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
         match expr {
             Expr::Closure(_) | Expr::Async(_) => self.capturing(expr),
             Expr::Verbatim(tokens) => {
-                if let Some(name) = macro_arguments::tracked_name(tokens) {
-                    self.visitor.hidden_for_good(&name);
+                if let Some(name) = macro_arguments::token_call(tokens, self.around.known) {
+                    self.visitor.hidden(tokens, &name, &Hiding::Other);
                 }
             }
             Expr::Path(path) => {
                 if let Some(name) = path.path.get_ident() {
                     self.variable(name);
                 }
+                let known = self.around.known;
+                let function = known.value(path, self.place, &self.scope);
                 self.report_misuse(expr);
+                if let Some(id) = function.filter(|&id| known.hidden_token(id).is_some()) {
+                    self.visitor.function_value(expr, id);
+                }
             }
+            Expr::Match(_) | Expr::If(_) => self.branches(expr),
             _ => self.call_or_other(expr),
         }
     }
 
+    fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
+        match &*call.func {
+            Expr::Path(path) => {
+                if let Some(name) = path.path.get_ident() {
+                    self.variable(name);
+                }
+                self.report_misuse(&call.func);
+            }
+            _ => self.visit_expr_mut(&mut call.func),
+        }
+        for argument in &mut call.args {
+            self.visit_expr_mut(argument);
+        }
+    }
+
     fn visit_block_mut(&mut self, block: &mut Block) {
-        self.block(|walk| visit_mut::visit_block_mut(walk, block));
+        self.block(|walk| walk.statements(&mut block.stmts));
     }
 
     fn visit_local_mut(&mut self, local: &mut Local) {
         let Some(init) = &mut local.init else {
-            self.scope.bind(&local.pat, Value::Other);
+            self.bind_typed(&local.pat);
             return;
         };
         if let Some((_, diverge)) = &mut init.diverge {
@@ -50,7 +71,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
     fn visit_expr_let_mut(&mut self, condition: &mut ExprLet) {
         let value = self.value_of(&condition.expr);
         self.visit_expr_mut(&mut condition.expr);
-        self.scope.bind(&condition.pat, value);
+        self.scope.bind(&condition.pat, &value);
     }
 
     fn visit_expr_if_mut(&mut self, expr: &mut ExprIf) {
@@ -68,9 +89,14 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
     }
 
     fn visit_expr_for_loop_mut(&mut self, expr: &mut ExprForLoop) {
+        let ty = self.value_of(&expr.expr).ty.content();
         self.visit_expr_mut(&mut expr.expr);
         self.block(|walk| {
-            walk.scope.bind(&expr.pat, Value::Other);
+            let item = Value {
+                ty,
+                ..Value::default()
+            };
+            walk.scope.bind(&expr.pat, &item);
             walk.visit_block_mut(&mut expr.body);
         });
     }
@@ -80,7 +106,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
         self.visit_expr_mut(&mut expr.expr);
         for arm in &mut expr.arms {
             self.block(|walk| {
-                walk.scope.bind(&arm.pat, value);
+                walk.scope.bind(&arm.pat, &value);
                 walk.visit_arm_mut(arm);
             });
         }
@@ -92,11 +118,14 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
     }
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
-        let Some(name) = macro_arguments::tracked_name(&mac.tokens) else {
+        let known = self.around.known;
+        let Some(name) = macro_arguments::token_call(&mac.tokens, known) else {
             return;
         };
         let Some(mut arguments) = Arguments::of(mac) else {
-            return self.visitor.hidden(mac, &name);
+            let path = mac.path.to_token_stream().to_string().replace(' ', "");
+            let hiding = Hiding::Macro(path);
+            return self.visitor.hidden(&mut mac.tokens, &name, &hiding);
         };
         match &mut arguments {
             Arguments::List(list) => list.iter_mut().for_each(|expr| self.visit_expr_mut(expr)),
@@ -107,7 +136,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
             Arguments::Matches(value, _, pat, _) => {
                 self.visit_expr_mut(value);
                 self.block(|walk| {
-                    walk.scope.bind(pat, Value::Other);
+                    walk.bind_typed(pat);
                     walk.visit_pat_mut(pat);
                 });
             }
@@ -118,9 +147,11 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
     /// A nested item is a function of its own; a macro defined here would hide calls.
     fn visit_item_mut(&mut self, item: &mut Item) {
         if let Item::Macro(definition) = item
-            && let Some(name) = macro_arguments::tracked_name(&definition.mac.tokens)
+            && let Some(name) =
+                macro_arguments::token_call(&definition.mac.tokens, self.around.known)
         {
-            self.visitor.hidden_for_good(&name);
+            self.visitor
+                .hidden(&mut definition.mac.tokens, &name, &Hiding::Other);
         }
     }
 

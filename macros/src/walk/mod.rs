@@ -2,37 +2,81 @@
 //! macro arguments yes; nested items no. It knows the names in scope and what each
 //! part needs of the token, and tells a [`Visitor`] what it finds.
 
+mod bindings;
+mod closures;
 mod descent;
+mod trials;
 
 use std::mem;
 
-use proc_macro2::Ident;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, FnArg, Local, Macro, Pat, PatIdent, Signature, Stmt};
+use proc_macro2::{Ident, TokenStream};
+use syn::visit_mut;
+use syn::{Expr, Local, PatIdent, Signature};
 
-use crate::classify::{self, Tracked};
+use crate::classify::{self, Misuse};
+use crate::functions::{Function, Place};
+use crate::known::{Callee, Known, Ty};
 use crate::names;
 use crate::routines::{Access, Routine};
 use crate::scope::{Scope, Value};
 
+pub(crate) use trials::{Trial, trial};
+
 /// What the walk finds in a body. Expressions are reported after their parts.
 pub(crate) trait Visitor {
-    /// A tracked call that lacks its token.
-    fn call(&mut self, _expr: &mut Expr, _call: &Tracked, _site: Site) {}
+    /// A call that lacks its token.
+    fn call(&mut self, _expr: &mut Expr, _call: &TokenCall, _site: Site) {}
+    /// A call of a function of the scope.
+    fn known(&mut self, _id: usize) {}
+    /// A call of what may be a method with a hidden token, or another of that name.
+    fn unclear(&mut self, _call: &mut Expr, _id: usize) {}
+    /// A function with a hidden token that is not called, but used as a value.
+    fn function_value(&mut self, _function: &mut Expr, _id: usize) {}
     /// A closure or an async block whose body needs the token.
-    fn capture(&mut self, _expr: &mut Expr, _access: Access) {}
+    fn capture(&mut self, _expr: &mut Expr, _access: Access, _moved: bool) {}
     /// The name of a closure that completes, and so changes the token when called.
     fn completing_closure(&mut self, _name: &mut PatIdent) {}
-    /// A `let` that binds such a closure.
+    /// A closure that completes and can get the token as a parameter.
+    fn threaded_closure(&mut self, _local: &mut Local) {}
+    /// A `let` that binds a closure that captures the token.
     fn completing_let(&mut self, _local: &mut Local) {}
+    /// A trial to acquire that completes if the lock is not free.
+    fn completing_trial(&mut self, _expr: &mut Expr) {}
     /// A raw binding of a tracked routine.
-    fn raw(&mut self, _name: &Ident, _routine: &'static Routine) {}
-    /// A guard is given to the function `name`, which leaks it.
-    fn leak(&mut self, _name: &Ident) {}
-    /// A macro whose tokens call the tracked routine `name` where nobody sees it.
-    fn hidden(&mut self, _mac: &mut Macro, _name: &Ident) {}
-    /// Other syntax, or the definition of a macro, that does so.
-    fn hidden_for_good(&mut self, _name: &Ident) {}
+    fn raw(&mut self, _raw: &Misuse<'_>, _routine: &'static Routine) {}
+    /// A release with the lock and the IRQL.
+    fn raw_release(&mut self, _expr: &mut Expr) {}
+    /// A guard is given to a function that leaks it.
+    fn leak(&mut self, _leak: &Misuse<'_>) {}
+    /// Tokens of a macro, or of `what` else, call `name` where nobody sees it.
+    fn hidden(&mut self, _tokens: &mut TokenStream, _name: &Ident, _what: &Hiding) {}
+}
+
+/// What hides a call from the walk.
+#[derive(Debug)]
+pub(crate) enum Hiding {
+    /// The macro of this path, called with something else than a list of expressions.
+    Macro(String),
+    /// The definition of a macro, or syntax that `syn` does not know.
+    Other,
+}
+
+/// A call that lacks its token.
+#[derive(Clone, Debug)]
+pub(crate) struct TokenCall {
+    /// What is called, as the user wrote it.
+    pub(crate) name: Ident,
+    pub(crate) access: Access,
+    /// The token's place among the arguments.
+    pub(crate) at: usize,
+}
+
+/// What is known around a body.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    pub(crate) known: &'a Known,
+    /// The token parameter.
+    pub(crate) token: Option<(&'a Ident, Access)>,
 }
 
 /// Where a call stands.
@@ -42,7 +86,7 @@ pub(crate) struct Site {
     pub(crate) token_in_arguments: bool,
     /// It stands in a closure or an async block.
     pub(crate) captured: bool,
-    /// One of these has the word `move`.
+    /// The token is a reference there.
     pub(crate) moved: bool,
 }
 
@@ -72,51 +116,50 @@ impl Uses {
     }
 }
 
-/// Walks through the body of a function with the `token` that it names; what its tracked
-/// calls need.
+/// Walks through the body of a function; what its calls need of the token.
 pub(crate) fn body(
-    signature: &Signature,
-    statements: &mut [Stmt],
-    token: Option<(&Ident, Access)>,
+    function: &mut Function<'_>,
+    around: Surroundings<'_>,
     visitor: &mut impl Visitor,
 ) -> Option<Access> {
     let mut walk = Walk {
         visitor,
-        token,
+        around,
+        place: function.place,
         scope: Scope::default(),
         uses: Uses::default(),
         captured: false,
         moved: false,
+        is_dry: false,
     };
-    walk.bind_parameters(signature);
-    for statement in statements {
-        walk.visit_stmt_mut(statement);
-    }
+    walk.bind_parameters(function.signature);
+    walk.statements(&mut function.block.stmts);
     walk.uses.calls
 }
 
 struct Walk<'a, V> {
     visitor: &'a mut V,
-    /// The token parameter.
-    token: Option<(&'a Ident, Access)>,
+    around: Surroundings<'a>,
+    place: &'a Place,
     scope: Scope,
     uses: Uses,
     /// It is in a closure or an async block.
     captured: bool,
     /// One of these has the word `move`.
     moved: bool,
+    /// It only looks what a closure does with the token.
+    is_dry: bool,
 }
 
 impl<V: Visitor> Walk<'_, V> {
     fn bind_parameters(&mut self, signature: &Signature) {
-        for input in &signature.inputs {
-            if let FnArg::Typed(parameter) = input {
-                let guard = names::is_guard_type(&parameter.ty);
-                self.scope.bind(
-                    &parameter.pat,
-                    if guard { Value::Guard } else { Value::Other },
-                );
-            }
+        for parameter in names::typed_parameters(signature) {
+            let value = Value {
+                is_guard: names::is_guard_type(&parameter.ty),
+                ty: Ty::of(&parameter.ty, self.place),
+                ..Value::default()
+            };
+            self.scope.bind(&parameter.pat, &value);
         }
     }
 
@@ -137,15 +180,19 @@ impl<V: Visitor> Walk<'_, V> {
     }
 
     fn call_or_other(&mut self, expr: &mut Expr) {
-        let name = self.token.map(|(name, _)| name);
-        let tracked = classify::tracked(expr, name).filter(|call| call.token_at.is_some());
+        let (call, unclear) = (self.token_call(expr), self.unclear_callee(expr));
         self.report_misuse(expr);
         let parts = self.uses_of(|walk| visit_mut::visit_expr_mut(walk, expr));
-        let Some(call) = tracked else { return };
-        let Some(access) = call.routine.effect.access() else {
+        if classify::raw_release(expr).is_some() {
+            self.visitor.raw_release(expr);
+        }
+        let Some(call) = call else {
+            if let Some(id) = unclear {
+                self.visitor.unclear(expr, id);
+            }
             return;
         };
-        self.uses.calls = self.uses.calls.max(Some(access));
+        self.uses.calls = self.uses.calls.max(Some(call.access));
         let site = Site {
             token_in_arguments: parts.access().is_some(),
             captured: self.captured,
@@ -154,21 +201,66 @@ impl<V: Visitor> Walk<'_, V> {
         self.visitor.call(expr, &call, site);
     }
 
-    fn report_misuse(&mut self, expr: &Expr) {
-        if let Some((name, routine)) = classify::raw(expr) {
-            self.visitor.raw(name, routine);
+    /// The call that `expr` is, if it lacks its token.
+    fn token_call(&mut self, expr: &Expr) -> Option<TokenCall> {
+        let Surroundings { known, token } = self.around;
+        if let Expr::Call(call) = expr
+            && let Some(name) = classify::called_local(expr)
+            && self.scope.is_threaded(name)
+        {
+            let (name, at) = (name.clone(), call.args.len());
+            return Some(TokenCall {
+                name,
+                access: Access::Exclusive,
+                at,
+            });
         }
-        if let Some((name, argument)) = classify::leak(expr)
+        let callee = known.callee(expr, self.place, &self.scope);
+        if let Callee::Known { id, token_at } = callee {
+            self.visitor.known(id);
+            let (access, at) = (known.hidden_token(id)?, token_at?);
+            return Some(TokenCall {
+                name: classify::called(expr)?.clone(),
+                access,
+                at,
+            });
+        }
+        if let Some(tracked) = classify::tracked(expr, token.map(|(name, _)| name)) {
+            let (access, at) = (tracked.routine.effect.access()?, tracked.token_at?);
+            return Some(TokenCall {
+                name: tracked.name,
+                access,
+                at,
+            });
+        }
+        None
+    }
+
+    /// A function with a hidden token that the call `expr` may mean.
+    fn unclear_callee(&self, expr: &Expr) -> Option<usize> {
+        let known = self.around.known;
+        let Callee::Unclear(candidates) = known.callee(expr, self.place, &self.scope) else {
+            return None;
+        };
+        let mut candidates = candidates.into_iter();
+        candidates.find(|&id| known.hidden_token(id).is_some())
+    }
+
+    fn report_misuse(&mut self, expr: &Expr) {
+        if let Some((raw, routine)) = classify::raw(expr) {
+            self.visitor.raw(&raw, routine);
+        }
+        if let Some((leak, argument)) = classify::leak(expr)
             && self.holds_guard(argument)
         {
-            self.visitor.leak(name);
+            self.visitor.leak(&leak);
         }
     }
 
     /// Notes the use of a local variable.
     fn variable(&mut self, name: &Ident) {
         self.uses.names_completing_closure |= self.scope.completes(name);
-        if let Some((token, access)) = self.token
+        if let Some((token, access)) = self.around.token
             && token == name
         {
             self.uses.names = self.uses.names.max(Some(access));
@@ -180,57 +272,34 @@ impl<V: Visitor> Walk<'_, V> {
         let around = (self.captured, self.moved);
         self.captured = true;
         self.moved |= is_move(expr);
+        let before = self.uses;
         let uses = self.uses_of(|walk| {
-            walk.block(|walk| {
-                if let Expr::Closure(closure) = &*expr {
-                    closure
-                        .inputs
-                        .iter()
-                        .for_each(|pat| walk.scope.bind(pat, Value::Other));
-                }
-                visit_mut::visit_expr_mut(walk, expr);
-            });
+            walk.block(|walk| walk.closure_parts(expr));
         });
         (self.captured, self.moved) = around;
-        if let Some(access) = uses.access() {
-            self.visitor.capture(expr, access);
+        if self.has_own_token(expr) {
+            self.uses = before;
+        } else if let Some(access) = uses.access() {
+            self.visitor.capture(expr, access, self.moved);
         }
     }
 
-    /// `let pat = init`, the two taken apart together where both are tuples. Whether
-    /// a closure that completes is bound.
-    fn bind(&mut self, pat: &mut Pat, init: &mut Expr) -> bool {
-        match (pat, init) {
-            (Pat::Type(typed), init) => self.bind(&mut typed.pat, init),
-            (Pat::Paren(paren), init) => self.bind(&mut paren.pat, init),
-            (pat, Expr::Paren(paren)) => self.bind(pat, &mut paren.expr),
-            (Pat::Tuple(pats), Expr::Tuple(values))
-                if same_shape(&pats.elems, values.elems.len()) =>
-            {
-                let mut completes = false;
-                for (pat, value) in pats.elems.iter_mut().zip(&mut values.elems) {
-                    completes |= self.bind(pat, value);
-                }
-                completes
-            }
-            (pat, init) => {
-                let guard = self.holds_guard(init);
-                let closure = yields_closure(init);
-                let uses = self.uses_of(|walk| walk.visit_expr_mut(init));
-                let value = match (guard, closure && uses.completes()) {
-                    (true, _) => Value::Guard,
-                    (_, true) => Value::CompletingClosure,
-                    _ => Value::Other,
-                };
-                self.scope.bind(pat, value);
-                let Pat::Ident(name) = pat else { return false };
-                let completes = value == Value::CompletingClosure;
-                if completes {
-                    self.visitor.completing_closure(name);
-                }
-                completes
-            }
+    /// Whether a closure names a parameter like the function's token.
+    fn has_own_token(&self, expr: &Expr) -> bool {
+        let (Expr::Closure(closure), Some((token, _))) = (expr, self.around.token) else {
+            return false;
+        };
+        let mut parameters = Scope::default();
+        let inputs = closure.inputs.iter();
+        inputs.for_each(|pat| parameters.bind(pat, &Value::default()));
+        parameters.is_local(token)
+    }
+
+    fn closure_parts(&mut self, expr: &mut Expr) {
+        if let Expr::Closure(closure) = &*expr {
+            closure.inputs.iter().for_each(|pat| self.bind_typed(pat));
         }
+        visit_mut::visit_expr_mut(self, expr);
     }
 
     fn holds_guard(&self, expr: &Expr) -> bool {
@@ -238,21 +307,12 @@ impl<V: Visitor> Walk<'_, V> {
     }
 
     fn value_of(&self, expr: &Expr) -> Value {
-        if self.holds_guard(expr) {
-            Value::Guard
-        } else {
-            Value::Other
+        Value {
+            is_guard: self.holds_guard(expr),
+            ty: self.around.known.type_of(expr, self.place, &self.scope),
+            ..Value::default()
         }
     }
-}
-
-fn same_shape<'p>(pats: impl IntoIterator<Item = &'p Pat>, values: usize) -> bool {
-    let mut count = 0;
-    let all = pats
-        .into_iter()
-        .inspect(|_| count += 1)
-        .all(|pat| !matches!(pat, Pat::Rest(_)));
-    all && count == values
 }
 
 /// Whether a closure or an async block owns what it captures.
@@ -260,18 +320,6 @@ pub(crate) fn is_move(expr: &Expr) -> bool {
     match expr {
         Expr::Closure(closure) => closure.capture.is_some(),
         Expr::Async(block) => block.capture.is_some(),
-        _ => false,
-    }
-}
-
-fn yields_closure(expr: &Expr) -> bool {
-    match expr {
-        Expr::Closure(_) => true,
-        Expr::Paren(paren) => yields_closure(&paren.expr),
-        Expr::Group(group) => yields_closure(&group.expr),
-        Expr::Block(block) => {
-            matches!(block.block.stmts.last(), Some(Stmt::Expr(tail, None)) if yields_closure(tail))
-        }
         _ => false,
     }
 }

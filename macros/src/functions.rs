@@ -1,0 +1,158 @@
+//! The functions of an annotated item, and where each of them stands.
+
+use proc_macro2::Ident;
+use syn::{
+    Attribute, Block, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, Signature, TraitItem, Type,
+    Visibility,
+};
+
+use crate::names::text;
+use crate::parse::Annotated;
+
+/// A function of the item.
+pub(crate) struct Function<'a> {
+    pub(crate) attributes: &'a mut Vec<Attribute>,
+    /// `None` in a trait and its implementations.
+    pub(crate) visibility: Option<&'a Visibility>,
+    pub(crate) signature: &'a mut Signature,
+    pub(crate) block: &'a mut Block,
+    pub(crate) place: &'a Place,
+}
+
+/// What a function belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// The attribute is on the function itself.
+    Alone,
+    /// A module of the scope.
+    Module,
+    /// An inherent `impl` of the type of this name.
+    Inherent(String),
+    /// An `impl` of a trait for the type of this name.
+    TraitImpl(String),
+    /// The definition of a trait.
+    Trait,
+}
+
+/// Where a function stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The modules from the annotated one on; none under an annotated `impl`.
+    pub(crate) module: Vec<String>,
+    pub(crate) owner: Owner,
+}
+
+impl Place {
+    /// Whether the attribute may add a parameter here.
+    pub(crate) fn may_hide_token(&self) -> bool {
+        matches!(self.owner, Owner::Module | Owner::Inherent(_))
+    }
+
+    /// The type that `Self` is.
+    pub(crate) fn self_type(&self) -> Option<&str> {
+        match &self.owner {
+            Owner::Inherent(name) | Owner::TraitImpl(name) => Some(name),
+            Owner::Alone | Owner::Module | Owner::Trait => None,
+        }
+    }
+}
+
+/// Visits the functions of `item`, always in the same order.
+pub(crate) fn each(item: &mut Annotated, visit: &mut dyn FnMut(Function<'_>)) {
+    match item {
+        Annotated::Function(function) => {
+            let place = Place {
+                module: Vec::new(),
+                owner: Owner::Alone,
+            };
+            visit(function.parts(&place));
+        }
+        Annotated::Impl(item) => in_impl(item, &[], visit),
+        Annotated::Mod(item) => in_mod(item, &mut Vec::new(), visit),
+    }
+}
+
+fn in_mod(item: &mut ItemMod, outer: &mut Vec<String>, visit: &mut dyn FnMut(Function<'_>)) {
+    let Some((_, items)) = &mut item.content else {
+        return;
+    };
+    outer.push(text(&item.ident));
+    let place = Place {
+        module: outer.clone(),
+        owner: Owner::Module,
+    };
+    for item in items {
+        match item {
+            Item::Fn(item) => visit(Function {
+                attributes: &mut item.attrs,
+                visibility: Some(&item.vis),
+                signature: &mut item.sig,
+                block: &mut item.block,
+                place: &place,
+            }),
+            Item::Impl(item) => in_impl(item, outer, visit),
+            Item::Mod(item) => in_mod(item, outer, visit),
+            Item::Trait(item) => in_trait(item, outer, visit),
+            _ => {}
+        }
+    }
+    outer.pop();
+}
+
+fn in_impl(item: &mut ItemImpl, module: &[String], visit: &mut dyn FnMut(Function<'_>)) {
+    let name = type_name(&item.self_ty)
+        .map(Ident::to_string)
+        .unwrap_or_default();
+    let owner = if item.trait_.is_some() {
+        Owner::TraitImpl(name)
+    } else {
+        Owner::Inherent(name)
+    };
+    let place = Place {
+        module: module.to_vec(),
+        owner,
+    };
+    for item in &mut item.items {
+        if let ImplItem::Fn(item) = item {
+            let function = Function {
+                attributes: &mut item.attrs,
+                visibility: Some(&item.vis),
+                signature: &mut item.sig,
+                block: &mut item.block,
+                place: &place,
+            };
+            visit(function);
+        }
+    }
+}
+
+fn in_trait(item: &mut ItemTrait, module: &[String], visit: &mut dyn FnMut(Function<'_>)) {
+    let place = Place {
+        module: module.to_vec(),
+        owner: Owner::Trait,
+    };
+    for item in &mut item.items {
+        if let TraitItem::Fn(item) = item
+            && let Some(block) = &mut item.default
+        {
+            let function = Function {
+                attributes: &mut item.attrs,
+                visibility: None,
+                signature: &mut item.sig,
+                block,
+                place: &place,
+            };
+            visit(function);
+        }
+    }
+}
+
+/// The name of a type, without its path and its arguments.
+pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(path) => Some(&path.path.segments.last()?.ident),
+        Type::Paren(paren) => type_name(&paren.elem),
+        Type::Group(group) => type_name(&group.elem),
+        _ => None,
+    }
+}

@@ -1,0 +1,260 @@
+//! The functions of a scope, and which of them a call means.
+
+mod imports;
+mod paths;
+mod types;
+
+use std::collections::{HashMap, HashSet};
+
+use syn::{Expr, ExprCall, ExprMethodCall, Fields, Item, ItemMod, ReturnType, Signature, Type};
+
+use crate::functions::{self, Owner, Place};
+use crate::names::{self, text};
+use crate::parse::Annotated;
+use crate::routines::Access;
+use crate::scope::Scope;
+
+pub(crate) use types::Ty;
+
+/// A function of the scope.
+pub(crate) struct KnownFunction {
+    pub(crate) name: String,
+    pub(crate) place: Place,
+    has_receiver: bool,
+    /// Parameters without the receiver and without a hidden token.
+    arity: usize,
+    returns: ReturnType,
+    /// Whether its callers would pass a hidden token.
+    may_hide_token: bool,
+    /// What it needs of the token, as far as it is known.
+    pub(crate) needs: Option<Access>,
+}
+
+impl KnownFunction {
+    /// How many parameters it has, with the receiver and without a hidden token.
+    pub(crate) fn parameters(&self) -> usize {
+        self.arity + usize::from(self.has_receiver)
+    }
+}
+
+/// What a call means.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Callee {
+    /// No function of the scope that could take a hidden token.
+    Other,
+    /// This one. The token would be the argument at this place, unless it is there.
+    Known { id: usize, token_at: Option<usize> },
+    /// One of these, or another: the type of the receiver cannot be told.
+    Unclear(Vec<usize>),
+}
+
+/// All that is known of a scope; empty for a function alone.
+#[derive(Default)]
+pub(crate) struct Known {
+    functions: Vec<KnownFunction>,
+    /// Free functions by module and name.
+    free: HashMap<(Vec<String>, String), usize>,
+    /// Functions of inherent `impl`s by name.
+    associated: HashMap<String, Vec<usize>>,
+    /// Names that a module imports: the module of what they mean, and its name there.
+    imports: HashMap<(Vec<String>, String), (Vec<String>, String)>,
+    /// Modules whose functions a module imports all.
+    globs: HashMap<Vec<String>, Vec<Vec<String>>>,
+    /// The fields of the scope's own types.
+    fields: HashMap<String, HashMap<String, Type>>,
+    /// The types of its statics and constants.
+    constants: HashMap<String, Type>,
+    /// The names of functions that may take a hidden token.
+    hidden_names: HashSet<String>,
+    /// Whether the name of the hidden token stands in the user's code.
+    pub(crate) reserved_name_is_used: bool,
+}
+
+impl Known {
+    /// What can be known of `item` before its bodies are looked at.
+    pub(crate) fn collect(item: &mut Annotated) -> Self {
+        let mut known = Self::default();
+        if let Annotated::Function(_) = item {
+            return known;
+        }
+        functions::each(item, &mut |function| {
+            known.add(function.signature, function.place);
+        });
+        if let Annotated::Mod(item) = item {
+            known.read_items(item, &mut Vec::new());
+        }
+        known
+    }
+
+    fn add(&mut self, signature: &Signature, place: &Place) {
+        let id = self.functions.len();
+        let name = text(&signature.ident);
+        match &place.owner {
+            Owner::Module => {
+                self.free.insert((place.module.clone(), name.clone()), id);
+            }
+            Owner::Inherent(_) => self.associated.entry(name.clone()).or_default().push(id),
+            Owner::Alone | Owner::TraitImpl(_) | Owner::Trait => {}
+        }
+        let has_receiver = signature.receiver().is_some();
+        let may_hide_token = place.may_hide_token()
+            && !names::is_entry_point(signature)
+            && names::token_parameters(signature).is_empty();
+        if may_hide_token {
+            self.hidden_names.insert(name.clone());
+        }
+        self.functions.push(KnownFunction {
+            name,
+            place: place.clone(),
+            has_receiver,
+            arity: signature.inputs.len() - usize::from(has_receiver),
+            returns: signature.output.clone(),
+            may_hide_token,
+            needs: None,
+        });
+    }
+
+    fn read_items(&mut self, item: &ItemMod, outer: &mut Vec<String>) {
+        let Some((_, items)) = &item.content else {
+            return;
+        };
+        outer.push(text(&item.ident));
+        for item in items {
+            match item {
+                Item::Mod(item) => self.read_items(item, outer),
+                Item::Use(item) => self.import(&item.tree, outer, &mut Vec::new()),
+                Item::Struct(item) => {
+                    let fields = field_types(&item.fields);
+                    self.fields.insert(text(&item.ident), fields);
+                }
+                Item::Static(item) => {
+                    self.constants.insert(text(&item.ident), (*item.ty).clone());
+                }
+                Item::Const(item) => {
+                    self.constants.insert(text(&item.ident), (*item.ty).clone());
+                }
+                _ => {}
+            }
+        }
+        outer.pop();
+    }
+
+    pub(crate) fn function(&self, id: usize) -> &KnownFunction {
+        &self.functions[id]
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.functions.len()
+    }
+
+    /// Whether a function of this name may take a hidden token.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        self.hidden_names.contains(name)
+    }
+
+    /// Raises what a function needs; whether that is news.
+    pub(crate) fn raise(&mut self, id: usize, needs: Option<Access>) -> bool {
+        let function = &mut self.functions[id];
+        let news = needs > function.needs;
+        if news {
+            function.needs = needs;
+        }
+        news
+    }
+
+    /// What the callers of a function pass it.
+    pub(crate) fn hidden_token(&self, id: usize) -> Option<Access> {
+        let function = &self.functions[id];
+        function.needs.filter(|_| function.may_hide_token)
+    }
+
+    /// What the call `expr` means.
+    pub(crate) fn callee(&self, expr: &Expr, place: &Place, scope: &Scope) -> Callee {
+        if self.functions.is_empty() {
+            return Callee::Other;
+        }
+        match expr {
+            Expr::Call(call) => self.function_callee(call, place, scope),
+            Expr::MethodCall(call) => {
+                let candidates = self.methods(call);
+                if candidates.is_empty() {
+                    return Callee::Other;
+                }
+                let receiver = self.type_of(&call.receiver, place, scope);
+                self.method_of(&receiver, &candidates, call.args.len())
+            }
+            _ => Callee::Other,
+        }
+    }
+
+    fn function_callee(&self, call: &ExprCall, place: &Place, scope: &Scope) -> Callee {
+        let Expr::Path(path) = &*call.func else {
+            return Callee::Other;
+        };
+        self.path(path, place, scope).map_or(Callee::Other, |id| {
+            Callee::known(id, self.functions[id].parameters(), call.args.len())
+        })
+    }
+
+    /// The methods of this name that `arguments` fit, with or without the token.
+    fn methods(&self, call: &ExprMethodCall) -> Vec<usize> {
+        let arguments = call.args.len();
+        let fits = |id: &usize| {
+            let function = &self.functions[*id];
+            function.may_hide_token
+                && function.has_receiver
+                && (arguments == function.arity || arguments == function.arity + 1)
+        };
+        let all = self.associated.get(&text(&call.method));
+        all.into_iter().flatten().copied().filter(fits).collect()
+    }
+
+    /// The one of `candidates` that a receiver of this type has.
+    fn method_of(&self, receiver: &Ty, candidates: &[usize], arguments: usize) -> Callee {
+        let name = match receiver {
+            Ty::Unknown => return Callee::Unclear(candidates.to_vec()),
+            Ty::Other | Ty::Wrapped(_) => return Callee::Other,
+            Ty::Named(name) => name,
+        };
+        let owner = Owner::Inherent(name.clone());
+        let mut all = candidates.iter();
+        let found = all.find(|id| self.functions[**id].place.owner == owner);
+        found.map_or(Callee::Other, |&id| {
+            Callee::known(id, self.functions[id].arity, arguments)
+        })
+    }
+
+    /// The function that a path means.
+    pub(crate) fn value(
+        &self,
+        path: &syn::ExprPath,
+        place: &Place,
+        scope: &Scope,
+    ) -> Option<usize> {
+        if self.functions.is_empty() {
+            None
+        } else {
+            self.path(path, place, scope)
+        }
+    }
+}
+
+impl Callee {
+    fn known(id: usize, arity: usize, arguments: usize) -> Self {
+        Self::Known {
+            id,
+            token_at: (arguments <= arity).then_some(arguments),
+        }
+    }
+}
+
+fn field_types(fields: &Fields) -> HashMap<String, Type> {
+    let named = fields.iter().enumerate().map(|(at, field)| {
+        let name = field
+            .ident
+            .as_ref()
+            .map_or_else(|| at.to_string(), ToString::to_string);
+        (name, field.ty.clone())
+    });
+    named.collect()
+}

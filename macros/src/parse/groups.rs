@@ -1,0 +1,74 @@
+//! Fragments of a user's `macro_rules!` stand in invisible groups. rustc forgets these
+//! groups when a macro gives them back, so `$a * 2` with `1 + 2` would become `1 + 2 * 2`.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, ExprParen, Type, TypeParen, token};
+
+use crate::functions;
+use crate::parse::Annotated;
+
+/// Whether `tokens` have invisible groups.
+pub(super) fn any(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::None || any(&group.stream()),
+        _ => false,
+    })
+}
+
+/// `tokens` without the groups around a single token or block.
+pub(super) fn open_single(tokens: TokenStream) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| {
+        let TokenTree::Group(group) = tree else {
+            return tree;
+        };
+        let inner = open_single(group.stream());
+        let mut content = inner.clone().into_iter();
+        if let (Delimiter::None, Some(only), None) =
+            (group.delimiter(), content.next(), content.next())
+        {
+            return only;
+        }
+        let mut opened = Group::new(group.delimiter(), inner);
+        opened.set_span(group.span());
+        opened.into()
+    });
+    trees.collect()
+}
+
+/// Makes the other groups visible.
+pub(super) fn show(item: &mut Annotated) {
+    functions::each(item, &mut |function| {
+        Show.visit_signature_mut(function.signature);
+        Show.visit_block_mut(function.block);
+    });
+}
+
+struct Show;
+
+impl VisitMut for Show {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expr);
+        if let Expr::Group(group) = expr {
+            *expr = Expr::Paren(ExprParen {
+                attrs: Vec::new(),
+                paren_token: token::Paren(Span::mixed_site()),
+                expr: group.expr.clone(),
+            });
+        }
+    }
+
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        visit_mut::visit_type_mut(self, ty);
+        if let Type::Group(group) = ty {
+            *ty = match &*group.elem {
+                path @ Type::Path(_) => path.clone(),
+                other => Type::Paren(TypeParen {
+                    attrs: Vec::new(),
+                    paren_token: token::Paren(Span::mixed_site()),
+                    elem: Box::new(other.clone()),
+                }),
+            };
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What the attribute makes of `impl` blocks and modules.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{errors, expand};
+
+#[track_caller]
+fn becomes(item: TokenStream, expected: &TokenStream) {
+    assert_eq!(expand(item), expected.to_string());
+}
+
+#[test]
+fn needs_are_found_through_calls_and_passed_on() {
+    becomes(
+        quote! {
+            mod driver {
+                fn count() { OPEN.acquire(); }
+                fn finish(irp: Irp) { count(); IoCompleteRequest(irp, 0); }
+                fn plain() -> u8 { 1 }
+                unsafe extern "C" fn start(irp: Irp) { plain(); finish(irp); }
+            }
+        },
+        &quote! {
+            mod driver {
+                fn count(no_spin_lock_held: &::spin_lock_safe::LockToken) {
+                    OPEN.acquire(no_spin_lock_held);
+                }
+                fn finish(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) {
+                    count(no_spin_lock_held);
+                    IoCompleteRequest(no_spin_lock_held, irp, 0);
+                }
+                fn plain() -> u8 { 1 }
+                #[deny(unsafe_op_in_unsafe_fn)]
+                unsafe extern "C" fn start(irp: Irp) {
+                    let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                    match () { () => { plain(); finish(irp, &mut no_spin_lock_held); } }
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn mutual_recursion_ends() {
+    let expansion = expand(quote! {
+        impl S {
+            fn even(&self) { self.odd() }
+            fn odd(&self) { self.even(); self.last() }
+            fn last(&self) { IoStartNextPacket(self.device, true) }
+            fn apart(&self) { self.apart() }
+        }
+    });
+    for function in ["even", "odd", "last"] {
+        let hidden = format!("fn {function} (& self , no_spin_lock_held : & mut");
+        assert!(expansion.contains(&hidden), "{expansion}");
+    }
+    assert!(expansion.contains("fn apart (& self) { self . apart () }"));
+}
+
+#[test]
+fn functions_that_name_their_token_keep_it() {
+    becomes(
+        quote! {
+            impl S {
+                fn visible(&self, t: &mut LockToken) { self.hidden() }
+                fn hidden(&self) { q.acquire(); }
+            }
+        },
+        &quote! {
+            impl S {
+                fn visible(&self, t: &mut LockToken) { self.hidden(t) }
+                fn hidden(&self, no_spin_lock_held: &::spin_lock_safe::LockToken) {
+                    q.acquire(no_spin_lock_held);
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn a_guard_in_the_result_lives_as_long_as_the_token() {
+    becomes(
+        quote!(impl S { fn lock(&self) -> SpinLockGuard<'_, Q> { self.q.acquire() } }),
+        &quote! {
+            impl S {
+                fn lock<'spin_lock_safe>(&'spin_lock_safe self, no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken)
+                    -> SpinLockGuard<'spin_lock_safe, Q>
+                {
+                    self.q.acquire(no_spin_lock_held)
+                }
+            }
+        },
+    );
+    becomes(
+        quote!(impl S { fn lock<'a>(&'a self) -> Option<SpinLockGuard<'a, Q>> { self.q.acquire() } }),
+        &quote! {
+            impl S {
+                fn lock<'a>(&'a self, no_spin_lock_held: &'a ::spin_lock_safe::LockToken)
+                    -> Option<SpinLockGuard<'a, Q> >
+                {
+                    self.q.acquire(no_spin_lock_held)
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn another_borrowed_result_does_not_borrow_the_token() {
+    becomes(
+        quote!(
+            mod m {
+                fn peek(q: &Queue) -> &u8 {
+                    drop(q.acquire());
+                    &q.n
+                }
+            }
+        ),
+        &quote! {
+            mod m {
+                fn peek<'spin_lock_safe>(q: &'spin_lock_safe Queue, no_spin_lock_held: &::spin_lock_safe::LockToken)
+                    -> &'spin_lock_safe u8
+                {
+                    drop(q.acquire(no_spin_lock_held));
+                    &q.n
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn public_functions_say_that_they_take_the_token() {
+    let expansion = expand(quote!(impl S { pub fn f(&self) { self.q.acquire(); } }));
+    assert!(
+        expansion.contains("This function takes a spin lock."),
+        "{expansion}"
+    );
+    let expansion = expand(quote!(impl S { fn f(&self) { self.q.acquire(); } }));
+    assert!(!expansion.contains("doc"), "{expansion}");
+}
+
+#[track_caller]
+fn refused(item: TokenStream, part: &str) {
+    let expansion = crate::expand::expand(TokenStream::new(), item);
+    let errors = errors(expansion);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].contains(part), "{errors:?}");
+}
+
+#[test]
+fn refusals() {
+    refused(
+        quote!(
+            mod m {
+                impl T for S {
+                    fn f(&self) {
+                        self.q.acquire();
+                    }
+                }
+            }
+        ),
+        "add `token: &LockToken` to `f` in the trait",
+    );
+    refused(
+        quote!(
+            mod m {
+                trait T {
+                    fn f(&self) {
+                        Q.acquire();
+                    }
+                }
+            }
+        ),
+        "a trait fixes the parameters of `f`",
+    );
+    refused(
+        quote!(impl S { fn f(&self) { self.q.acquire(); } fn g(&self) { other().f() } }),
+        "write `S::f(&other(), ..)`",
+    );
+    refused(
+        quote!(
+            mod m {
+                fn f(x: u8) {
+                    Q.acquire();
+                }
+                fn g() {
+                    [1].map(f)
+                }
+            }
+        ),
+        "`f` takes the hidden token: pass a closure",
+    );
+    refused(
+        quote!(
+            mod m {
+                async fn f() {
+                    Q.acquire();
+                }
+            }
+        ),
+        "an `async fn`",
+    );
+    refused(
+        quote!(
+            mod m {
+                fn f() {
+                    Q.acquire();
+                }
+                fn g() {
+                    select! { x => f() }
+                }
+            }
+        ),
+        "`f` cannot be checked inside `select!`",
+    );
+}
+
+#[test]
+fn functions_that_need_no_token_may_be_of_any_kind() {
+    let item = quote! {
+        mod m {
+            async fn a() {}
+            const fn b() {}
+            extern "C" fn c() {}
+            macro_rules! d { () => {} }
+        }
+    };
+    becomes(item.clone(), &item);
+}
