@@ -1,0 +1,20 @@
+//! A guard is kept in a thread-local variable, so that it is not alive in any function.
+//! It lives no longer than the token.
+
+use std::cell::RefCell;
+
+use spin_lock_safe::{LockToken, SpinLock, SpinLockGuard, spin_lock_safe};
+
+static OPEN: SpinLock<u32> = SpinLock::new(0);
+
+thread_local! {
+    static HELD: RefCell<Option<SpinLockGuard<'static, u32>>> = const { RefCell::new(None) };
+}
+
+#[spin_lock_safe]
+fn keep(token: &LockToken) {
+    let guard = OPEN.acquire();
+    HELD.with_borrow_mut(|held| *held = Some(guard));
+}
+
+fn main() {}

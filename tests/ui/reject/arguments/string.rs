@@ -1,0 +1,11 @@
+//! `crate = "path"` as a string, as some other attributes want it.
+//! A path is written as a path.
+
+use spin_lock_safe::{LockToken, SpinLock, spin_lock_safe};
+
+#[spin_lock_safe(crate = "spin_lock_safe")]
+fn count(open: &SpinLock<u32>, token: &LockToken) {
+    *open.acquire() += 1;
+}
+
+fn main() {}
