@@ -107,6 +107,10 @@ mod violation;
 #[doc(hidden)]
 pub mod __private;
 
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
+
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;
 pub use guard::{CancelSpinLockGuard, DpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard};
@@ -169,16 +173,56 @@ pub use token::LockToken;
 /// }
 /// ```
 ///
+/// # Scopes
+///
+/// On an inherent `impl` block or an inline module, the attribute finds through their
+/// calls which functions need the token, and whether shared or exclusively. It adds the
+/// token to them as a last, hidden parameter and passes it at every call between them. A
+/// function that names its token keeps it. From outside, the token is passed as the last
+/// argument.
+///
+/// ```
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+/// use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
+///
+/// pub struct Queue(SpinLock<Vec<Irp>>);
+///
+/// #[spin_lock_safe]
+/// impl Queue {
+///     fn pop(&self) -> Option<Irp> {
+///         self.0.acquire().pop()
+///     }
+///
+///     pub fn complete_all(&self) {
+///         while let Some(irp) = self.pop() {
+///             IoCompleteRequest(irp, IO_NO_INCREMENT);
+///         }
+///     }
+/// }
+///
+/// fn stop(queue: &Queue, token: &mut LockToken) {
+///     queue.complete_all(token);
+/// }
+/// ```
+///
+/// A method is known by its receiver: `self`, a variable or a field whose type the scope
+/// shows. Where it cannot be told, an error gives the form to write. A trait fixes its
+/// signatures, so a method of a trait names the token in the trait.
+///
 /// # What it follows
 ///
 /// Closures, blocks, loops, match guards, `let … else`, `?`, `unsafe` blocks, and the
 /// arguments of macros that are a list of expressions. Items nested in the body are
-/// functions of their own. A closure that completes may be bound without `mut`.
+/// functions of their own. A closure that completes may be bound without `mut`; if it is
+/// only called, it gets the token at each call and does not keep it.
+///
+/// The body of an `unsafe fn` is safe code, as if edition 2024 and its lint
+/// `unsafe_op_in_unsafe_fn` were on: an unsafe call needs an `unsafe` block.
 ///
 /// # What it refuses
 ///
-/// `async`, `const` and variadic functions; a safe `extern` function; a helper that needs
-/// a token and names none; giving a guard to `forget`, `Box::leak` and the like; a raw
+/// `async`, `const` and variadic functions; a safe `extern` function; a helper on its own
+/// that needs a token and names none; giving a guard to `forget`, `Box::leak` and the like; a raw
 /// binding of one of the routines (`wdk_sys::ntddk::IofCompleteRequest`); a call inside a
 /// macro whose arguments are no list of expressions. Each message says what to write
 /// instead.

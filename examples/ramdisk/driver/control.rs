@@ -1,0 +1,87 @@
+//! The control device: an ordinary WDM device beside the adapter, whose requests the
+//! I/O manager hands to `StartIo` one after the other.
+
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use core::ptr;
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
+use spin_lock_safe::sys::{
+    DEVICE_OBJECT, IRP, IoStartPacket, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING,
+    STATUS_SUCCESS,
+};
+use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
+
+use super::adapter::Adapter;
+use super::irp::{self, STATUS_BUFFER_TOO_SMALL};
+use crate::storport::HwDeviceExtension;
+
+/// Asks for the [`Statistics`](super::Statistics) of the disk.
+pub const IOCTL_RAMDISK_QUERY_STATISTICS: u32 = 0x0007_2000;
+
+/// The device extension of the control device.
+#[derive(Debug)]
+pub struct ControlExtension {
+    /// The adapter that the device belongs to.
+    pub adapter: HwDeviceExtension,
+}
+
+/// Queues a request for [`StartIo`], or completes one that the device does not have.
+///
+/// # Safety
+///
+/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for a control device.
+#[spin_lock_safe]
+pub unsafe extern "system" fn DispatchDeviceControl(
+    DeviceObject: *const DEVICE_OBJECT,
+    Irp: *mut IRP,
+    token: &mut LockToken,
+) -> NTSTATUS {
+    // SAFETY: the I/O manager passes a valid device.
+    let device = unsafe { DeviceObject::from_raw(DeviceObject.cast_mut()) };
+    // SAFETY: the I/O manager hands the request over.
+    let mut irp = unsafe { Irp::from_raw(Irp) };
+    let code = irp::device_control(&irp).map(|control| control.IoControlCode.0);
+    if code != Some(IOCTL_RAMDISK_QUERY_STATISTICS) {
+        irp.set_status(STATUS_INVALID_DEVICE_REQUEST);
+        IoCompleteRequest(irp, IO_NO_INCREMENT);
+        return STATUS_INVALID_DEVICE_REQUEST;
+    }
+    irp.mark_pending();
+    start_packet(device, irp, token);
+    STATUS_PENDING
+}
+
+/// `IoStartPacket`. It may run `StartIo` on this thread, which completes the request;
+/// so no spin lock may be held here either.
+#[spin_lock_safe]
+fn start_packet(device: &DeviceObject, irp: Irp, _token: &mut LockToken) {
+    // SAFETY: the device is valid, the request goes to `StartIo`, and there is no key.
+    unsafe { IoStartPacket(device.as_ptr(), irp.into_raw(), ptr::null(), None) };
+}
+
+/// Answers a request and starts the next one.
+///
+/// # Safety
+///
+/// The I/O manager calls it as a `DRIVER_STARTIO` routine for a control device.
+#[spin_lock_safe]
+pub unsafe extern "system" fn StartIo(DeviceObject: *mut DEVICE_OBJECT, Irp: *mut IRP) {
+    // SAFETY: the I/O manager passes a valid device.
+    let device = unsafe { DeviceObject::from_raw(DeviceObject) };
+    // SAFETY: the device was created with this extension.
+    let extension: &ControlExtension = unsafe { device.extension() };
+    // SAFETY: the control device is deleted before the adapter is removed.
+    let adapter = unsafe { Adapter::from_raw(extension.adapter.as_ptr()) };
+    // SAFETY: the I/O manager hands the request over.
+    let mut irp = unsafe { Irp::from_raw(Irp) };
+    let statistics = *adapter.statistics.acquire_at_dpc_level();
+    let status = if irp::answer(&mut irp, &statistics.to_bytes()) {
+        STATUS_SUCCESS
+    } else {
+        STATUS_BUFFER_TOO_SMALL
+    };
+    irp.set_status(status);
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    IoStartNextPacket(device, false);
+}

@@ -1,0 +1,72 @@
+//! The miniport: a disk in memory, with requests in a queue and service requests that
+//! wait for the next write.
+//!
+//! | callback | what it does | lock and completion |
+//! |---|---|---|
+//! | [`HwStartIo`] | queues the SRB, issues the DPC | completes what it refuses, after the lock |
+//! | [`HwDpcRoutine`] | executes what is queued | releases, completes, acquires again |
+//! | [`HwResetBus`] | ends what is queued | takes all under the lock, completes after it |
+//! | [`HwProcessServiceRequest`] | pends the IRP, which may be canceled from now on | completes it at once if a write was missed |
+//! | [`HwWorkItem`] | completes the IRPs that wait | releases, completes, acquires again |
+//! | [`HwCompleteServiceIrp`] | completes them all: the adapter goes | takes one under the lock, completes it after |
+//! | [`CancelWait`] | unlinks a canceled IRP, completes it | own lock only after the cancel spin lock |
+//! | [`DispatchDeviceControl`], [`StartIo`] | the control device: one request after the other | completes, then starts the next |
+//!
+//! The lock order is `disk`, `statistics`; `requests` and `waiters` are never held
+//! together with another lock.
+
+mod adapter;
+mod cancel;
+mod control;
+mod dpc;
+mod find_adapter;
+mod irp;
+mod request_queue;
+mod service;
+mod start_io;
+mod statistics;
+mod waiters;
+
+use spin_lock_safe::sys::BOOLEAN;
+
+use crate::storport::{ULONG, VIRTUAL_HW_INITIALIZATION_DATA};
+
+pub use adapter::{DISK_BLOCKS, MAXIMUM_TRANSFER_LENGTH, QUEUE_DEPTH};
+pub use cancel::CancelWait;
+pub use control::{
+    ControlExtension, DispatchDeviceControl, IOCTL_RAMDISK_QUERY_STATISTICS, StartIo,
+};
+pub use dpc::HwDpcRoutine;
+pub use find_adapter::{HwFindAdapter, HwFreeAdapterResources, HwInitialize};
+pub use service::{HwCompleteServiceIrp, HwProcessServiceRequest, HwWorkItem};
+pub use start_io::{HwResetBus, HwStartIo};
+pub use statistics::Statistics;
+pub use waiters::MAXIMUM_WAITERS;
+
+const TRUE: BOOLEAN = 1;
+const FALSE: BOOLEAN = 0;
+
+/// What `DriverEntry` hands to `StorPortInitialize`.
+#[must_use]
+pub fn initialization_data() -> VIRTUAL_HW_INITIALIZATION_DATA {
+    VIRTUAL_HW_INITIALIZATION_DATA {
+        HwInitializationDataSize: size::<VIRTUAL_HW_INITIALIZATION_DATA>(),
+        HwInitialize: Some(HwInitialize),
+        HwStartIo: Some(HwStartIo),
+        HwFindAdapter: Some(HwFindAdapter),
+        HwResetBus: Some(HwResetBus),
+        DeviceExtensionSize: size::<adapter::Adapter>(),
+        TaggedQueuing: TRUE,
+        AutoRequestSense: TRUE,
+        MultipleRequestPerLu: TRUE,
+        ReceiveEvent: TRUE,
+        HwFreeAdapterResources: Some(HwFreeAdapterResources),
+        HwProcessServiceRequest: Some(HwProcessServiceRequest),
+        HwCompleteServiceIrp: Some(HwCompleteServiceIrp),
+        ..VIRTUAL_HW_INITIALIZATION_DATA::default()
+    }
+}
+
+fn size<T>() -> ULONG {
+    ULONG::try_from(size_of::<T>()).unwrap_or(ULONG::MAX)
+}

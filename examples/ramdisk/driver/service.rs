@@ -1,0 +1,120 @@
+//! Service requests: an application's IRP waits in the miniport until the disk is
+//! written to (a "reverse callback").
+
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use spin_lock_safe::sys::{
+    NTSTATUS, PVOID, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS,
+};
+use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
+
+use super::adapter::Adapter;
+use super::irp::{self, STATUS_BUFFER_TOO_SMALL};
+use crate::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, StorPortCompleteServiceIrp};
+
+/// Pends a request to wait for a write. Its input is the number of writes that its
+/// sender knows of, its output the number of writes that there were.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_PROCESS_SERVICE_REQUEST` routine.
+#[spin_lock_safe]
+pub unsafe extern "system" fn HwProcessServiceRequest(
+    DeviceExtension: PVOID,
+    Irp: PVOID,
+    token: &mut LockToken,
+) {
+    // SAFETY: Storport passes this adapter's extension.
+    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
+    // SAFETY: Storport hands the request over.
+    let mut irp = unsafe { Irp::from_raw(Irp.cast()) };
+    let Some(known) = known_writes(&irp) else {
+        return complete(adapter, irp, STATUS_INVALID_DEVICE_REQUEST, token);
+    };
+    irp::set_driver_context(&mut irp, DeviceExtension);
+    let mut waiters = adapter.waiters.acquire();
+    let writes = waiters.writes();
+    let pended = waiters.pend(irp, known);
+    waiters.release();
+    match pended {
+        Ok(()) => {}
+        Err((irp, STATUS_SUCCESS)) => answer(adapter, irp, writes, token),
+        Err((irp, status)) => complete(adapter, irp, status, token),
+    }
+}
+
+/// What the request says its sender knows of.
+fn known_writes(irp: &Irp) -> Option<u64> {
+    let control = irp::device_control(irp)?;
+    if control.IoControlCode.0 != IOCTL_MINIPORT_PROCESS_SERVICE_IRP {
+        return None;
+    }
+    irp::input(irp).map(u64::from_le_bytes)
+}
+
+/// Counts a write, and has those who wait for it answered.
+#[spin_lock_safe]
+pub(super) fn announce_write(adapter: &Adapter, token: &LockToken) {
+    if adapter.waiters.acquire_at_dpc_level().note_write() {
+        // SAFETY: `HwInitialize` has initialized the work item. It is queued already if
+        // this says so.
+        unsafe { adapter.worker.queue(adapter.port, HwWorkItem) };
+    }
+}
+
+/// Answers those who wait, at `PASSIVE_LEVEL`.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_WORKITEM`.
+#[spin_lock_safe]
+pub unsafe extern "system" fn HwWorkItem(
+    HwDeviceExtension: PVOID,
+    _Context: PVOID,
+    _Worker: PVOID,
+    token: &mut LockToken,
+) {
+    // SAFETY: Storport passes this adapter's extension.
+    let adapter = unsafe { Adapter::from_raw(HwDeviceExtension) };
+    let mut waiters = adapter.waiters.acquire();
+    while let Some(irp) = waiters.next_answered() {
+        let writes = waiters.writes();
+        waiters.release();
+        answer(adapter, irp, writes, token);
+        waiters = adapter.waiters.acquire();
+    }
+}
+
+/// Completes all requests that wait: the adapter is removed.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_COMPLETE_SERVICE_IRP` routine.
+#[spin_lock_safe]
+pub unsafe extern "system" fn HwCompleteServiceIrp(DeviceExtension: PVOID, token: &mut LockToken) {
+    // SAFETY: Storport passes this adapter's extension.
+    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
+    loop {
+        let next = adapter.waiters.acquire().next();
+        let Some(irp) = next else { break };
+        complete(adapter, irp, STATUS_CANCELLED, token);
+    }
+}
+
+/// Completes `irp` with the number of writes.
+#[spin_lock_safe]
+fn answer(adapter: &Adapter, mut irp: Irp, writes: u64, token: &mut LockToken) {
+    let status = if irp::answer(&mut irp, &writes.to_le_bytes()) {
+        STATUS_SUCCESS
+    } else {
+        STATUS_BUFFER_TOO_SMALL
+    };
+    complete(adapter, irp, status, token);
+}
+
+/// Completes `irp` with `status`.
+#[spin_lock_safe]
+pub(super) fn complete(adapter: &Adapter, mut irp: Irp, status: NTSTATUS, token: &mut LockToken) {
+    irp.set_status(status);
+    StorPortCompleteServiceIrp(token, adapter.port, irp);
+}

@@ -1,0 +1,77 @@
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use spin_lock_safe::sys::{BOOLEAN, PVOID};
+use spin_lock_safe::{LockToken, spin_lock_safe};
+
+use super::TRUE;
+use super::adapter::{Adapter, QUEUE_DEPTH};
+use crate::storport::Notification::RequestComplete;
+use crate::storport::{
+    SCSI_REQUEST_BLOCK, SRB_FUNCTION_EXECUTE_SCSI, SRB_FUNCTION_FLUSH, SRB_FUNCTION_SHUTDOWN,
+    SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE,
+    SRB_STATUS_SUCCESS, Srb, StorPortNotification, ULONG,
+};
+
+/// Queues a request for the DPC, or completes it at once.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_STARTIO` routine.
+#[spin_lock_safe]
+pub unsafe extern "system" fn HwStartIo(
+    DeviceExtension: PVOID,
+    Srb: *mut SCSI_REQUEST_BLOCK,
+    token: &mut LockToken,
+) -> BOOLEAN {
+    // SAFETY: Storport passes this adapter's extension.
+    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
+    // SAFETY: Storport hands the request over.
+    let srb = unsafe { Srb::from_raw(Srb) };
+    if let Some(status) = status_without_execution(&srb) {
+        complete(adapter, srb, status, token);
+        return TRUE;
+    }
+    let queued = adapter.requests.acquire().push(srb);
+    match queued {
+        Ok(()) => adapter.dpc.issue(adapter.port),
+        Err(srb) => complete(adapter, srb, SRB_STATUS_BUSY, token),
+    }
+    TRUE
+}
+
+/// The status of a request that is no command for the disk.
+fn status_without_execution(srb: &Srb) -> Option<u8> {
+    match srb.function() {
+        _ if !srb.is_for_first_unit() => Some(SRB_STATUS_NO_DEVICE),
+        SRB_FUNCTION_EXECUTE_SCSI => None,
+        SRB_FUNCTION_FLUSH | SRB_FUNCTION_SHUTDOWN => Some(SRB_STATUS_SUCCESS),
+        _ => Some(SRB_STATUS_INVALID_REQUEST),
+    }
+}
+
+/// Ends all requests that the DPC has not started.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_RESET_BUS` routine.
+#[spin_lock_safe]
+pub unsafe extern "system" fn HwResetBus(
+    DeviceExtension: PVOID,
+    _PathId: ULONG,
+    token: &mut LockToken,
+) -> BOOLEAN {
+    // SAFETY: Storport passes this adapter's extension.
+    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
+    let mut started = [const { None }; QUEUE_DEPTH];
+    adapter.requests.acquire().take_into(&mut started);
+    for srb in started.into_iter().flatten() {
+        complete(adapter, srb, SRB_STATUS_BUS_RESET, token);
+    }
+    TRUE
+}
+
+#[spin_lock_safe]
+fn complete(adapter: &Adapter, mut srb: Srb, status: u8, token: &mut LockToken) {
+    srb.set_status(status);
+    StorPortNotification(token, RequestComplete(srb), adapter.port);
+}

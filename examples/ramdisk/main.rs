@@ -1,0 +1,57 @@
+//! Runs the RAM disk: a machine starts, applications use its disk from several threads,
+//! the adapter is removed while some of them still wait for it.
+//!
+//! ```text
+//! cargo run --example ramdisk
+//! ```
+
+mod report;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use ramdisk::workload::{self, Failure, Kind, Machine, Plan};
+use report::Report;
+use spin_lock_safe::sys::simulated;
+
+const PROCESSORS: usize = 2;
+const STILL_WAITING: usize = 8;
+const PLAN: Plan = Plan {
+    seed: 0x0005_CA1E,
+    disk_users: 4,
+    batches: 3_000,
+    subscribers: 2,
+    waits: 3_000,
+    controllers: 2,
+    queries: 5_000,
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(report) => {
+            println!("{report}");
+            report.verdict()
+        }
+        Err(failure) => {
+            eprintln!("the RAM disk fails: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<Report, Failure> {
+    let started = Instant::now();
+    let machine = Machine::start(PROCESSORS)?;
+    let counts = workload::run(&PLAN, &machine)?;
+    let writes = counts.commands.of(Kind::Write);
+    let tally = machine.remove_with_waiters(writes, STILL_WAITING)?;
+    Ok(Report {
+        plan: PLAN,
+        processors: PROCESSORS,
+        counts,
+        removed: STILL_WAITING as u64,
+        tally,
+        kernel: simulated::statistics(),
+        elapsed: started.elapsed(),
+    })
+}

@@ -1,0 +1,24 @@
+use spin_lock_safe::sys::simulated::Device;
+use spin_lock_safe::sys::{IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes};
+
+use super::Port;
+use crate::driver::{ControlExtension, DispatchDeviceControl, StartIo};
+
+/// Creates the control device, as `DriverEntry` does with `IoCreateDevice`.
+///
+/// # Safety
+///
+/// The device is dropped before the adapter is removed.
+pub unsafe fn control_device(port: &Port) -> Device<ControlExtension> {
+    let device = Device::new(ControlExtension {
+        adapter: port.device_extension(),
+    });
+    // SAFETY: the routine is made for devices with this extension.
+    let device = unsafe { device.with_dispatch(IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
+    // SAFETY: as above.
+    let device = unsafe { device.with_start_io(StartIo) };
+    // A `StartIo` that starts the next request would nest once for each that waits.
+    // SAFETY: the device is valid.
+    unsafe { IoSetStartIoAttributes(device.as_ptr(), true, false) };
+    device
+}

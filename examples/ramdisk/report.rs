@@ -1,0 +1,158 @@
+use std::fmt;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use ramdisk::driver::DISK_BLOCKS;
+use ramdisk::port::Tally;
+use ramdisk::workload::{Counts, Kind, Plan};
+use spin_lock_safe::sys::simulated::Statistics;
+
+/// What has happened.
+pub(crate) struct Report {
+    pub(crate) plan: Plan,
+    pub(crate) processors: usize,
+    pub(crate) counts: Counts,
+    /// The service requests that were completed because the adapter was removed.
+    pub(crate) removed: u64,
+    pub(crate) tally: Tally,
+    pub(crate) kernel: Statistics,
+    pub(crate) elapsed: Duration,
+}
+
+impl Report {
+    /// Success if each request was completed exactly once, and no rule was broken.
+    pub(crate) fn verdict(&self) -> ExitCode {
+        if self.is_once_each() && self.kernel.violations == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    fn is_once_each(&self) -> bool {
+        let tally = &self.tally;
+        let srbs = self.counts.commands.all() == tally.started as u64
+            && tally.started == tally.completed
+            && tally.stray == 0;
+        let irps = self.irps() == self.kernel.completions as u64
+            && tally.service_requests == tally.service_completions;
+        srbs && irps
+    }
+
+    fn irps(&self) -> u64 {
+        self.counts.waits.all() + self.removed + self.counts.queries
+    }
+
+    fn requests(&self) -> u64 {
+        self.counts.commands.all() + self.irps()
+    }
+
+    fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plan = &self.plan;
+        writeln!(f, "RAM disk of {} MiB", DISK_BLOCKS / 2048)?;
+        writeln!(
+            f,
+            "threads: {} read and write, {} wait for writes, {} ask the control device, {} run DPCs",
+            plan.disk_users, plan.subscribers, plan.controllers, self.processors
+        )
+    }
+
+    fn srbs(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let commands = &self.counts.commands;
+        let mut command = |name, kind, note: &str| row(f, name, commands.of(kind), note);
+        let mib = |kind| format!("{} MiB", commands.bytes(kind) >> 20);
+        let read = mib(Kind::Read) + ", equal to what was written";
+        command("READ (10)", Kind::Read, &read)?;
+        command("WRITE (10)", Kind::Write, &mib(Kind::Write))?;
+        command("INQUIRY", Kind::Inquiry, "")?;
+        command("READ CAPACITY (10)", Kind::ReadCapacity, "")?;
+        command("TEST UNIT READY", Kind::TestUnitReady, "")?;
+        command(
+            "bad commands",
+            Kind::Refused,
+            "CHECK CONDITION, with the right sense",
+        )
+    }
+
+    fn service_requests(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let waits = &self.counts.waits;
+        row(
+            f,
+            "answered",
+            waits.answered,
+            "by the work item, after a write",
+        )?;
+        row(f, "canceled", waits.canceled, "by the cancel routine")?;
+        let too_late = "a completion came before the cancel routine";
+        row(f, "canceled too late", waits.canceled_too_late, too_late)?;
+        row(
+            f,
+            "left at the end",
+            self.removed,
+            "completed by HwCompleteServiceIrp",
+        )
+    }
+
+    fn kernel(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kernel = &self.kernel;
+        let nesting = format!("{} at a time at most", kernel.deepest_nesting);
+        row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
+        row(f, "violations", kernel.violations as u64, "")
+    }
+
+    fn conclusion(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let milliseconds = u64::try_from(self.elapsed.as_millis()).unwrap_or(u64::MAX);
+        let rate = grouped(self.requests() * 1000 / milliseconds.max(1));
+        let once = if self.is_once_each() {
+            "each completed exactly once"
+        } else {
+            "NOT EACH COMPLETED EXACTLY ONCE"
+        };
+        let requests = grouped(self.requests());
+        let seconds = self.elapsed.as_secs_f32();
+        write!(
+            f,
+            "\n{requests} requests, {once}, in {seconds:.2} s: {rate} a second"
+        )
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.heading(f)?;
+        writeln!(f, "\nSRBs")?;
+        self.srbs(f)?;
+        let inside = self.tally.started_in_completion as u64;
+        row(
+            f,
+            "of them started",
+            inside,
+            "inside the completion of another",
+        )?;
+        writeln!(f, "\nservice requests, which wait for a write")?;
+        self.service_requests(f)?;
+        writeln!(f, "\ncontrol requests, one after the other")?;
+        row(
+            f,
+            "completed",
+            self.counts.queries,
+            "by StartIo or the dispatch routine",
+        )?;
+        writeln!(f, "\nkernel")?;
+        self.kernel(f)?;
+        self.conclusion(f)
+    }
+}
+
+fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fmt::Result {
+    let line = format!("  {name:<20}{:>8}  {note}", grouped(count));
+    writeln!(f, "{}", line.trim_end())
+}
+
+/// `number` with a comma before every three digits.
+fn grouped(number: u64) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
+    }
+}

@@ -1,0 +1,44 @@
+use super::command::Command;
+use super::sense::Sense;
+use crate::disk::{BLOCK_SIZE, Disk};
+
+/// Executes `command` with the request's data buffer; how many bytes it transferred.
+///
+/// # Errors
+///
+/// The sense to end the command with.
+pub fn execute<S>(command: Command, disk: &mut Disk<S>, data: &mut [u8]) -> Result<usize, Sense>
+where
+    S: AsRef<[u8]> + AsMut<[u8]>,
+{
+    match command {
+        Command::TestUnitReady => Ok(0),
+        Command::Inquiry(inquiry) => Ok(inquiry.answer(data)),
+        Command::ReadCapacity => {
+            first(data, 8)?.copy_from_slice(&capacity(disk));
+            Ok(8)
+        }
+        Command::Read(extent) => {
+            let blocks = disk.read(extent)?;
+            first(data, extent.bytes())?.copy_from_slice(blocks);
+            Ok(extent.bytes())
+        }
+        Command::Write(extent) => {
+            let blocks = disk.write(extent)?;
+            blocks.copy_from_slice(first(data, extent.bytes())?);
+            Ok(extent.bytes())
+        }
+    }
+}
+
+/// The start of the buffer, if it is long enough for the command.
+fn first(data: &mut [u8], length: usize) -> Result<&mut [u8], Sense> {
+    data.get_mut(..length).ok_or(Sense::InvalidFieldInCdb)
+}
+
+/// The answer to READ CAPACITY (10).
+fn capacity<S: AsRef<[u8]> + AsMut<[u8]>>(disk: &Disk<S>) -> [u8; 8] {
+    let [a, b, c, d] = disk.blocks().saturating_sub(1).to_be_bytes();
+    let [.., high, low] = BLOCK_SIZE.to_be_bytes();
+    [a, b, c, d, 0, 0, high, low]
+}

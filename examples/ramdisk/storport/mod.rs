@@ -1,0 +1,44 @@
+//! The part of storport.h and srb.h that the miniport needs.
+//!
+//! Types, constants and routines keep their Microsoft names and layouts. The routines
+//! are those that a driver may call freely; the ones that hand a request back take
+//! the lock token, for they are subject to the rule just as `IoCompleteRequest` is.
+
+#![allow(non_camel_case_types, reason = "types keep their Microsoft names")]
+
+mod adapter;
+mod callbacks;
+mod configuration;
+mod dpc;
+mod initialization;
+mod request;
+mod routines;
+mod srb;
+mod worker;
+
+pub use adapter::HwDeviceExtension;
+pub use callbacks::*;
+pub use configuration::{MEMORY_REGION, PORT_CONFIGURATION_INFORMATION};
+pub use dpc::{Dpc, STOR_DPC};
+pub use initialization::VIRTUAL_HW_INITIALIZATION_DATA;
+pub use request::Srb;
+pub use routines::{Notification, StorPortCompleteServiceIrp, StorPortNotification};
+pub use srb::*;
+pub use worker::Worker;
+
+/// An unsigned 32-bit number.
+pub type ULONG = u32;
+
+/// What `HwFindAdapter` returns: the adapter is found.
+pub const SP_RETURN_FOUND: ULONG = 1;
+/// What `HwFindAdapter` returns: the adapter cannot be used.
+pub const SP_RETURN_ERROR: ULONG = 2;
+
+/// A Storport routine did what it was asked for.
+pub const STOR_STATUS_SUCCESS: ULONG = 0;
+/// The object is in use already.
+pub const STOR_STATUS_BUSY: ULONG = 0xC100_0006;
+
+/// The device control code under which Storport passes a request on to
+/// `HwProcessServiceRequest`.
+pub const IOCTL_MINIPORT_PROCESS_SERVICE_IRP: u32 = 0x0004_D038;

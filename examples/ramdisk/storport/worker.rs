@@ -1,0 +1,53 @@
+use core::ptr;
+use core::sync::atomic::{AtomicPtr, Ordering};
+
+use spin_lock_safe::sys::PVOID;
+
+use super::adapter::HwDeviceExtension;
+use super::callbacks::HW_WORKITEM;
+use super::{STOR_STATUS_SUCCESS, ULONG};
+use crate::port::exports;
+
+/// A work item of an adapter.
+#[derive(Debug, Default)]
+pub struct Worker(AtomicPtr<core::ffi::c_void>);
+
+impl Worker {
+    /// Allocates the work item; whether that worked.
+    ///
+    /// Microsoft's page: `StorPortInitializeWorker` function (storport.h).
+    pub fn initialize(&self, adapter: HwDeviceExtension) -> bool {
+        let mut worker: PVOID = ptr::null_mut();
+        // SAFETY: `worker` may be written.
+        let status =
+            unsafe { exports::StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
+        self.0.store(worker, Ordering::Release);
+        status == STOR_STATUS_SUCCESS
+    }
+
+    /// Has `routine` called at `PASSIVE_LEVEL`; `STOR_STATUS_BUSY` if it is to be
+    /// called already.
+    ///
+    /// Microsoft's page: `StorPortQueueWorkItem` function (storport.h).
+    ///
+    /// # Safety
+    ///
+    /// The work item is initialized. `routine` may be called with the adapter's device
+    /// extension.
+    pub unsafe fn queue(&self, adapter: HwDeviceExtension, routine: HW_WORKITEM) -> ULONG {
+        let worker = self.0.load(Ordering::Acquire);
+        // SAFETY: the caller vouches for the work item and its routine.
+        unsafe {
+            exports::StorPortQueueWorkItem(adapter.as_ptr(), routine, worker, ptr::null_mut())
+        }
+    }
+
+    /// Frees the work item, which is not queued.
+    ///
+    /// Microsoft's page: `StorPortFreeWorker` function (storport.h).
+    pub fn free(&self, adapter: HwDeviceExtension) {
+        let worker = self.0.swap(ptr::null_mut(), Ordering::AcqRel);
+        // SAFETY: the work item is allocated, or null, and not used any more.
+        unsafe { exports::StorPortFreeWorker(adapter.as_ptr(), worker) };
+    }
+}

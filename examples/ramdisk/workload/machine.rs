@@ -1,0 +1,87 @@
+use alloc::vec::Vec;
+
+use spin_lock_safe::sys::STATUS_CANCELLED;
+use spin_lock_safe::sys::simulated::{Device, Request, SentRequest};
+
+use super::failure::{Failure, expect};
+use crate::driver::{ControlExtension, initialization_data};
+use crate::port::{Port, Processors, Tally, control_device};
+use crate::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
+
+/// A machine with a RAM disk: its adapter, its control device, its processors.
+#[derive(Debug)]
+pub struct Machine {
+    port: Port,
+    control: Device<ControlExtension>,
+    processors: Processors,
+}
+
+impl Machine {
+    /// Starts the adapter, with so many threads that run DPCs.
+    ///
+    /// # Errors
+    ///
+    /// If the adapter does not start.
+    pub fn start(processors: usize) -> Result<Self, Failure> {
+        // SAFETY: these are the callbacks of this driver.
+        let port = unsafe { Port::start(&initialization_data()) }?;
+        Ok(Self {
+            // SAFETY: `remove` drops it first.
+            control: unsafe { control_device(&port) },
+            processors: Processors::start(&port, processors),
+            port,
+        })
+    }
+
+    /// The port driver.
+    #[must_use]
+    pub const fn port(&self) -> &Port {
+        &self.port
+    }
+
+    /// The control device.
+    #[must_use]
+    pub const fn control(&self) -> &Device<ControlExtension> {
+        &self.control
+    }
+
+    /// Waits for a write after the first `known` ones.
+    pub fn send_wait(&self, known: u64) -> SentRequest {
+        let request = Request::device_control(
+            IOCTL_MINIPORT_PROCESS_SERVICE_IRP,
+            &known.to_le_bytes(),
+            size_of::<u64>(),
+        );
+        self.port.send_service_request(request)
+    }
+
+    /// Removes the adapter while `requests` more applications wait for a write.
+    ///
+    /// # Errors
+    ///
+    /// If a processor panicked, or a request was not completed as canceled.
+    pub fn remove_with_waiters(self, writes: u64, requests: usize) -> Result<Tally, Failure> {
+        let waiting: Vec<_> = (0..requests).map(|_| self.send_wait(writes)).collect();
+        let all_wait = waiting.iter().all(|request| !request.is_completed());
+        expect(all_wait, "a request waits for no write")?;
+        let tally = self.remove()?;
+        let canceled = |request: &SentRequest| {
+            let completion = request.completion();
+            completion.is_some_and(|completion| completion.status == STATUS_CANCELLED)
+        };
+        expect(waiting.iter().all(canceled), "a request is left behind")?;
+        Ok(tally)
+    }
+
+    /// Stops the processors and removes the adapter.
+    ///
+    /// # Errors
+    ///
+    /// If a processor panicked.
+    pub fn remove(self) -> Result<Tally, Failure> {
+        drop(self.control);
+        let stopped = self.processors.stop();
+        stopped.map_err(|_| Failure::of("a processor panicked"))?;
+        Ok(self.port.remove())
+    }
+}

@@ -1,0 +1,138 @@
+//! Applications that use the disk from several threads, and check all they get.
+
+mod command;
+mod controller;
+mod counts;
+mod disk_user;
+mod failure;
+mod machine;
+mod pattern;
+mod subscriber;
+
+use alloc::vec::Vec;
+use core::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, ScopedJoinHandle};
+use std::time::Duration;
+
+use crate::driver::{DISK_BLOCKS, Statistics};
+use controller::Controller;
+use disk_user::DiskUser;
+use failure::expect;
+use subscriber::Subscriber;
+
+pub use counts::{Commands, Counts, Kind, Waits};
+pub use failure::Failure;
+pub use machine::Machine;
+
+/// Turns a request that is never completed into a failure.
+const TIMEOUT: Duration = Duration::from_mins(1);
+
+/// How many threads do how much.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// Where the random numbers start from.
+    pub seed: u64,
+    /// Threads that read and write, each a part of the disk.
+    pub disk_users: u32,
+    /// How many times each of them sends a batch of commands, at least.
+    pub batches: usize,
+    /// Threads that wait for writes, and cancel some of their requests.
+    pub subscribers: u32,
+    /// How many requests each of them sends.
+    pub waits: usize,
+    /// Threads that ask the control device.
+    pub controllers: u32,
+    /// How many times each of them asks.
+    pub queries: usize,
+}
+
+/// Uses the disk as planned, then reads all of it and compares.
+///
+/// # Errors
+///
+/// What was not as it must be.
+pub fn run(plan: &Plan, machine: &Machine) -> Result<Counts, Failure> {
+    let mut users = disk_users(plan, machine)?;
+    let mut counts = use_from_threads(plan, machine, &mut users)?;
+    for user in &mut users {
+        user.scan()?;
+        counts.commands.add(user.commands());
+    }
+    check_statistics(machine, &counts.commands)?;
+    counts.queries += 1;
+    Ok(counts)
+}
+
+/// Users that share the disk out among them.
+fn disk_users<'m>(plan: &Plan, machine: &'m Machine) -> Result<Vec<DiskUser<'m>>, Failure> {
+    let share = DISK_BLOCKS / plan.disk_users;
+    let user = |number| {
+        let blocks = number * share..(number + 1) * share;
+        DiskUser::new(machine.port(), blocks, plan.seed + u64::from(number))
+    };
+    (0..plan.disk_users).map(user).collect()
+}
+
+fn use_from_threads(
+    plan: &Plan,
+    machine: &Machine,
+    users: &mut [DiskUser<'_>],
+) -> Result<Counts, Failure> {
+    let mut counts = Counts::default();
+    // A subscriber waits for a write, so that the disk is used as long as there is one.
+    let listening = AtomicUsize::new(plan.subscribers as usize);
+    thread::scope(|scope| {
+        let using: Vec<_> = users
+            .iter_mut()
+            .map(|user| scope.spawn(|| user.run(plan.batches, &listening)))
+            .collect();
+        let subscribers: Vec<_> = (0..plan.subscribers)
+            .map(|number| {
+                let subscriber = Subscriber::new(machine, plan.seed ^ u64::from(number));
+                let listening = &listening;
+                scope.spawn(move || {
+                    let waits = subscriber.run(plan.waits);
+                    listening.fetch_sub(1, Ordering::Release);
+                    waits
+                })
+            })
+            .collect();
+        let controllers: Vec<_> = (0..plan.controllers)
+            .map(|_| scope.spawn(|| Controller::new(machine).run(plan.queries)))
+            .collect();
+        for thread in using {
+            join(thread)?;
+        }
+        for thread in subscribers {
+            counts.waits.add(join(thread)?);
+        }
+        for thread in controllers {
+            counts.queries += join(thread)?;
+        }
+        Ok(counts)
+    })
+}
+
+fn join<T>(thread: ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {
+    thread
+        .join()
+        .map_err(|_| Failure::of("a thread panicked"))?
+}
+
+/// Compares what the driver has counted with what was sent.
+fn check_statistics(machine: &Machine, commands: &Commands) -> Result<(), Failure> {
+    let counted = Controller::new(machine).query()?;
+    let others = [Kind::Inquiry, Kind::ReadCapacity, Kind::TestUnitReady];
+    let sent = Statistics {
+        reads: commands.of(Kind::Read),
+        bytes_read: commands.bytes(Kind::Read),
+        writes: commands.of(Kind::Write),
+        bytes_written: commands.bytes(Kind::Write),
+        others: others.into_iter().map(|kind| commands.of(kind)).sum(),
+        refused: commands.of(Kind::Refused),
+    };
+    expect(
+        counted == sent,
+        format_args!("the driver has counted {counted:?}, sent was {sent:?}"),
+    )
+}

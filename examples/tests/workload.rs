@@ -1,0 +1,30 @@
+//! The example's workload, smaller.
+
+use ramdisk::workload::{self, Failure, Kind, Machine, Plan};
+use spin_lock_safe::sys::simulated;
+
+#[test]
+fn every_request_is_completed_once_and_every_block_is_right() -> Result<(), Failure> {
+    let plan = Plan {
+        seed: 1,
+        disk_users: 2,
+        batches: 50,
+        subscribers: 2,
+        waits: 200,
+        controllers: 1,
+        queries: 100,
+    };
+    let before = simulated::statistics();
+    let machine = Machine::start(2)?;
+    let counts = workload::run(&plan, &machine)?;
+    let writes = counts.commands.of(Kind::Write);
+    let tally = machine.remove_with_waiters(writes, 3)?;
+    let kernel = simulated::statistics();
+    let irps = kernel.completions - before.completions;
+    assert_eq!(counts.commands.all(), tally.started as u64);
+    assert_eq!((tally.completed, tally.stray), (tally.started, 0));
+    assert_eq!(counts.waits.all() + counts.queries + 3, irps as u64);
+    assert_eq!(tally.service_completions, tally.service_requests);
+    assert_eq!(kernel.violations, 0);
+    Ok(())
+}
