@@ -79,6 +79,20 @@ fn functions_that_name_their_token_keep_it() {
 }
 
 #[test]
+fn a_caller_that_passes_a_token_of_its_own_needs_none() {
+    let expansion = expand(quote! {
+        mod m {
+            fn finish(irp: Irp) { IoCompleteRequest(irp, 0) }
+            fn release(guard: SoleSpinLockGuard<'_, Q>, irp: Irp) { finish(irp, guard.release()) }
+        }
+    });
+    assert!(
+        expansion.contains("fn release (guard : SoleSpinLockGuard < '_ , Q > , irp : Irp) {"),
+        "{expansion}"
+    );
+}
+
+#[test]
 fn a_guard_in_the_result_lives_as_long_as_the_token() {
     becomes(
         quote!(impl S { fn lock(&self) -> SpinLockGuard<'_, Q> { self.q.acquire() } }),

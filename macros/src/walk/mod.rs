@@ -26,7 +26,7 @@ pub(crate) use trials::{Trial, trial};
 pub(crate) trait Visitor {
     /// A call that lacks its token.
     fn call(&mut self, _expr: &mut Expr, _call: &TokenCall, _site: Site) {}
-    /// A call of a function of the scope.
+    /// A call of a function of the scope, without a token.
     fn known(&mut self, _id: usize) {}
     /// A call of what may be a method with a hidden token, or another of that name.
     fn unclear(&mut self, _call: &mut Expr, _id: usize) {}
@@ -217,8 +217,9 @@ impl<V: Visitor> Walk<'_, V> {
         }
         let callee = known.callee(expr, self.place, &self.scope);
         if let Callee::Known { id, token_at } = callee {
+            let at = token_at?;
             self.visitor.known(id);
-            let (access, at) = (known.hidden_token(id)?, token_at?);
+            let access = known.hidden_token(id)?;
             return Some(TokenCall {
                 name: classify::called(expr)?.clone(),
                 access,
