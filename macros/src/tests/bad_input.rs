@@ -34,7 +34,21 @@ const SEEDS: &[&str] = &[
     "fn f(token: &LockToken) { unsafe { KeReleaseSpinLock(lock, irql) } macro_rules! m { () => { q.acquire() } } }",
     "unsafe extern fn f() { Box::leak(Box::new(q.acquire())); select! { a => q.acquire() } }",
     "async fn f() { q.acquire().await } ",
-    "impl S { fn f(&mut self) {} }",
+    r#"impl<'a, T: Default> Device<'a, T> {
+        pub fn push(&self, irp: Irp) -> SpinLockGuard<'_, T> { self.queue.acquire() }
+        fn drain(&self) { while let Some(irp) = self.pop() { Self::finish(self, irp); self.list.push(1) } }
+        fn finish(&self, irp: Irp) { let f = |irp| IoCompleteRequest(irp, 0); f(irp); self.drain() }
+    }"#,
+    r#"pub mod driver {
+        use super::{other as o, *}; use self::inner::finish;
+        pub struct E { queue: Queue, next: Option<Box<E>> }
+        static Q: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+        trait T { fn t(&self) { free() } }
+        impl T for E { fn t(&self, token: &mut LockToken) { self.queue.push(1); finish(irp) } }
+        mod inner { pub fn finish(irp: Irp) { super::free(); IoStartNextPacket(d, true) } }
+        fn free() -> &u8 { match Q.try_acquire_at_dpc_level() { Some(g) => 1, None => IoCompleteRequest(i, 0) } }
+        unsafe extern "C" fn start(token: &mut LockToken) { free(); [1].iter().map(free) }
+    }"#,
     "fn f(&self);",
     "crate = crate::sls, HW_STARTIO",
 ];

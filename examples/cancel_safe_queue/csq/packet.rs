@@ -1,0 +1,92 @@
+//! Fields of an IRP that are the framework's while the request is in a queue.
+
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use core::ptr;
+use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
+
+use spin_lock_safe::CancelRoutine;
+use spin_lock_safe::sys::{IRP, PVOID};
+
+/// Which of the four `DriverContext` pointers is the framework's.
+const ASSOCIATION: usize = 3;
+
+/// Lets `routine` cancel the request from now on.
+///
+/// Microsoft's page: `IoSetCancelRoutine` macro (wdm.h).
+///
+/// # Safety
+///
+/// The request is valid and in a queue, of which `routine` takes it.
+pub(super) unsafe fn IoSetCancelRoutine(Irp: *mut IRP, routine: CancelRoutine) {
+    // SAFETY: the caller vouches for the request.
+    unsafe { cancel_routine(Irp) }.store(routine as *mut (), Ordering::SeqCst);
+}
+
+/// Takes the cancel routine away; whether it was there, so that it does not run.
+///
+/// # Safety
+///
+/// The request is valid.
+pub(super) unsafe fn clear_cancel_routine(Irp: *mut IRP) -> bool {
+    // SAFETY: the caller vouches for the request.
+    let routine = unsafe { cancel_routine(Irp) };
+    !routine.swap(ptr::null_mut(), Ordering::SeqCst).is_null()
+}
+
+/// # Safety
+///
+/// The request is valid, for all of `'a`.
+const unsafe fn cancel_routine<'a>(Irp: *mut IRP) -> &'a AtomicPtr<()> {
+    // SAFETY: the request is valid, so its field may be projected to.
+    let field = unsafe { &raw mut (*Irp).CancelRoutine };
+    // SAFETY: an optional function pointer has the layout of a pointer; the field is
+    // only accessed atomically.
+    unsafe { AtomicPtr::from_ptr(field.cast()) }
+}
+
+/// Whether the request was canceled.
+///
+/// # Safety
+///
+/// The request is valid.
+pub(super) unsafe fn is_canceled(Irp: *mut IRP) -> bool {
+    // SAFETY: the request is valid, so its field may be projected to.
+    let field = unsafe { &raw mut (*Irp).Cancel };
+    // SAFETY: the field is only accessed atomically while the request may be canceled.
+    unsafe { AtomicBool::from_ptr(field) }.load(Ordering::SeqCst)
+}
+
+/// What connects the request with its queue.
+///
+/// # Safety
+///
+/// The request is valid, and in a queue.
+pub(super) unsafe fn association(Irp: *mut IRP) -> PVOID {
+    // SAFETY: the caller vouches for the request.
+    let field = unsafe { association_field(Irp) };
+    // SAFETY: the field belongs to the framework.
+    unsafe { field.read() }
+}
+
+/// Connects the request with its queue, or with none.
+///
+/// # Safety
+///
+/// The request is valid, and the framework has it.
+pub(super) unsafe fn set_association(Irp: *mut IRP, to: PVOID) {
+    // SAFETY: the caller vouches for the request.
+    let field = unsafe { association_field(Irp) };
+    // SAFETY: the field belongs to the framework.
+    unsafe { field.write(to) };
+}
+
+/// # Safety
+///
+/// The request is valid.
+const unsafe fn association_field(Irp: *mut IRP) -> *mut PVOID {
+    // SAFETY: the request is valid, so its field may be projected to.
+    let contexts = unsafe { &raw mut (*Irp).Tail.Overlay.Anonymous1.Anonymous.DriverContext };
+    // SAFETY: there are four of them.
+    unsafe { contexts.cast::<PVOID>().add(ASSOCIATION) }
+}

@@ -1,0 +1,140 @@
+//! What Windows exports to drivers.
+
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use core::ptr;
+
+use spin_lock_safe::Irp;
+use spin_lock_safe::sys::{IRP, NTSTATUS, PVOID, STATUS_SUCCESS};
+
+use super::locked::Locked;
+use super::{
+    IO_CSQ, IO_CSQ_ACQUIRE_LOCK, IO_CSQ_COMPLETE_CANCELED_IRP, IO_CSQ_INSERT_IRP,
+    IO_CSQ_IRP_CONTEXT, IO_CSQ_PEEK_NEXT_IRP, IO_CSQ_RELEASE_LOCK, IO_CSQ_REMOVE_IRP, IO_TYPE_CSQ,
+    association, cancel, packet,
+};
+
+/// Initializes a cancel-safe queue.
+///
+/// Microsoft's page: `IoCsqInitialize` function (wdm.h).
+///
+/// # Safety
+///
+/// `Csq` may be written. The callbacks keep their contracts for it.
+pub(crate) unsafe fn IoCsqInitialize(
+    Csq: *mut IO_CSQ,
+    CsqInsertIrp: IO_CSQ_INSERT_IRP,
+    CsqRemoveIrp: IO_CSQ_REMOVE_IRP,
+    CsqPeekNextIrp: IO_CSQ_PEEK_NEXT_IRP,
+    CsqAcquireLock: IO_CSQ_ACQUIRE_LOCK,
+    CsqReleaseLock: IO_CSQ_RELEASE_LOCK,
+    CsqCompleteCanceledIrp: IO_CSQ_COMPLETE_CANCELED_IRP,
+) -> NTSTATUS {
+    let csq = IO_CSQ {
+        Type: IO_TYPE_CSQ,
+        CsqInsertIrp,
+        CsqRemoveIrp,
+        CsqPeekNextIrp,
+        CsqAcquireLock,
+        CsqReleaseLock,
+        CsqCompleteCanceledIrp,
+        ReservePointer: ptr::null_mut(),
+    };
+    // SAFETY: the caller vouches for the memory.
+    unsafe { Csq.write(csq) };
+    STATUS_SUCCESS
+}
+
+/// Marks the request pending and puts it into the queue, or has it completed if it is
+/// canceled already. `Context`, if not null, becomes its handle.
+///
+/// Microsoft's page: `IoCsqInsertIrp` function (wdm.h).
+///
+/// # Safety
+///
+/// The queue stays valid as long as the request is in it, the handle as long as the
+/// request is not completed. The driver has the request, and hands it over. No spin lock
+/// is held.
+pub(crate) unsafe fn IoCsqInsertIrp(
+    Csq: *mut IO_CSQ,
+    Irp: *mut IRP,
+    Context: *mut IO_CSQ_IRP_CONTEXT,
+) {
+    // SAFETY: the driver hands the request over.
+    unsafe { Irp::from_raw(Irp) }.mark_pending();
+    // SAFETY: the caller vouches for the queue.
+    let queue = unsafe { Locked::acquire(Csq) };
+    // SAFETY: the caller vouches for all three, and the lock is held.
+    unsafe { association::make(Csq, Irp, Context) };
+    // SAFETY: the driver hands the request over.
+    unsafe { queue.insert(Irp) };
+    // SAFETY: the request is in the queue.
+    unsafe { packet::IoSetCancelRoutine(Irp, cancel::cancel) };
+    // SAFETY: under the lock the request stays in the queue, and is not completed.
+    let canceled = unsafe { packet::is_canceled(Irp) };
+    // The canceler marks the request before it takes the routine: with both seen, the
+    // one who takes the routine has the request.
+    // SAFETY: as above.
+    if canceled && unsafe { packet::clear_cancel_routine(Irp) } {
+        // SAFETY: the cancel routine was taken away.
+        unsafe { queue.remove(Irp) };
+        queue.release();
+        // SAFETY: the request is out of the queue, and no lock is held.
+        unsafe { cancel::complete_canceled(Csq, Irp) };
+    } else {
+        queue.release();
+    }
+}
+
+/// Takes the first request that fits `PeekContext` out of the queue, or null.
+///
+/// Microsoft's page: `IoCsqRemoveNextIrp` function (wdm.h).
+///
+/// # Safety
+///
+/// The queue is valid, and its lock is not held by this context.
+pub(crate) unsafe fn IoCsqRemoveNextIrp(Csq: *mut IO_CSQ, PeekContext: PVOID) -> *mut IRP {
+    // SAFETY: the caller vouches for the queue.
+    let queue = unsafe { Locked::acquire(Csq) };
+    let mut next = queue.next(None, PeekContext);
+    while let Some(Irp) = next {
+        // SAFETY: the request is in the queue, and the lock is held.
+        if unsafe { packet::clear_cancel_routine(Irp) } {
+            // SAFETY: the cancel routine was taken away.
+            unsafe { queue.remove(Irp) };
+            break;
+        }
+        // Its cancel routine waits for the lock, and removes it.
+        next = queue.next(Some(Irp), PeekContext);
+    }
+    queue.release();
+    next.unwrap_or(ptr::null_mut())
+}
+
+/// Takes the request with this handle out of the queue; null if it is not in there any
+/// more, or is being canceled.
+///
+/// Microsoft's page: `IoCsqRemoveIrp` function (wdm.h).
+///
+/// # Safety
+///
+/// The queue is valid, and its lock is not held by this context. The handle was given to
+/// [`IoCsqInsertIrp`] with this queue, or never to anyone.
+pub(crate) unsafe fn IoCsqRemoveIrp(
+    Csq: *mut IO_CSQ,
+    Context: *mut IO_CSQ_IRP_CONTEXT,
+) -> *mut IRP {
+    // SAFETY: the caller vouches for the queue.
+    let queue = unsafe { Locked::acquire(Csq) };
+    // SAFETY: the caller vouches for the handle, which changes only under the lock.
+    let mut Irp = unsafe { (*Context).Irp };
+    // SAFETY: a handle's request is in the queue, and the lock is held.
+    if !Irp.is_null() && unsafe { packet::clear_cancel_routine(Irp) } {
+        // SAFETY: the cancel routine was taken away.
+        unsafe { queue.remove(Irp) };
+    } else {
+        Irp = ptr::null_mut();
+    }
+    queue.release();
+    Irp
+}

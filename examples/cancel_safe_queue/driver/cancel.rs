@@ -1,0 +1,32 @@
+use spin_lock_safe::sys::{IRP, STATUS_CANCELLED};
+use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
+
+use super::counts::Event;
+use super::extension::DeviceExtension;
+use super::irp;
+use crate::csq::IO_CSQ;
+
+/// Completes a request that was canceled.
+///
+/// It may run inside the driver's own [`insert`](super::queue::CancelSafeQueue::insert),
+/// whose exclusive token says that this is no second one in use.
+///
+/// # Safety
+///
+/// The cancel-safe queue framework calls it as an `IO_CSQ_COMPLETE_CANCELED_IRP` routine.
+#[spin_lock_safe]
+#[expect(non_snake_case, reason = "the callback keeps its Microsoft name")]
+pub(super) unsafe extern "system" fn CsqCompleteCanceledIrp(
+    _Csq: *mut IO_CSQ,
+    Irp: *mut IRP,
+    token: &mut LockToken,
+) {
+    // SAFETY: the framework has taken the request out of the queue for this routine.
+    let irp = unsafe { Irp::from_raw(Irp) };
+    // SAFETY: the request was sent to a device, which is there until it is completed.
+    let device = unsafe { DeviceObject::from_raw(irp::device(&irp)) };
+    // SAFETY: the devices of this driver have this extension.
+    let extension: &DeviceExtension = unsafe { device.extension() };
+    extension.counts.acquire().add(Event::Canceled, 1);
+    extension.complete_waiting(irp, STATUS_CANCELLED, token);
+}

@@ -1,0 +1,43 @@
+use alloc::collections::TryReserveError;
+
+use spin_lock_safe::sys::simulated::Device;
+use spin_lock_safe::sys::{IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes};
+
+use super::dispatch::{DispatchCleanup, DispatchClose, DispatchCreate, DispatchDeviceControl};
+use super::extension::DeviceExtension;
+use super::start_io::StartIo;
+
+/// The major function code of a handle that is opened.
+pub(crate) const IRP_MJ_CREATE: u8 = 0x00;
+/// The major function code of a handle that is not used any more.
+pub(crate) const IRP_MJ_CLOSE: u8 = 0x02;
+/// The major function code of a handle that is closed, with requests that may wait.
+pub(crate) const IRP_MJ_CLEANUP: u8 = 0x12;
+
+/// Creates the device, as `DriverEntry` does with `IoCreateDevice`.
+///
+/// # Errors
+///
+/// If there is no memory.
+///
+/// # Safety
+///
+/// It is dropped after each of its requests is completed.
+pub(crate) unsafe fn device() -> Result<Device<DeviceExtension>, TryReserveError> {
+    // SAFETY: the caller vouches for it.
+    let device = Device::new(unsafe { DeviceExtension::new() }?);
+    // SAFETY: the routine is made for devices with this extension.
+    let device = unsafe { device.with_dispatch(IRP_MJ_CREATE, DispatchCreate) };
+    // SAFETY: as above.
+    let device = unsafe { device.with_dispatch(IRP_MJ_CLOSE, DispatchClose) };
+    // SAFETY: as above.
+    let device = unsafe { device.with_dispatch(IRP_MJ_CLEANUP, DispatchCleanup) };
+    // SAFETY: as above.
+    let device = unsafe { device.with_dispatch(IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
+    // SAFETY: as above.
+    let device = unsafe { device.with_start_io(StartIo) };
+    // A `StartIo` that starts the next request would nest once for each that waits.
+    // SAFETY: the device is valid.
+    unsafe { IoSetStartIoAttributes(device.as_ptr(), true, false) };
+    Ok(device)
+}

@@ -1,0 +1,242 @@
+//! The driver: requests wait in it until there is work for them, or are called by the
+//! slot that they wait in, or are canceled.
+//!
+//! | module | what it has | the attribute | the token |
+//! |---|---|---|---|
+//! | [`dispatch`] | the dispatch routines | on the module | hidden, but for calls into other modules |
+//! | [`start_io`] | `StartIo`: one query after the other | on the module | hidden |
+//! | `extension` | what is done with requests that wait | on the `impl` block | visible to the other modules |
+//! | `slots` | the slots that they wait in | on the `impl` block | hidden, the last argument from outside |
+//! | `cancel` | `CsqCompleteCanceledIrp` | on the function | declared by the entry point |
+//! | `queue` | the cancel-safe queue, and its other callbacks | none | see there |
+//!
+//! No two of the driver's locks are ever held together.
+
+mod cancel;
+mod counts;
+mod device;
+mod extension;
+mod irp;
+mod queue;
+mod slots;
+
+use spin_lock_safe::spin_lock_safe;
+
+pub(crate) use counts::{Counts, Event};
+pub(crate) use device::{IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, device};
+pub(crate) use extension::DeviceExtension;
+pub(crate) use slots::{SLOTS, Slot};
+
+/// Lets the request wait in the slot whose number is the input.
+pub(crate) const IOCTL_WAIT: u32 = 0x0022_2000;
+/// Completes requests that wait, the oldest first. The input is how many at most, the
+/// output how many.
+pub(crate) const IOCTL_WORK: u32 = 0x0022_2004;
+/// Completes the request that waits in the slot whose number is the input. The output is
+/// how many that were.
+pub(crate) const IOCTL_CALL: u32 = 0x0022_2008;
+/// Asks for the [`Counts`].
+pub(crate) const IOCTL_QUERY: u32 = 0x0022_200C;
+
+#[spin_lock_safe]
+#[expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+pub(crate) mod dispatch {
+    use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+    use spin_lock_safe::sys::{
+        DEVICE_OBJECT, IRP, NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST,
+        STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
+    };
+    use spin_lock_safe::{DeviceObject, Irp, LockToken};
+
+    use super::counts::Event;
+    use super::extension::DeviceExtension;
+    use super::irp::{self, STATUS_DEVICE_BUSY};
+    use super::slots::Slot;
+    use super::{IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, start_io};
+
+    /// # Safety
+    ///
+    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CREATE`.
+    pub(crate) unsafe extern "system" fn DispatchCreate(
+        DeviceObject: *const DEVICE_OBJECT,
+        Irp: *mut IRP,
+    ) -> NTSTATUS {
+        // SAFETY: the I/O manager passes this driver's device.
+        let extension = unsafe { extension(DeviceObject) };
+        // SAFETY: the I/O manager hands the request over.
+        succeed(extension, unsafe { Irp::from_raw(Irp) }, Event::Opened)
+    }
+
+    /// # Safety
+    ///
+    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CLOSE`.
+    pub(crate) unsafe extern "system" fn DispatchClose(
+        DeviceObject: *const DEVICE_OBJECT,
+        Irp: *mut IRP,
+    ) -> NTSTATUS {
+        // SAFETY: the I/O manager passes this driver's device.
+        let extension = unsafe { extension(DeviceObject) };
+        // SAFETY: the I/O manager hands the request over.
+        succeed(extension, unsafe { Irp::from_raw(Irp) }, Event::Closed)
+    }
+
+    /// Cancels what still waits.
+    ///
+    /// # Safety
+    ///
+    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CLEANUP`.
+    pub(crate) unsafe extern "system" fn DispatchCleanup(
+        DeviceObject: *const DEVICE_OBJECT,
+        Irp: *mut IRP,
+        token: &mut LockToken,
+    ) -> NTSTATUS {
+        // SAFETY: the I/O manager passes this driver's device.
+        let extension = unsafe { extension(DeviceObject) };
+        let left = extension.complete_oldest(u64::MAX, STATUS_CANCELLED, token);
+        extension.counts.acquire().add(Event::CleanedUp, left);
+        // SAFETY: the I/O manager hands the request over.
+        complete(unsafe { Irp::from_raw(Irp) }, STATUS_SUCCESS)
+    }
+
+    /// # Safety
+    ///
+    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_DEVICE_CONTROL`.
+    pub(crate) unsafe extern "system" fn DispatchDeviceControl(
+        DeviceObject: *const DEVICE_OBJECT,
+        Irp: *mut IRP,
+        token: &mut LockToken,
+    ) -> NTSTATUS {
+        // SAFETY: the I/O manager passes this driver's device.
+        let extension = unsafe { extension(DeviceObject) };
+        // SAFETY: the I/O manager hands the request over.
+        let irp = unsafe { Irp::from_raw(Irp) };
+        match irp::device_control(&irp).map(|control| control.IoControlCode.0) {
+            Some(IOCTL_WAIT) => wait(extension, irp, token),
+            Some(IOCTL_WORK) => work(extension, irp, token),
+            Some(IOCTL_CALL) => call(extension, irp, token),
+            Some(IOCTL_QUERY) => start_io::start_packet(irp, token),
+            _ => refuse(extension, irp, STATUS_INVALID_DEVICE_REQUEST),
+        }
+    }
+
+    fn wait(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
+        let Some(slot) = irp::input(&irp).and_then(Slot::new) else {
+            return refuse(extension, irp, STATUS_INVALID_PARAMETER);
+        };
+        if !extension.slots.acquire().occupy(slot) {
+            return refuse(extension, irp, STATUS_DEVICE_BUSY);
+        }
+        extension.counts.acquire().add(Event::Waited, 1);
+        extension.queue.insert(irp, slot, token);
+        STATUS_PENDING
+    }
+
+    fn work(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
+        let Some(limit) = irp::input(&irp) else {
+            return refuse(extension, irp, STATUS_INVALID_PARAMETER);
+        };
+        let worked = extension.complete_oldest(limit, STATUS_SUCCESS, token);
+        let mut counts = extension.counts.acquire();
+        counts.add(Event::Worked, worked);
+        counts.add(Event::Work, 1);
+        drop(counts);
+        answer(irp, worked)
+    }
+
+    fn call(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
+        let Some(slot) = irp::input(&irp).and_then(Slot::new) else {
+            return refuse(extension, irp, STATUS_INVALID_PARAMETER);
+        };
+        let waiting = extension.queue.remove(slot, token);
+        let called = u64::from(waiting.is_some());
+        if let Some(waiting) = waiting {
+            extension.complete_waiting(waiting, STATUS_SUCCESS, token);
+        }
+        let mut counts = extension.counts.acquire();
+        counts.add(Event::Called, called);
+        counts.add(Event::Call, 1);
+        drop(counts);
+        answer(irp, called)
+    }
+
+    fn succeed(extension: &DeviceExtension, irp: Irp, event: Event) -> NTSTATUS {
+        extension.counts.acquire().add(event, 1);
+        complete(irp, STATUS_SUCCESS)
+    }
+
+    fn refuse(extension: &DeviceExtension, irp: Irp, status: NTSTATUS) -> NTSTATUS {
+        extension.counts.acquire().add(Event::Refused, 1);
+        complete(irp, status)
+    }
+
+    fn answer(mut irp: Irp, number: u64) -> NTSTATUS {
+        let status = irp::answer(&mut irp, &number.to_le_bytes());
+        complete(irp, status)
+    }
+
+    fn complete(mut irp: Irp, status: NTSTATUS) -> NTSTATUS {
+        irp.set_status(status);
+        IoCompleteRequest(irp, IO_NO_INCREMENT);
+        status
+    }
+
+    /// # Safety
+    ///
+    /// It is a device of this driver, and is there for all of `'d`.
+    unsafe fn extension<'d>(device: *const DEVICE_OBJECT) -> &'d DeviceExtension {
+        // SAFETY: the caller vouches for the device.
+        let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
+        // SAFETY: the devices of this driver have this extension.
+        unsafe { device.extension() }
+    }
+}
+
+#[spin_lock_safe]
+#[expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+pub(crate) mod start_io {
+    use core::ptr;
+
+    use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
+    use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, IoStartPacket, NTSTATUS, STATUS_PENDING};
+    use spin_lock_safe::{DeviceObject, Irp, LockToken};
+
+    use super::counts::{Counts, Event};
+    use super::extension::DeviceExtension;
+    use super::irp;
+
+    /// Queues a query for [`StartIo`], which may run and complete it before this returns.
+    pub(super) fn start_packet(mut irp: Irp, _token: &mut LockToken) -> NTSTATUS {
+        irp.mark_pending();
+        let device = irp::device(&irp);
+        // SAFETY: the request was sent to this device, which is valid, and goes to
+        // `StartIo`; there is no key. No spin lock is held.
+        unsafe { IoStartPacket(device, irp.into_raw(), ptr::null(), None) };
+        STATUS_PENDING
+    }
+
+    /// # Safety
+    ///
+    /// The I/O manager calls it as a `DRIVER_STARTIO` routine.
+    pub(crate) unsafe extern "system" fn StartIo(DeviceObject: *mut DEVICE_OBJECT, Irp: *mut IRP) {
+        // SAFETY: the I/O manager passes this driver's device.
+        let device = unsafe { DeviceObject::from_raw(DeviceObject) };
+        // SAFETY: the I/O manager hands the request over.
+        let irp = unsafe { Irp::from_raw(Irp) };
+        // SAFETY: the devices of this driver have this extension.
+        let counts = count(unsafe { device.extension() });
+        answer(irp, counts);
+        IoStartNextPacket(device, false);
+    }
+
+    fn count(extension: &DeviceExtension) -> Counts {
+        let mut counts = extension.counts.acquire_at_dpc_level();
+        counts.add(Event::Queried, 1);
+        *counts
+    }
+
+    fn answer(mut irp: Irp, counts: Counts) {
+        let status = irp::answer(&mut irp, &counts.to_bytes());
+        irp.set_status(status);
+        IoCompleteRequest(irp, IO_NO_INCREMENT);
+    }
+}

@@ -1,0 +1,108 @@
+use core::fmt;
+use core::time::Duration;
+use std::process::ExitCode;
+
+use spin_lock_safe::sys::simulated::Statistics;
+
+use crate::driver::SLOTS;
+use crate::workload::{Plan, Totals};
+
+/// What has happened.
+pub(crate) struct Report {
+    pub(crate) plan: Plan,
+    pub(crate) totals: Totals,
+    pub(crate) kernel: Statistics,
+    pub(crate) elapsed: Duration,
+}
+
+impl Report {
+    /// Success if each request was completed exactly once, and no rule was broken.
+    pub(crate) fn verdict(&self) -> ExitCode {
+        if self.is_once_each() && self.kernel.violations == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    fn is_once_each(&self) -> bool {
+        self.totals.are_right() && self.totals.sent == self.kernel.completions as u64
+    }
+
+    fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plan = &self.plan;
+        writeln!(f, "cancel-safe queue with {SLOTS} slots")?;
+        writeln!(
+            f,
+            "threads: {} wait and cancel, {} work, {} query",
+            plan.waiters, plan.workers, plan.queriers
+        )
+    }
+
+    fn waits(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Totals { waits, left, .. } = &self.totals;
+        let too_late = format!("{} canceled too late", grouped(waits.canceled_too_late));
+        writeln!(f, "\nrequests that waited")?;
+        row(f, "worked off", self.totals.worked, "by IoCsqRemoveNextIrp")?;
+        row(f, "called", waits.called, "by handle, IoCsqRemoveIrp")?;
+        row(f, "of both", waits.answered, &too_late)?;
+        row(f, "canceled", waits.canceled, "by CsqCompleteCanceledIrp")?;
+        row(f, "left at the end", *left, "completed by IRP_MJ_CLEANUP")
+    }
+
+    fn others(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let totals = &self.totals;
+        writeln!(f, "\nother requests")?;
+        row(f, "work", totals.works, "completes up to 4 that wait")?;
+        row(f, "call", totals.waits.calls, "completes one, if it waits")?;
+        row(
+            f,
+            "query",
+            totals.queries,
+            "one after the other, by StartIo",
+        )?;
+        row(f, "refused", totals.refused, "")
+    }
+
+    fn kernel(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kernel = &self.kernel;
+        let nesting = format!("{} at a time at most", kernel.deepest_nesting);
+        writeln!(f, "\nkernel")?;
+        row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
+        row(f, "violations", kernel.violations as u64, "")
+    }
+
+    fn conclusion(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let once = if self.is_once_each() {
+            "each completed exactly once"
+        } else {
+            "NOT EACH COMPLETED EXACTLY ONCE"
+        };
+        let requests = grouped(self.totals.sent);
+        let seconds = self.elapsed.as_secs_f32();
+        write!(f, "\n{requests} requests, {once}, in {seconds:.2} s")
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.heading(f)?;
+        self.waits(f)?;
+        self.others(f)?;
+        self.kernel(f)?;
+        self.conclusion(f)
+    }
+}
+
+fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fmt::Result {
+    let line = format!("  {name:<20}{:>8}  {note}", grouped(count));
+    writeln!(f, "{}", line.trim_end())
+}
+
+/// `number` with a comma before every three digits.
+fn grouped(number: u64) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
+    }
+}
