@@ -125,8 +125,10 @@ fn names_method(trees: &[TokenTree], at: usize) -> bool {
 }
 
 fn names_known(trees: &[TokenTree], at: usize, name: &Ident, known: &Known) -> bool {
-    let is_call = matches!(trees.get(at + 1), Some(TokenTree::Group(_)));
-    is_call && known.names(&text(name))
+    let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
+        return false;
+    };
+    known.may_lack_token(&text(name), count_arguments(&arguments.stream()))
 }
 
 fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {

@@ -148,7 +148,10 @@ pub use token::LockToken;
 /// let _: unsafe extern "C" fn(*mut DEVICE_OBJECT, *mut IRP) = start_io;
 /// ```
 ///
-/// An entry point must be `unsafe`: the driver itself must not call it under a lock.
+/// An entry point must be `unsafe`: the driver itself must not call it under a lock. And
+/// the system must not enter it with a spin lock held, for its token starts with none:
+/// keep cancel routines and the callbacks of a cancel-safe queue out of the attribute, and
+/// out of annotated scopes, or give the lock back first, in a function of its own.
 ///
 /// # Helpers
 ///
@@ -178,8 +181,8 @@ pub use token::LockToken;
 /// On an inherent `impl` block or an inline module, the attribute finds through their
 /// calls which functions need the token, and whether shared or exclusively. It adds the
 /// token to them as a last, hidden parameter and passes it at every call between them. A
-/// function that names its token keeps it. From outside, the token is passed as the last
-/// argument.
+/// function that names its token keeps it, and is passed it where the call leaves it out.
+/// From outside, the token is passed as the last argument.
 ///
 /// ```
 /// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};

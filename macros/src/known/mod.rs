@@ -4,7 +4,7 @@ mod imports;
 mod paths;
 mod types;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use syn::{Expr, ExprCall, ExprMethodCall, Fields, Item, ItemMod, ReturnType, Signature, Type};
 
@@ -21,19 +21,53 @@ pub(crate) struct KnownFunction {
     pub(crate) name: String,
     pub(crate) place: Place,
     has_receiver: bool,
-    /// Parameters without the receiver and without a hidden token.
+    /// Parameters without the receiver and without a token.
     arity: usize,
     returns: ReturnType,
-    /// Whether its callers would pass a hidden token.
-    may_hide_token: bool,
+    token: Token,
     /// What it needs of the token, as far as it is known.
     pub(crate) needs: Option<Access>,
 }
 
+/// How a function of the scope gets its token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Token {
+    /// Not from its callers.
+    None,
+    /// As a last parameter, if it needs one.
+    Hidden,
+    /// It names it, as this parameter behind the receiver.
+    Named(usize, Access),
+}
+
+impl Token {
+    fn of(signature: &Signature, place: &Place) -> Self {
+        if !place.may_hide_token() || names::is_entry_point(signature) {
+            return Self::None;
+        }
+        let receiver = usize::from(signature.receiver().is_some());
+        match &names::token_parameters(signature)[..] {
+            [] => Self::Hidden,
+            [token] => Self::Named(token.at - receiver, token.access),
+            _ => Self::None,
+        }
+    }
+}
+
 impl KnownFunction {
-    /// How many parameters it has, with the receiver and without a hidden token.
+    /// How many parameters it has, with the receiver and without a token.
     pub(crate) fn parameters(&self) -> usize {
         self.arity + usize::from(self.has_receiver)
+    }
+
+    /// Where a call with this many arguments lacks the token; `behind` the receiver if it
+    /// is an argument.
+    fn token_place(&self, arguments: usize, behind: usize) -> Option<usize> {
+        let last = match self.token {
+            Token::Named(at, _) => at + behind,
+            Token::Hidden | Token::None => arguments,
+        };
+        (arguments <= self.arity + behind).then_some(last.min(arguments))
     }
 }
 
@@ -64,8 +98,8 @@ pub(crate) struct Known {
     fields: HashMap<String, HashMap<String, Type>>,
     /// The types of its statics and constants.
     constants: HashMap<String, Type>,
-    /// The names of functions that may take a hidden token.
-    hidden_names: HashSet<String>,
+    /// The most arguments but the token that a function of this name takes.
+    arities: HashMap<String, usize>,
     /// Whether the name of the hidden token stands in the user's code.
     pub(crate) reserved_name_is_used: bool,
 }
@@ -97,19 +131,20 @@ impl Known {
             Owner::Alone | Owner::TraitImpl(_) | Owner::Trait => {}
         }
         let has_receiver = signature.receiver().is_some();
-        let may_hide_token = place.may_hide_token()
-            && !names::is_entry_point(signature)
-            && names::token_parameters(signature).is_empty();
-        if may_hide_token {
-            self.hidden_names.insert(name.clone());
+        let token = Token::of(signature, place);
+        let named = usize::from(matches!(token, Token::Named(..)));
+        let arity = signature.inputs.len() - usize::from(has_receiver) - named;
+        if token != Token::None {
+            let known = self.arities.entry(name.clone()).or_default();
+            *known = arity.max(*known);
         }
         self.functions.push(KnownFunction {
             name,
             place: place.clone(),
             has_receiver,
-            arity: signature.inputs.len() - usize::from(has_receiver),
+            arity,
             returns: signature.output.clone(),
-            may_hide_token,
+            token,
             needs: None,
         });
     }
@@ -147,9 +182,10 @@ impl Known {
         self.functions.len()
     }
 
-    /// Whether a function of this name may take a hidden token.
-    pub(crate) fn names(&self, name: &str) -> bool {
-        self.hidden_names.contains(name)
+    /// Whether a call of this name and with so many arguments may lack its token.
+    pub(crate) fn may_lack_token(&self, name: &str, arguments: usize) -> bool {
+        let arity = self.arities.get(name);
+        arity.is_some_and(|&arity| arguments <= arity)
     }
 
     /// Raises what a function needs; whether that is news.
@@ -162,10 +198,18 @@ impl Known {
         news
     }
 
-    /// What the callers of a function pass it.
+    /// What the callers of a function pass it unseen.
     pub(crate) fn hidden_token(&self, id: usize) -> Option<Access> {
         let function = &self.functions[id];
-        function.needs.filter(|_| function.may_hide_token)
+        function.needs.filter(|_| function.token == Token::Hidden)
+    }
+
+    /// What the callers of a function pass it.
+    pub(crate) fn passed_token(&self, id: usize) -> Option<Access> {
+        match self.functions[id].token {
+            Token::Named(_, access) => Some(access),
+            Token::Hidden | Token::None => self.hidden_token(id),
+        }
     }
 
     /// What the call `expr` means.
@@ -192,7 +236,10 @@ impl Known {
             return Callee::Other;
         };
         self.path(path, place, scope).map_or(Callee::Other, |id| {
-            Callee::known(id, self.functions[id].parameters(), call.args.len())
+            let function = &self.functions[id];
+            let behind = usize::from(function.has_receiver);
+            let token_at = function.token_place(call.args.len(), behind);
+            Callee::Known { id, token_at }
         })
     }
 
@@ -201,7 +248,7 @@ impl Known {
         let arguments = call.args.len();
         let fits = |id: &usize| {
             let function = &self.functions[*id];
-            function.may_hide_token
+            function.token != Token::None
                 && function.has_receiver
                 && (arguments == function.arity || arguments == function.arity + 1)
         };
@@ -220,7 +267,8 @@ impl Known {
         let mut all = candidates.iter();
         let found = all.find(|id| self.functions[**id].place.owner == owner);
         found.map_or(Callee::Other, |&id| {
-            Callee::known(id, self.functions[id].arity, arguments)
+            let token_at = self.functions[id].token_place(arguments, 0);
+            Callee::Known { id, token_at }
         })
     }
 
@@ -235,15 +283,6 @@ impl Known {
             None
         } else {
             self.path(path, place, scope)
-        }
-    }
-}
-
-impl Callee {
-    fn known(id: usize, arity: usize, arguments: usize) -> Self {
-        Self::Known {
-            id,
-            token_at: (arguments <= arity).then_some(arguments),
         }
     }
 }

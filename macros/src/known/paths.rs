@@ -1,7 +1,7 @@
 use syn::{ExprPath, Path};
 
-use super::Known;
 use super::imports::absolute;
+use super::{Known, Token};
 use crate::functions::{self, Owner, Place};
 use crate::names::text;
 use crate::scope::Scope;
@@ -17,7 +17,7 @@ impl Known {
             Some(_) => None,
             None => self.plain_path(&path.path, place, scope),
         };
-        found.filter(|&id| self.functions[id].may_hide_token)
+        found.filter(|&id| self.functions[id].token != Token::None)
     }
 
     fn plain_path(&self, path: &Path, place: &Place, scope: &Scope) -> Option<usize> {

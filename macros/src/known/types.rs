@@ -1,9 +1,11 @@
 //! As much of the types of expressions as a scope shows.
 
-use syn::{Expr, ExprField, GenericArgument, Member, PathArguments, ReturnType, Stmt, Type, UnOp};
+use syn::{
+    AngleBracketedGenericArguments, Expr, ExprField, ExprMethodCall, GenericArgument, Member,
+    PathArguments, ReturnType, Stmt, Type, UnOp,
+};
 
 use super::{Callee, Known};
-use crate::classify;
 use crate::functions::Place;
 use crate::names::text;
 use crate::scope::Scope;
@@ -179,7 +181,7 @@ impl Known {
                 let candidates = self.methods(call);
                 match self.method_of(&receiver, &candidates, call.args.len()) {
                     Callee::Known { id, .. } => self.returned(id),
-                    _ => of_common_method(expr, &text(&call.method), receiver),
+                    _ => of_common_method(call, receiver, place),
                 }
             }
             Expr::Call(call) => match (self.function_callee(call, place, scope), &*call.func) {
@@ -202,13 +204,22 @@ impl Known {
 }
 
 /// The type of what a well-known method gives.
-fn of_common_method(call: &Expr, method: &str, receiver: Ty) -> Ty {
-    match method {
+fn of_common_method(call: &ExprMethodCall, receiver: Ty, place: &Place) -> Ty {
+    if let Some(turbofish) = &call.turbofish {
+        return of_turbofish(turbofish, place);
+    }
+    match text(&call.method).as_str() {
         "try_acquire_at_dpc_level"
         | "iter"
         | "iter_mut"
         | "into_iter"
         | "drain"
+        | "rev"
+        | "skip"
+        | "step_by"
+        | "peekable"
+        | "copied"
+        | "cloned"
         | "as_ref"
         | "as_mut"
         | "clone"
@@ -216,16 +227,36 @@ fn of_common_method(call: &Expr, method: &str, receiver: Ty) -> Ty {
         | "borrow_mut"
         | "as_ptr"
         | "cast_mut" => receiver,
-        "unwrap" | "expect" | "get_mut" | "into_inner" => receiver.content(),
-        _ if classify::tracked(call, None).is_some() => receiver.content(),
+        "unwrap"
+        | "expect"
+        | "get_mut"
+        | "into_inner"
+        | "acquire"
+        | "acquire_at_dpc_level"
+        | "acquire_sole" => receiver.content(),
+        // What these give has methods of its own.
+        "map" | "filter" | "filter_map" | "flat_map" | "zip" | "enumerate" | "chain" | "chunks"
+        | "windows" | "chars" | "bytes" | "lines" | "split" | "trim" | "len" | "count"
+        | "to_string" | "to_owned" | "to_vec" => Ty::Other,
+        _ => Ty::Unknown,
+    }
+}
+
+/// `extension::<Adapter>()`: most likely a value of that type, or a pointer to one.
+fn of_turbofish(arguments: &AngleBracketedGenericArguments, place: &Place) -> Ty {
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    match (types.next(), types.next()) {
+        (Some(ty), None) => Ty::of(ty, place),
         _ => Ty::Unknown,
     }
 }
 
 fn own(place: &Place) -> Ty {
-    place
-        .self_type()
-        .map_or(Ty::Other, |name| Ty::Named(name.to_owned()))
+    let name = place.self_type();
+    name.map_or(Ty::Other, |name| Ty::Named(name.to_owned()))
 }
 
 fn name(name: &str, place: &Place) -> Ty {
@@ -238,6 +269,9 @@ fn name(name: &str, place: &Place) -> Ty {
 
 /// `Type::new(..)`, `Type(..)`: a value of the type, if names are as usual.
 fn constructed(path: &syn::Path, place: &Place) -> Option<Ty> {
+    if let PathArguments::AngleBracketed(turbofish) = &path.segments.last()?.arguments {
+        return Some(of_turbofish(turbofish, place));
+    }
     let mut names = path.segments.iter().rev().take(2).map(|it| text(&it.ident));
     let ty = names.find(|name| name.starts_with(char::is_uppercase))?;
     match ty.as_str() {

@@ -34,11 +34,11 @@ const SEEDS: &[&str] = &[
     "fn f(token: &LockToken) { unsafe { KeReleaseSpinLock(lock, irql) } macro_rules! m { () => { q.acquire() } } }",
     "unsafe extern fn f() { Box::leak(Box::new(q.acquire())); select! { a => q.acquire() } }",
     "async fn f() { q.acquire().await } ",
-    r#"impl<'a, T: Default> Device<'a, T> {
+    r"impl<'a, T: Default> Device<'a, T> {
         pub fn push(&self, irp: Irp) -> SpinLockGuard<'_, T> { self.queue.acquire() }
         fn drain(&self) { while let Some(irp) = self.pop() { Self::finish(self, irp); self.list.push(1) } }
         fn finish(&self, irp: Irp) { let f = |irp| IoCompleteRequest(irp, 0); f(irp); self.drain() }
-    }"#,
+    }",
     r#"pub mod driver {
         use super::{other as o, *}; use self::inner::finish;
         pub struct E { queue: Queue, next: Option<Box<E>> }

@@ -16,11 +16,12 @@ fn scope_of_a_driver() -> Known {
             struct Extension { queue: Queue, spare: Box<Queue>, next: Option<Queue>, list: Vec<u8>, locked: SpinLock<Queue> }
             static QUEUE: Queue = Queue::new();
             fn free(a: u8) {}
-            fn visible(token: &LockToken) {}
+            fn visible(a: u8, token: &LockToken, b: u8) {}
             unsafe extern "C" fn entry() {}
             impl Extension {
                 fn queue(&self) -> &Queue {}
                 fn flush(&self) {}
+                fn named(&self, token: &LockToken, a: u8) {}
             }
             mod queue {
                 use super::*;
@@ -92,7 +93,8 @@ fn paths() {
         ("push(irp)", &here, "other"),
         ("crate::free(1)", &here, "other"),
         ("Vec::push(&mut v, irp)", &here, "other"),
-        ("visible(token)", &here, "other"),
+        ("visible(1, 2)", &here, "driver::visible at 1"),
+        ("visible(1, token, 2)", &here, "driver::visible"),
         ("entry()", &here, "other"),
         ("(free)(1)", &here, "other"),
     ] {
@@ -126,6 +128,14 @@ fn receivers() {
     for (call, expected) in [
         ("self.flush()", "Extension::flush at 0"),
         ("self.flush(token)", "Extension::flush"),
+        ("self.named(1)", "Extension::named at 0"),
+        ("Self::named(self, 1)", "Extension::named at 1"),
+        (
+            "unsafe { device.extension::<Extension>() }.flush()",
+            "Extension::flush at 0",
+        ),
+        ("list.iter().map(f).push(1)", "other"),
+        ("[1].iter().copied().flush()", "other"),
         ("self.queue.push(irp)", "Queue::push at 1"),
         ("self.spare.push(irp)", "Queue::push at 1"),
         ("(&self.queue).push(irp)", "Queue::push at 1"),

@@ -79,6 +79,26 @@ fn functions_that_name_their_token_keep_it() {
 }
 
 #[test]
+fn a_hidden_function_passes_its_token_to_one_that_names_it() {
+    becomes(
+        quote! {
+            mod m {
+                fn named(t: &mut LockToken, irp: Irp) { IoCompleteRequest(irp, 0) }
+                fn hidden(irp: Irp) { named(irp) }
+            }
+        },
+        &quote! {
+            mod m {
+                fn named(t: &mut LockToken, irp: Irp) { IoCompleteRequest(t, irp, 0) }
+                fn hidden(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) {
+                    named(no_spin_lock_held, irp)
+                }
+            }
+        },
+    );
+}
+
+#[test]
 fn a_caller_that_passes_a_token_of_its_own_needs_none() {
     let expansion = expand(quote! {
         mod m {

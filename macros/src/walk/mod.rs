@@ -219,7 +219,7 @@ impl<V: Visitor> Walk<'_, V> {
         if let Callee::Known { id, token_at } = callee {
             let at = token_at?;
             self.visitor.known(id);
-            let access = known.hidden_token(id)?;
+            let access = known.passed_token(id)?;
             return Some(TokenCall {
                 name: classify::called(expr)?.clone(),
                 access,
