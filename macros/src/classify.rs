@@ -238,8 +238,9 @@ pub(crate) fn tries(expr: &Expr) -> bool {
 
 fn is_place(expr: &Expr) -> bool {
     match expr {
-        Expr::Path(_) => true,
+        Expr::Path(_) | Expr::Lit(_) => true,
         Expr::Field(field) => is_place(&field.base),
+        Expr::Index(index) => is_place(&index.expr) && is_place(&index.index),
         Expr::Paren(paren) => is_place(&paren.expr),
         Expr::Reference(reference) => is_place(&reference.expr),
         Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && is_place(&unary.expr),

@@ -40,11 +40,13 @@ fn annotated(item: &mut Annotated, mut known: Known, krate: &Path, diagnostics: 
         known: &known,
         krate,
     };
+    let mut ids = 0..;
     functions::each(item, &mut |mut function| {
+        let id = ids.next().unwrap_or_default();
         // The scope's own attribute does all that one in it would.
         let attributes = &mut *function.attributes;
         attributes.retain(|attribute| !names::is_own_attribute(attribute));
-        match check::function(&mut function, &known, diagnostics) {
+        match check::function(&mut function, id, &known, diagnostics) {
             Ok(checked) => threading.thread(&mut function, checked.plan(), Maker::Enter),
             Err(rejected) => threading.stand_in(&mut function, rejected),
         }

@@ -1,6 +1,7 @@
 //! The names that generated code and users' signatures are known by.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, PatType, Path, Signature, Type};
@@ -22,6 +23,11 @@ pub(crate) fn token_type(krate: &Path) -> Path {
 /// A name for generated code, which no user's constant is likely to have.
 pub(crate) fn generated(name: &str, span: Span) -> Ident {
     Ident::new(&format!("__spin_lock_safe_{name}"), span)
+}
+
+/// For a variable of the user's hygiene that `#[cfg]` may leave without a use.
+pub(crate) fn allow_unused(span: Span) -> TokenStream {
+    quote_spanned!(span=> #[allow(unused_variables, unused_mut)])
 }
 
 /// A name as the user means it: `r#acquire` is `acquire`.
@@ -137,4 +143,67 @@ pub(crate) fn find(name: &str, tokens: TokenStream) -> Option<Span> {
         TokenTree::Group(group) => find(name, group.stream()),
         _ => None,
     })
+}
+
+/// Whether types of the standard library have a method of this name.
+pub(crate) fn is_common_method(name: &Ident) -> bool {
+    const METHODS: &[&str] = &[
+        "all",
+        "any",
+        "append",
+        "as_mut",
+        "as_ref",
+        "as_slice",
+        "clear",
+        "clone",
+        "cmp",
+        "contains",
+        "contains_key",
+        "count",
+        "drain",
+        "drop",
+        "entry",
+        "eq",
+        "extend",
+        "find",
+        "first",
+        "get",
+        "get_mut",
+        "insert",
+        "into_iter",
+        "is_empty",
+        "iter",
+        "iter_mut",
+        "last",
+        "len",
+        "load",
+        "next",
+        "peek",
+        "pop",
+        "pop_back",
+        "pop_front",
+        "position",
+        "push",
+        "push_back",
+        "push_front",
+        "read",
+        "remove",
+        "replace",
+        "reset",
+        "resize",
+        "retain",
+        "send",
+        "set",
+        "sort",
+        "split",
+        "start",
+        "store",
+        "swap",
+        "take",
+        "truncate",
+        "update",
+        "wait",
+        "write",
+    ];
+    METHODS.contains(&text(name).as_str())
 }

@@ -22,13 +22,13 @@ pub(crate) fn find(item: &mut Annotated, known: &mut Known) {
         let around = Surroundings { known, token };
         direct.push(walk::body(&mut function, around, &mut calls));
         for callee in calls.0 {
-            callers[callee].push(caller);
+            callers[known.first(callee)].push(known.first(caller));
         }
     });
     let mut changed: Vec<usize> = Vec::new();
     for (id, needs) in direct.into_iter().enumerate() {
         if known.raise(id, needs) {
-            changed.push(id);
+            changed.push(known.first(id));
         }
     }
     while let Some(callee) = changed.pop() {
@@ -39,6 +39,7 @@ pub(crate) fn find(item: &mut Annotated, known: &mut Known) {
             }
         }
     }
+    known.fixpoint_is_done = true;
 }
 
 /// The functions of the scope that a body calls.

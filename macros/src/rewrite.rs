@@ -2,7 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Expr, Local, Pat, PatIdent, PatType, Path, Token, parse_quote, parse_quote_spanned};
+use syn::{
+    Expr, Local, Pat, PatIdent, PatType, Path, Stmt, Token, parse_quote, parse_quote_spanned,
+};
 
 use crate::functions::Function;
 use crate::known::Known;
@@ -139,8 +141,8 @@ impl Visitor for Threading<'_> {
 
     // A closure that owns what it captures owns a reborrow, not the token.
     // Input:  move |irp| IoCompleteRequest(no_spin_lock_held, irp, 0)
-    // Output: { let no_spin_lock_held = &mut no_spin_lock_held; move |irp| … }
-    fn capture(&mut self, expr: &mut Expr, access: Access, moved: bool) {
+    // Output: { let no_spin_lock_held = &mut *no_spin_lock_held; move |irp| … }
+    fn capture(&mut self, expr: &mut Expr, access: Access) {
         if !walk::is_move(expr) {
             return;
         }
@@ -148,9 +150,8 @@ impl Visitor for Threading<'_> {
         let name = self.token.name_at(span);
         let span = self.token.at(span);
         let borrow = borrow(access, span);
-        let deref = (self.token.reference.is_some() || moved).then(|| Token![*](span));
         let original = expr.clone();
-        *expr = parse_quote_spanned!(span=> { let #name = #borrow #deref #name; #original });
+        *expr = parse_quote_spanned!(span=> { let #name = #borrow *#name; #original });
     }
 
     // Input:  let complete = |irp| …
@@ -211,13 +212,19 @@ impl Visitor for Threading<'_> {
         } = trial;
         let span = Span::mixed_site().located_at(end);
         let tried = names::generated("tried", span);
+        let otherwise = match otherwise {
+            Expr::Block(block) if block.attrs.is_empty() && block.label.is_none() => {
+                block.block.stmts.clone()
+            }
+            other => vec![Stmt::Expr(other.clone(), None)],
+        };
         *expr = parse_quote_spanned! {span=> {
             let #tried = #scrutinee;
             if ::core::option::Option::is_some(&#tried) {
                 match #tried { #pat => #then, _ => ::core::unreachable!() }
             } else {
                 ::core::mem::drop(#tried);
-                #otherwise
+                #(#otherwise)*
             }
         }};
     }
@@ -261,6 +268,7 @@ impl Visitor for Threading<'_> {
 /// ```
 fn arguments_first(expr: &mut Expr, token_at: usize) {
     let Expr::Call(call) = expr else { return };
+    let attributes = std::mem::take(&mut call.attrs);
     let span = call.paren_token.span.open().resolved_at(Span::mixed_site());
     let mut arguments = Vec::new();
     let mut names = Vec::new();
@@ -272,6 +280,6 @@ fn arguments_first(expr: &mut Expr, token_at: usize) {
         }
     }
     *expr = parse_quote_spanned! {span=>
-        match (#(#arguments,)*) { (#(#names,)*) => #call }
+        #(#attributes)* match (#(#arguments,)*) { (#(#names,)*) => #call }
     };
 }

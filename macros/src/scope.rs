@@ -52,8 +52,14 @@ impl Scope {
             Pat::Or(pat) => pat.cases.iter().for_each(bind),
             // `Some(x)`, `Ok(x)`
             Pat::TupleStruct(pat) => {
+                let variant = pat.path.segments.last().map(|last| text(&last.ident));
+                let gives_content = matches!(variant.as_deref(), Some("Some" | "Ok"));
                 let content = Value {
-                    ty: value.ty.clone().content(),
+                    ty: if gives_content {
+                        value.ty.clone().content()
+                    } else {
+                        Ty::Unknown
+                    },
                     ..value.clone()
                 };
                 pat.elems.iter().for_each(|pat| self.bind(pat, &content));

@@ -76,6 +76,12 @@ impl Case {
             .map_or(1, |count| count.parse().unwrap_or(0))
     }
 
+    /// Whether an error may point at the attribute, as its line `//! points: attribute`
+    /// says: where the token itself does not live long enough.
+    pub(crate) fn points_at_attribute(&self) -> bool {
+        self.setting("points") == Some("attribute")
+    }
+
     /// Whether it compiles in edition 2024 only, as its line `//! edition: 2024` says.
     fn needs_edition_2024(&self) -> bool {
         self.setting("edition") == Some("2024")

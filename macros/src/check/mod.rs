@@ -65,9 +65,10 @@ pub(crate) struct Rejected {
     _reported: ErrorGuaranteed,
 }
 
-/// Checks a function.
+/// Checks the function `id` of an item.
 pub(crate) fn function(
     function: &mut Function<'_>,
+    id: usize,
     known: &Known,
     diagnostics: &mut Diagnostics,
 ) -> Result<Checked, Rejected> {
@@ -81,7 +82,7 @@ pub(crate) fn function(
     let mut plan = Plan {
         edge,
         token: tokens.first().cloned(),
-        needs: None,
+        needs: known.needs(id),
         may_hide_token: function.place.may_hide_token(),
     };
     let need = body::check(function, &plan, known, diagnostics);
@@ -91,7 +92,7 @@ pub(crate) fn function(
         bad_signature = signature::check(function.signature, &tokens, diagnostics);
     }
     if let Some(need) = need {
-        plan.needs = Some(need.access);
+        plan.needs = plan.needs.max(Some(need.access));
         if bad_signature.is_none() {
             body::check_token(function, &plan, &need, diagnostics);
         }

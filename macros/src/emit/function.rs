@@ -54,7 +54,7 @@ impl Maker {
 /// point, with a token of its own, like any function.
 pub(crate) fn require_unsafe_blocks(function: &mut Function<'_>) {
     if let Safety::Unsafe(keyword) = &function.signature.safety {
-        let lint = parse_quote_spanned!(keyword.span=> #[deny(unsafe_op_in_unsafe_fn)]);
+        let lint = parse_quote_spanned!(keyword.span=> #[forbid(unsafe_op_in_unsafe_fn)]);
         function.attributes.push(lint);
     }
 }
@@ -66,7 +66,7 @@ pub(crate) fn make_token(
     maker: Maker,
     krate: &Path,
 ) {
-    let prologue = prologue(function.signature, source, &maker.call(krate));
+    let prologue = prologue(function.signature, source, &maker.call(krate), maker);
     if prologue.is_empty() {
         return;
     }
@@ -81,35 +81,50 @@ pub(crate) fn make_token(
 }
 
 /// The statements that make the token.
-fn prologue(signature: &mut Signature, source: &TokenSource, token: &TokenStream) -> TokenStream {
+fn prologue(
+    signature: &mut Signature,
+    source: &TokenSource,
+    token: &TokenStream,
+    maker: Maker,
+) -> TokenStream {
     let declared = source
         .declared
         .and_then(|at| take_parameter(signature, at))
         .map(|parameter| declare(&parameter, token));
     let hidden = source.hidden.as_ref();
-    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, token));
+    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, token, maker));
     quote!(#declared #hidden)
 }
 
+// The token itself has a name that no user's code can reach.
 fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
     let PatType { pat, ty, .. } = parameter;
-    // A user's span: rustc points here if the type is another `LockToken`.
-    let entered = names::generated("entered", ty.span());
+    let span = Span::mixed_site();
+    let entered = names::generated("entered", span.located_at(ty.span()));
     let borrow = quote_spanned!(ty.span()=> &mut #entered);
-    quote_spanned!(Span::mixed_site()=> let mut #entered = #token; let #pat: #ty = #borrow;)
+    quote_spanned!(span=> let mut #entered = #token; let #pat: #ty = #borrow;)
 }
 
-// The whole `let` has the user's span: see `TokenVariable::hidden`.
-fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream) -> TokenStream {
+// The whole second `let` has the user's span: see `TokenVariable::hidden`.
+fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream, maker: Maker) -> TokenStream {
     let name = variable.name();
     let user = name.span();
+    let entered = names::generated("entered", Span::mixed_site());
+    let (make, lent) = match maker {
+        Maker::Enter => (
+            Some(quote_spanned!(Span::mixed_site()=> let mut #entered = #token;)),
+            quote_spanned!(Span::mixed_site()=> #entered.__lend()),
+        ),
+        Maker::StandIn => (None, token.clone()),
+    };
+    let allow = names::allow_unused(user);
     let keyword = match needs {
         Access::Shared => quote_spanned!(user=> let),
         Access::Exclusive => quote_spanned!(user=> let mut),
     };
     let is = quote_spanned!(user=> =);
     let end = quote_spanned!(user=> ;);
-    quote!(#keyword #name #is #token #end)
+    quote!(#make #allow #keyword #name #is #lent #end)
 }
 
 /// Takes the parameter at this place out of the signature.

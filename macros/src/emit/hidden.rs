@@ -1,14 +1,17 @@
 use proc_macro2::{Ident, Span};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    FnArg, Lifetime, Path, ReceiverKind, ReturnType, Signature, Type, TypePath, TypeReference,
-    Visibility, parse_quote, parse_quote_spanned,
+    FnArg, Lifetime, ParenthesizedGenericArguments, Path, ReceiverKind, ReturnType, Signature,
+    Type, TypeFnPtr, TypePath, TypeReference, Visibility, parse_quote, parse_quote_spanned,
 };
 
 use crate::functions::Function;
 use crate::messages;
 use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::routines::Access;
+
+/// How many arguments clippy finds enough; one more is not the user's.
+const MANY_ARGUMENTS: usize = 7;
 
 /// Adds the hidden token as the last parameter; its name.
 pub(crate) fn add_parameter(function: &mut Function<'_>, access: Access, krate: &Path) -> Ident {
@@ -20,8 +23,13 @@ pub(crate) fn add_parameter(function: &mut Function<'_>, access: Access, krate: 
         Access::Exclusive => Some(<syn::Token![mut]>::default()),
     };
     let ty = names::token_type(krate);
-    let token: FnArg = parse_quote_spanned! {user=> #name: &#lifetime #mutability #ty };
+    let allow = names::allow_unused(user);
+    let token: FnArg = parse_quote_spanned! {user=> #allow #name: &#lifetime #mutability #ty };
     function.signature.inputs.push(token);
+    if function.signature.inputs.len() == MANY_ARGUMENTS + 1 {
+        let allow = parse_quote!(#[allow(clippy::too_many_arguments)]);
+        function.attributes.push(allow);
+    }
     if !matches!(function.visibility, None | Some(Visibility::Inherited)) {
         let note = messages::hidden_token_note(access);
         let span = Span::mixed_site();
@@ -93,6 +101,11 @@ impl VisitMut for Lifetimes {
         }
         visit_mut::visit_type_mut(self, ty);
     }
+
+    // The lifetimes of a function type are its own.
+    fn visit_type_fn_ptr_mut(&mut self, _: &mut TypeFnPtr) {}
+    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {
+    }
 }
 
 fn named_lifetime(ty: &Type) -> Option<Lifetime> {
@@ -125,5 +138,10 @@ impl VisitMut for Name<'_> {
         if lifetime.ident == "_" {
             *lifetime = self.0.clone();
         }
+    }
+
+    // The lifetimes of a function type are its own.
+    fn visit_type_fn_ptr_mut(&mut self, _: &mut TypeFnPtr) {}
+    fn visit_parenthesized_generic_arguments_mut(&mut self, _: &mut ParenthesizedGenericArguments) {
     }
 }

@@ -48,7 +48,7 @@ impl Known {
 
 /// The module that `path` means in `module`, if it lies in the scope.
 pub(super) fn absolute(module: &[String], path: &[String]) -> Option<Vec<String>> {
-    let mut target = module.to_vec();
+    let (mut target, path) = from_crate(module, path).unwrap_or((module.to_vec(), path));
     for segment in path {
         match segment.as_str() {
             "self" => {}
@@ -60,4 +60,15 @@ pub(super) fn absolute(module: &[String], path: &[String]) -> Option<Vec<String>
         }
     }
     Some(target)
+}
+
+/// The part of a path from `crate` on that lies in the scope: what the modules around the
+/// annotated one are called, nobody knows.
+fn from_crate<'p>(module: &[String], path: &'p [String]) -> Option<(Vec<String>, &'p [String])> {
+    let root = module.first()?;
+    if path.first()? != "crate" {
+        return None;
+    }
+    let at = path.iter().position(|segment| segment == root)?;
+    Some((vec![root.clone()], &path[at + 1..]))
 }

@@ -1,75 +1,24 @@
 //! The functions of a scope, and which of them a call means.
 
+mod function;
 mod imports;
 mod paths;
+mod ty;
 mod types;
 
 use std::collections::HashMap;
 
-use syn::{Expr, ExprCall, ExprMethodCall, Fields, Item, ItemMod, ReturnType, Signature, Type};
+use syn::{Expr, ExprCall, ExprMethodCall, Fields, Item, ItemMod, Signature, Type};
 
 use crate::functions::{self, Owner, Place};
-use crate::names::{self, text};
+use crate::names::text;
 use crate::parse::Annotated;
 use crate::routines::Access;
 use crate::scope::Scope;
+use function::Token;
 
-pub(crate) use types::Ty;
-
-/// A function of the scope.
-pub(crate) struct KnownFunction {
-    pub(crate) name: String,
-    pub(crate) place: Place,
-    has_receiver: bool,
-    /// Parameters without the receiver and without a token.
-    arity: usize,
-    returns: ReturnType,
-    token: Token,
-    /// What it needs of the token, as far as it is known.
-    pub(crate) needs: Option<Access>,
-}
-
-/// How a function of the scope gets its token.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Token {
-    /// Not from its callers.
-    None,
-    /// As a last parameter, if it needs one.
-    Hidden,
-    /// It names it, as this parameter behind the receiver.
-    Named(usize, Access),
-}
-
-impl Token {
-    fn of(signature: &Signature, place: &Place) -> Self {
-        if !place.may_hide_token() || names::is_entry_point(signature) {
-            return Self::None;
-        }
-        let receiver = usize::from(signature.receiver().is_some());
-        match &names::token_parameters(signature)[..] {
-            [] => Self::Hidden,
-            [token] => Self::Named(token.at - receiver, token.access),
-            _ => Self::None,
-        }
-    }
-}
-
-impl KnownFunction {
-    /// How many parameters it has, with the receiver and without a token.
-    pub(crate) fn parameters(&self) -> usize {
-        self.arity + usize::from(self.has_receiver)
-    }
-
-    /// Where a call with this many arguments lacks the token; `behind` the receiver if it
-    /// is an argument.
-    fn token_place(&self, arguments: usize, behind: usize) -> Option<usize> {
-        let last = match self.token {
-            Token::Named(at, _) => at + behind,
-            Token::Hidden | Token::None => arguments,
-        };
-        (arguments <= self.arity + behind).then_some(last.min(arguments))
-    }
-}
+pub(crate) use function::KnownFunction;
+pub(crate) use ty::Ty;
 
 /// What a call means.
 #[derive(Debug, PartialEq, Eq)]
@@ -98,8 +47,10 @@ pub(crate) struct Known {
     fields: HashMap<String, HashMap<String, Type>>,
     /// The types of its statics and constants.
     constants: HashMap<String, Type>,
-    /// The most arguments but the token that a function of this name takes.
-    arities: HashMap<String, usize>,
+    /// Functions that may take a token, by name.
+    by_name: HashMap<String, Vec<usize>>,
+    /// Whether the fixpoint over the calls is done.
+    pub(crate) fixpoint_is_done: bool,
     /// Whether the name of the hidden token stands in the user's code.
     pub(crate) reserved_name_is_used: bool,
 }
@@ -123,20 +74,28 @@ impl Known {
     fn add(&mut self, signature: &Signature, place: &Place) {
         let id = self.functions.len();
         let name = text(&signature.ident);
-        match &place.owner {
+        let first = match &place.owner {
             Owner::Module => {
-                self.free.insert((place.module.clone(), name.clone()), id);
+                let key = (place.module.clone(), name.clone());
+                *self.free.entry(key).or_insert(id)
             }
-            Owner::Inherent(_) => self.associated.entry(name.clone()).or_default().push(id),
-            Owner::Alone | Owner::TraitImpl(_) | Owner::Trait => {}
-        }
+            Owner::Inherent(_) => {
+                let all = self.associated.entry(name.clone()).or_default();
+                all.push(id);
+                let mut all = all.iter().copied();
+                let same = |&other: &usize| {
+                    other == id || self.functions[other].place.owner == place.owner
+                };
+                all.find(same).unwrap_or(id)
+            }
+            Owner::Alone | Owner::TraitImpl(_) | Owner::Trait => id,
+        };
         let has_receiver = signature.receiver().is_some();
         let token = Token::of(signature, place);
         let named = usize::from(matches!(token, Token::Named(..)));
         let arity = signature.inputs.len() - usize::from(has_receiver) - named;
         if token != Token::None {
-            let known = self.arities.entry(name.clone()).or_default();
-            *known = arity.max(*known);
+            self.by_name.entry(name.clone()).or_default().push(id);
         }
         self.functions.push(KnownFunction {
             name,
@@ -145,6 +104,7 @@ impl Known {
             arity,
             returns: signature.output.clone(),
             token,
+            first,
             needs: None,
         });
     }
@@ -184,13 +144,29 @@ impl Known {
 
     /// Whether a call of this name and with so many arguments may lack its token.
     pub(crate) fn may_lack_token(&self, name: &str, arguments: usize) -> bool {
-        let arity = self.arities.get(name);
-        arity.is_some_and(|&arity| arguments <= arity)
+        let functions = self.by_name.get(name).into_iter().flatten();
+        functions.copied().any(|id| {
+            let takes_token = !self.fixpoint_is_done || self.passed_token(id).is_some();
+            takes_token && arguments <= self.functions[id].arity
+        })
+    }
+
+    /// The function that stands for all that a call of this one may mean.
+    pub(crate) fn first(&self, id: usize) -> usize {
+        self.functions[id].first
+    }
+
+    /// What a function needs, or one that a call of it may mean.
+    pub(crate) fn needs(&self, id: usize) -> Option<Access> {
+        self.functions
+            .get(id)
+            .and_then(|function| self.functions[function.first].needs)
     }
 
     /// Raises what a function needs; whether that is news.
     pub(crate) fn raise(&mut self, id: usize, needs: Option<Access>) -> bool {
-        let function = &mut self.functions[id];
+        let first = self.first(id);
+        let function = &mut self.functions[first];
         let news = needs > function.needs;
         if news {
             function.needs = needs;
@@ -200,8 +176,8 @@ impl Known {
 
     /// What the callers of a function pass it unseen.
     pub(crate) fn hidden_token(&self, id: usize) -> Option<Access> {
-        let function = &self.functions[id];
-        function.needs.filter(|_| function.token == Token::Hidden)
+        let hides = self.functions[id].token == Token::Hidden;
+        self.needs(id).filter(|_| hides)
     }
 
     /// What the callers of a function pass it.

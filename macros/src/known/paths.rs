@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use syn::{ExprPath, Path};
 
 use super::imports::absolute;
@@ -24,33 +26,36 @@ impl Known {
         let names: Vec<String> = path.segments.iter().map(|it| text(&it.ident)).collect();
         let (name, qualifier) = names.split_last()?;
         if qualifier.is_empty() {
-            if scope.is_local(path.get_ident()?) {
+            if path.get_ident().is_some_and(|name| scope.is_local(name)) {
                 return None;
             }
-            return self.free_function(&place.module, name, 0);
+            return self.free_function(&place.module, name, &mut HashSet::new());
         }
         let by_module = absolute(&place.module, qualifier)
-            .and_then(|module| self.free_function(&module, name, 0));
+            .and_then(|module| self.free_function(&module, name, &mut HashSet::new()));
         by_module.or_else(|| self.associated(qualifier.last()?, path, place))
     }
 
-    /// The function `name` in `module`, own or imported.
-    fn free_function(&self, module: &[String], name: &str, depth: usize) -> Option<usize> {
+    /// The function `name` in `module`, own or imported. Imports may go in circles, so
+    /// no module is `asked` twice.
+    fn free_function(
+        &self,
+        module: &[String],
+        name: &str,
+        asked: &mut HashSet<(Vec<String>, String)>,
+    ) -> Option<usize> {
         let key = (module.to_vec(), name.to_owned());
         if let Some(&id) = self.free.get(&key) {
             return Some(id);
         }
-        // Imports may go in circles.
-        if depth > 8 {
+        if !asked.insert(key.clone()) {
             return None;
         }
         if let Some((module, name)) = self.imports.get(&key) {
-            return self.free_function(module, name, depth + 1);
+            return self.free_function(module, name, asked);
         }
-        let globs = self.globs.get(module).into_iter().flatten();
-        globs
-            .into_iter()
-            .find_map(|module| self.free_function(module, name, depth + 1))
+        let mut globs = self.globs.get(module).into_iter().flatten();
+        globs.find_map(|module| self.free_function(module, name, asked))
     }
 
     /// The function that `path` ends in, of the type named `ty`.

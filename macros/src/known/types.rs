@@ -1,97 +1,16 @@
 //! As much of the types of expressions as a scope shows.
 
 use syn::{
-    AngleBracketedGenericArguments, Expr, ExprField, ExprMethodCall, GenericArgument, Member,
-    PathArguments, ReturnType, Stmt, Type, UnOp,
+    AngleBracketedGenericArguments, Expr, ExprCall, ExprField, ExprMethodCall, GenericArgument,
+    Member, PathArguments, ReturnType, Stmt, UnOp,
 };
 
-use super::{Callee, Known};
+use super::ty::{POINTERS, WRAPPERS, name, own};
+use super::{Callee, Known, Ty};
+use crate::classify;
 use crate::functions::Place;
 use crate::names::text;
 use crate::scope::Scope;
-
-/// The type of a value, as far as a method call on it is concerned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Ty {
-    /// It cannot be told.
-    #[default]
-    Unknown,
-    /// It is none of the scope's own types.
-    Other,
-    /// It has this name.
-    Named(String),
-    /// It has methods of its own and gives this out.
-    Wrapped(Box<Ty>),
-}
-
-impl Ty {
-    /// The type that `ty` names.
-    pub(crate) fn of(ty: &Type, place: &Place) -> Self {
-        match ty {
-            Type::Reference(reference) => Self::of(&reference.elem, place),
-            Type::Ptr(pointer) => Self::of(&pointer.elem, place),
-            Type::Slice(slice) => Self::Wrapped(Box::new(Self::of(&slice.elem, place))),
-            Type::Array(array) => Self::Wrapped(Box::new(Self::of(&array.elem, place))),
-            Type::Paren(paren) => Self::of(&paren.elem, place),
-            Type::Group(group) => Self::of(&group.elem, place),
-            Type::Path(path) => {
-                let Some(last) = path.path.segments.last() else {
-                    return Ty::Unknown;
-                };
-                let ident = text(&last.ident);
-                match &last.arguments {
-                    PathArguments::AngleBracketed(arguments) => {
-                        let mut types =
-                            arguments.args.iter().filter_map(|argument| match argument {
-                                GenericArgument::Type(ty) => Some(ty),
-                                _ => None,
-                            });
-                        let mut content = || {
-                            types
-                                .next()
-                                .map(|ty| Self::of(ty, place))
-                                .unwrap_or_default()
-                        };
-                        match ident.as_str() {
-                            pointer if POINTERS.contains(&pointer) => content(),
-                            wrapper if WRAPPERS.contains(&wrapper) => {
-                                Ty::Wrapped(Box::new(content()))
-                            }
-                            _ => name(&ident, place),
-                        }
-                    }
-                    _ => name(&ident, place),
-                }
-            }
-            Type::Infer(_) | Type::Macro(_) | Type::Verbatim(_) => Ty::Unknown,
-            _ => Ty::Other,
-        }
-    }
-
-    /// What an `Option`, a lock, a slice or the like gives out.
-    pub(crate) fn content(self) -> Self {
-        match self {
-            Self::Wrapped(content) => *content,
-            other => other,
-        }
-    }
-}
-
-/// Types whose methods are those of what they point to.
-const POINTERS: &[&str] = &[
-    "Box",
-    "Rc",
-    "Arc",
-    "Pin",
-    "Ref",
-    "RefMut",
-    "SpinLockGuard",
-    "DpcSpinLockGuard",
-    "SoleSpinLockGuard",
-];
-
-/// Types that give out what they contain.
-const WRAPPERS: &[&str] = &["Option", "Result", "SpinLock", "Vec", "VecDeque"];
 
 impl Known {
     /// The type of `expr`; of what it points to, if it is a pointer.
@@ -104,6 +23,9 @@ impl Known {
             Expr::Path(path) => match path.path.get_ident() {
                 Some(name) if name == "self" => own(place),
                 Some(name) if scope.is_local(name) => scope.type_of(name),
+                None if path.path.segments.len() > 1 && type_in(&path.path).is_some() => {
+                    type_in(&path.path).map_or(Ty::Unknown, |ty| name(&ty, place))
+                }
                 _ => self.constant(&path.path, place),
             },
             Expr::Field(field) => self.field(field, place, scope),
@@ -113,12 +35,11 @@ impl Known {
             Expr::RawAddr(address) => of(&address.expr),
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => of(&unary.expr),
             Expr::Try(tried) => of(&tried.expr).content(),
+            Expr::Index(index) => of(&index.expr).content(),
             Expr::Cast(cast) => Ty::of(&cast.ty, place),
-            Expr::Struct(literal) => literal
-                .path
-                .segments
-                .last()
-                .map_or(Ty::Unknown, |it| name(&text(&it.ident), place)),
+            Expr::Struct(literal) => {
+                type_in(&literal.path).map_or(Ty::Unknown, |ty| name(&ty, place))
+            }
             Expr::Unsafe(block) => self.tail(&block.block.stmts, place, scope),
             Expr::Block(block) => self.tail(&block.block.stmts, place, scope),
             Expr::Call(_) | Expr::MethodCall(_) => self.result(expr, place, scope),
@@ -184,12 +105,30 @@ impl Known {
                     _ => of_common_method(call, receiver, place),
                 }
             }
-            Expr::Call(call) => match (self.function_callee(call, place, scope), &*call.func) {
-                (Callee::Known { id, .. }, _) => self.returned(id),
-                (_, Expr::Path(path)) => constructed(&path.path, place).unwrap_or_default(),
-                _ => Ty::Unknown,
-            },
+            Expr::Call(call) => self.called(expr, call, place, scope),
             _ => Ty::Unknown,
+        }
+    }
+
+    fn called(&self, expr: &Expr, call: &ExprCall, place: &Place, scope: &Scope) -> Ty {
+        if let Callee::Known { id, .. } = self.function_callee(call, place, scope) {
+            return self.returned(id);
+        }
+        let Expr::Path(path) = &*call.func else {
+            return Ty::Unknown;
+        };
+        let first = || {
+            call.args
+                .first()
+                .map(|argument| self.type_of(argument, place, scope))
+        };
+        if classify::tracked(expr, None).is_some() {
+            return first().map(Ty::content).unwrap_or_default();
+        }
+        match constructed(&path.path, place) {
+            Some(Constructed::Value(ty)) => ty,
+            Some(Constructed::Pointer) => first().unwrap_or_default(),
+            None => Ty::Unknown,
         }
     }
 
@@ -254,30 +193,34 @@ fn of_turbofish(arguments: &AngleBracketedGenericArguments, place: &Place) -> Ty
     }
 }
 
-fn own(place: &Place) -> Ty {
-    let name = place.self_type();
-    name.map_or(Ty::Other, |name| Ty::Named(name.to_owned()))
+/// What a path that is called makes.
+enum Constructed {
+    Value(Ty),
+    /// A pointer to its first argument.
+    Pointer,
 }
 
-fn name(name: &str, place: &Place) -> Ty {
-    if name == "Self" {
-        own(place)
-    } else {
-        Ty::Named(name.to_owned())
-    }
-}
-
-/// `Type::new(..)`, `Type(..)`: a value of the type, if names are as usual.
-fn constructed(path: &syn::Path, place: &Place) -> Option<Ty> {
+/// `Type::new(..)`, `Type(..)`, `Enum::Variant(..)`: a value of the type, if names are as
+/// usual.
+fn constructed(path: &syn::Path, place: &Place) -> Option<Constructed> {
     if let PathArguments::AngleBracketed(turbofish) = &path.segments.last()?.arguments {
-        return Some(of_turbofish(turbofish, place));
+        return Some(Constructed::Value(of_turbofish(turbofish, place)));
     }
-    let mut names = path.segments.iter().rev().take(2).map(|it| text(&it.ident));
-    let ty = names.find(|name| name.starts_with(char::is_uppercase))?;
+    let ty = type_in(path)?;
     match ty.as_str() {
-        "Some" | "Ok" => None,
-        pointer if POINTERS.contains(&pointer) => None,
-        wrapper if WRAPPERS.contains(&wrapper) => Some(Ty::Wrapped(Box::default())),
-        other => Some(name(other, place)),
+        "Some" | "Ok" | "Err" => None,
+        pointer if POINTERS.contains(&pointer) => Some(Constructed::Pointer),
+        wrapper if WRAPPERS.contains(&wrapper) => {
+            Some(Constructed::Value(Ty::Wrapped(Box::default())))
+        }
+        other => Some(Constructed::Value(name(other, place))),
     }
+}
+
+/// The type in a path that ends in it, in its function or in its variant.
+fn type_in(path: &syn::Path) -> Option<String> {
+    let is_type = |name: &String| name.starts_with(char::is_uppercase);
+    let mut names = path.segments.iter().rev().map(|it| text(&it.ident));
+    let last = names.next()?;
+    names.next().filter(is_type).or(Some(last).filter(is_type))
 }

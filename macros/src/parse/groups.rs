@@ -16,24 +16,39 @@ pub(super) fn any(tokens: &TokenStream) -> bool {
     })
 }
 
-/// `tokens` without the groups around a single token or block.
-pub(super) fn open_single(tokens: TokenStream) -> TokenStream {
+/// `tokens` without the groups around a single token or block, and with parentheses for
+/// those around an expression of several parts.
+pub(super) fn open(tokens: TokenStream) -> TokenStream {
     let trees = tokens.into_iter().map(|tree| {
         let TokenTree::Group(group) = tree else {
             return tree;
         };
-        let inner = open_single(group.stream());
-        let mut content = inner.clone().into_iter();
-        if let (Delimiter::None, Some(only), None) =
-            (group.delimiter(), content.next(), content.next())
-        {
-            return only;
+        let inner = open(group.stream());
+        if group.delimiter() != Delimiter::None {
+            let mut opened = Group::new(group.delimiter(), inner);
+            opened.set_span(group.span());
+            return opened.into();
         }
-        let mut opened = Group::new(group.delimiter(), inner);
-        opened.set_span(group.span());
-        opened.into()
+        let mut content = inner.clone().into_iter();
+        match (content.next(), content.next()) {
+            (Some(only), None) => only,
+            _ if has_operator(&inner) => {
+                let mut shown = Group::new(Delimiter::Parenthesis, inner);
+                shown.set_span(Span::mixed_site());
+                shown.into()
+            }
+            _ => Group::new(Delimiter::None, inner).into(),
+        }
     });
     trees.collect()
+}
+
+/// Whether an operator beside `tokens` could tear them apart.
+fn has_operator(tokens: &TokenStream) -> bool {
+    matches!(
+        syn::parse2(tokens.clone()),
+        Ok(Expr::Assign(_) | Expr::Binary(_) | Expr::Cast(_) | Expr::Range(_) | Expr::Unary(_))
+    )
 }
 
 /// Makes the other groups visible.

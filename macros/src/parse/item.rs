@@ -18,7 +18,7 @@ impl Annotated {
         if !groups::any(tokens) {
             return Self::parse_plain(tokens.clone());
         }
-        let mut item = Self::parse_plain(groups::open_single(tokens.clone()))?;
+        let mut item = Self::parse_plain(groups::open(tokens.clone()))?;
         groups::show(&mut item);
         Ok(item)
     }

@@ -26,9 +26,11 @@ fn an_entry_point_makes_a_hidden_token() {
         &quote! {
             /// Docs.
             #[unsafe(no_mangle)]
-            #[deny(unsafe_op_in_unsafe_fn)]
+            #[forbid(unsafe_op_in_unsafe_fn)]
             pub unsafe extern "system" fn start(irp: Irp) -> u8 {
-                let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                #[allow(unused_variables, unused_mut)]
+                let mut no_spin_lock_held = __spin_lock_safe_entered.__lend();
                 match () { () => {
                     let queue = QUEUE.acquire(&no_spin_lock_held);
                     drop(queue);
@@ -50,7 +52,7 @@ fn an_entry_point_may_declare_its_token() {
             }
         },
         &quote! {
-            #[deny(unsafe_op_in_unsafe_fn)]
+            #[forbid(unsafe_op_in_unsafe_fn)]
             unsafe extern "C" fn start(irp: Irp) {
                 let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
                 let token: &mut LockToken = &mut __spin_lock_safe_entered;
@@ -164,5 +166,5 @@ fn the_crate_may_have_another_name() {
             .to_string()
             .contains("crate :: sls :: LockToken > :: enter")
     );
-    assert!(!expansion.to_string().contains("spin_lock_safe"));
+    assert!(!expansion.to_string().contains(":: spin_lock_safe ::"));
 }

@@ -28,7 +28,7 @@ impl Visitor for Log {
         self.0.push(entry);
     }
 
-    fn capture(&mut self, _: &mut Expr, access: Access, _: bool) {
+    fn capture(&mut self, _: &mut Expr, access: Access) {
         self.0.push(format!("capture {access:?}"));
     }
 

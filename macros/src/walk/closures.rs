@@ -3,7 +3,7 @@
 //! A closure that captured the token exclusively would keep it from its making to its
 //! last call: no lock could be taken in between, and no second such closure could live.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::visit_mut::VisitMut as _;
 use syn::{Expr, Local, Pat, Stmt};
@@ -81,6 +81,10 @@ fn closure(local: &Local) -> Option<(&Ident, &Expr)> {
         return None;
     };
     let init = local.init.as_ref().filter(|init| init.diverge.is_none())?;
+    // Of two under opposite `#[cfg]`s, the calls would follow the second.
+    if !local.attrs.is_empty() {
+        return None;
+    }
     match &*init.expr {
         Expr::Closure(closure) if closure.asyncness.is_none() && pat.by_ref.is_none() => {
             Some((&pat.ident, &init.expr))
@@ -115,7 +119,11 @@ impl Mentions {
                 }
                 TokenTree::Ident(ident) if ident == name && !is_member(&trees[..at]) => {
                     match trees.get(at + 1) {
-                        Some(TokenTree::Group(_)) if !in_macro => self.calls += 1,
+                        Some(TokenTree::Group(arguments))
+                            if !in_macro && arguments.delimiter() == Delimiter::Parenthesis =>
+                        {
+                            self.calls += 1;
+                        }
                         _ => self.others += 1,
                     }
                 }

@@ -3,6 +3,7 @@
 //! part needs of the token, and tells a [`Visitor`] what it finds.
 
 mod bindings;
+mod calls;
 mod closures;
 mod descent;
 mod trials;
@@ -15,7 +16,7 @@ use syn::{Expr, Local, PatIdent, Signature};
 
 use crate::classify::{self, Misuse};
 use crate::functions::{Function, Place};
-use crate::known::{Callee, Known, Ty};
+use crate::known::{Known, Ty};
 use crate::names;
 use crate::routines::{Access, Routine};
 use crate::scope::{Scope, Value};
@@ -33,7 +34,7 @@ pub(crate) trait Visitor {
     /// A function with a hidden token that is not called, but used as a value.
     fn function_value(&mut self, _function: &mut Expr, _id: usize) {}
     /// A closure or an async block whose body needs the token.
-    fn capture(&mut self, _expr: &mut Expr, _access: Access, _moved: bool) {}
+    fn capture(&mut self, _expr: &mut Expr, _access: Access) {}
     /// The name of a closure that completes, and so changes the token when called.
     fn completing_closure(&mut self, _name: &mut PatIdent) {}
     /// A closure that completes and can get the token as a parameter.
@@ -179,85 +180,6 @@ impl<V: Visitor> Walk<'_, V> {
         own
     }
 
-    fn call_or_other(&mut self, expr: &mut Expr) {
-        let (call, unclear) = (self.token_call(expr), self.unclear_callee(expr));
-        self.report_misuse(expr);
-        let parts = self.uses_of(|walk| visit_mut::visit_expr_mut(walk, expr));
-        if classify::raw_release(expr).is_some() {
-            self.visitor.raw_release(expr);
-        }
-        let Some(call) = call else {
-            if let Some(id) = unclear {
-                self.visitor.unclear(expr, id);
-            }
-            return;
-        };
-        self.uses.calls = self.uses.calls.max(Some(call.access));
-        let site = Site {
-            token_in_arguments: parts.access().is_some(),
-            captured: self.captured,
-            moved: self.moved,
-        };
-        self.visitor.call(expr, &call, site);
-    }
-
-    /// The call that `expr` is, if it lacks its token.
-    fn token_call(&mut self, expr: &Expr) -> Option<TokenCall> {
-        let Surroundings { known, token } = self.around;
-        if let Expr::Call(call) = expr
-            && let Some(name) = classify::called_local(expr)
-            && self.scope.is_threaded(name)
-        {
-            let (name, at) = (name.clone(), call.args.len());
-            return Some(TokenCall {
-                name,
-                access: Access::Exclusive,
-                at,
-            });
-        }
-        let callee = known.callee(expr, self.place, &self.scope);
-        if let Callee::Known { id, token_at } = callee {
-            let at = token_at?;
-            self.visitor.known(id);
-            let access = known.passed_token(id)?;
-            return Some(TokenCall {
-                name: classify::called(expr)?.clone(),
-                access,
-                at,
-            });
-        }
-        if let Some(tracked) = classify::tracked(expr, token.map(|(name, _)| name)) {
-            let (access, at) = (tracked.routine.effect.access()?, tracked.token_at?);
-            return Some(TokenCall {
-                name: tracked.name,
-                access,
-                at,
-            });
-        }
-        None
-    }
-
-    /// A function with a hidden token that the call `expr` may mean.
-    fn unclear_callee(&self, expr: &Expr) -> Option<usize> {
-        let known = self.around.known;
-        let Callee::Unclear(candidates) = known.callee(expr, self.place, &self.scope) else {
-            return None;
-        };
-        let mut candidates = candidates.into_iter();
-        candidates.find(|&id| known.hidden_token(id).is_some())
-    }
-
-    fn report_misuse(&mut self, expr: &Expr) {
-        if let Some((raw, routine)) = classify::raw(expr) {
-            self.visitor.raw(&raw, routine);
-        }
-        if let Some((leak, argument)) = classify::leak(expr)
-            && self.holds_guard(argument)
-        {
-            self.visitor.leak(&leak);
-        }
-    }
-
     /// Notes the use of a local variable.
     fn variable(&mut self, name: &Ident) {
         self.uses.names_completing_closure |= self.scope.completes(name);
@@ -281,7 +203,7 @@ impl<V: Visitor> Walk<'_, V> {
         if self.has_own_token(expr) {
             self.uses = before;
         } else if let Some(access) = uses.access() {
-            self.visitor.capture(expr, access, self.moved);
+            self.visitor.capture(expr, access);
         }
     }
 

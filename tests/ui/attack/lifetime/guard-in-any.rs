@@ -1,6 +1,7 @@
 //! A guard is hidden behind `Box<dyn Any>`, whose type says nothing of a lifetime.
 //! `Any` is for types that borrow nothing.
-//! errors: 2
+//! points: attribute
+//! errors: 3
 
 use std::any::Any;
 

@@ -1,5 +1,6 @@
 //! An entry point that declares a `LockToken` of the user's own.
 //! It is filled with the real one, which does not fit.
+//! points: attribute
 
 use spin_lock_safe::spin_lock_safe;
 

@@ -9,12 +9,12 @@ pub struct Device {
 
 #[spin_lock_safe]
 impl Device {
-    pub fn count(&self) {
+    pub fn tally(&self) {
         *self.open.acquire() += 1;
     }
 
-    pub fn count_all(devices: &[Self]) {
-        devices.iter().for_each(|device| device.count());
+    pub fn tally_all(devices: &[Self]) {
+        devices.iter().for_each(|device| device.tally());
     }
 }
 

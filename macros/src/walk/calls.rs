@@ -1,0 +1,95 @@
+//! What a call needs of the token.
+
+use syn::Expr;
+use syn::visit_mut;
+
+use super::{Site, Surroundings, TokenCall, Visitor, Walk};
+use crate::classify;
+use crate::known::Callee;
+use crate::names;
+use crate::routines::Access;
+
+impl<V: Visitor> Walk<'_, V> {
+    pub(super) fn call_or_other(&mut self, expr: &mut Expr) {
+        let (call, unclear) = (self.token_call(expr), self.unclear_callee(expr));
+        self.report_misuse(expr);
+        let parts = self.uses_of(|walk| visit_mut::visit_expr_mut(walk, expr));
+        if classify::raw_release(expr).is_some() {
+            self.visitor.raw_release(expr);
+        }
+        let Some(call) = call else {
+            if let Some(id) = unclear {
+                self.visitor.unclear(expr, id);
+            }
+            return;
+        };
+        self.uses.calls = self.uses.calls.max(Some(call.access));
+        let site = Site {
+            token_in_arguments: parts.access().is_some(),
+            captured: self.captured,
+            moved: self.moved,
+        };
+        self.visitor.call(expr, &call, site);
+    }
+
+    /// The call that `expr` is, if it lacks its token.
+    fn token_call(&mut self, expr: &Expr) -> Option<TokenCall> {
+        let Surroundings { known, token } = self.around;
+        if let Expr::Call(call) = expr
+            && let Some(name) = classify::called_local(expr)
+            && self.scope.is_threaded(name)
+        {
+            let (name, at) = (name.clone(), call.args.len());
+            return Some(TokenCall {
+                name,
+                access: Access::Exclusive,
+                at,
+            });
+        }
+        let callee = known.callee(expr, self.place, &self.scope);
+        if let Callee::Known { id, token_at } = callee {
+            let at = token_at?;
+            self.visitor.known(id);
+            let access = known.passed_token(id)?;
+            return Some(TokenCall {
+                name: classify::called(expr)?.clone(),
+                access,
+                at,
+            });
+        }
+        if let Some(tracked) = classify::tracked(expr, token.map(|(name, _)| name)) {
+            let (access, at) = (tracked.routine.effect.access()?, tracked.token_at?);
+            return Some(TokenCall {
+                name: tracked.name,
+                access,
+                at,
+            });
+        }
+        None
+    }
+
+    /// A function with a hidden token that the call `expr` may mean.
+    fn unclear_callee(&self, expr: &Expr) -> Option<usize> {
+        let known = self.around.known;
+        // Most likely a method of the standard library; if not, it lacks an argument.
+        if classify::called(expr).is_some_and(names::is_common_method) {
+            return None;
+        }
+        let Callee::Unclear(candidates) = known.callee(expr, self.place, &self.scope) else {
+            return None;
+        };
+        let mut candidates = candidates.into_iter();
+        candidates.find(|&id| known.hidden_token(id).is_some())
+    }
+
+    pub(super) fn report_misuse(&mut self, expr: &Expr) {
+        if let Some((raw, routine)) = classify::raw(expr) {
+            self.visitor.raw(&raw, routine);
+        }
+        if let Some((leak, argument)) = classify::leak(expr)
+            && self.holds_guard(argument)
+        {
+            self.visitor.leak(&leak);
+        }
+    }
+}
