@@ -71,6 +71,11 @@ impl Scope {
         }
     }
 
+    /// Binds a name that is no variable.
+    pub(crate) fn bind_name(&mut self, name: &Ident) {
+        self.names.push((name.to_string(), Value::default()));
+    }
+
     fn bind_parts<'p>(&mut self, pats: impl IntoIterator<Item = &'p Pat>, value: &Value) {
         let part = Value {
             ty: Ty::Unknown,

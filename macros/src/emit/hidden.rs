@@ -1,8 +1,9 @@
 use proc_macro2::{Ident, Span};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    FnArg, Lifetime, ParenthesizedGenericArguments, Path, ReceiverKind, ReturnType, Signature,
-    Type, TypeFnPtr, TypePath, TypeReference, Visibility, parse_quote, parse_quote_spanned,
+    FnArg, GenericArgument, Lifetime, ParenthesizedGenericArguments, Path, PathArguments,
+    ReceiverKind, ReturnType, Signature, Type, TypeFnPtr, TypePath, TypeReference, Visibility,
+    parse_quote, parse_quote_spanned,
 };
 
 use crate::functions::Function;
@@ -97,7 +98,9 @@ impl VisitMut for Lifetimes {
     fn visit_type_mut(&mut self, ty: &mut Type) {
         if names::is_guard_type(ty) {
             self.has_guard = true;
-            self.of_guard = named_lifetime(ty);
+            let lifetime = lifetime_of(ty);
+            self.elided |= lifetime.is_none();
+            self.of_guard = lifetime.filter(|lifetime| lifetime.ident != "_");
         }
         visit_mut::visit_type_mut(self, ty);
     }
@@ -108,19 +111,15 @@ impl VisitMut for Lifetimes {
     }
 }
 
-fn named_lifetime(ty: &Type) -> Option<Lifetime> {
+fn lifetime_of(ty: &Type) -> Option<Lifetime> {
     let Type::Path(TypePath { path, .. }) = ty else {
         return None;
     };
     match &path.segments.last()?.arguments {
-        syn::PathArguments::AngleBracketed(arguments) => {
-            arguments.args.iter().find_map(|it| match it {
-                syn::GenericArgument::Lifetime(lifetime) if lifetime.ident != "_" => {
-                    Some(lifetime.clone())
-                }
-                _ => None,
-            })
-        }
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|it| match it {
+            GenericArgument::Lifetime(lifetime) => Some(lifetime.clone()),
+            _ => None,
+        }),
         _ => None,
     }
 }
@@ -138,6 +137,21 @@ impl VisitMut for Name<'_> {
         if lifetime.ident == "_" {
             *lifetime = self.0.clone();
         }
+    }
+
+    // Input:  SpinLockGuard<T>
+    // Output: SpinLockGuard<'spin_lock_safe, T>
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        if names::is_guard_type(ty)
+            && lifetime_of(ty).is_none()
+            && let Type::Path(path) = ty
+            && let Some(last) = path.path.segments.last_mut()
+            && let PathArguments::AngleBracketed(arguments) = &mut last.arguments
+        {
+            let lifetime = GenericArgument::Lifetime(self.0.clone());
+            arguments.args.insert(0, lifetime);
+        }
+        visit_mut::visit_type_mut(self, ty);
     }
 
     // The lifetimes of a function type are its own.

@@ -203,6 +203,51 @@ fn truncated_functions() {
     }
 }
 
+/// `tokens` cut after each token at any depth, the groups around closed: what an editor
+/// gives while somebody types.
+fn cuts(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
+    let mut cuts = Vec::new();
+    for (at, tree) in tokens.iter().enumerate() {
+        cuts.push(tokens[..at].to_vec());
+        if let TokenTree::Group(group) = tree {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            cuts.extend(self::cuts(&inner).into_iter().map(|inner| {
+                let mut cut = tokens[..at].to_vec();
+                cut.push(Group::new(group.delimiter(), inner.into_iter().collect()).into());
+                cut
+            }));
+        }
+    }
+    cuts
+}
+
+#[test]
+fn half_typed_bodies_keep_their_function() {
+    let mut count = 0;
+    for seed in SEEDS {
+        let tokens = trees(seed);
+        let Some((TokenTree::Group(body), head)) = tokens.split_last() else {
+            continue;
+        };
+        let name = head
+            .iter()
+            .skip_while(|tree| tree.to_string() != "fn")
+            .nth(1);
+        let Some(name) = name.map(|name| format!("fn {name} ")) else {
+            continue;
+        };
+        let inner: Vec<TokenTree> = body.stream().into_iter().collect();
+        for cut in cuts(&inner) {
+            let body = Group::new(Delimiter::Brace, cut.into_iter().collect());
+            let item = head.iter().cloned().chain([body.into()]).collect();
+            let expansion = crate::expand::expand(TokenStream::new(), item).to_string();
+            assert!(expansion.replace('<', " <").contains(&name), "{expansion}");
+            count += 1;
+        }
+    }
+    assert!(count > 300, "{count} cuts");
+}
+
 #[test]
 fn deep_nesting_is_no_stack_overflow() {
     let mut body = "q.acquire()".to_owned();

@@ -9,6 +9,7 @@
 mod arguments;
 mod bad_input;
 mod classify;
+mod diagnostics;
 mod expand;
 mod items;
 mod known;

@@ -145,6 +145,37 @@ fn a_guard_in_the_result_lives_as_long_as_the_token() {
 }
 
 #[test]
+fn a_guard_may_leave_its_lifetime_out() {
+    becomes(
+        quote!(impl S { fn lock(&self) -> SpinLockGuard<Q> { self.q.acquire() } }),
+        &quote! {
+            impl S {
+                fn lock<'spin_lock_safe>(
+                    &'spin_lock_safe self,
+                    #[allow(unused_variables, unused_mut)] no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken
+                ) -> SpinLockGuard<'spin_lock_safe, Q> {
+                    self.q.acquire(no_spin_lock_held)
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn a_function_in_a_body_hides_one_of_the_scope() {
+    let expansion = expand(quote! {
+        mod m {
+            fn count() { Q.acquire(); }
+            fn outer() { fn count() {} count(); }
+        }
+    });
+    assert!(
+        expansion.contains("fn outer () { fn count () { } count () ; }"),
+        "{expansion}"
+    );
+}
+
+#[test]
 fn another_borrowed_result_does_not_borrow_the_token() {
     becomes(
         quote!(

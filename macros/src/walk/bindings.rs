@@ -1,7 +1,7 @@
 //! What a `let` binds.
 
 use syn::visit_mut::VisitMut as _;
-use syn::{Expr, Pat, Stmt};
+use syn::{Expr, Item, Pat, Stmt};
 
 use super::{Visitor, Walk};
 use crate::known::Ty;
@@ -40,6 +40,15 @@ impl<V: Visitor> Walk<'_, V> {
                     self.visitor.completing_closure(name);
                 }
                 value.is_completing_closure
+            }
+        }
+    }
+
+    /// Functions that are defined in a block hide those of the scope.
+    pub(super) fn bind_items(&mut self, statements: &[Stmt]) {
+        for statement in statements {
+            if let Stmt::Item(Item::Fn(item)) = statement {
+                self.scope.bind_name(&item.sig.ident);
             }
         }
     }

@@ -19,6 +19,7 @@ impl Visitor for Silent {}
 
 impl<V: Visitor> Walk<'_, V> {
     pub(super) fn statements(&mut self, statements: &mut [Stmt]) {
+        self.bind_items(statements);
         for at in 0..statements.len() {
             let (visited, rest) = statements.split_at_mut(at + 1);
             if let Stmt::Local(local) = &mut visited[at]
