@@ -67,6 +67,8 @@
 //! where the system enters the driver, under the name `no_spin_lock_held`, and passes it
 //! on. A call that it does not see lacks an argument and does not compile.
 //!
+//! Each error is explained [here](errors).
+//!
 //! # What no type can see
 //!
 //! * A guard that is leaked where no attribute is, with [`core::mem::forget`] or an `Rc`
@@ -97,6 +99,8 @@ extern crate self as spin_lock_safe;
 mod cancelable_irp;
 pub mod ddi;
 mod device_object;
+#[cfg(any(doc, doctest))]
+pub mod errors;
 mod guard;
 mod irp;
 mod spin_lock;

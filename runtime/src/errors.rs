@@ -1,0 +1,120 @@
+//! What the compiler says, and what to do.
+//!
+//! # A lock is held where a request is completed
+//!
+//! > cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable
+//! > (E0502)
+//!
+//! The first label stands where the lock was acquired, the error where the request is
+//! completed, the last label where the lock would be released. Release before:
+//!
+//! ```compile_fail,E0502
+//! # use spin_lock_safe::{ddi::IoCompleteRequest, Irp, SpinLock, spin_lock_safe};
+//! # static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # #[spin_lock_safe] unsafe extern "C" fn handler() {
+//! while let Some(irp) = QUEUE.acquire().pop() { // the guard lives for the whole round
+//!     IoCompleteRequest(irp, 0);
+//! }
+//! # }
+//! ```
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::IoCompleteRequest, Irp, SpinLock, spin_lock_safe};
+//! # static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # #[spin_lock_safe] unsafe extern "C" fn handler() {
+//! loop {
+//!     let next = QUEUE.acquire().pop(); // released at the end of this statement
+//!     let Some(irp) = next else { break };
+//!     IoCompleteRequest(irp, 0);
+//! }
+//! # }
+//! ```
+//!
+//! A helper names its token, so the error names that: `*token`. Under an `impl` block or a
+//! module it is `*no_spin_lock_held`.
+//!
+//! The other way around, "as immutable because it is also borrowed as mutable", a lock is
+//! taken where the right to complete is in use: under a
+//! [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), or while a closure that completes is
+//! lent to somebody. Give that closure the token as a parameter.
+//!
+//! # A token is missing
+//!
+//! > this function takes 3 arguments but 2 arguments were supplied … of type
+//! > `&mut LockToken` is missing (E0061)
+//!
+//! Either the function around the call lacks the attribute, or it calls a function that
+//! takes the token. An entry point gets one to pass on by declaring a parameter
+//! `token: &mut LockToken`, which the attribute fills; a helper by the same parameter, which
+//! its callers fill.
+//!
+//! > … so `f` must name its token: add the parameter `token: &mut LockToken`
+//!
+//! No attribute sees another function's body. A helper on its own says in its signature
+//! whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
+//! `impl` block or the module around it, it need not.
+//!
+//! # An argument too many
+//!
+//! > unexpected argument … of type `&LockToken` (E0061)
+//!
+//! A method or a function of your own is named like one that takes the token. Call the
+//! method by its path, `Pool::acquire(pool)`, or rename it.
+//!
+//! # The wrong guard
+//!
+//! > mismatched types: expected `SpinLockGuard`, found `DpcSpinLockGuard` (E0308)
+//!
+//! Each release takes the guard of its own acquire. That is half of the rule.
+//!
+//! ```compile_fail,E0308
+//! # use spin_lock_safe::{ddi::*, SpinLock, spin_lock_safe};
+//! # static OPEN: SpinLock<u32> = SpinLock::new(0);
+//! # #[spin_lock_safe] unsafe extern "C" fn handler() {
+//! let open = KeAcquireSpinLockAtDpcLevel(&OPEN);
+//! KeReleaseSpinLock(open); // KeReleaseSpinLockFromDpcLevel
+//! # }
+//! ```
+//!
+//! # A value that is gone
+//!
+//! > use of moved value (E0382)
+//!
+//! Completing a request consumes its [`Irp`](crate::Irp), so that it is not completed twice.
+//! Releasing consumes the guard.
+//!
+//! # A guard that outlives its token
+//!
+//! > `no_spin_lock_held` does not live long enough (E0597), cannot return value referencing
+//! > local variable (E0515)
+//!
+//! A lock is released by the call that acquired it. A guard cannot be returned from an entry
+//! point or stored away. A helper may return one, tied to the token of its caller.
+//!
+//! # Another thread
+//!
+//! > `*mut OneExecutionContext` cannot be sent between threads safely (E0277)
+//!
+//! A token and its guards belong to one call of a handler on one processor. The thread has an
+//! entry point of its own.
+//!
+//! # An unsafe block
+//!
+//! > call to unsafe function … is unsafe and requires unsafe block (E0133)
+//!
+//! Under the attribute the body of an `unsafe fn` is safe code. Above all it must not call an
+//! entry point like any function: that would have a second token.
+//!
+//! # The attribute's own errors
+//!
+//! | it says | because |
+//! |---|---|
+//! | write `unsafe extern` | an entry point is called by the system, with no lock held |
+//! | an `async fn` is left and entered again | locks cannot be counted across that |
+//! | … goes around the spin lock count | a raw binding of the kernel's routine was named |
+//! | … takes the guard, and the token keeps the IRQL | a release was called as in C |
+//! | … would keep the spin lock held for ever | a guard was given to `forget` or the like |
+//! | … cannot be checked inside `m!` | the macro's arguments are no list of expressions |
+//! | the type of … cannot be told | two types may have the method; its path tells which |
+//! | … takes the hidden token: pass a closure | a function value cannot carry the token |
+//! | a trait fixes the parameters of … | name the token in the trait |
