@@ -20,6 +20,7 @@ mod routines;
 mod scope;
 mod scopes;
 mod walk;
+mod walk_closures;
 
 use proc_macro2::TokenStream;
 
