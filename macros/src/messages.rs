@@ -111,6 +111,13 @@ pub(crate) fn missing_token(function: &Ident, callee: &Ident, access: Access) ->
     )
 }
 
+pub(crate) fn missing_token_or_type(function: &Ident, callee: &Ident, access: Access) -> String {
+    format!(
+        "{}; if this is another type's `{callee}`, call it by its path, `Type::{callee}(..)`",
+        missing_token(function, callee, access)
+    )
+}
+
 pub(crate) fn missing_token_in_trait(function: &Ident, callee: &Ident, access: Access) -> String {
     format!(
         "`{callee}` {}, and a trait fixes the parameters of `{function}`: add `{}` to \

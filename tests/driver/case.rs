@@ -76,6 +76,13 @@ impl Case {
             .map_or(1, |count| count.parse().unwrap_or(0))
     }
 
+    /// Whether its wording refers to sources of the standard library, which rustc shows
+    /// only where the component `rust-src` is installed.
+    pub(crate) fn shows_the_standard_library(&self) -> bool {
+        self.wording()
+            .is_some_and(|wording| wording.contains("$RUST/"))
+    }
+
     /// Whether an error may point at the attribute, as its line `//! points: attribute`
     /// says: where the token itself does not live long enough.
     pub(crate) fn points_at_attribute(&self) -> bool {

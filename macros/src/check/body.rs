@@ -44,7 +44,13 @@ pub(super) fn check_token(
     diagnostics: &mut Diagnostics,
 ) {
     let name = &function.signature.ident;
-    let Need { access, callee } = need;
+    let Need {
+        access,
+        callee: Callee {
+            name: callee,
+            is_method,
+        },
+    } = need;
     match &plan.token {
         Some(TokenParameter {
             name: None, span, ..
@@ -63,6 +69,7 @@ pub(super) fn check_token(
                 Owner::Trait | Owner::TraitImpl(_) => {
                     messages::missing_token_in_trait(name, callee, *access)
                 }
+                _ if *is_method => messages::missing_token_or_type(name, callee, *access),
                 _ => messages::missing_token(name, callee, *access),
             };
             diagnostics.error(callee.span(), message);
@@ -84,7 +91,13 @@ fn check_names(function: &Function<'_>, diagnostics: &mut Diagnostics) {
 /// What a body needs of the token, and a call that shows it.
 pub(super) struct Need {
     pub(super) access: Access,
-    callee: Ident,
+    callee: Callee,
+}
+
+/// What a call that needs the token calls.
+struct Callee {
+    name: Ident,
+    is_method: bool,
 }
 
 /// What the walk found.
@@ -92,18 +105,21 @@ struct Found<'d> {
     diagnostics: &'d mut Diagnostics,
     known: &'d Known,
     /// The first call that needs the token shared.
-    shared: Option<Ident>,
+    shared: Option<Callee>,
     /// The first call that needs it exclusively.
-    exclusive: Option<Ident>,
+    exclusive: Option<Callee>,
 }
 
 impl Visitor for Found<'_> {
-    fn call(&mut self, _: &mut Expr, call: &TokenCall, _: Site) {
+    fn call(&mut self, expr: &mut Expr, call: &TokenCall, _: Site) {
         let first = match call.access {
             Access::Shared => &mut self.shared,
             Access::Exclusive => &mut self.exclusive,
         };
-        first.get_or_insert_with(|| call.name.clone());
+        first.get_or_insert_with(|| Callee {
+            name: call.name.clone(),
+            is_method: matches!(expr, Expr::MethodCall(_)),
+        });
     }
 
     fn unclear(&mut self, call: &mut Expr, id: usize) {
