@@ -11,7 +11,9 @@ use crate::routines::Access;
 
 impl<V: Visitor> Walk<'_, V> {
     pub(super) fn call_or_other(&mut self, expr: &mut Expr) {
-        let (call, unclear) = (self.token_call(expr), self.unclear_callee(expr));
+        let callee = self.around.known.callee(expr, self.place, &self.scope);
+        let call = self.token_call(expr, &callee);
+        let unclear = self.unclear_callee(expr, &callee);
         self.report_misuse(expr);
         let parts = self.uses_of(|walk| visit_mut::visit_expr_mut(walk, expr));
         if classify::raw_release(expr).is_some() {
@@ -33,7 +35,7 @@ impl<V: Visitor> Walk<'_, V> {
     }
 
     /// The call that `expr` is, if it lacks its token.
-    fn token_call(&mut self, expr: &Expr) -> Option<TokenCall> {
+    fn token_call(&mut self, expr: &Expr, callee: &Callee) -> Option<TokenCall> {
         let Surroundings { known, token } = self.around;
         if let Expr::Call(call) = expr
             && let Some(name) = classify::called_local(expr)
@@ -46,8 +48,7 @@ impl<V: Visitor> Walk<'_, V> {
                 at,
             });
         }
-        let callee = known.callee(expr, self.place, &self.scope);
-        if let Callee::Known { id, token_at } = callee {
+        if let Callee::Known { id, token_at } = *callee {
             let at = token_at?;
             self.visitor.known(id);
             let access = known.passed_token(id)?;
@@ -69,17 +70,16 @@ impl<V: Visitor> Walk<'_, V> {
     }
 
     /// A function with a hidden token that the call `expr` may mean.
-    fn unclear_callee(&self, expr: &Expr) -> Option<usize> {
-        let known = self.around.known;
+    fn unclear_callee(&self, expr: &Expr, callee: &Callee) -> Option<usize> {
+        let Callee::Unclear(candidates) = callee else {
+            return None;
+        };
         // Most likely a method of the standard library; if not, it lacks an argument.
         if classify::called(expr).is_some_and(names::is_common_method) {
             return None;
         }
-        let Callee::Unclear(candidates) = known.callee(expr, self.place, &self.scope) else {
-            return None;
-        };
-        let mut candidates = candidates.into_iter();
-        candidates.find(|&id| known.hidden_token(id).is_some())
+        let takes_token = |id: &usize| self.around.known.hidden_token(*id).is_some();
+        candidates.iter().copied().find(takes_token)
     }
 
     pub(super) fn report_misuse(&mut self, expr: &Expr) {
