@@ -5,11 +5,12 @@ use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Path, parse_quote};
 
-use crate::check::{self, Edge, Plan, Rejected};
+use crate::check::{self, Edge, Entry, Plan, Rejected};
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Maker, TokenSource};
 use crate::functions::{self, Function};
 use crate::known::Known;
+use crate::messages;
 use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::needs;
 use crate::parse::{Annotated, Arguments};
@@ -23,7 +24,7 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
         Ok(mut item) => {
             let mut known = Known::collect(&mut item);
             known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
-            annotated(&mut item, known, &arguments.krate, &mut diagnostics);
+            annotated(&mut item, known, arguments, &mut diagnostics);
             item.into_token_stream()
         }
         Err(error) => {
@@ -34,23 +35,54 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     TokenStream::from_iter([expansion, diagnostics.into_tokens()])
 }
 
-fn annotated(item: &mut Annotated, mut known: Known, krate: &Path, diagnostics: &mut Diagnostics) {
+fn annotated(
+    item: &mut Annotated,
+    mut known: Known,
+    mut arguments: Arguments,
+    diagnostics: &mut Diagnostics,
+) {
     needs::find(item, &mut known);
+    if !matches!(item, Annotated::Function(_))
+        && let Some(role) = arguments.role.take()
+    {
+        diagnostics.error(role.name.span(), messages::role_of_scope(role.role));
+    }
     let threading = Threading {
         known: &known,
-        krate,
+        krate: &arguments.krate(),
     };
     let mut ids = 0..;
     functions::each(item, &mut |mut function| {
         let id = ids.next().unwrap_or_default();
-        // The scope's own attribute does all that one in it would.
-        let attributes = &mut *function.attributes;
-        attributes.retain(|attribute| !names::is_own_attribute(attribute));
-        match check::function(&mut function, id, &known, diagnostics) {
+        let entry = entry(&mut function, &arguments, diagnostics);
+        match check::function(&mut function, id, &known, &entry, diagnostics) {
             Ok(checked) => threading.thread(&mut function, checked.plan(), Maker::Enter),
             Err(rejected) => threading.stand_in(&mut function, rejected),
         }
     });
+}
+
+/// What is said of a function by the scope's attribute, and by one of its own, which goes:
+/// the scope's does all that it would.
+fn entry(function: &mut Function<'_>, scope: &Arguments, diagnostics: &mut Diagnostics) -> Entry {
+    let mut entry = Entry {
+        role: scope.role.clone(),
+        is_strict: scope.strict.is_some(),
+    };
+    function.attributes.retain(|attribute| {
+        let is_own = names::is_own_attribute(attribute);
+        if is_own {
+            let own = Arguments::of(attribute, diagnostics);
+            entry.is_strict |= own.strict.is_some();
+            entry.role = own.role.or(entry.role.take());
+            // Its import is used, although the attribute is gone.
+            let path = attribute.path();
+            let import = parse_quote!(#[allow(unused_imports)] use #path as _;);
+            function.block.stmts.insert(0, import);
+        }
+        !is_own
+    });
+    entry
 }
 
 struct Threading<'a> {
@@ -65,6 +97,7 @@ impl Threading<'_> {
         if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
             source.declared = Some(token.at);
         }
+        source.part = plan.part.as_ref();
         let token = if let Some((name, access)) = plan.usable_token() {
             TokenVariable::parameter(name, access)
         } else if let Some(access) = plan.hidden_token() {
@@ -80,7 +113,7 @@ impl Threading<'_> {
         if locks && maker == Maker::Enter {
             emit::require_unsafe_blocks(function);
         }
-        emit::make_token(function, &source, maker, self.krate);
+        emit::make_token(function, &source, &token, maker, self.krate);
     }
 
     /// Makes an item of the same shape of a function with errors; as much of its body
@@ -90,6 +123,7 @@ impl Threading<'_> {
         function.attributes.push(parse_quote!(#[allow(warnings)]));
         if function.signature.constness.is_some() && plan.needs.take().is_some() {
             function.block.stmts = vec![parse_quote!(loop {})];
+            plan.part = None;
         }
         self.thread(function, &plan, Maker::StandIn);
     }

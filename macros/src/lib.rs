@@ -14,6 +14,7 @@ mod names;
 mod needs;
 mod parse;
 mod rewrite;
+mod roles;
 mod routines;
 mod scope;
 #[cfg(test)]

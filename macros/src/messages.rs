@@ -2,6 +2,7 @@
 
 use proc_macro2::Ident;
 
+use crate::roles::{self, Locks, Role};
 use crate::routines::{Access, Form, Routine};
 
 /// The parameter that grants `access`.
@@ -29,8 +30,16 @@ fn call(routine: &Routine) -> String {
     }
 }
 
-pub(crate) fn unknown_argument(name: &Ident) -> String {
-    format!("`#[spin_lock_safe]` has no argument `{name}`; it takes `crate = path`, or nothing")
+pub(crate) fn unknown_argument(name: &str) -> String {
+    let nearest = roles::nearest(name).join("`, `");
+    format!(
+        "`{name}` is neither a role nor another argument of `#[spin_lock_safe]`; the most like it \
+         are `{nearest}`"
+    )
+}
+
+pub(crate) fn malformed_argument() -> &'static str {
+    "write a role such as `HW_STARTIO`, or `strict`, or `crate = path`"
 }
 
 pub(crate) fn crate_without_path() -> &'static str {
@@ -196,4 +205,104 @@ pub(crate) fn hidden_in_macro(name: &Ident, mac: &str) -> String {
 
 pub(crate) fn hidden_in_syntax(name: &Ident) -> String {
     format!("`{name}` cannot be checked here: write the call as an ordinary expression")
+}
+
+/// A function of this name that fits the role.
+fn wanted(role: &Role, function: &Ident) -> String {
+    let parameters = role.parameters.iter();
+    let mut written: Vec<String> = parameters
+        .map(|parameter| format!("{}: {}", parameter.name, parameter.ty))
+        .collect();
+    if role.locks == Locks::Cancel {
+        written.push("cancel: CancelSpinLockGuard<'_>".to_owned());
+    }
+    let result = match role.result {
+        "VOID" => String::new(),
+        result => format!(" -> {result}"),
+    };
+    let parameters = written.join(", ");
+    format!("`unsafe extern \"system\" fn {function}({parameters}){result}`")
+}
+
+pub(crate) fn role_is_entry_point(role: &Role, function: &Ident) -> String {
+    format!(
+        "the system calls a function of the role `{}`: write {}",
+        role.name,
+        wanted(role, function)
+    )
+}
+
+pub(crate) fn role_abi(role: &Role, function: &Ident) -> String {
+    format!(
+        "the system calls a function of the role `{}` by its own convention: write {}",
+        role.name,
+        wanted(role, function)
+    )
+}
+
+pub(crate) fn generic_role(role: &Role) -> String {
+    format!(
+        "the system calls a function of the role `{}`, and knows no generic parameters: leave \
+         them out",
+        role.name
+    )
+}
+
+pub(crate) fn undeclared_guard(role: &Role) -> String {
+    format!(
+        "a function of the role `{}` is entered with the cancel spin lock held: declare its guard \
+         as the last parameter, `cancel: CancelSpinLockGuard<'_>`, and release it",
+        role.name
+    )
+}
+
+pub(crate) fn role_parameters(role: &Role, function: &Ident) -> String {
+    format!(
+        "these are not the parameters of the role `{}`: write {}",
+        role.name,
+        wanted(role, function)
+    )
+}
+
+pub(crate) fn role_result(role: &Role, function: &Ident) -> String {
+    format!(
+        "the role `{}` returns `{}`: write {}",
+        role.name,
+        role.result,
+        wanted(role, function)
+    )
+}
+
+pub(crate) fn role_of_scope(role: &Role) -> String {
+    format!(
+        "`{}` is the role of one function: put `#[spin_lock_safe({})]` on that function",
+        role.name, role.name
+    )
+}
+
+pub(crate) fn held_on_entry(callee: &Ident, role: &Role, lock: &str) -> String {
+    format!(
+        "`{callee}` may run only while no spin lock is held, and a function of the role `{}` is \
+         entered with {lock} held: leave it to {}",
+        role.name,
+        match role.locks {
+            Locks::Queue => "what runs when that is released",
+            _ => "a routine that is not, such as a DPC",
+        }
+    )
+}
+
+pub(crate) fn exclusive_token_on_entry(role: &Role, lock: &str) -> String {
+    format!(
+        "a function of the role `{}` is entered with {lock} held, so it may only lock: write \
+         `&LockToken`",
+        role.name
+    )
+}
+
+pub(crate) fn guard_without_role(function: &Ident) -> String {
+    format!(
+        "only a cancel routine is entered with the cancel spin lock held: write \
+         `#[spin_lock_safe(DRIVER_CANCEL)]` if `{function}` is one"
+    )
 }

@@ -64,7 +64,8 @@ pub(crate) fn token_parameters(signature: &Signature) -> Vec<TokenParameter> {
         .collect()
 }
 
-fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenParameter> {
+/// What the parameter at this place is as a token, if it is one.
+pub(crate) fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenParameter> {
     let Type::Reference(reference) = strip(&parameter.ty) else {
         return None;
     };
@@ -115,6 +116,23 @@ pub(crate) fn is_guard_type(ty: &Type) -> bool {
         ]
         .contains(&name.as_str())
     })
+}
+
+/// The parameter for the guard of the cancel spin lock, and its place.
+pub(crate) fn cancel_guard(signature: &Signature) -> Option<(usize, &PatType)> {
+    let mut inputs = signature.inputs.iter().enumerate();
+    inputs.find_map(|(at, input)| match input {
+        FnArg::Typed(parameter) if is_cancel_guard(&parameter.ty) => Some((at, parameter)),
+        _ => None,
+    })
+}
+
+fn is_cancel_guard(ty: &Type) -> bool {
+    let Type::Path(path) = strip(ty) else {
+        return false;
+    };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| text(&last.ident) == "CancelSpinLockGuard")
 }
 
 /// A type without the invisible or visible parentheses around it.

@@ -53,6 +53,12 @@ impl TokenVariable {
         &self.name
     }
 
+    /// The token itself, borrowed shared.
+    pub(crate) fn shared_at(&self, span: Span) -> TokenStream {
+        let name = self.name_at(span);
+        quote_spanned!(self.at(span)=> &*#name)
+    }
+
     /// `span` with the hygiene of the variable, so that the name is found even where
     /// parts of the function come from a macro.
     fn at(&self, span: Span) -> Span {

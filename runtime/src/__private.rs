@@ -4,7 +4,13 @@
 
 use core::ops::{Deref, DerefMut};
 
-use crate::token::LockToken;
+use crate::guard::CancelSpinLockGuard;
+use crate::sys::{self, IRP, KIRQL};
+use crate::token::{self, LockToken};
+use crate::violation::Violation;
+
+pub use crate::held::UntilReturn;
+pub use crate::parameter::*;
 
 /// The token of an entry point, as its body sees it.
 ///
@@ -47,4 +53,42 @@ impl DerefMut for NoSpinLockHeld<'_> {
 #[must_use]
 pub const fn stand_in() -> &'static mut LockToken {
     unreachable!()
+}
+
+/// The token of a function that is entered with one lock held.
+///
+/// # Safety
+///
+/// The system enters the function with this one lock held, which was taken at `irql`; until
+/// the token is dropped, no other one of the same context is used.
+#[must_use]
+#[inline(always)]
+pub const unsafe fn enter_held(irql: KIRQL) -> LockToken {
+    // SAFETY: the caller vouches for it.
+    unsafe { token::enter_held(irql) }
+}
+
+/// The IRQL from before the cancel spin lock that a cancel routine is entered with.
+///
+/// # Safety
+///
+/// The system passes `irp` to a cancel routine.
+#[must_use]
+#[inline(always)]
+pub unsafe fn cancel_irql(irp: *mut IRP) -> KIRQL {
+    if irp.is_null() {
+        sys::stop(Violation::NullParameter, 1);
+    }
+    // SAFETY: the system has set it, and the request is valid.
+    unsafe { (*irp).CancelIrql }
+}
+
+/// The guard of the cancel spin lock that a cancel routine is entered with.
+///
+/// # Safety
+///
+/// The token counts this lock, and there is no other guard of it.
+#[inline(always)]
+pub const unsafe fn cancel_guard(token: &LockToken) -> CancelSpinLockGuard<'_> {
+    CancelSpinLockGuard { token }
 }

@@ -16,17 +16,23 @@ use crate::sys::{DEVICE_OBJECT, IRP};
 /// # Examples
 ///
 /// ```
-/// use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, STATUS_CANCELLED};
-/// use spin_lock_safe::{CancelableIrp, Irp, LockToken, SpinLock};
+/// use spin_lock_safe::ddi::IoReleaseCancelSpinLock;
+/// use spin_lock_safe::sys::STATUS_CANCELLED;
+/// use spin_lock_safe::{
+///     CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, LockToken, SpinLock, spin_lock_safe,
+/// };
 ///
-/// unsafe extern "system" fn cancel(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
-///     // Release the cancel spin lock, unlink `irp` from its queue, complete it.
+/// #[spin_lock_safe(DRIVER_CANCEL)]
+/// unsafe extern "system" fn cancel(_: &DeviceObject, irp: Irp, cancel: CancelSpinLockGuard<'_>) {
+///     IoReleaseCancelSpinLock(cancel);
+///     // Unlink `irp` from its queue, complete it.
+/// #   let _ = irp.into_raw();
 /// }
 ///
 /// /// Queues `irp`, or gives it back with its status if it is canceled already.
 /// fn pend(queue: &SpinLock<Vec<CancelableIrp>>, irp: Irp, token: &LockToken) -> Option<Irp> {
 ///     let mut queue = queue.acquire(token);
-///     // SAFETY: `cancel` gives the cancel spin lock back and finds the request in the queue.
+///     // SAFETY: `cancel` is a cancel routine, and finds the request in the queue.
 ///     match unsafe { irp.into_cancelable(cancel) } {
 ///         Ok(irp) => {
 ///             queue.push(irp);
@@ -64,10 +70,8 @@ impl Irp {
     ///
     /// # Safety
     ///
-    /// `routine` is a `DRIVER_CANCEL` routine for this request, which is entered with the
-    /// cancel spin lock held. It is no entry point under the attribute
-    /// [`spin_lock_safe`](macro@crate::spin_lock_safe) whose token knows nothing of that
-    /// lock, but first gives it back with `Irp->CancelIrql`.
+    /// `routine` is a `DRIVER_CANCEL` routine for this request. If it is under the attribute
+    /// [`spin_lock_safe`](macro@crate::spin_lock_safe), it has that [role](crate::roles).
     pub unsafe fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
         let irp = CancelableIrp(self);
         irp.exchange_cancel_routine(routine as *mut ());

@@ -9,6 +9,7 @@ use core::ops::{Deref, DerefMut};
 use core::ptr;
 
 use crate::spin_lock::SpinLock;
+use crate::sys::KIRQL;
 use crate::token::LockToken;
 
 /// A spin lock held after [`SpinLock::acquire`]; dropping it releases the lock.
@@ -48,7 +49,7 @@ impl<T> Deref for SpinLockGuard<'_, T> {
     #[inline]
     fn deref(&self) -> &T {
         // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value() }
+        unsafe { &*self.lock.as_ptr() }
     }
 }
 
@@ -58,7 +59,7 @@ impl<T> Deref for DpcSpinLockGuard<'_, T> {
     #[inline]
     fn deref(&self) -> &T {
         // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value() }
+        unsafe { &*self.lock.as_ptr() }
     }
 }
 
@@ -68,7 +69,7 @@ impl<T> Deref for SoleSpinLockGuard<'_, T> {
     #[inline]
     fn deref(&self) -> &T {
         // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value() }
+        unsafe { &*self.lock.as_ptr() }
     }
 }
 
@@ -78,7 +79,7 @@ macro_rules! impl_guard {
             #[inline]
             fn deref_mut(&mut self) -> &mut T {
                 // SAFETY: the lock is held, and `&mut self` is the only way to the value.
-                unsafe { &mut *self.lock.value() }
+                unsafe { &mut *self.lock.as_ptr() }
             }
         }
 
@@ -104,6 +105,12 @@ impl<T> SpinLockGuard<'_, T> {
     /// Releases the lock, as dropping the guard does.
     #[inline]
     pub fn release(self) {}
+
+    /// Ends the guard and leaves the lock held; the IRQL to go back to when it is released.
+    #[inline]
+    pub(crate) fn leave_held(self) -> KIRQL {
+        ManuallyDrop::new(self).token.leave_held()
+    }
 }
 
 impl<T> DpcSpinLockGuard<'_, T> {

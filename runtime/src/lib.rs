@@ -102,8 +102,12 @@ mod device_object;
 #[cfg(any(doc, doctest))]
 pub mod errors;
 mod guard;
+mod held;
 mod irp;
+mod parameter;
+pub mod roles;
 mod spin_lock;
+mod srb;
 pub mod sys;
 mod token;
 mod violation;
@@ -118,8 +122,10 @@ mod readme {}
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;
 pub use guard::{CancelSpinLockGuard, DpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard};
+pub use held::{HeldOnEntry, HeldOnReturn};
 pub use irp::Irp;
 pub use spin_lock::SpinLock;
+pub use srb::Srb;
 pub use token::LockToken;
 
 /// Checks a driver function for the rule SpinLockSafe.
@@ -152,10 +158,36 @@ pub use token::LockToken;
 /// let _: unsafe extern "C" fn(*mut DEVICE_OBJECT, *mut IRP) = start_io;
 /// ```
 ///
-/// An entry point must be `unsafe`: the driver itself must not call it under a lock. And
-/// the system must not enter it with a spin lock held, for its token starts with none:
-/// keep cancel routines and the callbacks of a cancel-safe queue out of the attribute, and
-/// out of annotated scopes, or give the lock back first, in a function of its own.
+/// An entry point must be `unsafe`: the driver itself must not call it under a lock.
+///
+/// # Roles
+///
+/// `#[spin_lock_safe(HW_STARTIO)]`, or with another of the [roles], checks the
+/// function against the type that the system calls, lets its parameters be safe types, and
+/// enters it in the lock state of the role. A cancel routine (`DRIVER_CANCEL`) and the
+/// callbacks of a cancel-safe queue (`IO_CSQ_…`) are entered with a spin lock held: without
+/// their role, keep them out of the attribute.
+///
+/// ```
+/// use spin_lock_safe::sys::{BOOLEAN, TRUE};
+/// use spin_lock_safe::{SpinLock, Srb, spin_lock_safe};
+///
+/// struct Extension {
+///     started: SpinLock<u32>,
+/// }
+///
+/// /// # Safety
+/// ///
+/// /// Storport calls it, with a device extension that holds an `Extension`.
+/// #[spin_lock_safe(HW_STARTIO)]
+/// unsafe extern "system" fn start_io(extension: &Extension, srb: &mut Srb) -> BOOLEAN {
+///     *extension.started.acquire() += 1;
+///     TRUE
+/// }
+///
+/// // What Storport sees:
+/// let _: spin_lock_safe::sys::HW_STARTIO = Some(start_io);
+/// ```
 ///
 /// # Helpers
 ///
@@ -236,7 +268,9 @@ pub use token::LockToken;
 ///
 /// # Arguments
 ///
-/// `crate = path` tells where this crate is found if not under its own name:
+/// A [role](roles). `strict`, which counts the locks that the system itself holds when it
+/// calls a role; on a scope, for all of its entry points. `crate = path`, which tells where
+/// this crate is found if not under its own name:
 ///
 /// ```
 /// mod lock_rule {

@@ -134,12 +134,17 @@ impl<T> SpinLock<T> {
         self.value.into_inner()
     }
 
-    pub(crate) const fn raw(&self) -> *mut KSPIN_LOCK {
-        self.raw.get()
+    /// The address of the value.
+    ///
+    /// For routines that are entered with the lock held and do not release it, such as
+    /// `IO_CSQ_INSERT_IRP`; reading or writing through it needs the lock.
+    #[must_use]
+    pub const fn as_ptr(&self) -> *mut T {
+        self.value.get()
     }
 
-    pub(crate) const fn value(&self) -> *mut T {
-        self.value.get()
+    pub(crate) const fn raw(&self) -> *mut KSPIN_LOCK {
+        self.raw.get()
     }
 }
 

@@ -101,6 +101,18 @@ impl LockToken {
         }
     }
 
+    /// Counts a lock no more that stays held; the IRQL to go back to when it is released.
+    ///
+    /// Locks that are still counted keep the IRQL up with it.
+    #[inline]
+    pub(crate) fn leave_held(&self) -> KIRQL {
+        self.count.held.set(self.count.held.get() - 1);
+        match self.count.restore.replace(NOT_RAISED) {
+            NOT_RAISED => DISPATCH_LEVEL,
+            irql => irql,
+        }
+    }
+
     /// Takes `lock`, and raises the IRQL unless a held lock keeps it up already.
     ///
     /// # Safety
@@ -215,6 +227,23 @@ impl LockToken {
         }
         let irql = self.count.restore.replace(NOT_RAISED);
         (irql != NOT_RAISED).then_some(irql)
+    }
+}
+
+/// Makes the token of a context that holds one lock, of which there is no guard yet.
+///
+/// # Safety
+///
+/// As for [`LockToken::enter`]; the lock was taken at the IRQL `restore`, and the IRQL is now
+/// `DISPATCH_LEVEL`.
+#[inline]
+pub(crate) const unsafe fn enter_held(restore: KIRQL) -> LockToken {
+    LockToken {
+        count: Count {
+            held: Cell::new(1),
+            restore: Cell::new(restore),
+        },
+        _one: PhantomData,
     }
 }
 

@@ -8,4 +8,8 @@ pub(crate) enum Violation {
     StartNextPacket = 2,
     /// The handler returns while a leaked guard still holds its lock.
     HandlerReturns = 3,
+    /// The system passed null where the role's function has a type without null.
+    NullParameter = 4,
+    /// A routine that is to leave its lock held returns without it.
+    LockNotLeftHeld = 5,
 }

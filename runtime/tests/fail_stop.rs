@@ -6,13 +6,17 @@
 mod common;
 
 use std::env;
+use std::mem;
 use std::process::{Command, Output};
+use std::ptr;
 
 use common::{assert_reports, enter};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::simulated::{Device, Request};
-use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, STATUS_SUCCESS};
-use spin_lock_safe::{Irp, SpinLock};
+use spin_lock_safe::sys::{
+    DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, PIO_CSQ, PSCSI_REQUEST_BLOCK, STATUS_SUCCESS,
+};
+use spin_lock_safe::{HeldOnEntry, HeldOnReturn, Irp, SpinLock, spin_lock_safe};
 
 const IN_CHILD: &str = "SPIN_LOCK_SAFE_IN_CHILD";
 
@@ -21,7 +25,7 @@ static LOCK: SpinLock<()> = SpinLock::new(());
 /// Leaks a guard and completes.
 unsafe extern "system" fn read(_: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
     let mut token = enter();
-    std::mem::forget(LOCK.acquire(&token));
+    mem::forget(LOCK.acquire(&token));
     // SAFETY: the system hands over the request.
     let irp = unsafe { Irp::from_raw(irp) };
     IoCompleteRequest(&mut token, irp, IO_NO_INCREMENT);
@@ -37,22 +41,29 @@ fn run_in_child(test: &str) -> Output {
         .expect("the test can be started")
 }
 
-#[test]
-fn the_process_ends() {
+/// Runs `violation` in a process of its own, which ends with a report of these parts.
+fn assert_ends(test: &str, violation: impl FnOnce(), parts: &[&str]) {
     if env::var_os(IN_CHILD).is_some() {
-        let sent_after = {
-            // SAFETY: the routine breaks the rule, which is what is tested.
-            let device = unsafe { Device::new(()).with_dispatch(IRP_MJ_READ, read) };
-            device.send(Request::new(IRP_MJ_READ))
-        };
-        println!("carried on: {sent_after:?}");
+        violation();
+        println!("carried on");
         return;
     }
-    let output = run_in_child("the_process_ends");
+    let output = run_in_child(test);
     assert!(!output.status.success());
     assert!(!String::from_utf8_lossy(&output.stdout).contains("carried on"));
-    assert_reports(
-        &String::from_utf8_lossy(&output.stderr),
+    assert_reports(&String::from_utf8_lossy(&output.stderr), parts);
+}
+
+#[test]
+fn the_process_ends() {
+    let complete_under_a_leaked_guard = || {
+        // SAFETY: the routine breaks the rule, which is what is tested.
+        let device = unsafe { Device::new(()).with_dispatch(IRP_MJ_READ, read) };
+        drop(device.send(Request::new(IRP_MJ_READ)));
+    };
+    assert_ends(
+        "the_process_ends",
+        complete_under_a_leaked_guard,
         &[
             "DRIVER_VIOLATION (0x121): IofCompleteRequest at ",
             file!(),
@@ -62,4 +73,49 @@ fn the_process_ends() {
             file!(),
         ],
     );
+}
+
+#[spin_lock_safe(HW_BUILDIO)]
+unsafe extern "system" fn build_io(extension: &u32, _: PSCSI_REQUEST_BLOCK) -> u8 {
+    u8::from(*extension == 0)
+}
+
+#[test]
+fn null_for_a_reference_ends_it() {
+    // SAFETY: that null is passed is what is tested.
+    let call = || _ = unsafe { build_io(ptr::null_mut(), ptr::null_mut()) };
+    let parts = [
+        "DRIVER_VIOLATION (0x121)",
+        "a parameter is null that must not be",
+    ];
+    assert_ends("null_for_a_reference_ends_it", call, &parts);
+}
+
+#[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]
+unsafe extern "system" fn leaves_nothing(_: PIO_CSQ, _irql: HeldOnReturn<'_>) {}
+
+#[test]
+fn a_lock_that_is_not_left_held_ends_it() {
+    let mut irql = 0_u8;
+    // SAFETY: that the routine breaks its promise is what is tested.
+    let call = || unsafe { leaves_nothing(ptr::null_mut(), &raw mut irql) };
+    let parts = [
+        "DRIVER_VIOLATION (0x121)",
+        "returns without the lock to leave",
+    ];
+    assert_ends("a_lock_that_is_not_left_held_ends_it", call, &parts);
+}
+
+#[spin_lock_safe(IO_CSQ_RELEASE_LOCK)]
+unsafe extern "system" fn releases_nothing(_: PIO_CSQ, _held: HeldOnEntry<'_>) {}
+
+#[test]
+fn a_lock_that_is_not_released_ends_it() {
+    // SAFETY: that the routine breaks its promise is what is tested.
+    let call = || unsafe { releases_nothing(ptr::null_mut(), 0) };
+    let parts = [
+        "DRIVER_VIOLATION (0x121)",
+        "returns while 1 spin lock is held",
+    ];
+    assert_ends("a_lock_that_is_not_released_ends_it", call, &parts);
 }

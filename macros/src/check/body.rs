@@ -51,6 +51,14 @@ pub(super) fn check_token(
             is_method,
         },
     } = need;
+    if let Some(part) = &plan.part
+        && let Some(lock) = part.held
+        && *access == Access::Exclusive
+    {
+        let message = messages::held_on_entry(callee, part.role, lock);
+        diagnostics.error(callee.span(), message);
+        return;
+    }
     match &plan.token {
         Some(TokenParameter {
             name: None, span, ..

@@ -2,6 +2,7 @@
 //! any.
 
 mod body;
+mod role;
 mod signature;
 
 use proc_macro2::Ident;
@@ -9,8 +10,12 @@ use proc_macro2::Ident;
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
 use crate::functions::{Function, Owner};
 use crate::known::Known;
+use crate::messages;
 use crate::names::{self, TokenParameter};
+use crate::parse::WrittenRole;
 use crate::routines::Access;
+
+pub(crate) use role::Part;
 
 /// How a function comes by its token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +36,8 @@ pub(crate) struct Plan {
     pub(crate) needs: Option<Access>,
     /// Whether a parameter may be added for it.
     pub(crate) may_hide_token: bool,
+    /// What the function is to the system.
+    pub(crate) part: Option<Part>,
 }
 
 impl Plan {
@@ -44,6 +51,31 @@ impl Plan {
     pub(crate) fn hidden_token(&self) -> Option<Access> {
         let hides = self.may_hide_token && self.edge == Edge::Helper && self.token.is_none();
         self.needs.filter(|_| hides)
+    }
+}
+
+impl Plan {
+    /// Takes the part of `role`, if the function fits it.
+    fn play(
+        &mut self,
+        role: &WrittenRole,
+        function: &Function<'_>,
+        entry: &Entry,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Ok(part) = role::check(function.signature, role, entry.is_strict, diagnostics) else {
+            return;
+        };
+        if part.role.locks.to_release() {
+            self.needs = self.needs.max(Some(Access::Shared));
+        }
+        if let (Some(lock), Some(token)) = (part.held, &self.token)
+            && token.access == Access::Exclusive
+        {
+            let message = messages::exclusive_token_on_entry(part.role, lock);
+            diagnostics.error(token.span, message);
+        }
+        self.part = Some(part);
     }
 }
 
@@ -65,11 +97,20 @@ pub(crate) struct Rejected {
     _reported: ErrorGuaranteed,
 }
 
+/// What the attribute's arguments say of an entry point.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    pub(crate) role: Option<WrittenRole>,
+    /// Whether locks count that the system holds on entry.
+    pub(crate) is_strict: bool,
+}
+
 /// Checks the function `id` of an item.
 pub(crate) fn function(
     function: &mut Function<'_>,
     id: usize,
     known: &Known,
+    entry: &Entry,
     diagnostics: &mut Diagnostics,
 ) -> Result<Checked, Rejected> {
     let before = diagnostics.count();
@@ -84,12 +125,21 @@ pub(crate) fn function(
         token: tokens.first().cloned(),
         needs: known.needs(id),
         may_hide_token: function.place.may_hide_token(),
+        part: None,
     };
+    if let Some(role) = &entry.role {
+        plan.play(role, function, entry, diagnostics);
+    }
     let need = body::check(function, &plan, known, diagnostics);
     // In a scope, a function that does not need the token may be of any kind.
     let mut bad_signature = None;
     if need.is_some() || !tokens.is_empty() || function.place.owner == Owner::Alone {
-        bad_signature = signature::check(function.signature, &tokens, diagnostics);
+        bad_signature = signature::check(
+            function.signature,
+            &tokens,
+            entry.role.as_ref(),
+            diagnostics,
+        );
     }
     if let Some(need) = need {
         plan.needs = plan.needs.max(Some(need.access));

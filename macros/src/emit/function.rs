@@ -1,9 +1,10 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Block, Expr, FnArg, Ident, PatType, Path, Safety, Signature, Stmt, parse_quote_spanned};
 
+use super::role;
+use crate::check::Part;
 use crate::functions::Function;
 use crate::names;
 use crate::rewrite::TokenVariable;
@@ -11,11 +12,13 @@ use crate::routines::Access;
 
 /// Where the body's token comes from, unless the caller passes it.
 #[derive(Debug, Default)]
-pub(crate) struct TokenSource {
+pub(crate) struct TokenSource<'a> {
     /// A parameter at this place, which the caller does not see.
     pub(crate) declared: Option<usize>,
     /// The hidden variable, and what the body needs of it.
     pub(crate) hidden: Option<(TokenVariable, Access)>,
+    /// What the function is to the system.
+    pub(crate) part: Option<&'a Part>,
 }
 
 /// What makes a token.
@@ -36,16 +39,23 @@ impl Maker {
         }
     }
 
-    fn call(self, krate: &Path) -> TokenStream {
-        match self {
+    fn call(self, part: Option<&Part>, krate: &Path) -> TokenStream {
+        let span = Span::mixed_site();
+        match (self, part) {
+            // SAFETY: of the generated block. The system enters the function with this one
+            // lock held, taken at this IRQL.
+            (Self::Enter, Some(part)) if part.role.locks.to_release() => {
+                let irql = role::irql_before(part, krate);
+                quote_spanned!(span=> unsafe { #krate::__private::enter_held(#irql) })
+            }
             // SAFETY: of the generated block. An entry point is an unsafe function:
             // whoever calls it, and so the system, promises that this context holds
             // no spin lock and uses no other token until it returns.
-            Self::Enter => {
+            (Self::Enter, _) => {
                 let ty = names::token_type(krate);
-                quote_spanned!(Span::mixed_site()=> unsafe { <#ty>::enter() })
+                quote_spanned!(span=> unsafe { <#ty>::enter() })
             }
-            Self::StandIn => quote_spanned!(Span::mixed_site()=> #krate::__private::stand_in()),
+            (Self::StandIn, _) => quote_spanned!(span=> #krate::__private::stand_in()),
         }
     }
 }
@@ -59,14 +69,16 @@ pub(crate) fn require_unsafe_blocks(function: &mut Function<'_>) {
     }
 }
 
-/// Makes the token in the body of `function`, if it is made there.
+/// Makes the token in the body of `function`, if it is made there, and of what the system
+/// passes what the body wants.
 pub(crate) fn make_token(
     function: &mut Function<'_>,
-    source: &TokenSource,
+    source: &TokenSource<'_>,
+    token: &TokenVariable,
     maker: Maker,
     krate: &Path,
 ) {
-    let prologue = prologue(function.signature, source, &maker.call(krate), maker);
+    let prologue = prologue(function.signature, source, token, maker, krate);
     if prologue.is_empty() {
         return;
     }
@@ -80,20 +92,29 @@ pub(crate) fn make_token(
     };
 }
 
-/// The statements that make the token.
+/// The statements that make the token, and those of the role.
 fn prologue(
     signature: &mut Signature,
-    source: &TokenSource,
-    token: &TokenStream,
+    source: &TokenSource<'_>,
+    token: &TokenVariable,
     maker: Maker,
+    krate: &Path,
 ) -> TokenStream {
-    let declared = source
-        .declared
-        .and_then(|at| take_parameter(signature, at))
-        .map(|parameter| declare(&parameter, token));
+    let made = maker.call(source.part, krate);
+    let at = source.part.and_then(|part| part.guard);
+    let mut parameters = take_parameters(signature, [source.declared, at]);
+    let guard = parameters.pop().flatten();
+    let declared = parameters.pop().flatten();
+    let declared = declared.map(|parameter| declare(&parameter, &made));
     let hidden = source.hidden.as_ref();
-    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, token, maker));
-    quote!(#declared #hidden)
+    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, &made, maker));
+    let converted = source.part.map(|part| {
+        let parameters: Vec<PatType> = names::typed_parameters(signature).cloned().collect();
+        signature.inputs.clear();
+        role::convert(signature, &parameters, part, token, krate)
+    });
+    let guard = guard.map(|parameter| role::guard(&parameter, token, krate));
+    quote!(#declared #hidden #converted #guard)
 }
 
 // The token itself has a name that no user's code can reach.
@@ -127,22 +148,21 @@ fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream, maker: Mak
     quote!(#make #allow #keyword #name #is #lent #end)
 }
 
-/// Takes the parameter at this place out of the signature.
-fn take_parameter(signature: &mut Signature, at: usize) -> Option<PatType> {
-    let mut taken = None;
-    let inputs = std::mem::take(&mut signature.inputs)
-        .into_pairs()
-        .enumerate();
-    let rest = inputs.filter_map(|(place, pair)| {
-        if place != at {
-            return Some(pair);
+/// Takes the parameters at these places out of the signature.
+fn take_parameters(signature: &mut Signature, places: [Option<usize>; 2]) -> Vec<Option<PatType>> {
+    let inputs = std::mem::take(&mut signature.inputs);
+    let mut taken = vec![None; places.len()];
+    for (at, pair) in inputs.into_pairs().enumerate() {
+        let place = places.iter().position(|place| *place == Some(at));
+        let (input, comma) = pair.into_tuple();
+        if let (Some(place), FnArg::Typed(parameter)) = (place, &input) {
+            taken[place] = Some(parameter.clone());
+            continue;
         }
-        taken = Some(pair.into_value());
-        None
-    });
-    signature.inputs = rest.collect::<Punctuated<_, _>>();
-    match taken {
-        Some(FnArg::Typed(parameter)) => Some(parameter),
-        _ => None,
+        signature.inputs.push_value(input);
+        if let Some(comma) = comma {
+            signature.inputs.push_punct(comma);
+        }
     }
+    taken
 }

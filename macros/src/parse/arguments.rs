@@ -1,24 +1,37 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, Path, Token, parse_quote};
+use syn::{Attribute, Ident, Meta, Path, Token, parse_quote};
 
 use crate::diagnostics::Diagnostics;
 use crate::messages;
+use crate::names::text;
+use crate::roles::{self, Role};
 
 /// The arguments of the attribute.
+#[derive(Default)]
 pub(crate) struct Arguments {
-    /// Where the crate `spin-lock-safe` is found.
-    pub(crate) krate: Path,
+    krate: Option<Path>,
+    /// What the function is to the system.
+    pub(crate) role: Option<WrittenRole>,
+    /// Count the locks that the system holds.
+    pub(crate) strict: Option<Span>,
+}
+
+/// A role, and where it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct WrittenRole {
+    pub(crate) role: &'static Role,
+    pub(crate) name: Ident,
 }
 
 impl Arguments {
     /// Reads the arguments; what cannot be read is reported and left out.
     pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Self {
-        let mut krate = None;
+        let mut arguments = Self::default();
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                argument(input, &mut krate)?;
+                arguments.argument(input)?;
                 if !input.is_empty() {
                     input.parse::<Token![,]>()?;
                 }
@@ -28,34 +41,60 @@ impl Arguments {
         if let Err(error) = parser.parse2(tokens) {
             diagnostics.add(error);
         }
-        Self {
-            krate: krate.unwrap_or_else(|| parse_quote!(::spin_lock_safe)),
+        arguments
+    }
+
+    /// Reads the arguments of an attribute that stands in the scope of another.
+    pub(crate) fn of(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Self {
+        match &attribute.meta {
+            Meta::List(list) => Self::parse(list.tokens.clone(), diagnostics),
+            Meta::Path(_) | Meta::NameValue(_) => Self::default(),
         }
+    }
+
+    /// Where the crate `spin-lock-safe` is found.
+    pub(crate) fn krate(&self) -> Path {
+        let own_name = || parse_quote!(::spin_lock_safe);
+        self.krate.clone().unwrap_or_else(own_name)
+    }
+
+    fn argument(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let malformed =
+            |error: syn::Error| syn::Error::new(error.span(), messages::malformed_argument());
+        let name = input.call(Ident::parse_any).map_err(malformed)?;
+        let is_new = match &*text(&name) {
+            "crate" => self.krate.replace(path(&name, input)?).is_none(),
+            "strict" => self.strict.replace(name.span()).is_none(),
+            _ => self.role.replace(role(&name)?).is_none(),
+        };
+        if is_new {
+            return Ok(());
+        }
+        Err(syn::Error::new(
+            name.span(),
+            messages::repeated_argument(&name),
+        ))
     }
 }
 
-fn argument(input: ParseStream<'_>, krate: &mut Option<Path>) -> syn::Result<()> {
-    let malformed =
-        |error: syn::Error| syn::Error::new(error.span(), messages::crate_without_path());
-    let name = input.call(Ident::parse_any).map_err(malformed)?;
-    if name != "crate" {
-        return Err(syn::Error::new(
-            name.span(),
-            messages::unknown_argument(&name),
-        ));
-    }
+fn role(name: &Ident) -> syn::Result<WrittenRole> {
+    let written = text(name);
+    let unknown = || syn::Error::new(name.span(), messages::unknown_argument(&written));
+    Ok(WrittenRole {
+        role: roles::find(&written).ok_or_else(unknown)?,
+        name: name.clone(),
+    })
+}
+
+/// The path behind `crate`.
+fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let missing = |span| syn::Error::new(span, messages::crate_without_path());
     if !input.peek(Token![=]) || is_last(input) {
-        return Err(syn::Error::new(name.span(), messages::crate_without_path()));
+        return Err(missing(name.span()));
     }
     input.parse::<Token![=]>()?;
-    let path = input.call(Path::parse_mod_style).map_err(malformed)?;
-    match krate.replace(path) {
-        Some(_) => Err(syn::Error::new(
-            name.span(),
-            messages::repeated_argument(&name),
-        )),
-        None => Ok(()),
-    }
+    let path = input.call(Path::parse_mod_style);
+    path.map_err(|error| missing(error.span()))
 }
 
 /// Whether the next token is the last one.

@@ -5,6 +5,6 @@ mod function;
 mod groups;
 mod item;
 
-pub(crate) use arguments::Arguments;
+pub(crate) use arguments::{Arguments, WrittenRole};
 pub(crate) use function::AnnotatedFunction;
 pub(crate) use item::Annotated;

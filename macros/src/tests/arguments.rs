@@ -9,7 +9,7 @@ fn parse(tokens: TokenStream) -> (String, Vec<String>) {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(tokens, &mut diagnostics);
     (
-        arguments.krate.to_token_stream().to_string(),
+        arguments.krate().to_token_stream().to_string(),
         errors(diagnostics.into_tokens()),
     )
 }
@@ -25,7 +25,9 @@ fn the_crate_is_found_under_its_own_name_unless_told() {
 
 #[test]
 fn unknown_and_repeated_arguments_are_named() {
-    assert!(parse(quote!(strict)).1[0].contains("no argument `strict`"));
+    assert!(parse(quote!(HW_START_IO)).1[0].contains("are `HW_STARTIO`"));
+    assert!(parse(quote!(HW_TIMER, HW_TIMER)).1[0].contains("`HW_TIMER` is given twice"));
+    assert!(parse(quote!(strict, strict)).1[0].contains("`strict` is given twice"));
     assert!(parse(quote!(crate = a, crate = b)).1[0].contains("`crate` is given twice"));
 }
 

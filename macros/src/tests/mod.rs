@@ -16,6 +16,8 @@ mod known;
 mod macro_arguments;
 mod names;
 mod refusals;
+mod rendered;
+mod roles;
 mod routines;
 mod scope;
 mod scopes;

@@ -14,7 +14,9 @@
 //! `wdk-sys` pointer has the same layout and converts with
 //! [`cast`](https://doc.rust-lang.org/core/primitive.pointer.html#method.cast).
 
+mod roles;
 mod stack_location;
+mod storport;
 mod types;
 
 #[cfg(all(windows, not(feature = "simulated-kernel")))]
@@ -24,7 +26,9 @@ pub mod simulated;
 
 #[cfg(all(windows, not(feature = "simulated-kernel")))]
 pub use ntoskrnl::*;
+pub use roles::*;
 #[cfg(any(not(windows), feature = "simulated-kernel"))]
 pub use simulated::routines::*;
 pub use stack_location::*;
+pub use storport::*;
 pub use types::*;

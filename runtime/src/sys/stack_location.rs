@@ -1,4 +1,5 @@
-use super::types::{DEVICE_OBJECT, NTSTATUS, PVOID};
+use super::roles::IO_COMPLETION_ROUTINE;
+use super::types::{DEVICE_OBJECT, PVOID};
 
 /// An IRP's parameters for one driver of the stack.
 ///
@@ -61,14 +62,6 @@ pub struct DEVICE_IO_CONTROL_PARAMETERS {
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PointerAligned(pub u32);
-
-/// A driver's `IoCompletion` routine.
-///
-/// Microsoft's page: `IO_COMPLETION_ROUTINE` callback function (wdm.h).
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub type IO_COMPLETION_ROUTINE = Option<
-    unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut super::types::IRP, PVOID) -> NTSTATUS,
->;
 
 /// In `Control`: the driver returned, or will return, `STATUS_PENDING`.
 pub const SL_PENDING_RETURNED: u8 = 0x01;

@@ -1,10 +1,9 @@
-use core::ffi::c_void;
+#![expect(non_camel_case_types, reason = "types keep their Microsoft names")]
 
-pub use windows_sys::Wdk::Foundation::{
-    DEVICE_OBJECT, DRIVER_CANCEL, DRIVER_DISPATCH, DRIVER_OBJECT, DRIVER_STARTIO, IRP,
-    KDEVICE_QUEUE,
-};
-pub use windows_sys::Wdk::System::SystemServices::KDEVICE_QUEUE_ENTRY;
+use core::ffi::{c_char, c_void};
+
+pub use windows_sys::Wdk::Foundation::{DEVICE_OBJECT, DRIVER_OBJECT, IRP, KDEVICE_QUEUE, KDPC};
+pub use windows_sys::Wdk::System::SystemServices::{IO_CSQ, KDEVICE_QUEUE_ENTRY};
 pub use windows_sys::Win32::Foundation::{
     NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
     STATUS_PENDING, STATUS_SUCCESS,
@@ -15,13 +14,46 @@ pub use windows_sys::Win32::System::IO::IO_STATUS_BLOCK;
 pub type CCHAR = i8;
 /// A C Boolean, one byte wide.
 pub type BOOLEAN = u8;
+/// True, as a C Boolean.
+pub const TRUE: BOOLEAN = 1;
+/// False, as a C Boolean.
+pub const FALSE: BOOLEAN = 0;
+/// An unsigned 32-bit number.
+pub type ULONG = u32;
+/// A signed 16-bit number.
+pub type SHORT = i16;
 /// An interrupt request level (IRQL).
 pub type KIRQL = u8;
 /// The storage of a spin lock; 0 is a lock that nobody holds.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
 pub type KSPIN_LOCK = usize;
 /// An untyped pointer.
 pub type PVOID = *mut c_void;
+
+/// An interrupt object; its content is the system's.
+#[repr(C)]
+#[derive(Debug)]
+pub struct KINTERRUPT {
+    _opaque: [u8; 0],
+}
+
+/// A pointer to a character.
+pub type PCHAR = *mut c_char;
+/// A pointer to a C Boolean.
+pub type PBOOLEAN = *mut BOOLEAN;
+/// A pointer to an IRQL.
+pub type PKIRQL = *mut KIRQL;
+/// A pointer to a device object.
+pub type PDEVICE_OBJECT = *mut DEVICE_OBJECT;
+/// A pointer to a device object, as `windows-sys` has it in a `DRIVER_OBJECT`'s table.
+pub type PCDEVICE_OBJECT = *const DEVICE_OBJECT;
+/// A pointer to an IRP.
+pub type PIRP = *mut IRP;
+/// A pointer to a deferred procedure call (DPC).
+pub type PKDPC = *mut KDPC;
+/// A pointer to an interrupt object.
+pub type PKINTERRUPT = *mut KINTERRUPT;
+/// A pointer to a cancel-safe queue.
+pub type PIO_CSQ = *mut IO_CSQ;
 
 /// The IRQL of ordinary threads.
 pub const PASSIVE_LEVEL: KIRQL = 0;

@@ -68,6 +68,10 @@ pub enum ViolationKind {
         /// How many locks are left.
         locks: usize,
     },
+    /// The system passed null where the driver's routine has a type without null.
+    NullParameter,
+    /// A routine that is to leave its lock held returns without it.
+    LockNotLeftHeld,
     /// A request is completed, or queued, that is completed already.
     AlreadyCompleted {
         /// The address of the IRP.
@@ -109,7 +113,9 @@ impl ViolationKind {
             Self::NotHeld { .. } => (0x10, "SPIN_LOCK_NOT_OWNED"),
             Self::CompletedUnderLock { .. }
             | Self::StartedNextUnderLock { .. }
-            | Self::ReturnedUnderLock { .. } => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
+            | Self::ReturnedUnderLock { .. }
+            | Self::NullParameter
+            | Self::LockNotLeftHeld => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
             Self::AlreadyCompleted { .. } | Self::UnknownIrp { .. } => {
                 (0x44, "MULTIPLE_IRP_COMPLETE_REQUESTS")
             }
@@ -158,6 +164,8 @@ impl fmt::Display for ViolationKind {
             Self::ReturnedUnderLock { locks } => {
                 write!(f, "the routine returns while {}", held(locks))
             }
+            Self::NullParameter => f.write_str("a parameter is null that must not be"),
+            Self::LockNotLeftHeld => f.write_str("the routine returns without the lock to leave"),
             Self::AlreadyCompleted { irp } => {
                 write!(f, "the request at {irp:#x} is completed already")
             }

@@ -88,6 +88,8 @@ pub(crate) fn stop(violation: Violation, held: usize) -> ! {
         Violation::HandlerReturns => {
             report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
         }
+        Violation::NullParameter => report::stop("the system", ViolationKind::NullParameter),
+        Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
     }
 }
 

@@ -1,0 +1,162 @@
+//! The edge of a function that plays a role: the system sees the role's types, the body
+//! its own.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{FnArg, LitStr, Pat, PatType, Path, ReturnType, Signature, Type, parse_quote_spanned};
+
+use crate::check::Part;
+use crate::names;
+use crate::rewrite::TokenVariable;
+use crate::roles::{Kind, Parameter, Role};
+
+/// Gives the signature the types of the role; the statements that make of them what the
+/// body wants. `parameters` are the user's, without a token; `token` is the body's.
+pub(super) fn convert(
+    signature: &mut Signature,
+    parameters: &[PatType],
+    part: &Part,
+    token: &TokenVariable,
+    krate: &Path,
+) -> TokenStream {
+    let conversion = Conversion {
+        role: part.role,
+        token,
+        krate,
+    };
+    let result = conversion.result(signature);
+    if let Some(abi) = &mut signature.abi {
+        abi.name = Some(LitStr::new("system", abi.extern_token.span));
+    }
+    let pairs = part.role.parameters.iter().zip(parameters);
+    let converted = pairs.map(|(parameter, user)| conversion.parameter(signature, parameter, user));
+    [result].into_iter().chain(converted).collect()
+}
+
+/// The guard of the cancel spin lock, which is held on entry.
+pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> TokenStream {
+    let PatType { pat, ty, .. } = user;
+    let token = token.shared_at(ty.span());
+    // A parameter without a name lives as long as the call, a `let` without one does not.
+    let pat = match &**pat {
+        Pat::Wild(wild) => {
+            let name = names::generated("guard", Span::mixed_site().located_at(wild.span()));
+            &parse_quote_spanned!(wild.span()=> #name)
+        }
+        named => named,
+    };
+    // SAFETY: of the generated block. The token was made for a context that holds the
+    // cancel spin lock, and no other guard of it is made.
+    let make = quote_spanned!(ty.span()=> unsafe { #krate::__private::cancel_guard(#token) });
+    quote_spanned!(ty.span()=> let #pat: #ty = #make;)
+}
+
+/// What the token of the role is made from: the IRQL from before the lock that is held.
+pub(super) fn irql_before(part: &Part, krate: &Path) -> TokenStream {
+    let span = Span::mixed_site();
+    let kind = |kind| {
+        let mut parameters = part.role.parameters.iter();
+        parameters.find(move |parameter| parameter.kind == kind)
+    };
+    match (kind(Kind::EntersHeld), kind(Kind::Request)) {
+        (Some(irql), _) => {
+            let irql = exported(irql, span);
+            quote_spanned!(span=> #irql)
+        }
+        (None, Some(irp)) => {
+            let irp = exported(irp, span);
+            // SAFETY: of the generated block. The system cancels this request.
+            quote_spanned!(span=> unsafe { #krate::__private::cancel_irql(#irp) })
+        }
+        (None, None) => TokenStream::new(),
+    }
+}
+
+/// The name of a parameter as the system and the documentation see it.
+fn exported(parameter: &Parameter, span: Span) -> Ident {
+    Ident::new(parameter.name, span.resolved_at(Span::mixed_site()))
+}
+
+struct Conversion<'a> {
+    role: &'static Role,
+    token: &'a TokenVariable,
+    krate: &'a Path,
+}
+
+impl Conversion<'_> {
+    /// A type of `sys`, at this place of the user's code.
+    fn sys(&self, name: &str, span: Span) -> Type {
+        let krate = self.krate;
+        let name = Ident::new(name, span.resolved_at(Span::mixed_site()));
+        parse_quote_spanned!(span=> #krate::sys::#name)
+    }
+
+    /// The role's function type, for rustc to show.
+    fn function_type(&self, span: Span) -> TokenStream {
+        let krate = self.krate;
+        let role = self.sys(self.role.name, span);
+        quote_spanned!(span=> <#role as #krate::__private::Role>::Function)
+    }
+
+    /// The statement that compares the user's result with the role's.
+    fn result(&self, signature: &Signature) -> TokenStream {
+        let ReturnType::Type(_, written) = &signature.output else {
+            return TokenStream::new();
+        };
+        if matches!(**written, Type::Never(_)) {
+            return TokenStream::new();
+        }
+        let (span, krate) = (written.span(), self.krate);
+        let raw = match self.role.result {
+            "VOID" => parse_quote_spanned!(span=> ()),
+            name => self.sys(name, span),
+        };
+        let role = self.function_type(span);
+        quote_spanned!(span=> <#written as #krate::__private::Returned<#raw, #role>>::check();)
+    }
+
+    // Input:  srb: &mut Srb
+    // Output: Srb: PSCSI_REQUEST_BLOCK
+    //         let srb: &mut Srb = unsafe { <&mut Srb as Parameter<…>>::from_system(Srb, &call) };
+    fn parameter(
+        &self,
+        signature: &mut Signature,
+        parameter: &Parameter,
+        user: &PatType,
+    ) -> TokenStream {
+        let PatType { attrs, pat, ty, .. } = user;
+        let (span, krate) = (ty.span(), self.krate);
+        let name = exported(parameter, pat.span());
+        let raw = self.sys(parameter.ty, span);
+        let allow = parse_quote_spanned!(Span::mixed_site()=> #[allow(non_snake_case)]);
+        let mut exported: PatType = parse_quote_spanned!(span=> #name: #raw);
+        exported.attrs = vec![allow];
+        signature.inputs.push(FnArg::Typed(exported));
+        let kind = Ident::new(&format!("{:?}", parameter.kind), Span::mixed_site());
+        let role = self.function_type(span);
+        let (before, context) = self.context(parameter.kind, span);
+        let convert = quote_spanned! {span=>
+            <#ty as #krate::__private::Parameter<'_, #krate::__private::#kind, #raw, #role, _>>
+        };
+        // SAFETY: of the generated block. The system calls a function of this role with
+        // what the documentation of `roles` says; who registers it vouches for the rest.
+        let convert = quote_spanned!(span=> unsafe { #convert::from_system(#name, #context) });
+        quote! { #before #(#attrs)* let #pat: #ty = #convert; }
+    }
+
+    /// What a conversion borrows from, and a statement that makes it.
+    fn context(&self, kind: Kind, user: Span) -> (TokenStream, TokenStream) {
+        let krate = self.krate;
+        let (name, maker) = match kind {
+            Kind::EntersHeld => return (TokenStream::new(), self.token.shared_at(user)),
+            Kind::LeavesHeld => ("until_return", "UntilReturn"),
+            _ => ("call", "Call"),
+        };
+        // With the user's span rustc can name it; to name it in the body does no harm.
+        let name = names::generated(name, user);
+        let maker = Ident::new(maker, user.resolved_at(Span::mixed_site()));
+        let make = quote_spanned!(user=> let #name = #krate::__private::#maker::new(););
+        (make, quote_spanned!(user=> &#name))
+    }
+}

@@ -1,0 +1,211 @@
+//! What the system passes to a role, and what a function under the attribute takes.
+//!
+//! The safety contract of each conversion stands in [`roles`](crate::roles).
+
+use crate::device_object::DeviceObject;
+use crate::held::{HeldOnEntry, HeldOnReturn, UntilReturn};
+use crate::irp::Irp;
+use crate::srb::Srb;
+use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PVOID, SCSI_REQUEST_BLOCK};
+use crate::token::LockToken;
+use crate::violation::Violation;
+
+/// The call of an entry point: what is made of its parameters lives no longer.
+#[derive(Debug)]
+pub struct Call(());
+
+impl Call {
+    /// The call that has begun.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "generated code needs no more")]
+    pub const fn new() -> Self {
+        Self(())
+    }
+}
+
+/// A parameter of type `Raw` of the function type `Role`, taken as `Self`.
+#[diagnostic::on_unimplemented(
+    message = "the system passes a `{Raw}` here, of which the attribute makes no `{Self}`",
+    label = "not what the role has here",
+    note = "the role is `{Role}`",
+    note = "a safe type fits, too, if `spin_lock_safe::roles` lists it; a `&T` needs `T: Sync`"
+)]
+pub trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
+    /// Makes the body's value of the system's.
+    ///
+    /// # Safety
+    ///
+    /// The system passes `raw` for this call, and what the parameter's kind promises of it
+    /// in [`roles`](crate::roles) is true.
+    unsafe fn from_system(raw: Raw, context: &'call Context) -> Self;
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $kind {}
+    )*};
+}
+
+kinds! {
+    /// A number.
+    Value
+    /// A pointer that stays raw.
+    Pointer
+    /// A pointer to what the driver declares by itself.
+    Foreign
+    /// A pointer to the driver's own data.
+    Context
+    /// The device.
+    Device
+    /// The request, which the driver has to complete.
+    Request
+    /// The SCSI request.
+    Block
+    /// Where the IRQL goes to when the routine leaves with its lock held.
+    LeavesHeld
+    /// The IRQL from before, when the routine is entered with its lock held.
+    EntersHeld
+}
+
+/// Declares conversions `[generics] kind, raw => type: |raw, context| value`.
+macro_rules! conversions {
+    ($([$($generics:tt)*] $kind:ty, $raw:ty => $ty:ty: |$value:ident| $convert:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<'call, Role, $($generics)*> Parameter<'call, $kind, $raw, Role, Call> for $ty {
+            #[inline]
+            unsafe fn from_system($value: $raw, _: &'call Call) -> Self {
+                $convert
+            }
+        }
+    )*};
+}
+
+conversions! {
+    [T] Value, T => T: |value| value;
+    [T] Pointer, *mut T => *mut T: |pointer| pointer;
+    [T] Pointer, *mut T => *const T: |pointer| pointer;
+    [T, U] Foreign, *mut T => *mut U: |pointer| pointer.cast();
+    [T, U] Foreign, *mut T => *const U: |pointer| pointer.cast();
+    [T] Context, PVOID => *mut T: |pointer| pointer.cast();
+    [T] Context, PVOID => *const T: |pointer| pointer.cast();
+    [T: Sync] Context, PVOID => &'call T: |data| {
+        // SAFETY: the caller promises that it holds a `T`, which is only shared.
+        unsafe { &*present(data.cast()) }
+    };
+    [T: Sync] Context, PVOID => Option<&'call T>: |data| {
+        // SAFETY: the caller promises that it holds a `T`, which is only shared, or is null.
+        unsafe { data.cast::<T>().as_ref() }
+    };
+    [] Device, *mut DEVICE_OBJECT => &'call DeviceObject: |device| {
+        // SAFETY: the caller promises that the device exists as long as the call.
+        unsafe { DeviceObject::from_raw(present(device)) }
+    };
+    [] Device, *mut DEVICE_OBJECT => Option<&'call DeviceObject>: |device| {
+        // SAFETY: the caller promises that the device exists as long as the call.
+        optional(device, |device| unsafe { DeviceObject::from_raw(device) })
+    };
+    [] Device, *const DEVICE_OBJECT => &'call DeviceObject: |device| {
+        // SAFETY: the caller promises that the device exists as long as the call.
+        unsafe { DeviceObject::from_raw(present(device.cast_mut())) }
+    };
+    [] Device, *const DEVICE_OBJECT => Option<&'call DeviceObject>: |device| {
+        // SAFETY: the caller promises that the device exists as long as the call.
+        optional(device.cast_mut(), |device| unsafe { DeviceObject::from_raw(device) })
+    };
+    [] Device, *mut DEVICE_OBJECT => *mut DEVICE_OBJECT: |device| device;
+    [] Device, *mut DEVICE_OBJECT => *const DEVICE_OBJECT: |device| device;
+    [] Device, *const DEVICE_OBJECT => *mut DEVICE_OBJECT: |device| device.cast_mut();
+    [] Device, *const DEVICE_OBJECT => *const DEVICE_OBJECT: |device| device;
+    [] Request, *mut IRP => Irp: |irp| {
+        // SAFETY: the caller promises that the driver has to complete the request.
+        unsafe { Irp::from_raw(present(irp)) }
+    };
+    [] Request, *mut IRP => Option<Irp>: |irp| {
+        // SAFETY: the caller promises that the driver has to complete the request.
+        optional(irp, |irp| unsafe { Irp::from_raw(irp) })
+    };
+    [] Request, PVOID => Irp: |irp| {
+        // SAFETY: the caller promises that the driver has to complete the request.
+        unsafe { Irp::from_raw(present(irp.cast())) }
+    };
+    [] Request, PVOID => Option<Irp>: |irp| {
+        // SAFETY: the caller promises that the driver has to complete the request.
+        optional(irp.cast(), |irp| unsafe { Irp::from_raw(irp) })
+    };
+    [] Request, *mut IRP => *mut IRP: |irp| irp;
+    [] Request, *mut IRP => *const IRP: |irp| irp;
+    [] Request, PVOID => *mut IRP: |irp| irp.cast();
+    [] Request, PVOID => PVOID: |irp| irp;
+    [] Block, *mut SCSI_REQUEST_BLOCK => &'call mut Srb: |srb| {
+        // SAFETY: the caller promises that the request is the driver's for this call.
+        unsafe { Srb::from_raw(present(srb)) }
+    };
+    [] Block, *mut SCSI_REQUEST_BLOCK => Option<&'call mut Srb>: |srb| {
+        // SAFETY: the caller promises that the request is the driver's for this call.
+        optional(srb, |srb| unsafe { Srb::from_raw(srb) })
+    };
+    [] Block, *mut SCSI_REQUEST_BLOCK => *mut SCSI_REQUEST_BLOCK: |srb| srb;
+    [] Block, *mut SCSI_REQUEST_BLOCK => *const SCSI_REQUEST_BLOCK: |srb| srb;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilReturn<'held>>
+    for HeldOnReturn<'held>
+{
+    #[inline]
+    unsafe fn from_system(irql: *mut KIRQL, _: &'call UntilReturn<'held>) -> Self {
+        // SAFETY: the caller promises that the system reads the IRQL there.
+        unsafe { Self::new(present(irql)) }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken> for HeldOnEntry<'call> {
+    #[inline]
+    unsafe fn from_system(_: KIRQL, token: &'call LockToken) -> Self {
+        // SAFETY: the token was made for a context that holds the one lock, at this IRQL.
+        unsafe { Self::new(token) }
+    }
+}
+
+/// The pointer, where null has no place.
+#[inline]
+#[track_caller]
+fn present<T>(pointer: *mut T) -> *mut T {
+    if pointer.is_null() {
+        sys::stop(Violation::NullParameter, 0);
+    }
+    pointer
+}
+
+/// What `convert` makes of the pointer, unless it is null.
+#[inline]
+fn optional<T, R>(pointer: *mut T, convert: impl FnOnce(*mut T) -> R) -> Option<R> {
+    (!pointer.is_null()).then(|| convert(pointer))
+}
+
+/// A table entry for a role: an optional function.
+pub trait Role {
+    /// The function.
+    type Function;
+}
+
+impl<F> Role for Option<F> {
+    type Function = F;
+}
+
+/// A function of the type `Role` returns `Raw`, which is `Self`.
+#[diagnostic::on_unimplemented(
+    message = "a function of this role returns `{Raw}`, not `{Self}`",
+    label = "not what the role returns",
+    note = "the role is `{Role}`"
+)]
+pub trait Returned<Raw, Role> {
+    /// Compiles if they are the same.
+    #[inline]
+    fn check() {}
+}
+
+impl<R, Role> Returned<R, Role> for R {}

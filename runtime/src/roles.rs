@@ -1,0 +1,75 @@
+//! What the system calls, and how a function under the attribute takes its parameters.
+//!
+//! `#[spin_lock_safe(HW_STARTIO)]`, or with another role, says what a function is to the
+//! system. The attribute then checks it against the role's type, enters it in the lock state
+//! in which the system calls it, and exports it as exactly that type: the aliases of the
+//! roles' names in [`sys`](crate::sys) are the types of the fields that it goes to.
+//!
+//! ```
+//! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
+//! use spin_lock_safe::sys::{DRIVER_CANCEL, STATUS_CANCELLED};
+//! use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
+//!
+//! /// # Safety
+//! ///
+//! /// The I/O manager calls it, for a request that is in no queue.
+//! #[spin_lock_safe(DRIVER_CANCEL)]
+//! unsafe extern "system" fn cancel(
+//!     _device: &DeviceObject,
+//!     mut irp: Irp,
+//!     cancel: CancelSpinLockGuard<'_>,
+//! ) {
+//!     IoReleaseCancelSpinLock(cancel); // without this line the last one does not compile
+//!     irp.set_status(STATUS_CANCELLED);
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//! }
+//!
+//! let _: DRIVER_CANCEL = Some(cancel);
+//! ```
+//!
+//! Either `extern "C"` or `extern "system"` may be written; the exported function has the
+//! system's convention, and on 64-bit Windows they are the same.
+//!
+//! # The roles
+//!
+#![doc = include_str!("roles.md")]
+//!
+//! # The locks that the system holds
+//!
+//! Static Driver Verifier does not count locks that the port driver or the kernel itself
+//! holds when it calls, and neither does the attribute. `#[spin_lock_safe(HW_INTERRUPT,
+//! strict)]` does: where the table names such a lock, the function may lock but not complete.
+//! `strict` on an `impl` block or a module applies to its entry points. It counts what a
+//! physical miniport may meet; Storport holds none of these locks when it calls a virtual
+//! one.
+//!
+//! A cancel routine is entered with the cancel spin lock held and must release it. It
+//! declares a last parameter [`CancelSpinLockGuard`](crate::CancelSpinLockGuard), which the
+//! system does not see; releasing it goes back to `Irp->CancelIrql`.
+//!
+//! The lock of a cancel-safe queue is taken in one callback and released in another:
+//! [`HeldOnReturn`](crate::HeldOnReturn) and [`HeldOnEntry`](crate::HeldOnEntry) are the
+//! parameters for that. In the callbacks between the two nothing can be completed, and
+//! [`SpinLock::as_ptr`](crate::SpinLock::as_ptr) reaches the value.
+//!
+//! # Parameters
+//!
+//! Each may be written as the raw pointer or the number that the system passes, or as a safe
+//! type, which the attribute makes of it. Whoever registers the function with the system
+//! vouches for what the table says; the function itself is `unsafe` to call.
+//!
+//! | the system passes | a safe type | it must be true that |
+//! |---|---|---|
+//! | `PVOID`, the driver's own data: a device extension, a context | `&T`, with `T: Sync` | it holds a `T`, which is only shared while the driver may be called. Storport clears a device extension before it calls `HW_FIND_ADAPTER`: take the raw pointer there, and write the `T` |
+//! | `PDEVICE_OBJECT` | [`&DeviceObject`](crate::DeviceObject) | it exists as long as the call |
+//! | `PIRP`; in `HW_PROCESS_SERVICE_REQUEST`, `PVOID` | [`Irp`](crate::Irp) | the driver has to complete the request, and nobody else has it |
+//! | `PSCSI_REQUEST_BLOCK` | [`&mut Srb`](crate::Srb) | the request is the driver's alone as long as the call |
+//! | `PKIRQL` in `IO_CSQ_ACQUIRE_LOCK` | [`HeldOnReturn<'_>`](crate::HeldOnReturn) | |
+//! | `KIRQL` in `IO_CSQ_RELEASE_LOCK` | [`HeldOnEntry<'_>`](crate::HeldOnEntry) | |
+//!
+//! Each of the first four may be an `Option`, which is `None` for null.
+//!
+//! # Bug checks
+//!
+//! Null where the type has no null: `DRIVER_VIOLATION` (0x121) with parameter 1 = 4; on the
+//! simulated kernel, a panic.

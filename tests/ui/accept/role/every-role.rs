@@ -1,0 +1,273 @@
+//! Every role with the parameters that the system passes, in the table that it goes to.
+//! The exported type is exactly the role's, so that it fits the field of that name.
+
+#![allow(non_snake_case)]
+
+use std::ptr::null_mut;
+
+use spin_lock_safe::sys::*;
+use spin_lock_safe::{CancelSpinLockGuard, HeldOnEntry, HeldOnReturn, SpinLock, spin_lock_safe};
+
+static QUEUE: SpinLock<u32> = SpinLock::new(0);
+
+#[spin_lock_safe(HW_FIND_ADAPTER)]
+unsafe extern "system" fn hw_find_adapter(
+    _HwDeviceExtension: PVOID,
+    _HwContext: PVOID,
+    _BusInformation: PVOID,
+    _ArgumentString: PCHAR,
+    _ConfigInfo: PPORT_CONFIGURATION_INFORMATION,
+    _Reserved3: PBOOLEAN,
+) -> ULONG {
+    0
+}
+
+#[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
+unsafe extern "system" fn virtual_hw_find_adapter(
+    _HwDeviceExtension: PVOID,
+    _HwContext: PVOID,
+    _BusInformation: PVOID,
+    _LowerDevice: PVOID,
+    _ArgumentString: PCHAR,
+    _ConfigInfo: PPORT_CONFIGURATION_INFORMATION,
+    _Again: PBOOLEAN,
+) -> ULONG {
+    0
+}
+
+#[spin_lock_safe(HW_INITIALIZE)]
+unsafe extern "system" fn hw_initialize(_HwDeviceExtension: PVOID) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_PASSIVE_INITIALIZE_ROUTINE)]
+unsafe extern "system" fn hw_passive_initialize_routine(_HwDeviceExtension: PVOID) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_BUILDIO)]
+unsafe extern "system" fn hw_buildio(
+    _HwDeviceExtension: PVOID,
+    _Srb: PSCSI_REQUEST_BLOCK,
+) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_STARTIO)]
+unsafe extern "system" fn hw_startio(
+    _HwDeviceExtension: PVOID,
+    _Srb: PSCSI_REQUEST_BLOCK,
+) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_INTERRUPT)]
+unsafe extern "system" fn hw_interrupt(_HwDeviceExtension: PVOID) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE)]
+unsafe extern "system" fn hw_message_signaled_interrupt_routine(
+    _HwDeviceExtension: PVOID,
+    _MessageId: ULONG,
+) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_DPC_ROUTINE)]
+unsafe extern "system" fn hw_dpc_routine(
+    _Dpc: PSTOR_DPC,
+    _HwDeviceExtension: PVOID,
+    _SystemArgument1: PVOID,
+    _SystemArgument2: PVOID,
+) {
+}
+
+#[spin_lock_safe(HW_TIMER)]
+unsafe extern "system" fn hw_timer(_HwDeviceExtension: PVOID) {}
+
+#[spin_lock_safe(HW_TIMER_EX)]
+unsafe extern "system" fn hw_timer_ex(_HwDeviceExtension: PVOID, _Context: PVOID) {}
+
+#[spin_lock_safe(HW_RESET_BUS)]
+unsafe extern "system" fn hw_reset_bus(_HwDeviceExtension: PVOID, _PathId: ULONG) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(HW_ADAPTER_CONTROL)]
+unsafe extern "system" fn hw_adapter_control(
+    _HwDeviceExtension: PVOID,
+    _ControlType: SCSI_ADAPTER_CONTROL_TYPE,
+    _Parameters: PVOID,
+) -> SCSI_ADAPTER_CONTROL_STATUS {
+    0
+}
+
+#[spin_lock_safe(HW_UNIT_CONTROL)]
+unsafe extern "system" fn hw_unit_control(
+    _HwDeviceExtension: PVOID,
+    _ControlType: SCSI_UNIT_CONTROL_TYPE,
+    _Parameters: PVOID,
+) -> SCSI_UNIT_CONTROL_STATUS {
+    0
+}
+
+#[spin_lock_safe(HW_STATE_CHANGE)]
+unsafe extern "system" fn hw_state_change(
+    _HwDeviceExtension: PVOID,
+    _Context: PVOID,
+    _AddressType: SHORT,
+    _Address: PVOID,
+    _Attributes: ULONG,
+) {
+}
+
+#[spin_lock_safe(HW_DMA_STARTED)]
+unsafe extern "system" fn hw_dma_started(_HwDeviceExtension: PVOID) {}
+
+#[spin_lock_safe(HW_WORKITEM)]
+unsafe extern "system" fn hw_workitem(_HwDeviceExtension: PVOID, _Context: PVOID, _Worker: PVOID) {}
+
+#[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
+unsafe extern "system" fn hw_process_service_request(_HwDeviceExtension: PVOID, _Irp: PVOID) {}
+
+#[spin_lock_safe(HW_COMPLETE_SERVICE_IRP)]
+unsafe extern "system" fn hw_complete_service_irp(_HwDeviceExtension: PVOID) {}
+
+#[spin_lock_safe(HW_FREE_ADAPTER_RESOURCES)]
+unsafe extern "system" fn hw_free_adapter_resources(_HwDeviceExtension: PVOID) {}
+
+#[spin_lock_safe(HW_INITIALIZE_TRACING)]
+unsafe extern "system" fn hw_initialize_tracing(_Arg1: PVOID, _Arg2: PVOID) {}
+
+#[spin_lock_safe(HW_CLEANUP_TRACING)]
+unsafe extern "system" fn hw_cleanup_tracing(_Arg1: PVOID) {}
+
+#[spin_lock_safe(HW_TRACING_ENABLED)]
+unsafe extern "system" fn hw_tracing_enabled(_HwDeviceExtension: PVOID, _Enabled: BOOLEAN) {}
+
+#[spin_lock_safe(DRIVER_DISPATCH)]
+unsafe extern "system" fn driver_dispatch(_DeviceObject: PCDEVICE_OBJECT, _Irp: PIRP) -> NTSTATUS {
+    STATUS_SUCCESS
+}
+
+#[spin_lock_safe(DRIVER_STARTIO)]
+unsafe extern "system" fn driver_startio(_DeviceObject: PDEVICE_OBJECT, _Irp: PIRP) {}
+
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn driver_cancel(
+    _DeviceObject: PDEVICE_OBJECT,
+    _Irp: PIRP,
+    cancel: CancelSpinLockGuard<'_>,
+) {
+    cancel.release();
+}
+
+#[spin_lock_safe(IO_COMPLETION_ROUTINE)]
+unsafe extern "system" fn io_completion_routine(
+    _DeviceObject: PDEVICE_OBJECT,
+    _Irp: PIRP,
+    _Context: PVOID,
+) -> NTSTATUS {
+    STATUS_SUCCESS
+}
+
+#[spin_lock_safe(KDEFERRED_ROUTINE)]
+unsafe extern "system" fn kdeferred_routine(
+    _Dpc: PKDPC,
+    _DeferredContext: PVOID,
+    _SystemArgument1: PVOID,
+    _SystemArgument2: PVOID,
+) {
+}
+
+#[spin_lock_safe(IO_DPC_ROUTINE)]
+unsafe extern "system" fn io_dpc_routine(
+    _Dpc: PKDPC,
+    _DeviceObject: PDEVICE_OBJECT,
+    _Irp: PIRP,
+    _Context: PVOID,
+) {
+}
+
+#[spin_lock_safe(KSERVICE_ROUTINE)]
+unsafe extern "system" fn kservice_routine(
+    _Interrupt: PKINTERRUPT,
+    _ServiceContext: PVOID,
+) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(KSYNCHRONIZE_ROUTINE)]
+unsafe extern "system" fn ksynchronize_routine(_SynchronizeContext: PVOID) -> BOOLEAN {
+    FALSE
+}
+
+#[spin_lock_safe(IO_CSQ_INSERT_IRP)]
+unsafe extern "system" fn io_csq_insert_irp(_Csq: PIO_CSQ, _Irp: PIRP) {}
+
+#[spin_lock_safe(IO_CSQ_REMOVE_IRP)]
+unsafe extern "system" fn io_csq_remove_irp(_Csq: PIO_CSQ, _Irp: PIRP) {}
+
+#[spin_lock_safe(IO_CSQ_PEEK_NEXT_IRP)]
+unsafe extern "system" fn io_csq_peek_next_irp(
+    _Csq: PIO_CSQ,
+    _Irp: PIRP,
+    _PeekContext: PVOID,
+) -> PIRP {
+    null_mut()
+}
+
+#[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]
+unsafe extern "system" fn io_csq_acquire_lock(_Csq: PIO_CSQ, irql: HeldOnReturn<'_>) {
+    irql.leave(QUEUE.acquire());
+}
+
+#[spin_lock_safe(IO_CSQ_RELEASE_LOCK)]
+unsafe extern "system" fn io_csq_release_lock(_Csq: PIO_CSQ, held: HeldOnEntry<'_>) {
+    // SAFETY: the routine before left this lock held.
+    unsafe { held.guard(&QUEUE) }.release();
+}
+
+#[spin_lock_safe(IO_CSQ_COMPLETE_CANCELED_IRP)]
+unsafe extern "system" fn io_csq_complete_canceled_irp(_Csq: PIO_CSQ, _Irp: PIRP) {}
+
+fn main() {
+    let _: HW_FIND_ADAPTER = Some(hw_find_adapter);
+    let _: VIRTUAL_HW_FIND_ADAPTER = Some(virtual_hw_find_adapter);
+    let _: HW_INITIALIZE = Some(hw_initialize);
+    let _: HW_PASSIVE_INITIALIZE_ROUTINE = Some(hw_passive_initialize_routine);
+    let _: HW_BUILDIO = Some(hw_buildio);
+    let _: HW_STARTIO = Some(hw_startio);
+    let _: HW_INTERRUPT = Some(hw_interrupt);
+    let _: HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE = Some(hw_message_signaled_interrupt_routine);
+    let _: HW_DPC_ROUTINE = Some(hw_dpc_routine);
+    let _: HW_TIMER = Some(hw_timer);
+    let _: HW_TIMER_EX = Some(hw_timer_ex);
+    let _: HW_RESET_BUS = Some(hw_reset_bus);
+    let _: HW_ADAPTER_CONTROL = Some(hw_adapter_control);
+    let _: HW_UNIT_CONTROL = Some(hw_unit_control);
+    let _: HW_STATE_CHANGE = Some(hw_state_change);
+    let _: HW_DMA_STARTED = Some(hw_dma_started);
+    let _: HW_WORKITEM = Some(hw_workitem);
+    let _: HW_PROCESS_SERVICE_REQUEST = Some(hw_process_service_request);
+    let _: HW_COMPLETE_SERVICE_IRP = Some(hw_complete_service_irp);
+    let _: HW_FREE_ADAPTER_RESOURCES = Some(hw_free_adapter_resources);
+    let _: HW_INITIALIZE_TRACING = Some(hw_initialize_tracing);
+    let _: HW_CLEANUP_TRACING = Some(hw_cleanup_tracing);
+    let _: HW_TRACING_ENABLED = Some(hw_tracing_enabled);
+    let _: DRIVER_DISPATCH = Some(driver_dispatch);
+    let _: DRIVER_STARTIO = Some(driver_startio);
+    let _: DRIVER_CANCEL = Some(driver_cancel);
+    let _: IO_COMPLETION_ROUTINE = Some(io_completion_routine);
+    let _: KDEFERRED_ROUTINE = Some(kdeferred_routine);
+    let _: IO_DPC_ROUTINE = Some(io_dpc_routine);
+    let _: KSERVICE_ROUTINE = Some(kservice_routine);
+    let _: KSYNCHRONIZE_ROUTINE = Some(ksynchronize_routine);
+    let _: IO_CSQ_INSERT_IRP = Some(io_csq_insert_irp);
+    let _: IO_CSQ_REMOVE_IRP = Some(io_csq_remove_irp);
+    let _: IO_CSQ_PEEK_NEXT_IRP = Some(io_csq_peek_next_irp);
+    let _: IO_CSQ_ACQUIRE_LOCK = Some(io_csq_acquire_lock);
+    let _: IO_CSQ_RELEASE_LOCK = Some(io_csq_release_lock);
+    let _: IO_CSQ_COMPLETE_CANCELED_IRP = Some(io_csq_complete_canceled_irp);
+}
