@@ -51,7 +51,7 @@ fn tracked_function(call: &ExprCall, token: Option<&Ident>) -> Option<Tracked> {
         });
     }
     let routine = routines::find(&text(name), Form::Method)?;
-    is_of_lock_type(path).then(|| Tracked {
+    is_of_type(path, LOCK_TYPE).then(|| Tracked {
         routine,
         name: name.clone(),
         token_at: (call.args.len() <= routine.arity + 1).then_some(call.args.len()),
@@ -67,10 +67,27 @@ pub(crate) fn called(expr: &Expr) -> Option<&Ident> {
     }
 }
 
+/// The arguments of a call.
+pub(crate) fn arguments(expr: &Expr) -> Option<&Punctuated<Expr, Token![,]>> {
+    match expr {
+        Expr::MethodCall(call) => Some(&call.args),
+        Expr::Call(call) => Some(&call.args),
+        _ => None,
+    }
+}
+
 /// The name that `expr` calls, if it may be that of a local variable.
 pub(crate) fn called_local(expr: &Expr) -> Option<&Ident> {
     match expr {
         Expr::Call(call) => callee(call)?.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// The path that `expr` calls.
+pub(crate) fn called_path(expr: &Expr) -> Option<&ExprPath> {
+    match expr {
+        Expr::Call(call) => callee(call),
         _ => None,
     }
 }
@@ -83,26 +100,30 @@ fn callee(call: &ExprCall) -> Option<&ExprPath> {
     }
 }
 
-/// `SpinLock::name` or `<SpinLock<T>>::name`.
-fn is_of_lock_type(path: &ExprPath) -> bool {
+/// `ty::name` or `<ty<T>>::name`.
+pub(crate) fn is_of_type(path: &ExprPath, ty: &str) -> bool {
     let own = path.path.segments.iter().rev().nth(1);
     let of_self = path.qself.as_ref().and_then(|qself| match &*qself.ty {
-        Type::Path(ty) => ty.path.segments.last(),
+        Type::Path(path) => path.path.segments.last(),
         _ => None,
     });
     own.into_iter()
         .chain(of_self)
-        .any(|segment| text(&segment.ident) == LOCK_TYPE)
+        .any(|segment| text(&segment.ident) == ty)
 }
 
 /// Whether the first argument is the token itself, or a borrow of it.
 fn starts_with(args: &Punctuated<Expr, Token![,]>, token: Option<&Ident>) -> bool {
-    let mut first = args.first();
-    while let Some(Expr::Reference(reference)) = first {
-        first = Some(&reference.expr);
+    args.first().is_some_and(|first| is_token(first, token))
+}
+
+/// Whether `expr` is the token of this name, or a borrow of it.
+pub(crate) fn is_token(mut expr: &Expr, token: Option<&Ident>) -> bool {
+    while let Expr::Reference(reference) = expr {
+        expr = &reference.expr;
     }
-    match (first, token) {
-        (Some(Expr::Path(path)), Some(token)) => path.path.is_ident(token),
+    match (expr, token) {
+        (Expr::Path(path), Some(token)) => path.path.is_ident(token),
         _ => false,
     }
 }

@@ -23,6 +23,7 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     let expansion = match Annotated::parse(&tokens) {
         Ok(mut item) => {
             let mut known = Known::collect(&mut item);
+            known.also.clone_from(&arguments.also);
             known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
             annotated(&mut item, known, arguments, &mut diagnostics);
             item.into_token_stream()
@@ -73,6 +74,9 @@ fn entry(function: &mut Function<'_>, scope: &Arguments, diagnostics: &mut Diagn
         let is_own = names::is_own_attribute(attribute);
         if is_own {
             let own = Arguments::of(attribute, diagnostics);
+            if let Some(also) = own.also.first() {
+                diagnostics.error(also.name.span(), messages::also_in_scope());
+            }
             entry.is_strict |= own.strict.is_some();
             entry.role = own.role.or(entry.role.take());
             // Its import is used, although the attribute is gone.

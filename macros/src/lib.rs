@@ -1,6 +1,7 @@
 //! The attribute of the crate `spin-lock-safe`, which re-exports it. Use that crate:
 //! the two are one product, and what this one generates calls the other.
 
+mod also;
 mod check;
 mod classify;
 mod diagnostics;

@@ -128,7 +128,7 @@ fn names_known(trees: &[TokenTree], at: usize, name: &Ident, known: &Known) -> b
     let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
         return false;
     };
-    known.may_lack_token(&text(name), count_arguments(&arguments.stream()))
+    known.may_lack_token(name, count_arguments(&arguments.stream()))
 }
 
 fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {

@@ -39,7 +39,16 @@ pub(crate) fn unknown_argument(name: &str) -> String {
 }
 
 pub(crate) fn malformed_argument() -> &'static str {
-    "write a role such as `HW_STARTIO`, or `strict`, or `crate = path`"
+    "write a role such as `HW_STARTIO`, or `strict`, `also(..)`, `crate = path`"
+}
+
+pub(crate) fn also_without_list() -> &'static str {
+    "write `also(function, Type::method)`, with paths of functions that take the token last, and \
+     `&` or `&mut` before a path if it takes a `&LockToken` or a `&mut LockToken`"
+}
+
+pub(crate) fn also_in_scope() -> &'static str {
+    "put `also(..)` on the attribute of the scope, which passes the token for this one"
 }
 
 pub(crate) fn crate_without_path() -> &'static str {

@@ -89,7 +89,7 @@ pub(crate) fn find(name: &str) -> Option<&'static Role> {
 pub(crate) fn nearest(name: &str) -> Vec<&'static str> {
     let wanted = name.to_ascii_uppercase();
     let roles = ROLES.iter().map(|role| role.name);
-    let mut names: Vec<&str> = roles.chain(["crate", "strict"]).collect();
+    let mut names: Vec<&str> = roles.chain(["crate", "strict", "also"]).collect();
     let distance = |name: &&str| {
         let name = name.to_ascii_uppercase();
         edit_distance(wanted.as_bytes(), name.as_bytes())

@@ -268,9 +268,30 @@ pub use token::LockToken;
 ///
 /// # Arguments
 ///
-/// A [role](roles). `strict`, which counts the locks that the system itself holds when it
-/// calls a role; on a scope, for all of its entry points. `crate = path`, which tells where
-/// this crate is found if not under its own name:
+/// * A [role](roles).
+/// * `strict` counts the locks that the system itself holds when it calls a role; on a scope,
+///   for all of its entry points.
+/// * `also(my_complete, MyLock::lock_irq)` names functions of the driver's own, defined where
+///   the attribute does not see them, that take the token last: calls of them get it. A
+///   function takes a `&mut LockToken`, and so must not be called under a lock; a method, named
+///   with its type, takes a `&LockToken`. A `&mut` or a `&` before the path says otherwise. A
+///   method is known by its name alone.
+/// * `crate = path` tells where this crate is found if not under its own name.
+///
+/// ```
+/// use spin_lock_safe::sys::{DEVICE_OBJECT, IRP};
+/// use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
+///
+/// # fn fail_request(irp: Irp, token: &mut LockToken) { let _ = irp.into_raw(); }
+/// /// # Safety
+/// ///
+/// /// The I/O manager calls it.
+/// #[spin_lock_safe(also(fail_request))]
+/// unsafe extern "C" fn start_io(_: *mut DEVICE_OBJECT, irp: *mut IRP) {
+///     // SAFETY: the I/O manager hands over a request to complete.
+///     fail_request(unsafe { Irp::from_raw(irp) });
+/// }
+/// ```
 ///
 /// ```
 /// mod lock_rule {

@@ -8,8 +8,10 @@ mod types;
 
 use std::collections::HashMap;
 
+use proc_macro2::Ident;
 use syn::{Expr, ExprCall, ExprMethodCall, Fields, Item, ItemMod, Signature, Type};
 
+use crate::also::Also;
 use crate::functions::{self, Owner, Place};
 use crate::names::text;
 use crate::parse::Annotated;
@@ -49,6 +51,8 @@ pub(crate) struct Known {
     constants: HashMap<String, Type>,
     /// Functions that may take a token, by name.
     by_name: HashMap<String, Vec<usize>>,
+    /// The user's own functions elsewhere that take the token.
+    pub(crate) also: Vec<Also>,
     /// Whether the fixpoint over the calls is done.
     pub(crate) fixpoint_is_done: bool,
     /// Whether the name of the hidden token stands in the user's code.
@@ -143,7 +147,11 @@ impl Known {
     }
 
     /// Whether a call of this name and with so many arguments may lack its token.
-    pub(crate) fn may_lack_token(&self, name: &str, arguments: usize) -> bool {
+    pub(crate) fn may_lack_token(&self, name: &Ident, arguments: usize) -> bool {
+        if self.also.iter().any(|also| also.is_named(name)) {
+            return true;
+        }
+        let name = &text(name);
         let functions = self.by_name.get(name).into_iter().flatten();
         functions.copied().any(|id| {
             let takes_token = !self.fixpoint_is_done || self.passed_token(id).is_some();

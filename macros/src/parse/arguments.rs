@@ -1,8 +1,11 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Attribute, Ident, Meta, Path, Token, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::token::Paren;
+use syn::{Attribute, Ident, Meta, Path, Token, parenthesized, parse_quote};
 
+use crate::also::Also;
 use crate::diagnostics::Diagnostics;
 use crate::messages;
 use crate::names::text;
@@ -16,6 +19,8 @@ pub(crate) struct Arguments {
     pub(crate) role: Option<WrittenRole>,
     /// Count the locks that the system holds.
     pub(crate) strict: Option<Span>,
+    /// The user's own functions that take the token.
+    pub(crate) also: Vec<Also>,
 }
 
 /// A role, and where it is written.
@@ -65,6 +70,10 @@ impl Arguments {
         let is_new = match &*text(&name) {
             "crate" => self.krate.replace(path(&name, input)?).is_none(),
             "strict" => self.strict.replace(name.span()).is_none(),
+            "also" => {
+                self.also.extend(also(&name, input)?);
+                true
+            }
             _ => self.role.replace(role(&name)?).is_none(),
         };
         if is_new {
@@ -84,6 +93,17 @@ fn role(name: &Ident) -> syn::Result<WrittenRole> {
         role: roles::find(&written).ok_or_else(unknown)?,
         name: name.clone(),
     })
+}
+
+/// The list behind `also`.
+fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, Token![,]>> {
+    if !input.peek(Paren) {
+        return Err(syn::Error::new(name.span(), messages::also_without_list()));
+    }
+    let content;
+    parenthesized!(content in input);
+    let list = content.call(Punctuated::parse_terminated);
+    list.map_err(|error| syn::Error::new(error.span(), messages::also_without_list()))
 }
 
 /// The path behind `crate`.

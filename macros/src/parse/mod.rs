@@ -1,5 +1,6 @@
 //! What was written: the attribute's arguments and the item under it.
 
+mod also;
 mod arguments;
 mod function;
 mod groups;

@@ -48,6 +48,15 @@ impl<V: Visitor> Walk<'_, V> {
                 at,
             });
         }
+        let token = token.map(|(name, _)| name);
+        let mut also = known.also.iter();
+        if let Some(also) = also.find(|also| also.lacks_token(expr, token)) {
+            return Some(TokenCall {
+                name: classify::called(expr)?.clone(),
+                access: also.access,
+                at: classify::arguments(expr)?.len(),
+            });
+        }
         if let Callee::Known { id, token_at } = *callee {
             let at = token_at?;
             self.visitor.known(id);
@@ -58,7 +67,7 @@ impl<V: Visitor> Walk<'_, V> {
                 at,
             });
         }
-        if let Some(tracked) = classify::tracked(expr, token.map(|(name, _)| name)) {
+        if let Some(tracked) = classify::tracked(expr, token) {
             let (access, at) = (tracked.routine.effect.access()?, tracked.token_at?);
             return Some(TokenCall {
                 name: tracked.name,
