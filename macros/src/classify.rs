@@ -1,12 +1,16 @@
 //! What an expression does to the lock count. Pure: it changes nothing and reports
 //! nothing; checking and rewriting both ask it, and neither compares a name itself.
 
+mod misuse;
+
 use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, Path, Token, Type};
+use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, Pat, Path, Stmt, Token, Type};
 
 use crate::names::text;
 use crate::routines::{self, Effect, Form, LOCK_TYPE, RAW_CRATES, Routine};
+
+pub(crate) use misuse::{AsInC, Misuse, as_in_c, leak, raw};
 
 /// A call of a routine of the table.
 #[derive(Clone, Debug)]
@@ -128,96 +132,12 @@ pub(crate) fn is_token(mut expr: &Expr, token: Option<&Ident>) -> bool {
     }
 }
 
-/// Something that no annotated body may do.
-pub(crate) struct Misuse<'a> {
-    /// The last part of what is called.
-    pub(crate) name: &'a Ident,
-    /// All of it, as the user wrote it.
-    pub(crate) written: String,
-}
-
-impl<'a> Misuse<'a> {
-    fn of(path: &'a Path) -> Option<Self> {
-        let names: Vec<String> = path
-            .segments
-            .iter()
-            .map(|it| it.ident.to_string())
-            .collect();
-        Some(Self {
-            name: &path.segments.last()?.ident,
-            written: names.join("::"),
-        })
-    }
-}
-
-/// A raw binding of a tracked routine, and the routine to write instead.
-pub(crate) fn raw(expr: &Expr) -> Option<(Misuse<'_>, &'static Routine)> {
-    let Expr::Path(path) = expr else { return None };
-    let name = text(&path.path.segments.last()?.ident);
-    let routine = routines::instead_of(&name).or_else(|| {
-        let routine = routines::find(&name, Form::Function)?;
-        is_raw_path(&path.path).then_some(routine)
-    })?;
-    Some((Misuse::of(&path.path)?, routine))
-}
-
-/// A release with the lock and the IRQL, where the wrapped routine takes a guard.
-pub(crate) fn raw_release(expr: &Expr) -> Option<Misuse<'_>> {
-    let Expr::Call(call) = expr else { return None };
-    let path = &callee(call)?.path;
-    let routine = routines::find(&text(&path.segments.last()?.ident), Form::Function)?;
-    let is_release = routine.effect == Effect::Release && call.args.len() > routine.arity;
-    (is_release && !is_raw_path(path)).then(|| Misuse::of(path))?
-}
-
 fn is_raw_path(path: &Path) -> bool {
     let qualifiers = path.segments.len().saturating_sub(1);
     path.segments
         .iter()
         .take(qualifiers)
         .any(|segment| RAW_CRATES.contains(&text(&segment.ident).as_str()))
-}
-
-/// The functions that end the borrow of what they are given, but not the hold.
-const LEAKS: &[(&str, &str)] = &[
-    ("", "forget"),
-    ("ManuallyDrop", "new"),
-    ("MaybeUninit", "new"),
-    ("Box", "leak"),
-    ("Box", "into_raw"),
-    ("Box", "into_non_null"),
-    ("Rc", "into_raw"),
-    ("Arc", "into_raw"),
-    ("Vec", "leak"),
-];
-
-/// A call that leaks its argument, and the argument.
-pub(crate) fn leak(expr: &Expr) -> Option<(Misuse<'_>, &Expr)> {
-    match expr {
-        Expr::Call(call) => {
-            let path = &callee(call)?.path;
-            let name = text(&path.segments.last()?.ident);
-            let mut leaks = LEAKS.iter();
-            leaks.find(|(of, leak)| name == *leak && is_under(path, of))?;
-            Some((Misuse::of(path)?, call.args.first()?))
-        }
-        Expr::MethodCall(call) if text(&call.method) == "leak" && call.args.is_empty() => {
-            let written = call.method.to_string();
-            Some((
-                Misuse {
-                    name: &call.method,
-                    written,
-                },
-                &call.receiver,
-            ))
-        }
-        _ => None,
-    }
-}
-
-fn is_under(path: &Path, qualifier: &str) -> bool {
-    let last = path.segments.iter().rev().nth(1);
-    qualifier.is_empty() || last.is_some_and(|segment| text(&segment.ident) == qualifier)
 }
 
 /// Whether the value of `expr` is a guard, or owns one. `is_guard` knows the names
@@ -233,12 +153,30 @@ pub(crate) fn holds_guard(expr: &Expr, is_guard: &impl Fn(&Ident) -> bool) -> bo
         Expr::Array(array) => array.elems.iter().any(holds),
         Expr::Struct(literal) => literal.fields.iter().any(|field| holds(&field.expr)),
         Expr::Block(block) => {
-            matches!(block.block.stmts.last(), Some(syn::Stmt::Expr(tail, None)) if holds(tail))
+            matches!(block.block.stmts.last(), Some(Stmt::Expr(tail, None)) if holds(tail))
         }
         Expr::Call(call) => acquires(expr) || (is_constructor(call) && call.args.iter().any(holds)),
         Expr::MethodCall(call) => {
             acquires(expr) || (is_unwrapping(&call.method) && holds(&call.receiver))
         }
+        _ => false,
+    }
+}
+
+/// Whether the value of a body is a guard, or owns one.
+pub(crate) fn gives_guard(body: &Block) -> bool {
+    let guards = body.stmts.iter().filter_map(|statement| match statement {
+        Stmt::Local(local) => match (&local.pat, &local.init) {
+            (Pat::Ident(name), Some(init)) if holds_guard(&init.expr, &|_| false) => {
+                Some(&name.ident)
+            }
+            _ => None,
+        },
+        _ => None,
+    });
+    let guards: Vec<&Ident> = guards.collect();
+    match body.stmts.last() {
+        Some(Stmt::Expr(tail, None)) => holds_guard(tail, &|name| guards.contains(&name)),
         _ => false,
     }
 }

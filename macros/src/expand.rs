@@ -105,7 +105,7 @@ impl Threading<'_> {
         let token = if let Some((name, access)) = plan.usable_token() {
             TokenVariable::parameter(name, access)
         } else if let Some(access) = plan.hidden_token() {
-            let name = emit::add_parameter(function, access, self.krate);
+            let name = emit::add_parameter(function, access, self.known, self.krate);
             TokenVariable::parameter(&name, access)
         } else {
             let variable = maker.variable(&function.signature.ident);

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{
     Attribute, Block, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, Signature, TraitItem, Type,
-    Visibility,
+    TypeParamBound, Visibility,
 };
 
 use crate::names::text;
@@ -100,9 +100,7 @@ fn in_mod(item: &mut ItemMod, outer: &mut Vec<String>, visit: &mut dyn FnMut(Fun
 }
 
 fn in_impl(item: &mut ItemImpl, module: &[String], visit: &mut dyn FnMut(Function<'_>)) {
-    let name = type_name(&item.self_ty)
-        .map(Ident::to_string)
-        .unwrap_or_default();
+    let name = type_name(&item.self_ty).map(text).unwrap_or_default();
     let owner = if item.trait_.is_some() {
         Owner::TraitImpl(name)
     } else {
@@ -153,6 +151,10 @@ pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
         Type::Path(path) => Some(&path.path.segments.last()?.ident),
         Type::Paren(paren) => type_name(&paren.elem),
         Type::Group(group) => type_name(&group.elem),
+        Type::TraitObject(object) => object.bounds.iter().find_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => Some(&bound.path.segments.last()?.ident),
+            _ => None,
+        }),
         _ => None,
     }
 }

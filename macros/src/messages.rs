@@ -129,6 +129,14 @@ pub(crate) fn missing_token(function: &Ident, callee: &Ident, access: Access) ->
     )
 }
 
+pub(crate) fn test_function(function: &Ident, callee: &Ident, access: Access) -> String {
+    format!(
+        "`{callee}` {}, and the test `{function}` has no token: move this into an \
+         `unsafe extern \"C\" fn` under the attribute, and call that from the test",
+        verb(access)
+    )
+}
+
 pub(crate) fn missing_token_or_type(function: &Ident, callee: &Ident, access: Access) -> String {
     format!(
         "{}; if this is another type's `{callee}`, call it by its path, `Type::{callee}(..)`",
@@ -194,8 +202,28 @@ pub(crate) fn raw_binding(written: &str, routine: &Routine) -> String {
     )
 }
 
-pub(crate) fn raw_release(written: &str) -> String {
+pub(crate) fn restored_irql(written: &str) -> String {
     format!("`{written}` takes the guard, and the token keeps the IRQL: write `{written}(guard)`")
+}
+
+pub(crate) fn saved_irql(written: &str, arguments: usize) -> String {
+    let lock = if arguments > 1 { "&lock" } else { "" };
+    format!(
+        "`{written}` gives back a guard, and the token keeps the IRQL: write \
+         `let guard = {written}({lock})`"
+    )
+}
+
+pub(crate) fn raw_pointer(written: &str, pointer: &str) -> String {
+    let (what, handle) = if written.ends_with("IoStartNextPacket") {
+        ("device", "DeviceObject")
+    } else {
+        ("request", "Irp")
+    };
+    format!(
+        "`{pointer}` is the system's pointer, and `{written}` takes the {what}: wrap it once, \
+         `unsafe {{ {handle}::from_raw({pointer}) }}`, and pass that"
+    )
 }
 
 pub(crate) fn leaked_guard(written: &str) -> String {

@@ -93,6 +93,14 @@ pub(crate) fn is_own_attribute(attribute: &Attribute) -> bool {
     last.is_some_and(|segment| text(&segment.ident) == "spin_lock_safe")
 }
 
+/// Whether a test harness calls this function.
+pub(crate) fn is_test(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        let last = attribute.path().segments.last();
+        last.is_some_and(|segment| segment.ident == "test")
+    })
+}
+
 /// Whether the system calls this function.
 pub(crate) fn is_entry_point(signature: &Signature) -> bool {
     signature
@@ -101,21 +109,21 @@ pub(crate) fn is_entry_point(signature: &Signature) -> bool {
         .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() != "Rust"))
 }
 
+/// The types of the guards.
+pub(crate) const GUARDS: &[&str] = &[
+    "SpinLockGuard",
+    "DpcSpinLockGuard",
+    "SoleSpinLockGuard",
+    "CancelSpinLockGuard",
+];
+
 /// Whether a value of this type is a spin lock guard or may own one.
 pub(crate) fn is_guard_type(ty: &Type) -> bool {
     let Type::Path(path) = strip(ty) else {
         return false;
     };
-    path.path.segments.last().is_some_and(|last| {
-        let name = text(&last.ident);
-        [
-            "SpinLockGuard",
-            "DpcSpinLockGuard",
-            "SoleSpinLockGuard",
-            "CancelSpinLockGuard",
-        ]
-        .contains(&name.as_str())
-    })
+    let last = path.path.segments.last();
+    last.is_some_and(|last| GUARDS.contains(&text(&last.ident).as_str()))
 }
 
 /// The parameter for the guard of the cancel spin lock, and its place.

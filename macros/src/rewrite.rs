@@ -1,11 +1,14 @@
 //! Threads the token through a body: the only place that changes a user's code.
 
+mod arguments;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{
     Expr, Local, Pat, PatIdent, PatType, Path, Stmt, Token, parse_quote, parse_quote_spanned,
 };
 
+use crate::classify::AsInC;
 use crate::functions::Function;
 use crate::known::Known;
 use crate::macro_arguments;
@@ -98,6 +101,7 @@ pub(crate) fn body(
     token: &TokenVariable,
     krate: &Path,
 ) {
+    let lent = arguments::lent(function.signature);
     let around = Surroundings {
         known,
         token: token.reference.map(|access| (&token.name, access)),
@@ -109,6 +113,7 @@ pub(crate) fn body(
             token,
             known,
             krate,
+            lent,
         },
     );
 }
@@ -117,6 +122,8 @@ struct Threading<'a> {
     token: &'a TokenVariable,
     known: &'a Known,
     krate: &'a Path,
+    /// The parameters that a call borrows again.
+    lent: Vec<String>,
 }
 
 impl Visitor for Threading<'_> {
@@ -138,7 +145,7 @@ impl Visitor for Threading<'_> {
                 let token = self.token.argument(call.access, start, end, is_reference);
                 function.args.insert(call.at, Expr::Verbatim(token));
                 if site.token_in_arguments && call.at + 1 != function.args.len() {
-                    arguments_first(expr, call.at);
+                    arguments::first(expr, call.at, &self.lent);
                 }
             }
             _ => {}
@@ -260,32 +267,21 @@ impl Visitor for Threading<'_> {
 
     // Input:  KeReleaseSpinLock(lock, irql)
     // Output: unimplemented!()
-    fn raw_release(&mut self, expr: &mut Expr) {
-        *expr = parse_quote!(::core::unimplemented!());
-    }
-}
-
-/// Evaluates the arguments of a call before its token is borrowed; their temporaries
-/// live as long as before.
-///
-/// ```text
-/// Input:  IoCompleteRequest(&mut token, next(&token), 0)
-/// Output: match (next(&token), 0) { (a, b) => IoCompleteRequest(&mut token, a, b) }
-/// ```
-fn arguments_first(expr: &mut Expr, token_at: usize) {
-    let Expr::Call(call) = expr else { return };
-    let attributes = std::mem::take(&mut call.attrs);
-    let span = call.paren_token.span.open().resolved_at(Span::mixed_site());
-    let mut arguments = Vec::new();
-    let mut names = Vec::new();
-    for (at, argument) in call.args.iter_mut().enumerate() {
-        if at != token_at {
-            let name = names::generated(&format!("argument_{at}"), span);
-            arguments.push(std::mem::replace(argument, parse_quote!(#name)));
-            names.push(name);
+    // Input:  KeAcquireSpinLock(lock, &mut irql)
+    // Output: KeAcquireSpinLock(stand_in(), lock)
+    // Input:  IoCompleteRequest(pointer, 0)
+    // Output: IoCompleteRequest(unimplemented!(), 0)
+    fn as_in_c(&mut self, expr: &mut Expr, form: AsInC) {
+        let unimplemented = parse_quote!(::core::unimplemented!());
+        let krate = self.krate;
+        match (form, &mut *expr) {
+            (AsInC::SavedIrql, Expr::Call(call)) => {
+                call.args.pop();
+                let token = parse_quote!(#krate::__private::stand_in());
+                call.args.insert(0, token);
+            }
+            (AsInC::Pointer, Expr::Call(call)) => call.args[0] = unimplemented,
+            _ => *expr = unimplemented,
         }
     }
-    *expr = parse_quote_spanned! {span=>
-        #(#attributes)* match (#(#arguments,)*) { (#(#names,)*) => #call }
-    };
 }

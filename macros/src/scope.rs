@@ -1,92 +1,162 @@
-//! What is known of the local variables, block by block.
+//! What is known of the local names, block by block.
 
 use proc_macro2::Ident;
-use syn::Pat;
+use syn::{Member, Pat, Path};
 
-use crate::known::Ty;
+use crate::known::{Import, Ty};
 use crate::names::text;
+
+/// What a local variable is to the rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Role {
+    #[default]
+    None,
+    /// A spin lock guard, or something that owns one.
+    Guard,
+    /// A closure that captures the token exclusively.
+    CompletingClosure,
+    /// A closure that gets the token as a parameter.
+    ThreadedClosure,
+    /// A raw pointer.
+    Pointer,
+}
 
 /// What the analysis knows of a local variable's value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Value {
-    /// A spin lock guard, or something that owns one.
-    pub(crate) is_guard: bool,
-    /// A closure that captures the token exclusively.
-    pub(crate) is_completing_closure: bool,
-    /// A closure that gets the token as a parameter.
-    pub(crate) is_threaded: bool,
+    pub(crate) role: Role,
     pub(crate) ty: Ty,
 }
 
-/// The local variables in scope, innermost last.
+impl Value {
+    /// Of which only the type is known.
+    pub(crate) fn of_type(ty: Ty) -> Self {
+        Self {
+            ty,
+            ..Self::default()
+        }
+    }
+}
+
+/// A name of a block.
+#[derive(Clone, Debug)]
+enum Local {
+    Value(String, Value),
+    /// A name for this path.
+    Import(String, Vec<String>),
+    /// All names of this module.
+    Glob(Vec<String>),
+}
+
+/// The type of a field that a pattern of this path takes out of a value of this type.
+pub(crate) type Parts<'a> = &'a dyn Fn(&Path, &str, &Ty) -> Ty;
+
+/// The local names in scope, innermost last.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
-    names: Vec<(String, Value)>,
+    locals: Vec<Local>,
 }
 
 impl Scope {
     /// Where to go back to at the end of a block.
     pub(crate) fn mark(&self) -> usize {
-        self.names.len()
+        self.locals.len()
     }
 
     /// Forgets the names bound since `mark`.
     pub(crate) fn leave(&mut self, mark: usize) {
-        self.names.truncate(mark);
+        self.locals.truncate(mark);
     }
 
     /// Binds every name of `pat` to `value`, or to a part of it.
-    pub(crate) fn bind(&mut self, pat: &Pat, value: &Value) {
-        let mut bind = |pat: &Pat| self.bind(pat, value);
+    pub(crate) fn bind(&mut self, pat: &Pat, value: &Value, parts: Parts<'_>) {
+        let mut bind = |pat: &Pat| self.bind(pat, value, parts);
         match pat {
             Pat::Ident(pat) => {
                 if let Some((_, inner)) = &pat.subpat {
                     bind(inner);
                 }
-                self.names.push((text(&pat.ident), value.clone()));
+                self.bind_name(&pat.ident, value.clone());
             }
             Pat::Guard(pat) => bind(&pat.pat),
             Pat::Paren(pat) => bind(&pat.pat),
             Pat::Reference(pat) => bind(&pat.pat),
             Pat::Type(pat) => bind(&pat.pat),
             Pat::Or(pat) => pat.cases.iter().for_each(bind),
-            // `Some(x)`, `Ok(x)`
+            // `Some(x)`, `Ok(x)`, `State::Busy(queue)`
             Pat::TupleStruct(pat) => {
-                let variant = pat.path.segments.last().map(|last| text(&last.ident));
-                let gives_content = matches!(variant.as_deref(), Some("Some" | "Ok"));
-                let content = Value {
-                    ty: if gives_content {
-                        value.ty.clone().content()
-                    } else {
-                        Ty::Unknown
-                    },
-                    ..value.clone()
-                };
-                pat.elems.iter().for_each(|pat| self.bind(pat, &content));
+                for (at, field) in pat.elems.iter().enumerate() {
+                    let ty = parts(&pat.path, &at.to_string(), &value.ty);
+                    self.bind_part(field, value, ty, parts);
+                }
             }
-            Pat::Slice(pat) => self.bind_parts(&pat.elems, value),
-            Pat::Tuple(pat) => self.bind_parts(&pat.elems, value),
-            Pat::Struct(pat) => self.bind_parts(pat.fields.iter().map(|field| &*field.pat), value),
+            Pat::Struct(pat) => {
+                for field in &pat.fields {
+                    let name = match &field.member {
+                        Member::Named(name) => text(name),
+                        Member::Unnamed(index) => index.index.to_string(),
+                    };
+                    let ty = parts(&pat.path, &name, &value.ty);
+                    self.bind_part(&field.pat, value, ty, parts);
+                }
+            }
+            Pat::Slice(pat) => {
+                for element in &pat.elems {
+                    let ty = match element {
+                        Pat::Ident(rest) if rest.subpat.is_some() => value.ty.clone(),
+                        _ => value.ty.clone().content(),
+                    };
+                    self.bind_part(element, value, ty, parts);
+                }
+            }
+            Pat::Tuple(pat) => {
+                for element in &pat.elems {
+                    self.bind_part(element, value, Ty::Unknown, parts);
+                }
+            }
             _ => {}
         }
     }
 
-    /// Binds a name that is no variable.
-    pub(crate) fn bind_name(&mut self, name: &Ident) {
-        self.names.push((name.to_string(), Value::default()));
+    fn bind_part(&mut self, pat: &Pat, whole: &Value, ty: Ty, parts: Parts<'_>) {
+        let value = Value {
+            ty,
+            ..whole.clone()
+        };
+        self.bind(pat, &value, parts);
     }
 
-    fn bind_parts<'p>(&mut self, pats: impl IntoIterator<Item = &'p Pat>, value: &Value) {
-        let part = Value {
-            ty: Ty::Unknown,
-            ..value.clone()
-        };
-        pats.into_iter().for_each(|pat| self.bind(pat, &part));
+    pub(crate) fn bind_name(&mut self, name: &Ident, value: Value) {
+        self.locals.push(Local::Value(text(name), value));
+    }
+
+    pub(crate) fn import(&mut self, import: Import) {
+        self.locals.push(match import {
+            Import::Name(name, path) => Local::Import(name, path),
+            Import::All(path) => Local::Glob(path),
+        });
+    }
+
+    /// The path that `name` is imported from.
+    pub(crate) fn imported(&self, name: &str) -> Option<&[String]> {
+        let mut innermost = self.locals.iter().rev();
+        innermost.find_map(|local| match local {
+            Local::Import(own, path) if own == name => Some(path.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// The paths of modules of which all is imported.
+    pub(crate) fn globs(&self) -> impl Iterator<Item = &[String]> {
+        self.locals.iter().rev().filter_map(|local| match local {
+            Local::Glob(path) => Some(path.as_slice()),
+            _ => None,
+        })
     }
 
     /// Notes the type of the variable that `pat` has just bound.
     pub(crate) fn set_type(&mut self, pat: &Pat, ty: Ty) {
-        if let (Pat::Ident(_), Some((_, value))) = (pat, self.names.last_mut()) {
+        if let (Pat::Ident(_), Some(Local::Value(_, value))) = (pat, self.locals.last_mut()) {
             value.ty = ty;
         }
     }
@@ -95,17 +165,9 @@ impl Scope {
         self.value(name).is_some()
     }
 
-    pub(crate) fn is_guard(&self, name: &Ident) -> bool {
-        self.value(name).is_some_and(|value| value.is_guard)
-    }
-
-    pub(crate) fn completes(&self, name: &Ident) -> bool {
-        self.value(name)
-            .is_some_and(|value| value.is_completing_closure)
-    }
-
-    pub(crate) fn is_threaded(&self, name: &Ident) -> bool {
-        self.value(name).is_some_and(|value| value.is_threaded)
+    /// What a name is to the rule.
+    pub(crate) fn role(&self, name: &Ident) -> Role {
+        self.value(name).map_or(Role::None, |value| value.role)
     }
 
     /// The type of a local variable; another name is a constant or a static.
@@ -116,7 +178,10 @@ impl Scope {
     }
 
     fn value(&self, name: &Ident) -> Option<&Value> {
-        let bound = self.names.iter().rev().find(|(bound, _)| name == bound);
-        bound.map(|(_, value)| value)
+        let mut innermost = self.locals.iter().rev();
+        innermost.find_map(|local| match local {
+            Local::Value(own, value) if name == own => Some(value),
+            _ => None,
+        })
     }
 }

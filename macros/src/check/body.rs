@@ -4,7 +4,7 @@ use syn::Expr;
 use syn::spanned::Spanned as _;
 
 use super::{Edge, Plan};
-use crate::classify::{self, Misuse};
+use crate::classify::{self, AsInC, Misuse};
 use crate::diagnostics::Diagnostics;
 use crate::functions::{Function, Owner};
 use crate::known::Known;
@@ -74,6 +74,9 @@ pub(super) fn check_token(
         }
         None if plan.edge == Edge::Helper && !plan.may_hide_token => {
             let message = match function.place.owner {
+                _ if names::is_test(function.attributes) => {
+                    messages::test_function(name, callee, *access)
+                }
                 Owner::Trait | Owner::TraitImpl(_) => {
                     messages::missing_token_in_trait(name, callee, *access)
                 }
@@ -151,11 +154,24 @@ impl Visitor for Found<'_> {
         self.diagnostics.error(raw.name.span(), message);
     }
 
-    fn raw_release(&mut self, expr: &mut Expr) {
-        if let Some(release) = classify::raw_release(expr) {
-            let message = messages::raw_release(&release.written);
-            self.diagnostics.error(release.name.span(), message);
-        }
+    fn as_in_c(&mut self, expr: &mut Expr, form: AsInC) {
+        let (Some(called), Expr::Call(call)) = (classify::called(expr), &*expr) else {
+            return;
+        };
+        let written = call.func.to_token_stream().to_string().replace(' ', "");
+        let pointer = call.args.first().to_token_stream();
+        let (span, message) = match form {
+            AsInC::SavedIrql => {
+                let message = messages::saved_irql(&written, call.args.len());
+                (called.span(), message)
+            }
+            AsInC::RestoredIrql => (called.span(), messages::restored_irql(&written)),
+            AsInC::Pointer => {
+                let message = messages::raw_pointer(&written, &pointer.to_string());
+                (pointer.span(), message)
+            }
+        };
+        self.diagnostics.error(span, message);
     }
 
     fn leak(&mut self, leak: &Misuse<'_>) {

@@ -124,7 +124,7 @@ pub(crate) fn function(
         edge,
         token: tokens.first().cloned(),
         needs: known.needs(id),
-        may_hide_token: function.place.may_hide_token(),
+        may_hide_token: function.place.may_hide_token() && !names::is_test(function.attributes),
         part: None,
     };
     if let Some(role) = &entry.role {

@@ -1,12 +1,15 @@
 use proc_macro2::{Ident, Span};
+use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
     FnArg, GenericArgument, Lifetime, ParenthesizedGenericArguments, Path, PathArguments,
-    ReceiverKind, ReturnType, Signature, Type, TypeFnPtr, TypePath, TypeReference, Visibility,
-    parse_quote, parse_quote_spanned,
+    ReceiverKind, ReturnType, Signature, Token, Type, TypeFnPtr, TypePath, TypeReference,
+    Visibility, parse_quote, parse_quote_spanned,
 };
 
+use crate::classify;
 use crate::functions::Function;
+use crate::known::Known;
 use crate::messages;
 use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::routines::Access;
@@ -15,10 +18,16 @@ use crate::routines::Access;
 const MANY_ARGUMENTS: usize = 7;
 
 /// Adds the hidden token as the last parameter; its name.
-pub(crate) fn add_parameter(function: &mut Function<'_>, access: Access, krate: &Path) -> Ident {
+pub(crate) fn add_parameter(
+    function: &mut Function<'_>,
+    access: Access,
+    known: &Known,
+    krate: &Path,
+) -> Ident {
     let user = function.signature.ident.span();
     let name = Ident::new(NO_SPIN_LOCK_HELD, user);
-    let lifetime = tie_result(function.signature);
+    let gives_guard = classify::gives_guard(function.block);
+    let lifetime = tie_result(function.signature, known, gives_guard);
     let mutability = match access {
         Access::Shared => None,
         Access::Exclusive => Some(<syn::Token![mut]>::default()),
@@ -42,47 +51,102 @@ pub(crate) fn add_parameter(function: &mut Function<'_>, access: Access, krate: 
     name
 }
 
-/// The lifetime that the token needs: that of a guard in the result.
+/// The lifetime that the token needs: that of the guards in the result.
 ///
 /// One more reference among the parameters would leave a lifetime that the result
 /// does not name unclear: it is named here.
-fn tie_result(signature: &mut Signature) -> Option<Lifetime> {
+fn tie_result(signature: &mut Signature, known: &Known, gives_guard: bool) -> Option<Lifetime> {
     let ReturnType::Type(_, result) = &mut signature.output else {
         return None;
     };
-    let mut found = Lifetimes::default();
+    let mut found = Lifetimes {
+        known,
+        gives_guard,
+        elided: false,
+        of_guards: Vec::new(),
+    };
     found.visit_type_mut(result);
-    if !found.elided {
-        return found.of_guard;
-    }
+    let Lifetimes {
+        elided,
+        mut of_guards,
+        ..
+    } = found;
     let span = signature.ident.span().resolved_at(Span::mixed_site());
-    let lifetime = Lifetime::new("'spin_lock_safe", span);
-    Name(&lifetime).visit_type_mut(result);
-    let mut source = Name(&lifetime);
-    match signature.inputs.first_mut() {
-        Some(FnArg::Receiver(receiver)) => {
-            if let ReceiverKind::Reference(_, elided @ None, _) = &mut receiver.kind {
-                *elided = Some(lifetime.clone());
-            }
+    if elided {
+        let of_self = signature.inputs.first().and_then(lifetime_of_self);
+        let lifetime = of_self.unwrap_or_else(|| {
+            let lifetime = Lifetime::new("'spin_lock_safe", span);
+            let generics = &mut signature.generics.params;
+            generics.insert(0, parse_quote!(#lifetime));
+            lifetime
+        });
+        Name(&lifetime).visit_type_mut(result);
+        name_source(&mut signature.inputs, &lifetime);
+        for own in &mut of_guards {
+            *own = own.take().or_else(|| Some(lifetime.clone()));
         }
-        _ => signature
-            .inputs
-            .iter_mut()
-            .for_each(|input| source.visit_fn_arg_mut(input)),
     }
-    signature.generics.params.insert(0, parse_quote!(#lifetime));
-    found.has_guard.then_some(lifetime)
+    let mut of_guards: Vec<Lifetime> = of_guards.into_iter().flatten().collect();
+    of_guards.sort();
+    of_guards.dedup();
+    if of_guards.len() < 2 {
+        return of_guards.pop();
+    }
+    let all = Lifetime::new("'spin_lock_safe_token", span);
+    let bounds: Punctuated<Lifetime, Token![+]> = of_guards.into_iter().collect();
+    let parameter = parse_quote!(#all: #bounds);
+    signature.generics.params.insert(0, parameter);
+    Some(all)
+}
+
+/// Names what a lifetime that the result leaves out stands for: that of `self`, if it is
+/// a reference, or that of the one parameter that has one.
+fn name_source(inputs: &mut Punctuated<FnArg, Token![,]>, lifetime: &Lifetime) {
+    if let Some(FnArg::Receiver(receiver)) = inputs.first_mut() {
+        match &mut receiver.kind {
+            ReceiverKind::Reference(_, own, _) => {
+                *own = Some(lifetime.clone());
+                return;
+            }
+            ReceiverKind::Typed(_, ty) => {
+                Name(lifetime).visit_type_mut(ty);
+                if matches!(**ty, Type::Reference(_)) {
+                    return;
+                }
+            }
+            _ => {}
+        }
+    }
+    inputs.iter_mut().for_each(|input| match input {
+        FnArg::Typed(input) => Name(lifetime).visit_type_mut(&mut input.ty),
+        FnArg::Receiver(_) => {}
+    });
+}
+
+/// `'a` of `&'a self`.
+fn lifetime_of_self(input: &FnArg) -> Option<Lifetime> {
+    match input {
+        FnArg::Receiver(receiver) => match &receiver.kind {
+            ReceiverKind::Reference(_, lifetime, _) => {
+                lifetime.clone().filter(|lifetime| lifetime.ident != "_")
+            }
+            _ => None,
+        },
+        FnArg::Typed(_) => None,
+    }
 }
 
 /// The lifetimes of a result.
-#[derive(Default)]
-struct Lifetimes {
+struct Lifetimes<'k> {
+    known: &'k Known,
+    /// Whether the body gives a guard, so that a type with a lifetime is one that holds it.
+    gives_guard: bool,
     elided: bool,
-    has_guard: bool,
-    of_guard: Option<Lifetime>,
+    /// `None` for one that is left out.
+    of_guards: Vec<Option<Lifetime>>,
 }
 
-impl VisitMut for Lifetimes {
+impl VisitMut for Lifetimes<'_> {
     fn visit_type_reference_mut(&mut self, ty: &mut TypeReference) {
         self.elided |= ty
             .lifetime
@@ -96,11 +160,12 @@ impl VisitMut for Lifetimes {
     }
 
     fn visit_type_mut(&mut self, ty: &mut Type) {
-        if names::is_guard_type(ty) {
-            self.has_guard = true;
+        let may_hold_it = self.gives_guard && lifetime_of(ty).is_some();
+        if may_hold_it || self.known.is_guard_type(ty) {
             let lifetime = lifetime_of(ty);
             self.elided |= lifetime.is_none();
-            self.of_guard = lifetime.filter(|lifetime| lifetime.ident != "_");
+            self.of_guards
+                .push(lifetime.filter(|lifetime| lifetime.ident != "_"));
         }
         visit_mut::visit_type_mut(self, ty);
     }

@@ -1,20 +1,25 @@
 use syn::{ReturnType, Signature};
 
-use crate::functions::Place;
-use crate::names;
+use super::Home;
+use crate::functions::{Owner, Place};
+use crate::names::{self, text};
 use crate::routines::Access;
 
 /// A function of the scope.
 pub(crate) struct KnownFunction {
     pub(crate) name: String,
     pub(crate) place: Place,
+    /// Where its signature stands.
+    pub(super) home: Home,
+    /// The type that it belongs to by an inherent `impl`.
+    pub(super) own: Option<usize>,
     pub(super) has_receiver: bool,
     /// Parameters without the receiver and without a token.
     pub(super) arity: usize,
     pub(super) returns: ReturnType,
     pub(super) token: Token,
-    /// The first function with the same name in the same module or of a type of the same
-    /// name: of the two a call may mean either, and `#[cfg]` may leave either.
+    /// The first function with the same name in the same module or of the same type: of
+    /// the two a call may mean either, and `#[cfg]` may leave either.
     pub(super) first: usize,
     /// What it needs of the token, as far as it is known.
     pub(super) needs: Option<Access>,
@@ -46,6 +51,25 @@ impl Token {
 }
 
 impl KnownFunction {
+    pub(super) fn new(signature: &Signature, place: &Place, home: Home, first: usize) -> Self {
+        let has_receiver = signature.receiver().is_some();
+        let token = Token::of(signature, place);
+        let named = usize::from(matches!(token, Token::Named(..)));
+        let is_inherent = matches!(place.owner, Owner::Inherent(_));
+        Self {
+            name: text(&signature.ident),
+            place: place.clone(),
+            home,
+            own: home.own.filter(|_| is_inherent),
+            has_receiver,
+            arity: signature.inputs.len() - usize::from(has_receiver) - named,
+            returns: signature.output.clone(),
+            token,
+            first,
+            needs: None,
+        }
+    }
+
     /// How many parameters it has, with the receiver and without a token.
     pub(crate) fn parameters(&self) -> usize {
         self.arity + usize::from(self.has_receiver)

@@ -1,54 +1,50 @@
 //! The functions of a scope, and which of them a call means.
 
+mod calls;
 mod function;
 mod imports;
-mod paths;
+mod modules;
+mod own_type;
 mod ty;
 mod types;
+mod view;
+mod well_known;
 
 use std::collections::HashMap;
 
-use proc_macro2::Ident;
-use syn::{Expr, ExprCall, ExprMethodCall, Fields, Item, ItemMod, Signature, Type};
+use proc_macro2::{Ident, TokenStream};
+use syn::{Item, ItemMod, Signature, Type};
 
 use crate::also::Also;
 use crate::functions::{self, Owner, Place};
-use crate::names::text;
+use crate::names::{self, text};
 use crate::parse::Annotated;
 use crate::routines::Access;
 use crate::scope::Scope;
 use function::Token;
+use modules::{Kind, Modules};
+use own_type::{GuardTypes, OwnType, Shape};
 
+pub(crate) use calls::Callee;
 pub(crate) use function::KnownFunction;
+pub(crate) use imports::each as each_import;
+pub(crate) use modules::Import;
 pub(crate) use ty::Ty;
-
-/// What a call means.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Callee {
-    /// No function of the scope that could take a hidden token.
-    Other,
-    /// This one. The token would be the argument at this place, unless it is there.
-    Known { id: usize, token_at: Option<usize> },
-    /// One of these, or another: the type of the receiver cannot be told.
-    Unclear(Vec<usize>),
-}
+pub(crate) use view::{Home, View};
 
 /// All that is known of a scope; empty for a function alone.
 #[derive(Default)]
 pub(crate) struct Known {
+    modules: Modules,
     functions: Vec<KnownFunction>,
-    /// Free functions by module and name.
-    free: HashMap<(Vec<String>, String), usize>,
+    types: Vec<OwnType>,
+    /// The first type of each name, for paths that cannot be followed.
+    types_by_name: HashMap<String, usize>,
+    guard_types: GuardTypes,
+    /// The types of the statics and constants, and where they stand.
+    constants: Vec<(Type, Home)>,
     /// Functions of inherent `impl`s by name.
     associated: HashMap<String, Vec<usize>>,
-    /// Names that a module imports: the module of what they mean, and its name there.
-    imports: HashMap<(Vec<String>, String), (Vec<String>, String)>,
-    /// Modules whose functions a module imports all.
-    globs: HashMap<Vec<String>, Vec<Vec<String>>>,
-    /// The fields of the scope's own types.
-    fields: HashMap<String, HashMap<String, Type>>,
-    /// The types of its statics and constants.
-    constants: HashMap<String, Type>,
     /// Functions that may take a token, by name.
     by_name: HashMap<String, Vec<usize>>,
     /// The user's own functions elsewhere that take the token.
@@ -59,6 +55,14 @@ pub(crate) struct Known {
     pub(crate) reserved_name_is_used: bool,
 }
 
+/// What is read before the types are known that it speaks of.
+#[derive(Default)]
+struct Later {
+    /// Types with the targets of their `impl Deref`.
+    targets: Vec<(Type, Type, usize)>,
+    may_hold_guards: Vec<(String, TokenStream)>,
+}
+
 impl Known {
     /// What can be known of `item` before its bodies are looked at.
     pub(crate) fn collect(item: &mut Annotated) -> Self {
@@ -66,76 +70,139 @@ impl Known {
         if let Annotated::Function(_) = item {
             return known;
         }
-        functions::each(item, &mut |function| {
-            known.add(function.signature, function.place);
-        });
         if let Annotated::Mod(item) = item {
-            known.read_items(item, &mut Vec::new());
+            let mut later = Later::default();
+            known.read_module(item, &mut Vec::new(), &mut later);
+            known.guard_types = GuardTypes::among(later.may_hold_guards);
+            for (ty, target, module) in later.targets {
+                known.add_target(&ty, target, module);
+            }
         }
+        functions::each(item, &mut |function| {
+            known.add_function(function.signature, function.place);
+        });
         known
     }
 
-    fn add(&mut self, signature: &Signature, place: &Place) {
-        let id = self.functions.len();
-        let name = text(&signature.ident);
-        let first = match &place.owner {
-            Owner::Module => {
-                let key = (place.module.clone(), name.clone());
-                *self.free.entry(key).or_insert(id)
-            }
-            Owner::Inherent(_) => {
-                let all = self.associated.entry(name.clone()).or_default();
-                all.push(id);
-                let mut all = all.iter().copied();
-                let same = |&other: &usize| {
-                    other == id || self.functions[other].place.owner == place.owner
-                };
-                all.find(same).unwrap_or(id)
-            }
-            Owner::Alone | Owner::TraitImpl(_) | Owner::Trait => id,
-        };
-        let has_receiver = signature.receiver().is_some();
-        let token = Token::of(signature, place);
-        let named = usize::from(matches!(token, Token::Named(..)));
-        let arity = signature.inputs.len() - usize::from(has_receiver) - named;
-        if token != Token::None {
-            self.by_name.entry(name.clone()).or_default().push(id);
-        }
-        self.functions.push(KnownFunction {
-            name,
-            place: place.clone(),
-            has_receiver,
-            arity,
-            returns: signature.output.clone(),
-            token,
-            first,
-            needs: None,
-        });
-    }
-
-    fn read_items(&mut self, item: &ItemMod, outer: &mut Vec<String>) {
+    fn read_module(&mut self, item: &ItemMod, path: &mut Vec<String>, later: &mut Later) {
         let Some((_, items)) = &item.content else {
             return;
         };
-        outer.push(text(&item.ident));
+        path.push(text(&item.ident));
+        let module = self.modules.enter(path);
         for item in items {
             match item {
-                Item::Mod(item) => self.read_items(item, outer),
-                Item::Use(item) => self.import(&item.tree, outer, &mut Vec::new()),
-                Item::Struct(item) => {
-                    let fields = field_types(&item.fields);
-                    self.fields.insert(text(&item.ident), fields);
+                Item::Mod(item) => self.read_module(item, path, later),
+                Item::Use(item) => {
+                    each_import(&item.tree, &mut |it| self.modules.import(module, it));
                 }
-                Item::Static(item) => {
-                    self.constants.insert(text(&item.ident), (*item.ty).clone());
+                Item::Static(item) => self.add_constant(&text(&item.ident), &item.ty, module),
+                Item::Const(item) => self.add_constant(&text(&item.ident), &item.ty, module),
+                Item::Impl(item) => {
+                    let target = own_type::deref_target(item).cloned();
+                    let target = target.map(|target| ((*item.self_ty).clone(), target, module));
+                    later.targets.extend(target);
                 }
-                Item::Const(item) => {
-                    self.constants.insert(text(&item.ident), (*item.ty).clone());
+                item => {
+                    if let Some((name, shape)) = Shape::of(item) {
+                        let tokens = own_type::may_hold_guard(item);
+                        later
+                            .may_hold_guards
+                            .extend(tokens.map(|it| (name.clone(), it)));
+                        self.add_type(name, shape, module);
+                    }
                 }
-                _ => {}
             }
         }
-        outer.pop();
+        path.pop();
+    }
+
+    fn add_constant(&mut self, name: &str, ty: &Type, module: usize) {
+        let id = self.constants.len();
+        self.modules.define(module, name, Kind::Constant, id);
+        self.constants
+            .push((ty.clone(), Home { module, own: None }));
+    }
+
+    fn add_type(&mut self, name: String, shape: Shape, module: usize) -> usize {
+        let id = self.types.len();
+        let first = self.modules.define(module, &name, Kind::Type, id);
+        if first != id {
+            // One of two under opposite `#[cfg]`s.
+            self.types[first].shape.add(shape);
+            return first;
+        }
+        self.types_by_name.entry(name).or_insert(id);
+        let own = Some(id);
+        self.types.push(OwnType {
+            shape,
+            home: Home { module, own },
+            target: None,
+        });
+        id
+    }
+
+    fn add_target(&mut self, ty: &Type, target: Type, module: usize) {
+        let home = Home { module, own: None };
+        let scope = &Scope::default();
+        let known = &*self;
+        if let Ty::Own(own) = (View { known, home, scope }).ty(ty) {
+            let home = Home {
+                module,
+                own: Some(own),
+            };
+            self.types[own].target = Some((target, home));
+        }
+    }
+
+    fn add_function(&mut self, signature: &Signature, place: &Place) {
+        let id = self.functions.len();
+        let name = text(&signature.ident);
+        let home = self.home_or_new(place);
+        let first = match &place.owner {
+            Owner::Module => self.modules.define(home.module, &name, Kind::Function, id),
+            Owner::Inherent(_) => {
+                let mut all = self.associated(&name);
+                let first = all.find(|&other| self.functions[other].own == home.own);
+                drop(all);
+                self.associated.entry(name.clone()).or_default().push(id);
+                first.unwrap_or(id)
+            }
+            Owner::Alone | Owner::TraitImpl(_) | Owner::Trait => id,
+        };
+        let function = KnownFunction::new(signature, place, home, first);
+        if function.token != Token::None {
+            self.by_name.entry(name).or_default().push(id);
+        }
+        self.functions.push(function);
+    }
+
+    /// Where a function stands. The type of an `impl` may be defined elsewhere.
+    fn home_or_new(&mut self, place: &Place) -> Home {
+        let mut home = self.home(place);
+        if let (None, Some(name)) = (home.own, place.self_type()) {
+            home.own = Some(self.add_type(name.to_owned(), Shape::Unseen, home.module));
+        }
+        home
+    }
+
+    pub(crate) fn home(&self, place: &Place) -> Home {
+        let mut home = Home {
+            module: self.modules.at(&place.module),
+            own: None,
+        };
+        if let Some(name) = place.self_type() {
+            let (known, scope) = (self, &Scope::default());
+            let ty = (View { known, home, scope }).named(&[name.to_owned()], Vec::new(), 0);
+            if let Ty::Own(own) = ty {
+                home.own = Some(own);
+            }
+        }
+        home
+    }
+
+    fn associated(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.associated.get(name).into_iter().flatten().copied()
     }
 
     pub(crate) fn function(&self, id: usize) -> &KnownFunction {
@@ -144,6 +211,14 @@ impl Known {
 
     pub(crate) fn len(&self) -> usize {
         self.functions.len()
+    }
+
+    /// Whether a value of this type is a spin lock guard, or a type of the scope that
+    /// holds one.
+    pub(crate) fn is_guard_type(&self, ty: &Type) -> bool {
+        let is_own =
+            |ty| functions::type_name(ty).is_some_and(|it| self.guard_types.contains(&text(it)));
+        names::is_guard_type(ty) || is_own(ty)
     }
 
     /// Whether a call of this name and with so many arguments may lack its token.
@@ -195,89 +270,4 @@ impl Known {
             Token::Hidden | Token::None => self.hidden_token(id),
         }
     }
-
-    /// What the call `expr` means.
-    pub(crate) fn callee(&self, expr: &Expr, place: &Place, scope: &Scope) -> Callee {
-        if self.functions.is_empty() {
-            return Callee::Other;
-        }
-        match expr {
-            Expr::Call(call) => self.function_callee(call, place, scope),
-            Expr::MethodCall(call) => {
-                let candidates = self.methods(call);
-                if candidates.is_empty() {
-                    return Callee::Other;
-                }
-                let receiver = self.type_of(&call.receiver, place, scope);
-                self.method_of(&receiver, &candidates, call.args.len())
-            }
-            _ => Callee::Other,
-        }
-    }
-
-    fn function_callee(&self, call: &ExprCall, place: &Place, scope: &Scope) -> Callee {
-        let Expr::Path(path) = &*call.func else {
-            return Callee::Other;
-        };
-        self.path(path, place, scope).map_or(Callee::Other, |id| {
-            let function = &self.functions[id];
-            let behind = usize::from(function.has_receiver);
-            let token_at = function.token_place(call.args.len(), behind);
-            Callee::Known { id, token_at }
-        })
-    }
-
-    /// The methods of this name that `arguments` fit, with or without the token.
-    fn methods(&self, call: &ExprMethodCall) -> Vec<usize> {
-        let arguments = call.args.len();
-        let fits = |id: &usize| {
-            let function = &self.functions[*id];
-            function.token != Token::None
-                && function.has_receiver
-                && (arguments == function.arity || arguments == function.arity + 1)
-        };
-        let all = self.associated.get(&text(&call.method));
-        all.into_iter().flatten().copied().filter(fits).collect()
-    }
-
-    /// The one of `candidates` that a receiver of this type has.
-    fn method_of(&self, receiver: &Ty, candidates: &[usize], arguments: usize) -> Callee {
-        let name = match receiver {
-            Ty::Unknown => return Callee::Unclear(candidates.to_vec()),
-            Ty::Other | Ty::Wrapped(_) => return Callee::Other,
-            Ty::Named(name) => name,
-        };
-        let owner = Owner::Inherent(name.clone());
-        let mut all = candidates.iter();
-        let found = all.find(|id| self.functions[**id].place.owner == owner);
-        found.map_or(Callee::Other, |&id| {
-            let token_at = self.functions[id].token_place(arguments, 0);
-            Callee::Known { id, token_at }
-        })
-    }
-
-    /// The function that a path means.
-    pub(crate) fn value(
-        &self,
-        path: &syn::ExprPath,
-        place: &Place,
-        scope: &Scope,
-    ) -> Option<usize> {
-        if self.functions.is_empty() {
-            None
-        } else {
-            self.path(path, place, scope)
-        }
-    }
-}
-
-fn field_types(fields: &Fields) -> HashMap<String, Type> {
-    let named = fields.iter().enumerate().map(|(at, field)| {
-        let name = field
-            .ident
-            .as_ref()
-            .map_or_else(|| at.to_string(), ToString::to_string);
-        (name, field.ty.clone())
-    });
-    named.collect()
 }

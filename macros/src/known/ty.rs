@@ -1,7 +1,9 @@
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, Type};
+use syn::{TypeParamBound, TypeTraitObject};
 
-use crate::functions::Place;
-use crate::names::text;
+use super::View;
+use super::modules::Kind;
+use super::own_type::Shape;
 
 /// The type of a value, as far as a method call on it is concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,62 +13,23 @@ pub(crate) enum Ty {
     Unknown,
     /// It is none of the scope's own types.
     Other,
-    /// It has this name.
-    Named(String),
+    /// It is this type of the scope.
+    Own(usize),
     /// It has methods of its own and gives this out.
     Wrapped(Box<Ty>),
 }
 
 impl Ty {
-    /// The type that `ty` names.
-    pub(crate) fn of(ty: &Type, place: &Place) -> Self {
-        match ty {
-            Type::Reference(reference) => Self::of(&reference.elem, place),
-            Type::Ptr(pointer) => Self::of(&pointer.elem, place),
-            Type::Slice(slice) => Self::Wrapped(Box::new(Self::of(&slice.elem, place))),
-            Type::Array(array) => Self::Wrapped(Box::new(Self::of(&array.elem, place))),
-            Type::Paren(paren) => Self::of(&paren.elem, place),
-            Type::Group(group) => Self::of(&group.elem, place),
-            Type::Path(path) => {
-                let Some(last) = path.path.segments.last() else {
-                    return Ty::Unknown;
-                };
-                let ident = text(&last.ident);
-                match &last.arguments {
-                    PathArguments::AngleBracketed(arguments) => {
-                        let mut types =
-                            arguments.args.iter().filter_map(|argument| match argument {
-                                GenericArgument::Type(ty) => Some(ty),
-                                _ => None,
-                            });
-                        let mut content = || {
-                            types
-                                .next()
-                                .map(|ty| Self::of(ty, place))
-                                .unwrap_or_default()
-                        };
-                        match ident.as_str() {
-                            pointer if POINTERS.contains(&pointer) => content(),
-                            wrapper if WRAPPERS.contains(&wrapper) => {
-                                Ty::Wrapped(Box::new(content()))
-                            }
-                            _ => name(&ident, place),
-                        }
-                    }
-                    _ => name(&ident, place),
-                }
-            }
-            Type::Infer(_) | Type::Macro(_) | Type::Verbatim(_) => Ty::Unknown,
-            _ => Ty::Other,
-        }
-    }
-
     /// What an `Option`, a lock, a slice or the like gives out.
     pub(crate) fn content(self) -> Self {
         match self {
             Self::Wrapped(content) => *content,
             other => other,
         }
+    }
+
+    pub(super) fn wrapped(self) -> Self {
+        Self::Wrapped(Box::new(self))
     }
 }
 
@@ -78,6 +41,7 @@ pub(super) const POINTERS: &[&str] = &[
     "Pin",
     "Ref",
     "RefMut",
+    "NonNull",
     "SpinLockGuard",
     "DpcSpinLockGuard",
     "SoleSpinLockGuard",
@@ -86,15 +50,102 @@ pub(super) const POINTERS: &[&str] = &[
 /// Types that give out what they contain.
 pub(super) const WRAPPERS: &[&str] = &["Option", "Result", "SpinLock", "Vec", "VecDeque"];
 
-pub(super) fn own(place: &Place) -> Ty {
-    let name = place.self_type();
-    name.map_or(Ty::Other, |name| Ty::Named(name.to_owned()))
+/// An alias of an alias, or a pointer to a pointer, which may go in circles.
+pub(super) const MAX_STEPS: usize = 8;
+
+/// The types that the parameters of an alias stand for.
+type Parameters<'a> = &'a [(String, Ty)];
+
+impl View<'_> {
+    /// The type that `ty` names.
+    pub(crate) fn ty(&self, ty: &Type) -> Ty {
+        self.read(ty, &[], 0)
+    }
+
+    fn read(&self, ty: &Type, parameters: Parameters<'_>, steps: usize) -> Ty {
+        let read = |ty: &Type| self.read(ty, parameters, steps);
+        match ty {
+            Type::Reference(reference) => read(&reference.elem),
+            Type::Ptr(pointer) => read(&pointer.elem),
+            Type::Slice(slice) => read(&slice.elem).wrapped(),
+            Type::Array(array) => read(&array.elem).wrapped(),
+            Type::Paren(paren) => read(&paren.elem),
+            Type::Group(group) => read(&group.elem),
+            Type::Path(path) => {
+                let names = self.names(&path.path);
+                if let [name] = &names[..]
+                    && let Some((_, ty)) = parameters.iter().find(|(own, _)| own == name)
+                {
+                    return ty.clone();
+                }
+                let arguments = type_arguments(&path.path).map(read).collect();
+                self.named(&names, arguments, steps)
+            }
+            Type::TraitObject(object) => trait_of(object).map_or(Ty::Other, |path| {
+                self.named(&self.names(path), Vec::new(), steps)
+            }),
+            Type::Infer(_) | Type::Macro(_) | Type::Verbatim(_) => Ty::Unknown,
+            _ => Ty::Other,
+        }
+    }
+
+    /// The type that a path of these names means, given these types.
+    pub(super) fn named(&self, names: &[String], arguments: Vec<Ty>, steps: usize) -> Ty {
+        if let [name] = names
+            && name == "Self"
+        {
+            return self.home.own.map_or(Ty::Other, Ty::Own);
+        }
+        if let Some(id) = self.find(names, Kind::Type) {
+            return self.own(id, arguments, steps);
+        }
+        let Some(last) = self.last(names) else {
+            return Ty::Unknown;
+        };
+        if POINTERS.contains(&last) {
+            return arguments.into_iter().next().unwrap_or_default();
+        }
+        if WRAPPERS.contains(&last) {
+            return arguments.into_iter().next().unwrap_or_default().wrapped();
+        }
+        let id = self.known.types_by_name.get(last);
+        id.map_or(Ty::Other, |&id| self.own(id, arguments, steps))
+    }
+
+    /// A type of the scope, or what an alias stands for.
+    fn own(&self, id: usize, arguments: Vec<Ty>, steps: usize) -> Ty {
+        let ty = &self.known.types[id];
+        let Shape::Alias(parameters, meaning) = &ty.shape else {
+            return Ty::Own(id);
+        };
+        if steps == MAX_STEPS {
+            return Ty::Unknown;
+        }
+        let parameters: Vec<_> = parameters.iter().cloned().zip(arguments).collect();
+        self.elsewhere(ty.home, |view| view.read(meaning, &parameters, steps + 1))
+    }
 }
 
-pub(super) fn name(name: &str, place: &Place) -> Ty {
-    if name == "Self" {
-        own(place)
-    } else {
-        Ty::Named(name.to_owned())
-    }
+fn type_arguments(path: &Path) -> impl Iterator<Item = &Type> {
+    let last = path.segments.last().map(|last| &last.arguments);
+    let arguments = match last {
+        Some(PathArguments::AngleBracketed(arguments)) => Some(arguments),
+        _ => None,
+    };
+    arguments.into_iter().flat_map(types)
+}
+
+/// The types among generic arguments.
+pub(super) fn types(arguments: &AngleBracketedGenericArguments) -> impl Iterator<Item = &Type> {
+    arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+fn trait_of(object: &TypeTraitObject) -> Option<&Path> {
+    object.bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => Some(&bound.path),
+        _ => None,
+    })
 }

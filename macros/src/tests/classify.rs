@@ -1,7 +1,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, parse_quote};
 
-use crate::classify;
+use crate::classify::{self, AsInC};
 
 #[expect(
     clippy::option_option,
@@ -116,12 +116,43 @@ fn raw_bindings_are_found_by_name_path_and_arguments() {
         raw(&parse_quote!(wdk_sys::ntddk::IoStartNextPacket)),
         Some("IoStartNextPacket")
     );
-    assert_eq!(
-        classify::raw_release(&parse_quote!(KeReleaseSpinLock(lock, irql))).map(|it| it.written),
-        Some("KeReleaseSpinLock".to_owned())
-    );
     assert_eq!(raw(&parse_quote!(ddi::IoStartNextPacket)), None);
-    assert!(classify::raw_release(&parse_quote!(KeReleaseSpinLock(guard))).is_none());
+}
+
+#[test]
+fn calls_with_the_arguments_of_the_system() {
+    let as_in_c = |source: &str| {
+        let call = syn::parse_str(source).unwrap();
+        classify::as_in_c(&call, &|name| name == "Irp")
+    };
+    for (call, form) in [
+        ("KeAcquireSpinLock(&lock, &mut old_irql)", AsInC::SavedIrql),
+        (
+            "ddi::IoAcquireCancelSpinLock(&mut OldIrql)",
+            AsInC::SavedIrql,
+        ),
+        ("KeReleaseSpinLock(&lock, irql)", AsInC::RestoredIrql),
+        ("KeReleaseSpinLockFromDpcLevel(&lock)", AsInC::RestoredIrql),
+        (
+            "IoReleaseCancelSpinLock((*p).CancelIrql)",
+            AsInC::RestoredIrql,
+        ),
+        ("IoCompleteRequest(Irp, 0)", AsInC::Pointer),
+    ] {
+        assert_eq!(as_in_c(call), Some(form), "{call}");
+    }
+    for call in [
+        "KeAcquireSpinLock(&lock)",
+        "KeAcquireSpinLock(token, &lock)",
+        "IoAcquireCancelSpinLock(&mut token)",
+        "KeReleaseSpinLock(irql_guard)",
+        "KeReleaseSpinLock(guard)",
+        "IoCompleteRequest(irp, 0)",
+        "IoCompleteRequest(Irp, irp, 0)",
+        "wdk_sys::IoCompleteRequest(Irp, 0)",
+    ] {
+        assert_eq!(as_in_c(call), None, "{call}");
+    }
 }
 
 fn leaks(expr: &Expr) -> bool {

@@ -5,7 +5,7 @@ use syn::parse::Parser as _;
 use syn::{Expr, Pat, Type};
 
 use crate::functions::{Owner, Place};
-use crate::known::{Callee, Known, Ty};
+use crate::known::{Callee, Known, Ty, View};
 use crate::parse::Annotated;
 use crate::scope::{Scope, Value};
 
@@ -40,6 +40,11 @@ fn place(module: &str, owner: Owner) -> Place {
     }
 }
 
+fn view<'a>(known: &'a Known, place: &Place, scope: &'a Scope) -> View<'a> {
+    let home = known.home(place);
+    View { known, home, scope }
+}
+
 /// The function that `call` means, with the token's place.
 fn callee(call: &str, place: &Place, locals: &[(&str, &str)]) -> String {
     let known = scope_of_a_driver();
@@ -48,17 +53,15 @@ fn callee(call: &str, place: &Place, locals: &[(&str, &str)]) -> String {
         let pat = Pat::parse_single.parse_str(name).unwrap();
         let ty = match *ty {
             "" => Ty::Unknown,
-            ty => Ty::of(&syn::parse_str::<Type>(ty).unwrap(), place),
+            ty => {
+                let ty = syn::parse_str::<Type>(ty).unwrap();
+                view(&known, place, &Scope::default()).ty(&ty)
+            }
         };
-        scope.bind(
-            &pat,
-            &Value {
-                ty,
-                ..Value::default()
-            },
-        );
+        scope.bind(&pat, &Value::of_type(ty), &|_, _, _| Ty::Unknown);
     }
-    match known.callee(&syn::parse_str::<Expr>(call).unwrap(), place, &scope) {
+    let call = syn::parse_str::<Expr>(call).unwrap();
+    match view(&known, place, &scope).callee(&call) {
         Callee::Other => "other".to_owned(),
         Callee::Unclear(_) => "unclear".to_owned(),
         Callee::Known { id, token_at } => {
@@ -188,6 +191,37 @@ fn under_an_impl_a_field_is_of_another_type() {
         ),
     ] {
         let call: Expr = syn::parse_str(call).unwrap();
-        assert_eq!(known.callee(&call, &place, &Scope::default()), expected);
+        let scope = Scope::default();
+        assert_eq!(view(&known, &place, &scope).callee(&call), expected);
+    }
+}
+
+#[test]
+fn what_goes_in_circles_ends() {
+    let module = quote! {
+        mod m {
+            use self::n::*;
+            type A = B;
+            type B = A;
+            struct C(D);
+            struct D(C);
+            impl Deref for C { type Target = D; }
+            impl Deref for D { type Target = C; }
+            impl Queue { fn put(&self, irp: Irp) {} }
+            mod n { use super::*; use self::o as o; }
+        }
+    };
+    let known = Known::collect(&mut Annotated::parse(&module).unwrap());
+    let here = place("m", Owner::Module);
+    let scope = Scope::default();
+    for (value, expected) in [
+        ("A::new().put(irp)", Callee::Unclear(vec![0])),
+        ("C::new().put(irp)", Callee::Other),
+        ("C::new().0.0.put(irp)", Callee::Other),
+        ("o::put(irp)", Callee::Other),
+    ] {
+        let call: Expr = syn::parse_str(value).unwrap();
+        let found = view(&known, &here, &scope).callee(&call);
+        assert_eq!(found, expected, "{value}");
     }
 }

@@ -1,9 +1,9 @@
 use proc_macro2::{Ident, Span};
-use syn::Pat;
 use syn::parse::Parser as _;
+use syn::{Pat, Path};
 
 use crate::known::Ty;
-use crate::scope::{Scope, Value};
+use crate::scope::{Role, Scope, Value};
 
 fn name(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
@@ -13,9 +13,17 @@ fn pattern(source: &str) -> Pat {
     Pat::parse_single.parse_str(source).unwrap()
 }
 
+fn bind(scope: &mut Scope, pat: &Pat, value: &Value) {
+    let parts = |path: &Path, _: &str, whole: &Ty| match path.segments.last() {
+        Some(last) if last.ident == "Some" => whole.clone().content(),
+        _ => Ty::Unknown,
+    };
+    scope.bind(pat, value, &parts);
+}
+
 fn guard() -> Value {
     Value {
-        is_guard: true,
+        role: Role::Guard,
         ..Value::default()
     }
 }
@@ -23,12 +31,13 @@ fn guard() -> Value {
 #[test]
 fn every_kind_of_pattern_binds_its_names() {
     let mut scope = Scope::default();
-    scope.bind(
+    bind(
+        &mut scope,
         &pattern("S { a, b: (c, [d, e @ T(f), ..]), g: &h, .. }"),
         &guard(),
     );
     for bound in ["a", "c", "d", "e", "f", "h"] {
-        assert!(scope.is_guard(&name(bound)), "{bound}");
+        assert!(scope.role(&name(bound)) == Role::Guard, "{bound}");
     }
     for unbound in ["b", "g", "S", "T"] {
         assert!(!scope.is_local(&name(unbound)), "{unbound}");
@@ -38,30 +47,30 @@ fn every_kind_of_pattern_binds_its_names() {
 #[test]
 fn the_innermost_binding_counts_until_its_block_ends() {
     let mut scope = Scope::default();
-    scope.bind(&pattern("queue"), &guard());
+    bind(&mut scope, &pattern("queue"), &guard());
     let block = scope.mark();
     let closure = Value {
-        is_completing_closure: true,
+        role: Role::CompletingClosure,
         ..Value::default()
     };
-    scope.bind(&pattern("queue"), &closure);
-    assert!(scope.completes(&name("queue")));
-    assert!(!scope.is_guard(&name("queue")));
+    bind(&mut scope, &pattern("queue"), &closure);
+    assert!(scope.role(&name("queue")) == Role::CompletingClosure);
+    assert!(scope.role(&name("queue")) != Role::Guard);
     scope.leave(block);
-    assert!(scope.is_guard(&name("queue")));
+    assert!(scope.role(&name("queue")) == Role::Guard);
 }
 
 #[test]
 fn a_pattern_takes_types_apart_as_far_as_they_are_known() {
-    let named = Ty::Named("Queue".to_owned());
+    let named = Ty::Own(0);
     let value = Value {
         ty: Ty::Wrapped(Box::new(named.clone())),
         ..Value::default()
     };
     let mut scope = Scope::default();
-    scope.bind(&pattern("Some(a)"), &value);
-    scope.bind(&pattern("(b, c)"), &value);
-    scope.bind(&pattern("d"), &value);
+    bind(&mut scope, &pattern("Some(a)"), &value);
+    bind(&mut scope, &pattern("(b, c)"), &value);
+    bind(&mut scope, &pattern("d"), &value);
     assert_eq!(scope.type_of(&name("a")), named);
     assert_eq!(scope.type_of(&name("b")), Ty::Unknown);
     assert_eq!(scope.type_of(&name("d")), value.ty);

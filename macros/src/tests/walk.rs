@@ -2,7 +2,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, Local, PatIdent};
 
-use crate::classify::Misuse;
+use crate::classify::{AsInC, Misuse};
 use crate::functions;
 use crate::known::Known;
 use crate::parse::Annotated;
@@ -53,8 +53,8 @@ impl Visitor for Log {
             .push(format!("raw {} for {}", raw.written, routine.name));
     }
 
-    fn raw_release(&mut self, _: &mut Expr) {
-        self.0.push("raw release".to_owned());
+    fn as_in_c(&mut self, _: &mut Expr, form: AsInC) {
+        self.0.push(format!("as in C: {form:?}"));
     }
 
     fn leak(&mut self, leak: &Misuse<'_>) {
@@ -207,7 +207,7 @@ fn raw_bindings_are_found_where_they_are_no_call() {
         "let f = ntddk::IofCompleteRequest; unsafe { KeReleaseSpinLock(lock, irql) };",
         &[
             "raw ntddk::IofCompleteRequest for IoCompleteRequest",
-            "raw release",
+            "as in C: RestoredIrql",
         ],
     );
 }

@@ -4,20 +4,21 @@ use syn::Expr;
 use syn::visit_mut;
 
 use super::{Site, Surroundings, TokenCall, Visitor, Walk};
-use crate::classify;
+use crate::classify::{self, AsInC};
 use crate::known::Callee;
 use crate::names;
 use crate::routines::Access;
+use crate::scope::Role;
 
 impl<V: Visitor> Walk<'_, V> {
     pub(super) fn call_or_other(&mut self, expr: &mut Expr) {
-        let callee = self.around.known.callee(expr, self.place, &self.scope);
+        let callee = self.view().callee(expr);
         let call = self.token_call(expr, &callee);
         let unclear = self.unclear_callee(expr, &callee);
         self.report_misuse(expr);
         let parts = self.uses_of(|walk| visit_mut::visit_expr_mut(walk, expr));
-        if classify::raw_release(expr).is_some() {
-            self.visitor.raw_release(expr);
+        if let Some(form) = self.as_in_c(expr) {
+            self.visitor.as_in_c(expr, form);
         }
         let Some(call) = call else {
             if let Some(id) = unclear {
@@ -34,12 +35,16 @@ impl<V: Visitor> Walk<'_, V> {
         self.visitor.call(expr, &call, site);
     }
 
+    fn as_in_c(&self, expr: &Expr) -> Option<AsInC> {
+        classify::as_in_c(expr, &|name| self.scope.role(name) == Role::Pointer)
+    }
+
     /// The call that `expr` is, if it lacks its token.
     fn token_call(&mut self, expr: &Expr, callee: &Callee) -> Option<TokenCall> {
         let Surroundings { known, token } = self.around;
         if let Expr::Call(call) = expr
             && let Some(name) = classify::called_local(expr)
-            && self.scope.is_threaded(name)
+            && self.scope.role(name) == Role::ThreadedClosure
         {
             let (name, at) = (name.clone(), call.args.len());
             return Some(TokenCall {

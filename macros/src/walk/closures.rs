@@ -3,14 +3,18 @@
 //! A closure that captured the token exclusively would keep it from its making to its
 //! last call: no lock could be taken in between, and no second such closure could live.
 
+use std::mem;
+
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
+use syn::visit_mut;
 use syn::visit_mut::VisitMut as _;
-use syn::{Expr, Local, Pat, Stmt};
+use syn::{Expr, ExprMethodCall, Local, Pat, Stmt};
 
 use super::{Uses, Visitor, Walk};
+use crate::known::Ty;
 use crate::routines::Access;
-use crate::scope::Value;
+use crate::scope::{Role, Value};
 
 /// Looks without telling anybody.
 struct Silent;
@@ -40,14 +44,14 @@ impl<V: Visitor> Walk<'_, V> {
         let Some(init) = &mut local.init else {
             return false;
         };
-        let moved = std::mem::replace(&mut self.moved, true);
+        let moved = mem::replace(&mut self.moved, true);
         self.block(|walk| walk.closure_parts(&mut init.expr));
         self.moved = moved;
         let value = Value {
-            is_threaded: true,
+            role: Role::ThreadedClosure,
             ..Value::default()
         };
-        self.scope.bind(&local.pat, &value);
+        self.bind_pattern(&local.pat, &value);
         self.visitor.threaded_closure(local);
         true
     }
@@ -59,16 +63,44 @@ impl<V: Visitor> Walk<'_, V> {
         })
     }
 
+    /// What a list or an option gives the closures among the arguments of `call`.
+    pub(super) fn element_for(&self, call: &ExprMethodCall) -> Ty {
+        let takes_closure = call.args.iter().any(|it| matches!(it, Expr::Closure(_)));
+        let method = call.method.to_string();
+        if !takes_closure || method.ends_with("_else") || method.ends_with("_err") {
+            return Ty::Unknown;
+        }
+        match self.view().type_of(&call.receiver) {
+            Ty::Wrapped(element) => *element,
+            _ => Ty::Unknown,
+        }
+    }
+
+    pub(super) fn closure_parts(&mut self, expr: &mut Expr) {
+        let element = mem::take(&mut self.element);
+        if let Expr::Closure(closure) = &*expr {
+            let mut inputs = closure.inputs.iter();
+            match (inputs.next(), inputs.next()) {
+                (Some(pat), None) if !matches!(pat, Pat::Type(_)) => {
+                    self.bind_pattern(pat, &Value::of_type(element));
+                }
+                _ => closure.inputs.iter().for_each(|pat| self.bind_typed(pat)),
+            }
+        }
+        visit_mut::visit_expr_mut(self, expr);
+    }
+
     /// What `expr` does with the token.
     pub(super) fn uses_if_visited(&self, expr: &Expr) -> Uses {
         let mut walk = Walk {
             visitor: &mut Silent,
             around: self.around,
-            place: self.place,
+            home: self.home,
             scope: self.scope.clone(),
             uses: Uses::default(),
             captured: self.captured,
             moved: self.moved,
+            element: Ty::Unknown,
             is_dry: true,
         };
         walk.visit_expr_mut(&mut expr.clone());

@@ -3,8 +3,8 @@
 use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Arm, Attribute, Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprLet, ExprMatch, ExprWhile,
-    Item, Local, Macro, Path, Type,
+    Arm, Attribute, Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprLet, ExprMatch, ExprMethodCall,
+    ExprWhile, Item, Local, Macro, Path, Type,
 };
 
 use super::{Hiding, Visitor, Walk};
@@ -25,7 +25,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
                     self.variable(name);
                 }
                 let known = self.around.known;
-                let function = known.value(path, self.place, &self.scope);
+                let function = self.view().function(path);
                 self.report_misuse(expr);
                 if let Some(id) = function.filter(|&id| known.hidden_token(id).is_some()) {
                     self.visitor.function_value(expr, id);
@@ -51,6 +51,17 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
         }
     }
 
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        let element = self.element_for(call);
+        self.visit_expr_mut(&mut call.receiver);
+        for argument in &mut call.args {
+            if let Expr::Closure(_) = argument {
+                self.element = element.clone();
+            }
+            self.visit_expr_mut(argument);
+        }
+    }
+
     fn visit_block_mut(&mut self, block: &mut Block) {
         self.block(|walk| walk.statements(&mut block.stmts));
     }
@@ -71,7 +82,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
     fn visit_expr_let_mut(&mut self, condition: &mut ExprLet) {
         let value = self.value_of(&condition.expr);
         self.visit_expr_mut(&mut condition.expr);
-        self.scope.bind(&condition.pat, &value);
+        self.bind_pattern(&condition.pat, &value);
     }
 
     fn visit_expr_if_mut(&mut self, expr: &mut ExprIf) {
@@ -92,11 +103,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
         let ty = self.value_of(&expr.expr).ty.content();
         self.visit_expr_mut(&mut expr.expr);
         self.block(|walk| {
-            let item = Value {
-                ty,
-                ..Value::default()
-            };
-            walk.scope.bind(&expr.pat, &item);
+            walk.bind_pattern(&expr.pat, &Value::of_type(ty));
             walk.visit_block_mut(&mut expr.body);
         });
     }
@@ -106,7 +113,7 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
         self.visit_expr_mut(&mut expr.expr);
         for arm in &mut expr.arms {
             self.block(|walk| {
-                walk.scope.bind(&arm.pat, &value);
+                walk.bind_pattern(&arm.pat, &value);
                 walk.visit_arm_mut(arm);
             });
         }

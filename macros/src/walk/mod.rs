@@ -11,15 +11,14 @@ mod trials;
 use std::mem;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::visit_mut;
-use syn::{Expr, Local, PatIdent, Signature};
+use syn::{Expr, Local, PatIdent, Signature, Type};
 
-use crate::classify::{self, Misuse};
-use crate::functions::{Function, Place};
-use crate::known::{Known, Ty};
+use crate::classify::{self, AsInC, Misuse};
+use crate::functions::Function;
+use crate::known::{Home, Known, Ty, View};
 use crate::names;
 use crate::routines::{Access, Routine};
-use crate::scope::{Scope, Value};
+use crate::scope::{Role, Scope, Value};
 
 pub(crate) use trials::{Trial, trial};
 
@@ -45,8 +44,8 @@ pub(crate) trait Visitor {
     fn completing_trial(&mut self, _expr: &mut Expr) {}
     /// A raw binding of a tracked routine.
     fn raw(&mut self, _raw: &Misuse<'_>, _routine: &'static Routine) {}
-    /// A release with the lock and the IRQL.
-    fn raw_release(&mut self, _expr: &mut Expr) {}
+    /// A call of a routine with the arguments of the system's own.
+    fn as_in_c(&mut self, _call: &mut Expr, _form: AsInC) {}
     /// A guard is given to a function that leaks it.
     fn leak(&mut self, _leak: &Misuse<'_>) {}
     /// Tokens of a macro, or of `what` else, call `name` where nobody sees it.
@@ -126,11 +125,12 @@ pub(crate) fn body(
     let mut walk = Walk {
         visitor,
         around,
-        place: function.place,
+        home: around.known.home(function.place),
         scope: Scope::default(),
         uses: Uses::default(),
         captured: false,
         moved: false,
+        element: Ty::Unknown,
         is_dry: false,
     };
     walk.bind_parameters(function.signature);
@@ -141,13 +141,15 @@ pub(crate) fn body(
 struct Walk<'a, V> {
     visitor: &'a mut V,
     around: Surroundings<'a>,
-    place: &'a Place,
+    home: Home,
     scope: Scope,
     uses: Uses,
     /// It is in a closure or an async block.
     captured: bool,
     /// One of these has the word `move`.
     moved: bool,
+    /// What the closure that comes next is given.
+    element: Ty,
     /// It only looks what a closure does with the token.
     is_dry: bool,
 }
@@ -156,11 +158,19 @@ impl<V: Visitor> Walk<'_, V> {
     fn bind_parameters(&mut self, signature: &Signature) {
         for parameter in names::typed_parameters(signature) {
             let value = Value {
-                is_guard: names::is_guard_type(&parameter.ty),
-                ty: Ty::of(&parameter.ty, self.place),
-                ..Value::default()
+                role: role_of_parameter(&parameter.ty),
+                ty: self.view().ty(&parameter.ty),
             };
-            self.scope.bind(&parameter.pat, &value);
+            self.bind_pattern(&parameter.pat, &value);
+        }
+    }
+
+    /// What can be told of names and types here.
+    fn view(&self) -> View<'_> {
+        View {
+            known: self.around.known,
+            home: self.home,
+            scope: &self.scope,
         }
     }
 
@@ -182,7 +192,7 @@ impl<V: Visitor> Walk<'_, V> {
 
     /// Notes the use of a local variable.
     fn variable(&mut self, name: &Ident) {
-        self.uses.names_completing_closure |= self.scope.completes(name);
+        self.uses.names_completing_closure |= self.scope.role(name) == Role::CompletingClosure;
         if let Some((token, access)) = self.around.token
             && token == name
         {
@@ -214,27 +224,32 @@ impl<V: Visitor> Walk<'_, V> {
         };
         let mut parameters = Scope::default();
         let inputs = closure.inputs.iter();
-        inputs.for_each(|pat| parameters.bind(pat, &Value::default()));
+        inputs.for_each(|pat| parameters.bind(pat, &Value::default(), &|_, _, _| Ty::Unknown));
         parameters.is_local(token)
     }
 
-    fn closure_parts(&mut self, expr: &mut Expr) {
-        if let Expr::Closure(closure) = &*expr {
-            closure.inputs.iter().for_each(|pat| self.bind_typed(pat));
-        }
-        visit_mut::visit_expr_mut(self, expr);
-    }
-
     fn holds_guard(&self, expr: &Expr) -> bool {
-        classify::holds_guard(expr, &|name| self.scope.is_guard(name))
+        classify::holds_guard(expr, &|name| self.scope.role(name) == Role::Guard)
     }
 
     fn value_of(&self, expr: &Expr) -> Value {
+        let role = if self.holds_guard(expr) {
+            Role::Guard
+        } else {
+            Role::None
+        };
         Value {
-            is_guard: self.holds_guard(expr),
-            ty: self.around.known.type_of(expr, self.place, &self.scope),
-            ..Value::default()
+            role,
+            ty: self.view().type_of(expr),
         }
+    }
+}
+
+fn role_of_parameter(ty: &Type) -> Role {
+    match ty {
+        Type::Ptr(_) => Role::Pointer,
+        ty if names::is_guard_type(ty) => Role::Guard,
+        _ => Role::None,
     }
 }
 
