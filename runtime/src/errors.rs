@@ -1,5 +1,34 @@
 //! What the compiler says, and what to do.
 //!
+//! The likeliest mistakes, each with the heart of what is said of it. Each is a case under
+//! `examples/violations` or `tests/ui`, with the whole of it beside the code.
+//!
+//! | mistake | it says | case |
+//! |---|---|---|
+//! | requests are completed while their locked list is walked | cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_in_list_walk` |
+//! | a lock is released on one path only | immutable borrow might be used here, when `waiters` is dropped | `violations/forgotten_release_on_early_return` |
+//! | two locks are taken, one is released | immutable borrow might be used here, when `statistics` is dropped | `violations/two_locks_one_released` |
+//! | the guard in the condition of a `while let` lives for the whole round | a temporary with access to the immutable borrow is created here | `violations/guard_temporary_in_while_let` |
+//! | the guard in what a `match` looks at lives as long as the `match` | a temporary with access to the immutable borrow is created here | `violations/guard_in_match_scrutinee` |
+//! | a helper completes under its caller's lock | cannot borrow `*token` as mutable because it is also borrowed as immutable | `violations/helper_completes_under_callers_lock` |
+//! | the next packet is started under a lock | cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
+//! | the cancel spin lock is given back too late | cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
+//! | the system's pointer is completed, not an `Irp` | `Irp` is the system's pointer | `violations/pointer_completed` |
+//! | a lock is acquired as in C | gives back a guard, and the token keeps the IRQL | `violations/acquire_as_in_c` |
+//! | a lock is released as in C | takes the guard, and the token keeps the IRQL | `ui/reject/raw/release-with-irql` |
+//! | a raw binding of a routine is called | goes around the spin lock count | `violations/raw_binding` |
+//! | a lock is released by the routine of another kind | expected `DpcSpinLockGuard<'_, _>`, found `SpinLockGuard<'_, u64>` | `violations/release_of_another_kind` |
+//! | a request is completed twice | use of moved value: `irp` | `violations/completed_twice` |
+//! | a guard is forgotten | would keep the spin lock held for ever | `violations/leaked_guard` |
+//! | an unsafe call has no block of its own | is unsafe and requires unsafe block | `violations/unsafe_call_without_block` |
+//! | an entry point is no `unsafe fn` | write `unsafe extern` | `violations/safe_entry_point` |
+//! | a helper does not name its token | must name its token: add the parameter `token: &mut LockToken` | `violations/forgotten_token` |
+//! | an entry point passes no token on | argument #3 of type `&mut LockToken` is missing | `violations/helper_without_its_token` |
+//! | a function has no attribute | argument #1 of type `&mut LockToken` is missing | `violations/forgotten_annotation` |
+//! | a function with a hidden token is called from outside | argument #2 of type `&mut LockToken` is missing | `ui/reject/scope/outside-without-token` |
+//! | a test locks | the test `nothing_is_open` has no token | `ui/reject/signature/test-function` |
+//! | a method of one's own is named like one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
+//!
 //! # A lock is held where a request is completed
 //!
 //! > cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable
@@ -45,8 +74,26 @@
 //!
 //! Either the function around the call lacks the attribute, or it calls a function that
 //! takes the token. An entry point gets one to pass on by declaring a parameter
-//! `token: &mut LockToken`, which the attribute fills; a helper by the same parameter, which
-//! its callers fill.
+//! `token: &mut LockToken`, which the attribute fills and the system does not see; a helper by
+//! the same parameter, which its callers fill:
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::IoCompleteRequest, sys::IRP, Irp, LockToken, spin_lock_safe};
+//! #[spin_lock_safe]
+//! unsafe extern "system" fn dispatch(irp: *mut IRP, token: &mut LockToken) {
+//!     // SAFETY: the I/O manager hands over a request to complete.
+//!     let irp = unsafe { Irp::from_raw(irp) };
+//!     complete(irp, token);
+//! }
+//!
+//! #[spin_lock_safe]
+//! fn complete(irp: Irp, token: &mut LockToken) {
+//!     IoCompleteRequest(irp, 0);
+//! }
+//! ```
+//!
+//! If rustc proposes `/* &mut LockToken */`, that parameter is what belongs there. Under an
+//! attribute on the module around both functions, neither is written.
 //!
 //! > … so `f` must name its token: add the parameter `token: &mut LockToken`
 //!
@@ -59,7 +106,9 @@
 //! > unexpected argument … of type `&LockToken` (E0061)
 //!
 //! A method or a function of your own is named like one that takes the token. Call the
-//! method by its path, `Pool::acquire(pool)`, or rename it.
+//! method by its path, `Pool::acquire(pool)`, or rename it. Do not remove an argument, as rustc
+//! proposes: the attribute added it. Under an attribute on the module that defines the type, the
+//! method is known, and is no mistake.
 //!
 //! # The wrong guard
 //!
@@ -113,6 +162,9 @@
 //! | an `async fn` is left and entered again | locks cannot be counted across that |
 //! | … goes around the spin lock count | a raw binding of the kernel's routine was named |
 //! | … takes the guard, and the token keeps the IRQL | a release was called as in C |
+//! | … gives back a guard, and the token keeps the IRQL | an acquire was called as in C |
+//! | … is the system's pointer | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of it once, and used from there on |
+//! | the test … has no token | a test harness passes none; an entry point, which the test calls, gets one |
 //! | … would keep the spin lock held for ever | a guard was given to `forget` or the like |
 //! | … cannot be checked inside `m!` | the macro's arguments are no list of expressions |
 //! | the type of … cannot be told | two types may have the method; its path tells which |

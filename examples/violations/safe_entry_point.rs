@@ -1,0 +1,16 @@
+//! An entry point that is no `unsafe fn`.
+//! The driver could call it by itself, under a lock that its token knows nothing of.
+
+#![allow(non_snake_case)]
+
+use spin_lock_safe::sys::PVOID;
+use spin_lock_safe::{SpinLock, spin_lock_safe};
+
+static STARTED: SpinLock<u64> = SpinLock::new(0);
+
+#[spin_lock_safe]
+extern "system" fn HwWorkItem(_HwDeviceExtension: PVOID, _Context: PVOID, _Worker: PVOID) {
+    *STARTED.acquire() += 1;
+}
+
+fn main() {}
