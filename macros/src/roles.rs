@@ -194,7 +194,7 @@ pub(crate) static ROLES: &[Role] = &[
     role("IO_COMPLETION_ROUTINE", "NTSTATUS", &[DEVICE, pointer("PIRP", "Irp"), context("Context")], "up to DISPATCH_LEVEL", NONE),
     role("KDEFERRED_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), context("DeferredContext"), context("SystemArgument1"), context("SystemArgument2")], "DISPATCH_LEVEL", NONE),
     role("IO_DPC_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), DEVICE, IRP, context("Context")], "DISPATCH_LEVEL", NONE),
-    role("KSERVICE_ROUTINE", "BOOLEAN", &[pointer("PKINTERRUPT", "Interrupt"), context("ServiceContext")], "DIRQL", INTERRUPT),
+    role("KSERVICE_ROUTINE", "BOOLEAN", &[value("PKINTERRUPT", "Interrupt"), context("ServiceContext")], "DIRQL", INTERRUPT),
     role("KSYNCHRONIZE_ROUTINE", "BOOLEAN", &[context("SynchronizeContext")], "DIRQL", INTERRUPT),
     role("IO_CSQ_INSERT_IRP", "VOID", &[CSQ, pointer("PIRP", "Irp")], "DISPATCH_LEVEL", Locks::Queue),
     role("IO_CSQ_REMOVE_IRP", "VOID", &[CSQ, pointer("PIRP", "Irp")], "DISPATCH_LEVEL", Locks::Queue),

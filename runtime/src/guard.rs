@@ -5,7 +5,7 @@
 
 use core::fmt;
 use core::mem::ManuallyDrop;
-use core::ops::{Deref, DerefMut};
+use core::ops::Deref;
 use core::ptr;
 
 use crate::spin_lock::SpinLock;
@@ -30,6 +30,26 @@ pub struct SpinLockGuard<'a, T> {
 pub struct DpcSpinLockGuard<'a, T> {
     pub(crate) lock: &'a SpinLock<T>,
     pub(crate) token: &'a LockToken,
+}
+
+/// A spin lock held after [`SpinLock::acquire_for_dpc`]; dropping it releases the
+/// lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct ForDpcSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a SpinLock<T>,
+    pub(crate) token: &'a LockToken,
+    pub(crate) acquired: ForDpc,
+}
+
+/// How a lock was acquired for a DPC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ForDpc {
+    /// As the context's first lock, with the routine for DPCs.
+    First,
+    /// Under another lock, which keeps the IRQL up.
+    Nested,
 }
 
 /// The only spin lock that a context holds; dropping it releases the lock.
@@ -73,16 +93,59 @@ impl<T> Deref for SoleSpinLockGuard<'_, T> {
     }
 }
 
-macro_rules! impl_guard {
+/// Reading the value of a guard that is not among the above, its text, and its release.
+macro_rules! impl_read {
     ($($guard:ident)*) => {$(
-        impl<T> DerefMut for $guard<'_, T> {
+        impl<T> ::core::ops::Deref for $guard<'_, T> {
+            type Target = T;
+
+            #[inline]
+            fn deref(&self) -> &T {
+                // SAFETY: the lock is held, and writing goes through `&mut self`.
+                unsafe { &*self.lock.as_ptr() }
+            }
+        }
+
+        $crate::guard::impl_release!($guard);
+    )*};
+}
+
+macro_rules! impl_write {
+    ($($guard:ident)*) => {$(
+        impl<T> ::core::ops::DerefMut for $guard<'_, T> {
             #[inline]
             fn deref_mut(&mut self) -> &mut T {
                 // SAFETY: the lock is held, and `&mut self` is the only way to the value.
                 unsafe { &mut *self.lock.as_ptr() }
             }
         }
+    )*};
+}
 
+macro_rules! impl_debug {
+    ($($guard:ident)*) => {$(
+        impl<T: ::core::fmt::Debug> ::core::fmt::Debug for $guard<'_, T> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                (**self).fmt(f)
+            }
+        }
+    )*};
+}
+
+macro_rules! impl_release {
+    ($($guard:ident)*) => {$(
+        $crate::guard::impl_debug!($guard);
+
+        impl<T> $guard<'_, T> {
+            /// Releases the lock, as dropping the guard does.
+            #[inline]
+            pub fn release(self) {}
+        }
+    )*};
+}
+
+macro_rules! impl_drop {
+    ($($guard:ident)*) => {$(
         impl<T> Drop for $guard<'_, T> {
             #[inline]
             fn drop(&mut self) {
@@ -90,22 +153,18 @@ macro_rules! impl_guard {
                 unsafe { self.token.release(self.lock.raw()) };
             }
         }
-
-        impl<T: fmt::Debug> fmt::Debug for $guard<'_, T> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                (**self).fmt(f)
-            }
-        }
     )*};
 }
 
-impl_guard!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard);
+pub(crate) use {impl_debug, impl_read, impl_release, impl_write};
+
+impl_drop!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard);
+impl_read!(ForDpcSpinLockGuard);
+impl_write!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard ForDpcSpinLockGuard);
+impl_release!(SpinLockGuard DpcSpinLockGuard);
+impl_debug!(SoleSpinLockGuard);
 
 impl<T> SpinLockGuard<'_, T> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
-    pub fn release(self) {}
-
     /// Ends the guard and leaves the lock held; the IRQL to go back to when it is released.
     #[inline]
     pub(crate) fn leave_held(self) -> KIRQL {
@@ -113,10 +172,12 @@ impl<T> SpinLockGuard<'_, T> {
     }
 }
 
-impl<T> DpcSpinLockGuard<'_, T> {
-    /// Releases the lock, as dropping the guard does.
+impl<T> Drop for ForDpcSpinLockGuard<'_, T> {
     #[inline]
-    pub fn release(self) {}
+    fn drop(&mut self) {
+        // SAFETY: the guard held the lock through its token, and is gone now.
+        unsafe { self.token.release_for_dpc(self.lock.raw(), self.acquired) };
+    }
 }
 
 impl<'a, T> SoleSpinLockGuard<'a, T> {

@@ -20,7 +20,7 @@ use crate::violation::Violation;
 /// # Bug checks
 ///
 /// If it is dropped, so that the routine returns without the lock: `DRIVER_VIOLATION`
-/// (0x121) with parameter 1 = 5; on the simulated kernel, a panic.
+/// (0x121) with parameter 1 = 10; on the simulated kernel, a panic.
 ///
 /// # Examples
 ///

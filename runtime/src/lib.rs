@@ -101,13 +101,22 @@ pub mod ddi;
 mod device_object;
 #[cfg(any(doc, doctest))]
 pub mod errors;
+mod ex_guard;
+mod ex_spin_lock;
 mod guard;
 mod held;
+mod hw_device_extension;
+mod interrupt_spin_lock;
 mod irp;
+mod lock_handle;
 mod parameter;
+mod queued_guard;
+mod queued_spin_lock;
 pub mod roles;
 mod spin_lock;
 mod srb;
+mod storport_guard;
+mod storport_spin_lock;
 pub mod sys;
 mod token;
 mod violation;
@@ -121,11 +130,23 @@ mod readme {}
 
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;
-pub use guard::{CancelSpinLockGuard, DpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard};
+pub use ex_guard::{
+    DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExclusiveSpinLockGuard, SharedSpinLockGuard,
+};
+pub use ex_spin_lock::ExSpinLock;
+pub use guard::{
+    CancelSpinLockGuard, DpcSpinLockGuard, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard,
+};
 pub use held::{HeldOnEntry, HeldOnReturn};
+pub use hw_device_extension::HwDeviceExtension;
+pub use interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
 pub use irp::Irp;
+pub use queued_guard::{DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLockGuard};
+pub use queued_spin_lock::{LockQueueHandle, QueuedSpinLock};
 pub use spin_lock::SpinLock;
 pub use srb::Srb;
+pub use storport_guard::StorPortSpinLockGuard;
+pub use storport_spin_lock::{StorPortLockHandle, StorPortSpinLock};
 pub use token::LockToken;
 
 /// Checks a driver function for the rule SpinLockSafe.

@@ -71,5 +71,5 @@
 //!
 //! # Bug checks
 //!
-//! Null where the type has no null: `DRIVER_VIOLATION` (0x121) with parameter 1 = 4; on the
+//! Null where the type has no null: `DRIVER_VIOLATION` (0x121) with parameter 1 = 9; on the
 //! simulated kernel, a panic.

@@ -1,8 +1,10 @@
 use core::cell::UnsafeCell;
 use core::fmt;
 
-use crate::guard::{DpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard};
-use crate::sys::KSPIN_LOCK;
+use crate::guard::{
+    DpcSpinLockGuard, ForDpc, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard,
+};
+use crate::sys::{self, KSPIN_LOCK};
 use crate::token::LockToken;
 
 /// A value behind a spin lock.
@@ -91,6 +93,26 @@ impl<T> SpinLock<T> {
         acquired.then(|| DpcSpinLockGuard { lock: self, token })
     }
 
+    /// Acquires the lock in a threaded DPC, which runs at `PASSIVE_LEVEL` or, if the
+    /// system does not thread DPCs, at `DISPATCH_LEVEL`.
+    ///
+    /// Only a `CustomThreadedDpc` routine may call this: elsewhere Windows would not
+    /// raise the IRQL, and the holder could be preempted while others spin.
+    ///
+    /// Microsoft's pages: `KeAcquireSpinLockForDpc` function (wdm.h), "Synchronization
+    /// and Threaded DPCs".
+    #[inline]
+    #[track_caller]
+    pub fn acquire_for_dpc<'a>(&'a self, token: &'a LockToken) -> ForDpcSpinLockGuard<'a, T> {
+        // SAFETY: the guard borrows the lock until it releases it.
+        let acquired = unsafe { token.acquire_for_dpc(self.raw()) };
+        ForDpcSpinLockGuard {
+            lock: self,
+            token,
+            acquired,
+        }
+    }
+
     /// Acquires the lock as the only one that the context holds.
     ///
     /// The guard borrows the token exclusively: no second lock can be taken
@@ -145,6 +167,48 @@ impl<T> SpinLock<T> {
 
     pub(crate) const fn raw(&self) -> *mut KSPIN_LOCK {
         self.raw.get()
+    }
+}
+
+impl LockToken {
+    /// Takes `lock` in a threaded DPC.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is valid until the matching [`release_for_dpc`](Self::release_for_dpc).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire_for_dpc(&self, lock: *mut KSPIN_LOCK) -> ForDpc {
+        if !self.is_free() {
+            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            unsafe { self.acquire_at_dpc_level(lock) };
+            return ForDpc::Nested;
+        }
+        // In a DPC that is not threaded, what the acquire returns is no IRQL to rely on.
+        // SAFETY: it may be called at any IRQL.
+        let irql = unsafe { sys::KeGetCurrentIrql() };
+        // SAFETY: the caller vouches for `lock`.
+        unsafe { sys::KeAcquireSpinLockForDpc(lock) };
+        self.count_one_more_after(irql);
+        ForDpc::First
+    }
+
+    /// Gives `lock` back; the last release goes back to the IRQL from before.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is held through this token, acquired as `acquired` says, and is not used as
+    /// held afterwards.
+    #[inline]
+    pub(crate) unsafe fn release_for_dpc(&self, lock: *mut KSPIN_LOCK, acquired: ForDpc) {
+        match (self.irql_after_release(), acquired) {
+            // SAFETY: the lock is held and the last one; the IRQL is from before it.
+            (Some(irql), ForDpc::First) => unsafe { sys::KeReleaseSpinLockForDpc(lock, irql) },
+            // SAFETY: the lock is held and the last one, so the IRQL may go down.
+            (Some(irql), ForDpc::Nested) => unsafe { sys::KeReleaseSpinLock(lock, irql) },
+            // SAFETY: the lock is held.
+            (None, _) => unsafe { sys::KeReleaseSpinLockFromDpcLevel(lock) },
+        }
     }
 }
 

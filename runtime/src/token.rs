@@ -56,7 +56,9 @@ use crate::violation::Violation;
 ///
 /// `held` is the number of spin locks that this context holds through guards
 /// made with this token. `restore` is the IRQL from before the first of them if
-/// that one raised it, else `NOT_RAISED`.
+/// that one raised it, else `NOT_RAISED`. `interrupts` is how many of them are locks
+/// of an interrupt, which keep the IRQL above `DISPATCH_LEVEL`; `below_interrupts` is
+/// the IRQL from before the first of those.
 pub struct LockToken {
     count: Count,
     _one: PhantomData<*mut OneExecutionContext>,
@@ -68,11 +70,24 @@ struct OneExecutionContext;
 struct Count {
     held: Cell<usize>,
     restore: Cell<KIRQL>,
+    interrupts: Cell<usize>,
+    below_interrupts: Cell<KIRQL>,
 }
 
 // SAFETY: a `Count` is reached only through a `LockToken`, which is not `Sync`. That this
 // is does not matter but for rustc's errors, which would name each cell.
 unsafe impl Sync for Count {}
+
+impl Count {
+    const fn new(held: usize, restore: KIRQL) -> Self {
+        Self {
+            held: Cell::new(held),
+            restore: Cell::new(restore),
+            interrupts: Cell::new(0),
+            below_interrupts: Cell::new(NOT_RAISED),
+        }
+    }
+}
 
 /// No lock of this context has raised the IRQL.
 const NOT_RAISED: KIRQL = KIRQL::MAX;
@@ -93,10 +108,7 @@ impl LockToken {
     #[inline]
     pub const unsafe fn enter() -> Self {
         Self {
-            count: Count {
-                held: Cell::new(0),
-                restore: Cell::new(NOT_RAISED),
-            },
+            count: Count::new(0, NOT_RAISED),
             _one: PhantomData,
         }
     }
@@ -121,12 +133,10 @@ impl LockToken {
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire(&self, lock: *mut KSPIN_LOCK) {
-        if self.count.held.get() == 0 {
+        if self.is_free() {
             // SAFETY: the caller vouches for `lock`.
-            self.count
-                .restore
-                .set(unsafe { sys::KeAcquireSpinLockRaiseToDpc(lock) });
-            self.count.held.set(1);
+            let irql = unsafe { sys::KeAcquireSpinLockRaiseToDpc(lock) };
+            self.count_one_more_after(irql);
         } else {
             // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
             unsafe { self.acquire_at_dpc_level(lock) }
@@ -184,10 +194,7 @@ impl LockToken {
         let mut irql = DISPATCH_LEVEL;
         // SAFETY: `irql` may be written.
         unsafe { sys::IoAcquireCancelSpinLock(&raw mut irql) };
-        if self.count.held.get() == 0 {
-            self.count.restore.set(irql);
-        }
-        self.count_one_more();
+        self.count_one_more_after(irql);
     }
 
     /// Gives the cancel spin lock back.
@@ -197,7 +204,7 @@ impl LockToken {
     /// It is held through this token and is not used as held afterwards.
     #[inline]
     pub(crate) unsafe fn release_cancel_lock(&self) {
-        let irql = self.irql_after_release().unwrap_or(DISPATCH_LEVEL);
+        let irql = self.irql_after_release().unwrap_or_else(|| self.irql_now());
         // SAFETY: the lock is held, and `irql` is where this context comes from or is now.
         unsafe { sys::IoReleaseCancelSpinLock(irql) };
     }
@@ -211,15 +218,42 @@ impl LockToken {
         }
     }
 
+    /// Whether the context holds no lock.
     #[inline]
-    fn count_one_more(&self) {
+    pub(crate) const fn is_free(&self) -> bool {
+        self.count.held.get() == 0
+    }
+
+    /// Counts one lock more, which left the IRQL as it was.
+    #[inline]
+    pub(crate) fn count_one_more(&self) {
         self.count.held.set(self.count.held.get() + 1);
+    }
+
+    /// Counts one lock more; before it the IRQL was `irql`.
+    #[inline]
+    pub(crate) fn count_one_more_after(&self, irql: KIRQL) {
+        if self.is_free() {
+            self.count.restore.set(irql);
+        }
+        self.count_one_more();
+    }
+
+    /// Counts one lock of an interrupt more; before it the IRQL was `irql`.
+    #[inline]
+    pub(crate) fn count_one_interrupt_more_after(&self, irql: KIRQL) {
+        let interrupts = self.count.interrupts.get();
+        if interrupts == 0 {
+            self.count.below_interrupts.set(irql);
+        }
+        self.count.interrupts.set(interrupts + 1);
+        self.count_one_more_after(irql);
     }
 
     /// Counts one lock less; the IRQL to go back to if that was the last one and
     /// the first one had raised it.
     #[inline]
-    fn irql_after_release(&self) -> Option<KIRQL> {
+    pub(crate) fn irql_after_release(&self) -> Option<KIRQL> {
         let left = self.count.held.get() - 1;
         self.count.held.set(left);
         if left != 0 {
@@ -227,6 +261,34 @@ impl LockToken {
         }
         let irql = self.count.restore.replace(NOT_RAISED);
         (irql != NOT_RAISED).then_some(irql)
+    }
+
+    /// Counts one lock of an interrupt less; the IRQL to go to. While others of them are
+    /// held it stays, and while other locks are held it stays up at `DISPATCH_LEVEL`.
+    #[inline]
+    pub(crate) fn irql_after_interrupt_release(&self) -> KIRQL {
+        let interrupts = self.count.interrupts.get() - 1;
+        self.count.interrupts.set(interrupts);
+        let back = self.irql_after_release();
+        if interrupts != 0 {
+            return self.irql_now();
+        }
+        let below = self.count.below_interrupts.get();
+        if self.is_free() {
+            back.unwrap_or(below)
+        } else {
+            below.max(DISPATCH_LEVEL)
+        }
+    }
+
+    /// The IRQL of a context that holds a lock.
+    #[inline]
+    pub(crate) fn irql_now(&self) -> KIRQL {
+        if self.count.interrupts.get() == 0 {
+            return DISPATCH_LEVEL;
+        }
+        // SAFETY: it may be called at any IRQL.
+        unsafe { sys::KeGetCurrentIrql() }
     }
 }
 
@@ -239,10 +301,7 @@ impl LockToken {
 #[inline]
 pub(crate) const unsafe fn enter_held(restore: KIRQL) -> LockToken {
     LockToken {
-        count: Count {
-            held: Cell::new(1),
-            restore: Cell::new(restore),
-        },
+        count: Count::new(1, restore),
         _one: PhantomData,
     }
 }

@@ -8,8 +8,18 @@ pub(crate) enum Violation {
     StartNextPacket = 2,
     /// The handler returns while a leaked guard still holds its lock.
     HandlerReturns = 3,
+    /// `IoStartNextPacketByKey` while a leaked guard still holds its lock.
+    StartNextPacketByKey = 4,
+    /// `IoStartPacket` while a leaked guard still holds its lock.
+    StartPacket = 5,
+    /// `StorPortCompleteServiceIrp` while a leaked guard still holds its lock.
+    CompleteServiceIrp = 6,
+    /// The handle of a lock is given to an acquire while a leaked guard still uses it.
+    HandleReused = 7,
+    /// The handle of a lock is dropped while a leaked guard still uses it.
+    HandleDropped = 8,
     /// The system passed null where the role's function has a type without null.
-    NullParameter = 4,
+    NullParameter = 9,
     /// A routine that is to leave its lock held returns without it.
-    LockNotLeftHeld = 5,
+    LockNotLeftHeld = 10,
 }

@@ -45,7 +45,7 @@ fn the_aliases_are_those_of_the_table() {
          #![expect(non_camel_case_types, reason = \"types keep their Microsoft names\")]\n\
          #![expect(non_snake_case, reason = \"parameters keep their Microsoft names\")]\n\
          #![allow(clippy::wildcard_imports, reason = \"the table decides which types are used\")]\n\n\
-         use super::storport::*;\nuse super::types::*;\n",
+         use super::miniport_types::*;\nuse super::types::*;\n",
     );
     for role in ROLES {
         write!(text, "\n{}", alias(role)).unwrap();

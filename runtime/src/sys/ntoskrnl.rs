@@ -4,9 +4,16 @@ use super::types::{DRIVER_VIOLATION, KIRQL, KSPIN_LOCK};
 use crate::violation::Violation;
 
 pub use windows_sys::Wdk::System::SystemServices::{
-    IoAcquireCancelSpinLock, IoReleaseCancelSpinLock, IoSetStartIoAttributes, IoStartNextPacket,
-    IoStartPacket, IofCompleteRequest, KeGetCurrentIrql, KeRemoveEntryDeviceQueue,
-    KeTryToAcquireSpinLockAtDpcLevel,
+    ExAcquireSpinLockExclusive, ExAcquireSpinLockExclusiveAtDpcLevel, ExAcquireSpinLockShared,
+    ExAcquireSpinLockSharedAtDpcLevel, ExReleaseSpinLockExclusive,
+    ExReleaseSpinLockExclusiveFromDpcLevel, ExReleaseSpinLockShared,
+    ExReleaseSpinLockSharedFromDpcLevel, IoAcquireCancelSpinLock, IoReleaseCancelSpinLock,
+    IoSetStartIoAttributes, IoStartNextPacket, IoStartNextPacketByKey, IoStartPacket,
+    IofCompleteRequest, KeAcquireInStackQueuedSpinLock, KeAcquireInStackQueuedSpinLockAtDpcLevel,
+    KeAcquireInStackQueuedSpinLockForDpc, KeAcquireInterruptSpinLock, KeAcquireSpinLockForDpc,
+    KeGetCurrentIrql, KeReleaseInStackQueuedSpinLock, KeReleaseInStackQueuedSpinLockForDpc,
+    KeReleaseInStackQueuedSpinLockFromDpcLevel, KeReleaseInterruptSpinLock,
+    KeReleaseSpinLockForDpc, KeRemoveEntryDeviceQueue, KeTryToAcquireSpinLockAtDpcLevel,
 };
 
 // `windows-sys` lacks these.

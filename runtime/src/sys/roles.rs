@@ -9,7 +9,7 @@
     reason = "the table decides which types are used"
 )]
 
-use super::storport::*;
+use super::miniport_types::*;
 use super::types::*;
 
 /// Called at `PASSIVE_LEVEL`; held on entry: nothing.

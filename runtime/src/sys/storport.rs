@@ -1,94 +1,74 @@
-//! What storport.h and srb.h declare, as far as a role needs it.
+//! The exports of `storport.sys`, and the inline functions of `storport.h` over them.
 
-#![expect(non_camel_case_types, reason = "types keep their Microsoft names")]
+#![expect(
+    non_snake_case,
+    reason = "routines and parameters keep their Microsoft names"
+)]
 
-use super::types::{KSPIN_LOCK, PVOID, ULONG};
-use windows_sys::Wdk::Foundation::KDPC;
+use super::storport_types::{STOR_LOCK_HANDLE, STOR_SPINLOCK};
+use super::types::{IRP, PVOID};
 
-/// A SCSI request block (SRB).
-///
-/// Microsoft's page: `SCSI_REQUEST_BLOCK` structure (srb.h).
-#[repr(C)]
-#[derive(Clone, Copy, Debug)]
-#[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
-#[expect(missing_docs, reason = "Microsoft's page describes the fields")]
-pub struct SCSI_REQUEST_BLOCK {
-    pub Length: u16,
-    pub Function: u8,
-    pub SrbStatus: u8,
-    pub ScsiStatus: u8,
-    pub PathId: u8,
-    pub TargetId: u8,
-    pub Lun: u8,
-    pub QueueTag: u8,
-    pub QueueAction: u8,
-    pub CdbLength: u8,
-    pub SenseInfoBufferLength: u8,
-    pub SrbFlags: ULONG,
-    pub DataTransferLength: ULONG,
-    pub TimeOutValue: ULONG,
-    pub DataBuffer: PVOID,
-    pub SenseInfoBuffer: PVOID,
-    pub NextSrb: *mut SCSI_REQUEST_BLOCK,
-    pub OriginalRequest: PVOID,
-    pub SrbExtension: PVOID,
-    pub QueueSortKey: ULONG,
-    #[cfg(target_pointer_width = "64")]
-    pub Reserved: ULONG,
-    pub Cdb: [u8; 16],
+/// The notification `AcquireSpinLock` (`SCSI_NOTIFICATION_TYPE`).
+const ACQUIRE_SPIN_LOCK: i32 = 0x1003;
+/// The notification `ReleaseSpinLock`.
+const RELEASE_SPIN_LOCK: i32 = 0x1004;
+/// The function `ExtFunctionCompleteServiceIrp` (`STORPORT_FUNCTION_CODE`).
+const COMPLETE_SERVICE_IRP: i32 = 7;
+
+#[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]
+unsafe extern "C" {
+    fn StorPortNotification(NotificationType: i32, HwDeviceExtension: PVOID, ...);
+    fn StorPortExtendedFunction(FunctionCode: i32, HwDeviceExtension: PVOID, ...) -> u32;
 }
 
-impl Default for SCSI_REQUEST_BLOCK {
-    /// All zero.
-    fn default() -> Self {
-        // SAFETY: numbers and pointers may be zero.
-        unsafe { core::mem::zeroed() }
+/// Takes a spin lock of the adapter.
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+///
+/// # Safety
+///
+/// As for the C function.
+#[inline]
+pub unsafe fn StorPortAcquireSpinLock(
+    DeviceExtension: PVOID,
+    SpinLock: STOR_SPINLOCK,
+    LockContext: PVOID,
+    LockHandle: *mut STOR_LOCK_HANDLE,
+) {
+    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    unsafe {
+        StorPortNotification(
+            ACQUIRE_SPIN_LOCK,
+            DeviceExtension,
+            SpinLock,
+            LockContext,
+            LockHandle,
+        );
     }
 }
 
-/// Storport's storage for a deferred procedure call (DPC).
+/// Gives a spin lock of the adapter back, and goes to the handle's `OldIrql`.
 ///
-/// Microsoft's page: `STOR_DPC` structure (storport.h).
-#[repr(C)]
-#[derive(Clone, Copy)]
-#[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
-#[expect(missing_docs, reason = "Storport owns the fields")]
-pub struct STOR_DPC {
-    pub Dpc: KDPC,
-    pub Lock: KSPIN_LOCK,
+/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+///
+/// # Safety
+///
+/// As for the C function.
+#[inline]
+pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
+    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    unsafe { StorPortNotification(RELEASE_SPIN_LOCK, DeviceExtension, LockHandle) };
 }
 
-/// The adapter's configuration. A driver casts to its own declaration of storport.h's; a
-/// parameter of a role may have that type.
+/// Completes a request that came to `HwStorProcessServiceRequest`.
 ///
-/// Microsoft's page: `PORT_CONFIGURATION_INFORMATION` structure (storport.h).
-#[repr(C)]
-#[derive(Debug)]
-pub struct PORT_CONFIGURATION_INFORMATION {
-    _opaque: [u8; 0],
+/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
+///
+/// # Safety
+///
+/// As for the C function.
+#[inline]
+pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: *mut IRP) -> u32 {
+    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    unsafe { StorPortExtendedFunction(COMPLETE_SERVICE_IRP, HwDeviceExtension, Irp) }
 }
-
-/// What a `HW_ADAPTER_CONTROL` routine is to do.
-pub type SCSI_ADAPTER_CONTROL_TYPE = i32;
-/// What became of it.
-pub type SCSI_ADAPTER_CONTROL_STATUS = i32;
-/// What a `HW_UNIT_CONTROL` routine is to do.
-pub type SCSI_UNIT_CONTROL_TYPE = i32;
-/// What became of it.
-pub type SCSI_UNIT_CONTROL_STATUS = i32;
-
-/// A pointer to a [`SCSI_REQUEST_BLOCK`].
-pub type PSCSI_REQUEST_BLOCK = *mut SCSI_REQUEST_BLOCK;
-/// A pointer to a [`STOR_DPC`].
-pub type PSTOR_DPC = *mut STOR_DPC;
-/// A pointer to a [`PORT_CONFIGURATION_INFORMATION`].
-pub type PPORT_CONFIGURATION_INFORMATION = *mut PORT_CONFIGURATION_INFORMATION;
-
-#[cfg(target_pointer_width = "64")]
-const _: () = {
-    use core::mem::{offset_of, size_of};
-    assert!(size_of::<SCSI_REQUEST_BLOCK>() == 88);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, DataBuffer) == 24);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, Cdb) == 72);
-    assert!(size_of::<STOR_DPC>() == 72);
-};

@@ -2,8 +2,12 @@
 
 use core::ffi::{c_char, c_void};
 
-pub use windows_sys::Wdk::Foundation::{DEVICE_OBJECT, DRIVER_OBJECT, IRP, KDEVICE_QUEUE, KDPC};
-pub use windows_sys::Wdk::System::SystemServices::{IO_CSQ, KDEVICE_QUEUE_ENTRY};
+pub use windows_sys::Wdk::Foundation::{
+    DEVICE_OBJECT, DRIVER_OBJECT, IRP, KDEVICE_QUEUE, KDPC, PKINTERRUPT,
+};
+pub use windows_sys::Wdk::System::SystemServices::{
+    IO_CSQ, KDEVICE_QUEUE_ENTRY, KLOCK_QUEUE_HANDLE, KSPIN_LOCK_QUEUE,
+};
 pub use windows_sys::Win32::Foundation::{
     NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
     STATUS_PENDING, STATUS_SUCCESS,
@@ -26,15 +30,10 @@ pub type SHORT = i16;
 pub type KIRQL = u8;
 /// The storage of a spin lock; 0 is a lock that nobody holds.
 pub type KSPIN_LOCK = usize;
+/// The storage of a reader-writer spin lock; 0 is a lock that nobody holds.
+pub type EX_SPIN_LOCK = i32;
 /// An untyped pointer.
 pub type PVOID = *mut c_void;
-
-/// An interrupt object; its content is the system's.
-#[repr(C)]
-#[derive(Debug)]
-pub struct KINTERRUPT {
-    _opaque: [u8; 0],
-}
 
 /// A pointer to a character.
 pub type PCHAR = *mut c_char;
@@ -50,8 +49,6 @@ pub type PCDEVICE_OBJECT = *const DEVICE_OBJECT;
 pub type PIRP = *mut IRP;
 /// A pointer to a deferred procedure call (DPC).
 pub type PKDPC = *mut KDPC;
-/// A pointer to an interrupt object.
-pub type PKINTERRUPT = *mut KINTERRUPT;
 /// A pointer to a cancel-safe queue.
 pub type PIO_CSQ = *mut IO_CSQ;
 

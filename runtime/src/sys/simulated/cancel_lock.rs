@@ -23,7 +23,7 @@ pub(super) fn acquire(routine: &'static str) -> KIRQL {
 #[track_caller]
 pub(super) fn release(routine: &'static str, irql: KIRQL) {
     if lock_word::require_held(&WORD, Lock::CancelSpinLock, routine) {
-        require_back(routine, irql);
+        require_back(routine, Lock::CancelSpinLock, irql);
         lock_word::release(&WORD, Lock::CancelSpinLock);
         context::set_irql(irql);
     }

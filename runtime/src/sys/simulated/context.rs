@@ -68,6 +68,14 @@ pub(super) fn holds(lock: Lock) -> bool {
     HELD.with(|held| held.0.borrow().iter().any(|one| one.lock == lock))
 }
 
+/// The lowest IRQL that the locks held allow, but for the one `released`.
+pub(super) fn lowest_irql_without(released: Option<Lock>) -> Option<KIRQL> {
+    let mut held = held();
+    let released = held.iter().rposition(|one| Some(one.lock) == released);
+    released.map(|index| held.remove(index));
+    held.iter().map(|one| one.irql).max()
+}
+
 pub(super) fn note_acquired(lock: HeldLock) {
     let depth = HELD.with(|held| {
         let mut held = held.0.borrow_mut();

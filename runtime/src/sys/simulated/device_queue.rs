@@ -15,7 +15,7 @@ struct State {
     /// With deferred starts: whether a thread is in the `StartIo` routine.
     starting: bool,
     /// With deferred starts: what was asked for meanwhile.
-    deferred: Option<Cancelable>,
+    deferred: Option<Next>,
 }
 
 struct Waiting {
@@ -32,9 +32,14 @@ pub(super) struct StartIoAttributes {
     pub(super) non_cancelable: bool,
 }
 
-/// Whether the queue's requests have cancel routines.
+/// Which request is to be started next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cancelable(pub(super) bool);
+pub(super) struct Next {
+    /// Whether the queue's requests have cancel routines.
+    pub(super) cancelable: bool,
+    /// The first with this key or a greater one, if there is one.
+    pub(super) key: Option<u32>,
+}
 
 /// What became of a request that came to the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,9 +92,13 @@ impl DeviceQueue {
     }
 
     /// Takes the next request off the queue; with none, the device is idle.
-    pub(super) fn next(&self) -> Option<Arc<Packet>> {
+    pub(super) fn take(&self, next: Next) -> Option<Arc<Packet>> {
         let mut state = self.state();
-        let next = state.waiting.pop_front();
+        let index = next.key.map_or(0, |key| {
+            let mut keys = state.waiting.iter().map(|one| one.key);
+            keys.position(|one| one >= key).unwrap_or(0)
+        });
+        let next = state.waiting.remove(index);
         state.busy = next.is_some();
         state.starting = state.busy && state.attributes.deferred;
         if !state.busy {
@@ -100,16 +109,16 @@ impl DeviceQueue {
 
     /// Notes that the next request is to be started when the `StartIo` routine that
     /// runs now has returned; `false` if none runs, or starts are not deferred.
-    pub(super) fn defer(&self, cancelable: Cancelable) -> bool {
+    pub(super) fn defer(&self, next: Next) -> bool {
         let mut state = self.state();
         if state.starting {
-            state.deferred = Some(cancelable);
+            state.deferred = Some(next);
         }
         state.starting
     }
 
     /// What was deferred while the `StartIo` routine ran, which has returned now.
-    pub(super) fn take_deferred(&self) -> Option<Cancelable> {
+    pub(super) fn take_deferred(&self) -> Option<Next> {
         let mut state = self.state();
         let deferred = state.deferred.take();
         state.starting &= deferred.is_some();

@@ -32,3 +32,13 @@ pub(super) fn left_held(holder: ContextId, lock: Lock) -> Option<HeldLock> {
         .copied()
         .find(|held| held.lock == lock)
 }
+
+/// How a thread that ended without releasing it had acquired `lock`, which many may hold.
+pub(super) fn left_held_by_any(lock: Lock) -> Option<HeldLock> {
+    if !ANY.load(Ordering::Acquire) {
+        return None;
+    }
+    let left_held = LEFT_HELD.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut held = left_held.values().flatten().copied();
+    held.find(|held| held.lock == lock)
+}

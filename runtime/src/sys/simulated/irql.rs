@@ -2,6 +2,7 @@
 
 use super::context;
 use super::report::violate;
+use super::violation::Lock;
 use super::violation_kind::ViolationKind;
 use crate::sys::{DISPATCH_LEVEL, KIRQL};
 
@@ -12,7 +13,7 @@ use crate::sys::{DISPATCH_LEVEL, KIRQL};
 ///
 /// # Panics
 ///
-/// If a spin lock is held where the IRQL goes below `DISPATCH_LEVEL`.
+/// If a spin lock is held where the IRQL goes below the lock's.
 ///
 /// # Examples
 ///
@@ -28,10 +29,10 @@ use crate::sys::{DISPATCH_LEVEL, KIRQL};
 #[track_caller]
 pub fn at_irql<R>(irql: KIRQL, f: impl FnOnce() -> R) -> R {
     let before = context::irql();
-    require_no_lock_below_dispatch("at_irql", irql, context::locks_held());
+    require_locks_allow("at_irql", irql, None);
     let back = GoBack::after(irql);
     let result = f();
-    require_no_lock_below_dispatch("at_irql", before, context::locks_held());
+    require_locks_allow("at_irql", before, None);
     drop(back);
     result
 }
@@ -63,20 +64,17 @@ pub fn current_irql() -> KIRQL {
     context::irql()
 }
 
-/// Reports an IRQL below `DISPATCH_LEVEL` with `locks` locks held.
+/// Reports an IRQL that is too low for a lock that is held, but for the one `released`.
 #[track_caller]
-pub(super) fn require_no_lock_below_dispatch(routine: &'static str, to: KIRQL, locks: usize) {
-    if to < DISPATCH_LEVEL && locks != 0 {
+fn require_locks_allow(routine: &'static str, to: KIRQL, released: Option<Lock>) {
+    if context::lowest_irql_without(released).is_some_and(|lowest| to < lowest) {
         violate(routine, ViolationKind::IrqlLoweredUnderLock { to });
     }
 }
 
 #[track_caller]
 pub(super) fn require_dispatch_level(routine: &'static str) {
-    let irql = context::irql();
-    if irql < DISPATCH_LEVEL {
-        violate(routine, ViolationKind::IrqlTooLow { irql });
-    }
+    require_at_least_dispatch_level(routine);
     require_at_most_dispatch_level(routine);
 }
 
@@ -88,13 +86,32 @@ pub(super) fn require_at_most_dispatch_level(routine: &'static str) {
     }
 }
 
-/// Reports a release that may not go to the IRQL `to`; the lock is still held.
 #[track_caller]
-pub(super) fn require_back(routine: &'static str, to: KIRQL) {
+pub(super) fn require_at_least_dispatch_level(routine: &'static str) {
+    let irql = context::irql();
+    if irql < DISPATCH_LEVEL {
+        violate(routine, ViolationKind::IrqlTooLow { irql });
+    }
+}
+
+/// Reports an IRQL above that of the interrupt whose lock is acquired.
+#[track_caller]
+pub(super) fn require_at_most_interrupt(routine: &'static str, interrupt: KIRQL) {
+    let irql = context::irql();
+    if irql > interrupt {
+        violate(
+            routine,
+            ViolationKind::IrqlAboveInterrupt { irql, interrupt },
+        );
+    }
+}
+
+/// Reports a release of `lock` that may not go to the IRQL `to`; it is still held.
+#[track_caller]
+pub(super) fn require_back(routine: &'static str, lock: Lock, to: KIRQL) {
     let from = context::irql();
     if to > from {
         violate(routine, ViolationKind::IrqlRaisedByRelease { from, to });
     }
-    let others = context::locks_held().saturating_sub(1);
-    require_no_lock_below_dispatch(routine, to, others);
+    require_locks_allow(routine, to, Some(lock));
 }

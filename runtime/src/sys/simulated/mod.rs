@@ -14,13 +14,14 @@
 //! |---|---|
 //! | an application or an upper driver | [`Request`], [`SentRequest`], [`Completion`] |
 //! | the I/O manager | [`Device`], [`IoStartPacket`](crate::sys::IoStartPacket), [`IoStartNextPacket`](crate::sys::IoStartNextPacket) |
-//! | a DPC or an interrupt | [`at_irql`] |
+//! | a DPC or an interrupt | [`at_irql`], [`Interrupt`] |
+//! | Storport | [`Adapter`] |
 //! | Driver Verifier | [`violations`], [`statistics`], [`locks_held`], [`current_irql`] |
 //!
 //! # Limits
 //!
 //! The IRQL is only a number: a thread at `DISPATCH_LEVEL` is preempted like any
-//! other. Two threads that wait for each other's lock hang. A driver has one stack
+//! other. Those who wait for a queued spin lock are not served in order. Two threads that wait for each other's lock hang. A driver has one stack
 //! location per request, whose completion routine is not called:
 //! [`Request::on_completion`] plays it.
 //!
@@ -77,6 +78,7 @@
 //! # Ok::<(), spin_lock_safe::sys::simulated::TimedOut>(())
 //! ```
 
+mod adapter;
 mod buffer;
 mod cancel;
 mod cancel_lock;
@@ -87,7 +89,9 @@ mod device_queue;
 mod devices;
 mod driver_call;
 mod ended;
+mod interrupt;
 mod irql;
+mod known;
 mod lock_word;
 mod packet;
 mod registry;
@@ -95,14 +99,17 @@ mod report;
 mod request;
 pub(super) mod routines;
 mod sent_request;
+mod shared_word;
 mod start_io;
 mod statistics;
 mod violation;
 mod violation_kind;
 
+pub use adapter::Adapter;
 pub use completion::Completion;
 pub use context::locks_held;
 pub use device::{Device, DispatchRoutine, StartIoRoutine};
+pub use interrupt::Interrupt;
 pub use irql::{at_irql, current_irql};
 pub use report::violations;
 pub use request::Request;

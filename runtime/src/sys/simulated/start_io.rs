@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::cancel;
 use super::cancel_lock;
-use super::device_queue::{Arrival, Cancelable, DeviceQueue};
+use super::device_queue::{Arrival, DeviceQueue, Next};
 use super::driver_call::Expected;
 use super::irql::GoBack;
 use super::packet::Packet;
@@ -78,21 +78,21 @@ impl Starter {
 
     /// Starts the next request, or makes the device idle.
     #[track_caller]
-    pub(super) fn start_next(&self, cancelable: Cancelable) {
-        if self.queue.defer(cancelable) {
+    pub(super) fn start_next(&self, next: Next) {
+        if self.queue.defer(next) {
             return;
         }
-        if let Some(packet) = self.take_next(cancelable) {
+        if let Some(packet) = self.take_next(next) {
             self.start(&packet);
         }
     }
 
     /// Takes the next request off the queue, as the device's current one.
     #[track_caller]
-    fn take_next(&self, Cancelable(cancelable): Cancelable) -> Option<Arc<Packet>> {
-        let irql = cancelable.then(|| cancel_lock::acquire(self.routine));
+    fn take_next(&self, which: Next) -> Option<Arc<Packet>> {
+        let irql = which.cancelable.then(|| cancel_lock::acquire(self.routine));
         self.set_current_irp(ptr::null_mut());
-        let next = self.queue.next();
+        let next = self.queue.take(which);
         if let Some(packet) = &next {
             self.make_current(packet);
         }
@@ -106,8 +106,8 @@ impl Starter {
     #[track_caller]
     fn start(&self, packet: &Arc<Packet>) {
         self.call_start_io(packet);
-        while let Some(cancelable) = self.queue.take_deferred() {
-            let Some(packet) = self.take_next(cancelable) else {
+        while let Some(next) = self.queue.take_deferred() {
+            let Some(packet) = self.take_next(next) else {
                 break;
             };
             self.call_start_io(&packet);

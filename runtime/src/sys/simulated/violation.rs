@@ -5,6 +5,7 @@ use std::vec::Vec;
 
 use super::context;
 use super::violation_kind::ViolationKind;
+use crate::sys::KIRQL;
 
 /// A spin lock, as reports name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,18 @@ pub enum Lock {
     SpinLock(usize),
     /// The system's cancel spin lock.
     CancelSpinLock,
+    /// The in-stack queued spin lock whose `KSPIN_LOCK` lies at this address.
+    QueuedSpinLock(usize),
+    /// The reader-writer lock whose `EX_SPIN_LOCK` lies at this address.
+    ExSpinLock(usize),
+    /// The spin lock of the interrupt object at this address.
+    InterruptSpinLock(usize),
+    /// The StartIo lock of the adapter whose device extension lies at this address.
+    StartIoLock(usize),
+    /// The Interrupt lock of the adapter whose device extension lies at this address.
+    InterruptLock(usize),
+    /// The lock of the miniport's DPC at this address.
+    DpcLock(usize),
 }
 
 /// A spin lock that a context holds, and where it was acquired.
@@ -25,6 +38,8 @@ pub struct HeldLock {
     pub routine: &'static str,
     /// The driver's source line that called the routine.
     pub place: &'static Location<'static>,
+    /// While it is held the IRQL goes no lower than this.
+    pub irql: KIRQL,
 }
 
 /// What the simulated kernel reports instead of hanging or carrying on.
@@ -48,11 +63,12 @@ pub struct Violation {
 
 impl HeldLock {
     #[track_caller]
-    pub(super) const fn here(lock: Lock, routine: &'static str) -> Self {
+    pub(super) const fn here(lock: Lock, routine: &'static str, irql: KIRQL) -> Self {
         Self {
             lock,
             routine,
             place: Location::caller(),
+            irql,
         }
     }
 }
@@ -75,6 +91,18 @@ impl fmt::Display for Lock {
         match self {
             Self::SpinLock(address) => write!(f, "the spin lock at {address:#x}"),
             Self::CancelSpinLock => f.write_str("the cancel spin lock"),
+            Self::QueuedSpinLock(address) => write!(f, "the queued spin lock at {address:#x}"),
+            Self::ExSpinLock(address) => write!(f, "the reader-writer spin lock at {address:#x}"),
+            Self::InterruptSpinLock(address) => {
+                write!(f, "the spin lock of the interrupt at {address:#x}")
+            }
+            Self::StartIoLock(address) => {
+                write!(f, "the StartIo lock of the adapter at {address:#x}")
+            }
+            Self::InterruptLock(address) => {
+                write!(f, "the Interrupt lock of the adapter at {address:#x}")
+            }
+            Self::DpcLock(address) => write!(f, "the lock of the DPC at {address:#x}"),
         }
     }
 }
@@ -85,6 +113,7 @@ impl fmt::Display for HeldLock {
             lock,
             routine,
             place,
+            ..
         } = self;
         write!(f, "{lock}, acquired by {routine} at {place}")
     }

@@ -24,7 +24,30 @@ pub enum ViolationKind {
         /// Whether another context holds it.
         by_another: bool,
     },
-    /// The IRQL goes below `DISPATCH_LEVEL` while a lock is held.
+    /// A lock is used as of one kind while it is held as of another: queued and ordinary,
+    /// shared and exclusive.
+    MixedUse {
+        /// The lock, as it is used now.
+        lock: Lock,
+    },
+    /// A lock is acquired under one that must be acquired after it.
+    WrongOrder {
+        /// The lock.
+        lock: Lock,
+        /// The lock that is held.
+        held: Lock,
+    },
+    /// A lock is released with a handle that no lock is held with.
+    HandleNotInUse {
+        /// The address of the handle.
+        handle: usize,
+    },
+    /// A handle is given to an acquire while a leaked guard uses it.
+    HandleReused,
+    /// A handle is dropped while a leaked guard uses it.
+    HandleDropped,
+    /// The IRQL goes below `DISPATCH_LEVEL`, or that of an interrupt, while a lock is held
+    /// that keeps it up.
     IrqlLoweredUnderLock {
         /// The IRQL that was asked for.
         to: KIRQL,
@@ -45,6 +68,13 @@ pub enum ViolationKind {
     IrqlTooHigh {
         /// The IRQL.
         irql: KIRQL,
+    },
+    /// The lock of an interrupt may be acquired up to its IRQL, and the IRQL is higher.
+    IrqlAboveInterrupt {
+        /// The IRQL.
+        irql: KIRQL,
+        /// The IRQL of the interrupt.
+        interrupt: KIRQL,
     },
     /// A routine of the driver returns at another IRQL than it was called at.
     IrqlNotRestored {
@@ -92,6 +122,16 @@ pub enum ViolationKind {
         /// The address.
         device: usize,
     },
+    /// No interrupt object has this address.
+    UnknownInterrupt {
+        /// The address.
+        interrupt: usize,
+    },
+    /// No adapter has its device extension at this address.
+    UnknownAdapter {
+        /// The address.
+        extension: usize,
+    },
     /// A device is to start a request, and its driver has no `StartIo` routine.
     NoStartIo {
         /// The address of the device object.
@@ -110,12 +150,14 @@ impl ViolationKind {
             Self::AlreadyHeld { .. } | Self::HolderEnded { .. } => {
                 (0x0F, "SPIN_LOCK_ALREADY_OWNED")
             }
-            Self::NotHeld { .. } => (0x10, "SPIN_LOCK_NOT_OWNED"),
+            Self::NotHeld { .. } | Self::HandleNotInUse { .. } => (0x10, "SPIN_LOCK_NOT_OWNED"),
             Self::CompletedUnderLock { .. }
             | Self::StartedNextUnderLock { .. }
             | Self::ReturnedUnderLock { .. }
             | Self::NullParameter
-            | Self::LockNotLeftHeld => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
+            | Self::LockNotLeftHeld
+            | Self::HandleReused
+            | Self::HandleDropped => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
             Self::AlreadyCompleted { .. } | Self::UnknownIrp { .. } => {
                 (0x44, "MULTIPLE_IRP_COMPLETE_REQUESTS")
             }
@@ -125,7 +167,12 @@ impl ViolationKind {
             | Self::IrqlRaisedByRelease { .. }
             | Self::IrqlTooLow { .. }
             | Self::IrqlTooHigh { .. }
+            | Self::IrqlAboveInterrupt { .. }
+            | Self::MixedUse { .. }
+            | Self::WrongOrder { .. }
             | Self::UnknownDevice { .. }
+            | Self::UnknownInterrupt { .. }
+            | Self::UnknownAdapter { .. }
             | Self::NoStartIo { .. } => (0xC4, "DRIVER_VERIFIER_DETECTED_VIOLATION"),
         }
     }
@@ -155,6 +202,15 @@ impl fmt::Display for ViolationKind {
             } => {
                 write!(f, "this context does not hold {lock}, nobody does")
             }
+            Self::MixedUse { lock } => {
+                write!(
+                    f,
+                    "{lock} is held as a lock of another kind than this routine is for"
+                )
+            }
+            Self::WrongOrder { lock, held } => {
+                write!(f, "{lock} must be acquired before {held}, which is held")
+            }
             Self::CompletedUnderLock { locks } => {
                 write!(f, "a request is completed while {}", held(locks))
             }
@@ -166,6 +222,14 @@ impl fmt::Display for ViolationKind {
             }
             Self::NullParameter => f.write_str("a parameter is null that must not be"),
             Self::LockNotLeftHeld => f.write_str("the routine returns without the lock to leave"),
+            _ => self.fmt_objects(f),
+        }
+    }
+}
+
+impl ViolationKind {
+    fn fmt_objects(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
             Self::AlreadyCompleted { irp } => {
                 write!(f, "the request at {irp:#x} is completed already")
             }
@@ -183,12 +247,23 @@ impl fmt::Display for ViolationKind {
                     "the driver of the device at {device:#x} has no StartIo routine"
                 )
             }
+            Self::UnknownInterrupt { interrupt } => {
+                write!(f, "there is no interrupt at {interrupt:#x}")
+            }
+            Self::UnknownAdapter { extension } => {
+                write!(f, "no adapter has its device extension at {extension:#x}")
+            }
+            Self::HandleNotInUse { handle } => {
+                write!(f, "no lock is held with the handle at {handle:#x}")
+            }
+            Self::HandleReused => f.write_str("the handle is used by a guard that was leaked"),
+            Self::HandleDropped => {
+                f.write_str("the handle is dropped, and used by a guard that was leaked")
+            }
             _ => self.fmt_irql(f),
         }
     }
-}
 
-impl ViolationKind {
     fn fmt_irql(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::IrqlLoweredUnderLock { to } => {
@@ -202,6 +277,12 @@ impl ViolationKind {
             }
             Self::IrqlTooHigh { irql } => {
                 write!(f, "the IRQL is {irql}, above DISPATCH_LEVEL")
+            }
+            Self::IrqlAboveInterrupt { irql, interrupt } => {
+                write!(
+                    f,
+                    "the IRQL is {irql}, above that of the interrupt, {interrupt}"
+                )
             }
             Self::IrqlNotRestored { entered, left } => {
                 write!(

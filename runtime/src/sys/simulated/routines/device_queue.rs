@@ -3,7 +3,7 @@
 use core::mem::offset_of;
 
 use super::request::require_outstanding;
-use crate::sys::simulated::device_queue::{self, StartIoAttributes};
+use crate::sys::simulated::device_queue::{Next, StartIoAttributes};
 use crate::sys::simulated::irql::{require_at_most_dispatch_level, require_dispatch_level};
 use crate::sys::simulated::report::violate;
 use crate::sys::simulated::start_io::Starter;
@@ -20,7 +20,8 @@ use crate::sys::{DEVICE_OBJECT, DRIVER_CANCEL, IRP, KDEVICE_QUEUE, KDEVICE_QUEUE
 ///
 /// # Panics
 ///
-/// If the device or the request is unknown, or the IRQL is above `DISPATCH_LEVEL`.
+/// If this context holds a spin lock, if the device or the request is unknown, or if the
+/// IRQL is above `DISPATCH_LEVEL`.
 ///
 /// # Safety
 ///
@@ -34,6 +35,7 @@ pub unsafe fn IoStartPacket(
     CancelFunction: DRIVER_CANCEL,
 ) {
     const ROUTINE: &str = "IoStartPacket";
+    require_no_lock(ROUTINE);
     require_at_most_dispatch_level(ROUTINE);
     // SAFETY: the caller vouches for the key.
     let key = unsafe { Key.as_ref() }.copied();
@@ -63,13 +65,51 @@ pub unsafe fn IoStartPacket(
 #[track_caller]
 pub unsafe fn IoStartNextPacket(DeviceObject: *const DEVICE_OBJECT, Cancelable: bool) {
     const ROUTINE: &str = "IoStartNextPacket";
-    let locks = context::locks_held();
-    if locks != 0 {
-        violate(ROUTINE, ViolationKind::StartedNextUnderLock { locks });
-    }
+    require_no_lock(ROUTINE);
     require_dispatch_level(ROUTINE);
     if let Some(starter) = starter(ROUTINE, DeviceObject) {
-        starter.start_next(device_queue::Cancelable(Cancelable));
+        starter.start_next(Next {
+            cancelable: Cancelable,
+            key: None,
+        });
+    }
+}
+
+/// Starts the device's first request with this key or a greater one, or its first if there
+/// is none, or makes the device idle.
+///
+/// Microsoft's page: `IoStartNextPacketByKey` function (ntifs.h).
+///
+/// # Panics
+///
+/// As [`IoStartNextPacket`].
+///
+/// # Safety
+///
+/// As for [`IoStartNextPacket`].
+#[track_caller]
+pub unsafe fn IoStartNextPacketByKey(
+    DeviceObject: *const DEVICE_OBJECT,
+    Cancelable: bool,
+    Key: u32,
+) {
+    const ROUTINE: &str = "IoStartNextPacketByKey";
+    require_no_lock(ROUTINE);
+    require_dispatch_level(ROUTINE);
+    if let Some(starter) = starter(ROUTINE, DeviceObject) {
+        starter.start_next(Next {
+            cancelable: Cancelable,
+            key: Some(Key),
+        });
+    }
+}
+
+/// Reports a spin lock that is held where the driver's `StartIo` routine may run.
+#[track_caller]
+fn require_no_lock(routine: &'static str) {
+    let locks = context::locks_held();
+    if locks != 0 {
+        violate(routine, ViolationKind::StartedNextUnderLock { locks });
     }
 }
 

@@ -6,19 +6,22 @@
 
 mod cancel_spin_lock;
 mod device_queue;
+mod ex_spin_lock;
+mod interrupt_spin_lock;
+mod queued_spin_lock;
 mod request;
 mod spin_lock;
+mod storport;
 
-pub use cancel_spin_lock::{IoAcquireCancelSpinLock, IoReleaseCancelSpinLock};
-pub use device_queue::{
-    IoSetStartIoAttributes, IoStartNextPacket, IoStartPacket, KeRemoveEntryDeviceQueue,
-};
+pub use cancel_spin_lock::*;
+pub use device_queue::*;
+pub use ex_spin_lock::*;
+pub use interrupt_spin_lock::*;
+pub use queued_spin_lock::*;
 pub use request::IofCompleteRequest;
 pub(crate) use request::{stop, unwinding};
-pub use spin_lock::{
-    KeAcquireSpinLockAtDpcLevel, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock,
-    KeReleaseSpinLockFromDpcLevel, KeTryToAcquireSpinLockAtDpcLevel,
-};
+pub use spin_lock::*;
+pub use storport::*;
 
 use super::context;
 use crate::sys::KIRQL;

@@ -28,25 +28,26 @@ const COMPLETE_REQUEST: &str = "IofCompleteRequest";
 #[track_caller]
 #[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
 pub unsafe fn IofCompleteRequest(Irp: *const IRP, _PriorityBoost: CCHAR) {
-    require_at_most_dispatch_level(COMPLETE_REQUEST);
+    complete(COMPLETE_REQUEST, Irp);
+}
+
+/// Completes a request for `routine`.
+#[track_caller]
+pub(super) fn complete(routine: &'static str, irp: *const IRP) {
+    require_at_most_dispatch_level(routine);
     let locks = context::locks_held();
     if locks != 0 {
-        violate(
-            COMPLETE_REQUEST,
-            ViolationKind::CompletedUnderLock { locks },
-        );
+        violate(routine, ViolationKind::CompletedUnderLock { locks });
     }
-    let Some(packet) = require_outstanding(COMPLETE_REQUEST, Irp) else {
+    let Some(packet) = require_outstanding(routine, irp) else {
         return;
     };
-    require_no_cancel_routine(&packet);
+    require_no_cancel_routine(routine, &packet);
     if registry::take(&packet) {
         completion::complete(&packet);
     } else {
-        violate(
-            COMPLETE_REQUEST,
-            ViolationKind::AlreadyCompleted { irp: Irp.addr() },
-        );
+        let irp = irp.addr();
+        violate(routine, ViolationKind::AlreadyCompleted { irp });
     }
 }
 
@@ -63,11 +64,11 @@ pub(super) fn require_outstanding(routine: &'static str, irp: *const IRP) -> Opt
 }
 
 #[track_caller]
-fn require_no_cancel_routine(packet: &Packet) {
+fn require_no_cancel_routine(routine: &'static str, packet: &Packet) {
     use core::sync::atomic::Ordering;
     if !packet.cancel_routine().load(Ordering::SeqCst).is_null() {
         let irp = packet.address();
-        violate(COMPLETE_REQUEST, ViolationKind::CancelRoutineSet { irp });
+        violate(routine, ViolationKind::CancelRoutineSet { irp });
     }
 }
 
@@ -76,20 +77,21 @@ fn require_no_cancel_routine(packet: &Packet) {
 #[track_caller]
 pub(crate) fn stop(violation: Violation, held: usize) -> ! {
     let locks = held;
+    let completed = ViolationKind::CompletedUnderLock { locks };
+    let started = ViolationKind::StartedNextUnderLock { locks };
     match violation {
-        Violation::CompleteRequest => report::stop(
-            COMPLETE_REQUEST,
-            ViolationKind::CompletedUnderLock { locks },
-        ),
-        Violation::StartNextPacket => report::stop(
-            "IoStartNextPacket",
-            ViolationKind::StartedNextUnderLock { locks },
-        ),
+        Violation::CompleteRequest => report::stop(COMPLETE_REQUEST, completed),
+        Violation::CompleteServiceIrp => report::stop("StorPortCompleteServiceIrp", completed),
+        Violation::StartNextPacket => report::stop("IoStartNextPacket", started),
+        Violation::StartNextPacketByKey => report::stop("IoStartNextPacketByKey", started),
+        Violation::StartPacket => report::stop("IoStartPacket", started),
         Violation::HandlerReturns => {
             report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
         }
         Violation::NullParameter => report::stop("the system", ViolationKind::NullParameter),
         Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
+        Violation::HandleReused => report::stop("an acquire", ViolationKind::HandleReused),
+        Violation::HandleDropped => report::stop("the handler", ViolationKind::HandleDropped),
     }
 }
 

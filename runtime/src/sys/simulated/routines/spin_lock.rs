@@ -3,7 +3,8 @@
 use core::sync::atomic::AtomicUsize;
 
 use crate::sys::simulated::irql::{
-    require_at_most_dispatch_level, require_back, require_dispatch_level,
+    require_at_least_dispatch_level, require_at_most_dispatch_level, require_back,
+    require_dispatch_level,
 };
 use crate::sys::simulated::violation::Lock;
 use crate::sys::simulated::{context, lock_word};
@@ -23,11 +24,36 @@ use crate::sys::{DISPATCH_LEVEL, KIRQL, KSPIN_LOCK};
 /// threads may use it.
 #[track_caller]
 pub unsafe fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
-    const ROUTINE: &str = "KeAcquireSpinLockRaiseToDpc";
-    require_at_most_dispatch_level(ROUTINE);
+    // SAFETY: as the caller promises.
+    unsafe { raise_and_acquire(SpinLock, "KeAcquireSpinLockRaiseToDpc") }
+}
+
+/// Takes the lock in a threaded DPC, as [`KeAcquireSpinLockRaiseToDpc`] does.
+///
+/// Microsoft's page: `KeAcquireSpinLockForDpc` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context holds the lock already, or the IRQL is above `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`].
+#[track_caller]
+pub unsafe fn KeAcquireSpinLockForDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
+    // SAFETY: as the caller promises.
+    unsafe { raise_and_acquire(SpinLock, "KeAcquireSpinLockForDpc") }
+}
+
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`].
+#[track_caller]
+unsafe fn raise_and_acquire(lock: *mut KSPIN_LOCK, routine: &'static str) -> KIRQL {
+    require_at_most_dispatch_level(routine);
     // SAFETY: the caller vouches for the lock.
-    let word = unsafe { word(SpinLock) };
-    lock_word::acquire(word, name(SpinLock), ROUTINE);
+    let word = unsafe { word(lock) };
+    lock_word::acquire(word, name(lock), routine);
     let old = context::irql();
     context::set_irql(old.max(DISPATCH_LEVEL));
     old
@@ -48,13 +74,38 @@ pub unsafe fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
 /// any more.
 #[track_caller]
 pub unsafe fn KeReleaseSpinLock(SpinLock: *mut KSPIN_LOCK, NewIrql: KIRQL) {
-    const ROUTINE: &str = "KeReleaseSpinLock";
+    // SAFETY: as the caller promises.
+    unsafe { release_and_lower(SpinLock, NewIrql, "KeReleaseSpinLock") };
+}
+
+/// Gives the lock back in a threaded DPC, as [`KeReleaseSpinLock`] does.
+///
+/// Microsoft's page: `KeReleaseSpinLockForDpc` function (wdm.h).
+///
+/// # Panics
+///
+/// As [`KeReleaseSpinLock`].
+///
+/// # Safety
+///
+/// As for [`KeReleaseSpinLock`].
+#[track_caller]
+pub unsafe fn KeReleaseSpinLockForDpc(SpinLock: *mut KSPIN_LOCK, OldIrql: KIRQL) {
+    // SAFETY: as the caller promises.
+    unsafe { release_and_lower(SpinLock, OldIrql, "KeReleaseSpinLockForDpc") };
+}
+
+/// # Safety
+///
+/// As for [`KeReleaseSpinLock`].
+#[track_caller]
+unsafe fn release_and_lower(lock: *mut KSPIN_LOCK, irql: KIRQL, routine: &'static str) {
     // SAFETY: the caller vouches for the lock.
-    let word = unsafe { word(SpinLock) };
-    if lock_word::require_held(word, name(SpinLock), ROUTINE) {
-        require_back(ROUTINE, NewIrql);
-        lock_word::release(word, name(SpinLock));
-        context::set_irql(NewIrql);
+    let word = unsafe { word(lock) };
+    if lock_word::require_held(word, name(lock), routine) {
+        require_back(routine, name(lock), irql);
+        lock_word::release(word, name(lock));
+        context::set_irql(irql);
     }
 }
 
@@ -84,7 +135,7 @@ pub unsafe fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK) {
 ///
 /// # Panics
 ///
-/// If this context does not hold the lock, or the IRQL is not `DISPATCH_LEVEL`.
+/// If this context does not hold the lock, or the IRQL is below `DISPATCH_LEVEL`.
 ///
 /// # Safety
 ///
@@ -95,7 +146,7 @@ pub unsafe fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK) {
     // SAFETY: the caller vouches for the lock.
     let word = unsafe { word(SpinLock) };
     if lock_word::require_held(word, name(SpinLock), ROUTINE) {
-        require_dispatch_level(ROUTINE);
+        require_at_least_dispatch_level(ROUTINE);
         lock_word::release(word, name(SpinLock));
     }
 }
@@ -128,7 +179,7 @@ fn name(lock: *mut KSPIN_LOCK) -> Lock {
 /// # Safety
 ///
 /// As for [`KeAcquireSpinLockRaiseToDpc`], for all of `'a`.
-const unsafe fn word<'a>(lock: *mut KSPIN_LOCK) -> &'a AtomicUsize {
+pub(super) const unsafe fn word<'a>(lock: *mut KSPIN_LOCK) -> &'a AtomicUsize {
     // SAFETY: the lock is valid, aligned, and only accessed atomically.
     unsafe { AtomicUsize::from_ptr(lock) }
 }

@@ -1,0 +1,57 @@
+//! The locks of interrupts and of Storport.
+
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use core::pin::Pin;
+
+use crate::interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
+use crate::storport_guard::StorPortSpinLockGuard;
+use crate::storport_spin_lock::{StorPortLockHandle, StorPortSpinLock};
+use crate::token::LockToken;
+
+/// Acquires the lock of an interrupt, at any IRQL up to the interrupt's; see
+/// [`InterruptSpinLock::acquire`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireInterruptSpinLock<'a, T>(
+    token: &'a LockToken,
+    lock: &'a InterruptSpinLock<T>,
+) -> InterruptSpinLockGuard<'a, T> {
+    lock.acquire(token)
+}
+
+/// Releases a lock acquired with [`KeAcquireInterruptSpinLock`].
+///
+/// Microsoft's page: `KeReleaseInterruptSpinLock` function (wdm.h).
+#[inline]
+pub fn KeReleaseInterruptSpinLock<T>(guard: InterruptSpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires a lock that Storport keeps for the miniport; see
+/// [`StorPortSpinLock::acquire_with_handle`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+#[inline]
+#[track_caller]
+pub fn StorPortAcquireSpinLock<'a, T>(
+    token: &'a LockToken,
+    lock: &'a StorPortSpinLock<T>,
+    handle: Pin<&'a mut StorPortLockHandle>,
+) -> StorPortSpinLockGuard<'a, T> {
+    lock.acquire_with_handle(handle, token)
+}
+
+/// Releases a lock acquired with [`StorPortAcquireSpinLock`].
+///
+/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+#[inline]
+pub fn StorPortReleaseSpinLock<T>(guard: StorPortSpinLockGuard<'_, T>) {
+    guard.release();
+}

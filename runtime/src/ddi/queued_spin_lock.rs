@@ -1,0 +1,79 @@
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use core::pin::Pin;
+
+use crate::queued_guard::{DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLockGuard};
+use crate::queued_spin_lock::{LockQueueHandle, QueuedSpinLock};
+use crate::token::LockToken;
+
+/// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`; see
+/// [`QueuedSpinLock::acquire_in_stack_queued`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// Microsoft's page: `KeAcquireInStackQueuedSpinLock` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireInStackQueuedSpinLock<'a, T>(
+    token: &'a LockToken,
+    lock: &'a QueuedSpinLock<T>,
+    handle: Pin<&'a mut LockQueueHandle>,
+) -> QueuedSpinLockGuard<'a, T> {
+    lock.acquire_in_stack_queued(handle, token)
+}
+
+/// Releases a lock acquired with [`KeAcquireInStackQueuedSpinLock`].
+///
+/// Microsoft's page: `KeReleaseInStackQueuedSpinLock` function (wdm.h).
+#[inline]
+pub fn KeReleaseInStackQueuedSpinLock<T>(guard: QueuedSpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires `lock` at `DISPATCH_LEVEL`; see
+/// [`QueuedSpinLock::acquire_in_stack_queued_at_dpc_level`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// Microsoft's page: `KeAcquireInStackQueuedSpinLockAtDpcLevel` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireInStackQueuedSpinLockAtDpcLevel<'a, T>(
+    token: &'a LockToken,
+    lock: &'a QueuedSpinLock<T>,
+    handle: Pin<&'a mut LockQueueHandle>,
+) -> DpcQueuedSpinLockGuard<'a, T> {
+    lock.acquire_in_stack_queued_at_dpc_level(handle, token)
+}
+
+/// Releases a lock acquired with [`KeAcquireInStackQueuedSpinLockAtDpcLevel`].
+///
+/// Microsoft's page: `KeReleaseInStackQueuedSpinLockFromDpcLevel` function (wdm.h).
+#[inline]
+pub fn KeReleaseInStackQueuedSpinLockFromDpcLevel<T>(guard: DpcQueuedSpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires `lock` in a threaded DPC; see
+/// [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// Microsoft's page: `KeAcquireInStackQueuedSpinLockForDpc` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireInStackQueuedSpinLockForDpc<'a, T>(
+    token: &'a LockToken,
+    lock: &'a QueuedSpinLock<T>,
+    handle: Pin<&'a mut LockQueueHandle>,
+) -> ForDpcQueuedSpinLockGuard<'a, T> {
+    lock.acquire_in_stack_queued_for_dpc(handle, token)
+}
+
+/// Releases a lock acquired with [`KeAcquireInStackQueuedSpinLockForDpc`].
+///
+/// Microsoft's page: `KeReleaseInStackQueuedSpinLockForDpc` function (wdm.h).
+#[inline]
+pub fn KeReleaseInStackQueuedSpinLockForDpc<T>(guard: ForDpcQueuedSpinLockGuard<'_, T>) {
+    guard.release();
+}

@@ -1,0 +1,183 @@
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use core::ptr;
+
+use crate::cancelable_irp::CancelRoutine;
+use crate::device_object::DeviceObject;
+use crate::hw_device_extension::HwDeviceExtension;
+use crate::irp::Irp;
+use crate::sys::{self, CCHAR};
+use crate::token::LockToken;
+use crate::violation::Violation;
+
+/// Completes `irp`; no spin lock may be held.
+///
+/// `priority_boost` is added to the priority of the thread that waits for the
+/// request: [`IO_NO_INCREMENT`](super::IO_NO_INCREMENT) if it took no time worth a boost.
+///
+/// The completion routines of the drivers above run before this returns; they may
+/// send the next request to this driver.
+///
+/// # Bug checks
+///
+/// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
+/// parameter 1 = 1; on the simulated kernel, a panic.
+///
+/// Microsoft's page: `IofCompleteRequest` function (wdm.h).
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+/// use spin_lock_safe::sys::STATUS_SUCCESS;
+/// use spin_lock_safe::{Irp, LockToken};
+///
+/// fn succeed(mut irp: Irp, bytes: usize, token: &mut LockToken) {
+///     irp.set_status(STATUS_SUCCESS);
+///     irp.set_information(bytes);
+///     IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+/// }
+/// ```
+#[inline]
+#[track_caller]
+pub fn IoCompleteRequest(token: &mut LockToken, irp: Irp, priority_boost: CCHAR) {
+    token.require_no_lock(Violation::CompleteRequest);
+    // SAFETY: an `Irp` owns the duty to complete its request, and is consumed here.
+    unsafe { sys::IofCompleteRequest(irp.into_raw(), priority_boost) };
+}
+
+/// Takes the next request off the device's queue and starts it; no spin lock may
+/// be held.
+///
+/// The driver's own `StartIo` routine runs before this returns. Call it at
+/// `DISPATCH_LEVEL`. `cancelable` tells whether the queue's requests have cancel
+/// routines.
+///
+/// # Bug checks
+///
+/// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
+/// parameter 1 = 2; on the simulated kernel, a panic.
+///
+/// Microsoft's page: `IoStartNextPacket` function (ntifs.h).
+#[inline]
+#[track_caller]
+pub fn IoStartNextPacket(token: &mut LockToken, device: &DeviceObject, cancelable: bool) {
+    token.require_no_lock(Violation::StartNextPacket);
+    // SAFETY: a `DeviceObject` is valid.
+    unsafe { sys::IoStartNextPacket(device.as_ptr(), cancelable) };
+}
+
+/// Takes the request with this key, or the next behind it, off the device's queue and
+/// starts it; no spin lock may be held.
+///
+/// As [`IoStartNextPacket`], for a queue that [`IoStartPacket`] sorts by keys.
+///
+/// # Bug checks
+///
+/// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
+/// parameter 1 = 4; on the simulated kernel, a panic.
+///
+/// Microsoft's page: `IoStartNextPacketByKey` function (ntifs.h).
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::ddi::IoStartNextPacketByKey;
+/// use spin_lock_safe::{DeviceObject, LockToken};
+///
+/// fn start_nearest(device: &DeviceObject, block: u32, token: &mut LockToken) {
+///     IoStartNextPacketByKey(token, device, true, block);
+/// }
+/// ```
+#[inline]
+#[track_caller]
+pub fn IoStartNextPacketByKey(
+    token: &mut LockToken,
+    device: &DeviceObject,
+    cancelable: bool,
+    key: u32,
+) {
+    token.require_no_lock(Violation::StartNextPacketByKey);
+    // SAFETY: a `DeviceObject` is valid.
+    unsafe { sys::IoStartNextPacketByKey(device.as_ptr(), cancelable, key) };
+}
+
+/// Starts `irp` if the device is idle, else queues it; no spin lock may be held.
+///
+/// The driver's own `StartIo` routine runs before this returns, if the device is idle.
+/// `key` sorts the queue; without one the request goes to its end. `cancel_function`
+/// becomes the request's cancel routine. Call it at any IRQL up to `DISPATCH_LEVEL`.
+///
+/// SDV does not count this routine: a stricter rule, for the same reason.
+///
+/// # Bug checks
+///
+/// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
+/// parameter 1 = 5; on the simulated kernel, a panic.
+///
+/// # Safety
+///
+/// The device's driver has a `StartIo` routine, which takes the request over. A
+/// `cancel_function` is what [`Irp::into_cancelable`] asks of a cancel routine, and takes
+/// the request off the device's queue.
+///
+/// Microsoft's page: `IoStartPacket` function (ntifs.h).
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::ddi::IoStartPacket;
+/// use spin_lock_safe::{DeviceObject, Irp, LockToken};
+///
+/// /// # Safety
+/// ///
+/// /// The driver of `device` has a `StartIo` routine.
+/// unsafe fn start(device: &DeviceObject, mut irp: Irp, token: &mut LockToken) {
+///     irp.mark_pending();
+///     // SAFETY: promised by the caller.
+///     unsafe { IoStartPacket(token, device, irp, None, None) };
+/// }
+/// ```
+#[inline]
+#[track_caller]
+pub unsafe fn IoStartPacket(
+    token: &mut LockToken,
+    device: &DeviceObject,
+    irp: Irp,
+    key: Option<u32>,
+    cancel_function: Option<CancelRoutine>,
+) {
+    token.require_no_lock(Violation::StartPacket);
+    let key = key.as_ref().map_or(ptr::null(), ptr::from_ref);
+    let (device, irp) = (device.as_ptr(), irp.into_raw());
+    // SAFETY: a `DeviceObject` is valid, and so is the key; the caller vouches for the
+    // driver's routines.
+    unsafe { sys::IoStartPacket(device, irp, key, cancel_function) };
+}
+
+/// Completes a request that came to `HwStorProcessServiceRequest` of a virtual miniport;
+/// no spin lock may be held.
+///
+/// The result is [`STOR_STATUS_SUCCESS`](crate::sys::STOR_STATUS_SUCCESS), for the request
+/// is valid.
+///
+/// SDV does not count this routine: a stricter rule, for the same reason.
+///
+/// # Bug checks
+///
+/// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
+/// parameter 1 = 6; on the simulated kernel, a panic.
+///
+/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
+#[inline]
+#[track_caller]
+pub fn StorPortCompleteServiceIrp(
+    token: &mut LockToken,
+    adapter: &HwDeviceExtension,
+    irp: Irp,
+) -> u32 {
+    token.require_no_lock(Violation::CompleteServiceIrp);
+    // SAFETY: the adapter is valid, and an `Irp` owns the duty to complete its request,
+    // which is consumed here.
+    unsafe { sys::StorPortCompleteServiceIrp(adapter.as_ptr(), irp.into_raw()) }
+}

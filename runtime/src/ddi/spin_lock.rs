@@ -1,0 +1,113 @@
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use crate::guard::{CancelSpinLockGuard, DpcSpinLockGuard, ForDpcSpinLockGuard, SpinLockGuard};
+use crate::spin_lock::SpinLock;
+use crate::token::LockToken;
+
+/// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`; see [`SpinLock::acquire`].
+///
+/// Microsoft's page: `KeAcquireSpinLock` macro (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireSpinLock<'a, T>(
+    token: &'a LockToken,
+    lock: &'a SpinLock<T>,
+) -> SpinLockGuard<'a, T> {
+    lock.acquire(token)
+}
+
+/// Releases a lock acquired with [`KeAcquireSpinLock`].
+///
+/// The IRQL goes back when the context's last lock is released.
+///
+/// Microsoft's page: `KeReleaseSpinLock` function (wdm.h).
+#[inline]
+pub fn KeReleaseSpinLock<T>(guard: SpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires `lock` at `DISPATCH_LEVEL`; see [`SpinLock::acquire_at_dpc_level`].
+///
+/// Microsoft's page: `KeAcquireSpinLockAtDpcLevel` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireSpinLockAtDpcLevel<'a, T>(
+    token: &'a LockToken,
+    lock: &'a SpinLock<T>,
+) -> DpcSpinLockGuard<'a, T> {
+    lock.acquire_at_dpc_level(token)
+}
+
+/// Releases a lock acquired with [`KeAcquireSpinLockAtDpcLevel`].
+///
+/// Microsoft's page: `KeReleaseSpinLockFromDpcLevel` function (wdm.h).
+#[inline]
+pub fn KeReleaseSpinLockFromDpcLevel<T>(guard: DpcSpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires `lock` if it is free, at `DISPATCH_LEVEL`; see
+/// [`SpinLock::try_acquire_at_dpc_level`].
+///
+/// [`KeReleaseSpinLockFromDpcLevel`] releases it.
+///
+/// Microsoft's page: `KeTryToAcquireSpinLockAtDpcLevel` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeTryToAcquireSpinLockAtDpcLevel<'a, T>(
+    token: &'a LockToken,
+    lock: &'a SpinLock<T>,
+) -> Option<DpcSpinLockGuard<'a, T>> {
+    lock.try_acquire_at_dpc_level(token)
+}
+
+/// Acquires `lock` in a threaded DPC; see [`SpinLock::acquire_for_dpc`].
+///
+/// Microsoft's page: `KeAcquireSpinLockForDpc` function (wdm.h).
+#[inline]
+#[track_caller]
+pub fn KeAcquireSpinLockForDpc<'a, T>(
+    token: &'a LockToken,
+    lock: &'a SpinLock<T>,
+) -> ForDpcSpinLockGuard<'a, T> {
+    lock.acquire_for_dpc(token)
+}
+
+/// Releases a lock acquired with [`KeAcquireSpinLockForDpc`].
+///
+/// Microsoft's page: `KeReleaseSpinLockForDpc` function (wdm.h).
+#[inline]
+pub fn KeReleaseSpinLockForDpc<T>(guard: ForDpcSpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires the system's cancel spin lock, at any IRQL up to `DISPATCH_LEVEL`.
+///
+/// Microsoft's page: `IoAcquireCancelSpinLock` function (wdm.h).
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::LockToken;
+/// use spin_lock_safe::ddi::{IoAcquireCancelSpinLock, IoReleaseCancelSpinLock};
+///
+/// fn under_the_cancel_lock(token: &LockToken) {
+///     let cancel = IoAcquireCancelSpinLock(token);
+///     // ...
+///     IoReleaseCancelSpinLock(cancel);
+/// }
+/// ```
+#[inline]
+#[track_caller]
+pub fn IoAcquireCancelSpinLock(token: &LockToken) -> CancelSpinLockGuard<'_> {
+    token.acquire_cancel_lock();
+    CancelSpinLockGuard { token }
+}
+
+/// Releases the cancel spin lock.
+///
+/// Microsoft's page: `IoReleaseCancelSpinLock` function (wdm.h).
+#[inline]
+pub fn IoReleaseCancelSpinLock(guard: CancelSpinLockGuard<'_>) {
+    guard.release();
+}

@@ -1,0 +1,162 @@
+//! The guards of reader-writer spin locks, and what they do through the token.
+
+use crate::ex_spin_lock::ExSpinLock;
+use crate::guard::{impl_read, impl_write};
+use crate::sys::{self, EX_SPIN_LOCK};
+use crate::token::LockToken;
+
+/// A lock held to write, after [`ExSpinLock::acquire_exclusive`]; dropping it
+/// releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct ExclusiveSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a ExSpinLock<T>,
+    pub(crate) token: &'a LockToken,
+}
+
+/// A lock held to write, after [`ExSpinLock::acquire_exclusive_at_dpc_level`]; dropping it
+/// releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct DpcExclusiveSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a ExSpinLock<T>,
+    pub(crate) token: &'a LockToken,
+}
+
+/// A lock held to read, after [`ExSpinLock::acquire_shared`]; dropping it
+/// releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SharedSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a ExSpinLock<T>,
+    pub(crate) token: &'a LockToken,
+}
+
+/// A lock held to read, after [`ExSpinLock::acquire_shared_at_dpc_level`]; dropping it
+/// releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct DpcSharedSpinLockGuard<'a, T> {
+    pub(crate) lock: &'a ExSpinLock<T>,
+    pub(crate) token: &'a LockToken,
+}
+
+impl_read!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard SharedSpinLockGuard DpcSharedSpinLockGuard);
+impl_write!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard);
+
+macro_rules! impl_drop {
+    ($($guard:ident $release:ident)*) => {$(
+        impl<T> Drop for $guard<'_, T> {
+            #[inline]
+            fn drop(&mut self) {
+                // SAFETY: the guard held the lock through its token, and is gone now.
+                unsafe { self.token.$release(self.lock.raw()) };
+            }
+        }
+    )*};
+}
+
+impl_drop! {
+    ExclusiveSpinLockGuard release_exclusive
+    DpcExclusiveSpinLockGuard release_exclusive
+    SharedSpinLockGuard release_shared
+    DpcSharedSpinLockGuard release_shared
+}
+
+impl LockToken {
+    /// Takes `lock` to write, and raises the IRQL unless a held lock keeps it up already.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is valid until the matching [`release_exclusive`](Self::release_exclusive).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire_exclusive(&self, lock: *mut EX_SPIN_LOCK) {
+        if self.is_free() {
+            // SAFETY: the caller vouches for `lock`.
+            let irql = unsafe { sys::ExAcquireSpinLockExclusive(lock) };
+            self.count_one_more_after(irql);
+        } else {
+            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            unsafe { self.acquire_exclusive_at_dpc_level(lock) }
+        }
+    }
+
+    /// Takes `lock` to write and leaves the IRQL, which is `DISPATCH_LEVEL`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`acquire_exclusive`](Self::acquire_exclusive).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire_exclusive_at_dpc_level(&self, lock: *mut EX_SPIN_LOCK) {
+        // SAFETY: the caller vouches for `lock`.
+        unsafe { sys::ExAcquireSpinLockExclusiveAtDpcLevel(lock) };
+        self.count_one_more();
+    }
+
+    /// Gives `lock` back; the last release goes back to the IRQL from before.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is held to write through this token and is not used as held afterwards.
+    #[inline]
+    unsafe fn release_exclusive(&self, lock: *mut EX_SPIN_LOCK) {
+        match self.irql_after_release() {
+            // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
+            Some(irql) => unsafe { sys::ExReleaseSpinLockExclusive(lock, irql) },
+            // SAFETY: the lock is held.
+            None => unsafe { sys::ExReleaseSpinLockExclusiveFromDpcLevel(lock) },
+        }
+    }
+
+    /// Takes `lock` to read, and raises the IRQL unless a held lock keeps it up already.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is valid until the matching [`release_shared`](Self::release_shared).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire_shared(&self, lock: *mut EX_SPIN_LOCK) {
+        if self.is_free() {
+            // SAFETY: the caller vouches for `lock`.
+            let irql = unsafe { sys::ExAcquireSpinLockShared(lock) };
+            self.count_one_more_after(irql);
+        } else {
+            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            unsafe { self.acquire_shared_at_dpc_level(lock) }
+        }
+    }
+
+    /// Takes `lock` to read and leaves the IRQL, which is `DISPATCH_LEVEL`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`acquire_shared`](Self::acquire_shared).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn acquire_shared_at_dpc_level(&self, lock: *mut EX_SPIN_LOCK) {
+        // SAFETY: the caller vouches for `lock`.
+        unsafe { sys::ExAcquireSpinLockSharedAtDpcLevel(lock) };
+        self.count_one_more();
+    }
+
+    /// Gives `lock` back; the last release goes back to the IRQL from before.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is held to read through this token and is not used as held afterwards.
+    #[inline]
+    unsafe fn release_shared(&self, lock: *mut EX_SPIN_LOCK) {
+        match self.irql_after_release() {
+            // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
+            Some(irql) => unsafe { sys::ExReleaseSpinLockShared(lock, irql) },
+            // SAFETY: the lock is held.
+            None => unsafe { sys::ExReleaseSpinLockSharedFromDpcLevel(lock) },
+        }
+    }
+}

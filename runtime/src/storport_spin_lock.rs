@@ -1,0 +1,196 @@
+use core::cell::UnsafeCell;
+use core::fmt;
+use core::pin::Pin;
+use core::ptr;
+
+use crate::lock_handle::LockHandle;
+use crate::storport_guard::StorPortSpinLockGuard;
+use crate::sys::{
+    DpcLock, InterruptLock, PVOID, STOR_DPC, STOR_LOCK_HANDLE, STOR_SPINLOCK, StartIoLock,
+};
+use crate::token::LockToken;
+
+/// A value behind one of the spin locks that Storport keeps for a miniport.
+///
+/// Locks are acquired in this order: one of a DPC or the StartIo lock, then the Interrupt
+/// lock. Which of them Storport itself holds when it calls the miniport, and which may
+/// so be acquired there, is on Microsoft's page; in those routines the value is reached
+/// through [`data_ptr`](Self::data_ptr).
+///
+/// # Bug checks
+///
+/// A lock that is held already, by Storport for this context included, or the wrong order
+/// is a deadlock: the processor hangs. The simulated kernel panics and names the lock.
+///
+/// # Examples
+///
+/// ```
+/// use core::pin::pin;
+///
+/// use spin_lock_safe::{LockToken, StorPortLockHandle, StorPortSpinLock};
+///
+/// fn take_started(started: &StorPortSpinLock<Vec<u64>>, token: &LockToken) -> Vec<u64> {
+///     let handle = pin!(StorPortLockHandle::new());
+///     core::mem::take(&mut *started.acquire_with_handle(handle, token))
+/// }
+/// ```
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+///
+/// # Invariants
+///
+/// `extension` is the device extension of an adapter, and `context` a DPC of it or null
+/// as `kind` asks for; both are valid as long as the lock exists.
+pub struct StorPortSpinLock<T> {
+    extension: PVOID,
+    kind: STOR_SPINLOCK,
+    context: PVOID,
+    value: UnsafeCell<T>,
+}
+
+// SAFETY: the lock owns its value, so it moves to another thread as the value does; the
+// adapter may be used from any processor.
+unsafe impl<T: Send> Send for StorPortSpinLock<T> {}
+// SAFETY: the value is reached only by the one context that holds the lock, or
+// through `&mut self`; so sharing the lock only sends the value around.
+unsafe impl<T: Send> Sync for StorPortSpinLock<T> {}
+
+impl<T> StorPortSpinLock<T> {
+    /// The StartIo lock of an adapter, around `value`.
+    ///
+    /// # Safety
+    ///
+    /// `extension` is the device extension that Storport made for the adapter, and valid
+    /// as long as the lock exists.
+    #[must_use]
+    pub const unsafe fn start_io(extension: PVOID, value: T) -> Self {
+        Self::of(extension, StartIoLock, ptr::null_mut(), value)
+    }
+
+    /// The Interrupt lock of an adapter, around `value`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`start_io`](Self::start_io).
+    #[must_use]
+    pub const unsafe fn interrupt(extension: PVOID, value: T) -> Self {
+        Self::of(extension, InterruptLock, ptr::null_mut(), value)
+    }
+
+    /// The lock of a DPC of an adapter, around `value`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`start_io`](Self::start_io); and `dpc` was made for the adapter by
+    /// `StorPortInitializeDpc`, and is valid as long.
+    #[must_use]
+    pub const unsafe fn dpc(extension: PVOID, dpc: *mut STOR_DPC, value: T) -> Self {
+        Self::of(extension, DpcLock, dpc.cast(), value)
+    }
+
+    const fn of(extension: PVOID, kind: STOR_SPINLOCK, context: PVOID, value: T) -> Self {
+        Self {
+            extension,
+            kind,
+            context,
+            value: UnsafeCell::new(value),
+        }
+    }
+
+    /// Acquires the lock.
+    ///
+    /// The IRQL is `DISPATCH_LEVEL`, or for the Interrupt lock that of the interrupt, until
+    /// the last such lock of the context is released.
+    ///
+    /// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+    #[inline]
+    #[track_caller]
+    pub fn acquire_with_handle<'a>(
+        &'a self,
+        handle: Pin<&'a mut StorPortLockHandle>,
+        token: &'a LockToken,
+    ) -> StorPortSpinLockGuard<'a, T> {
+        let handle = handle.take();
+        // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
+        // until it releases the lock.
+        unsafe { token.acquire_storport(self, handle) };
+        StorPortSpinLockGuard {
+            lock: self,
+            handle,
+            token,
+        }
+    }
+
+    /// The address of the value, for a routine that Storport calls with the lock held.
+    #[must_use]
+    pub const fn data_ptr(&self) -> *mut T {
+        self.value.get()
+    }
+
+    /// The value; no lock is needed, for nobody else has the lock.
+    pub fn get_mut(&mut self) -> &mut T {
+        self.value.get_mut()
+    }
+
+    pub(crate) const fn extension(&self) -> PVOID {
+        self.extension
+    }
+
+    pub(crate) const fn kind(&self) -> STOR_SPINLOCK {
+        self.kind
+    }
+
+    pub(crate) const fn context(&self) -> PVOID {
+        self.context
+    }
+
+    pub(crate) const fn as_ptr(&self) -> *mut T {
+        self.value.get()
+    }
+}
+
+impl<T> fmt::Debug for StorPortSpinLock<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StorPortSpinLock").finish_non_exhaustive()
+    }
+}
+
+/// What Storport keeps in a miniport's memory while a [`StorPortSpinLock`] is held.
+///
+/// It must neither move nor vanish meanwhile: pin it, and give it to the acquire. It may
+/// be used again when the guard is released.
+///
+/// # Bug checks
+///
+/// As for [`LockQueueHandle`](crate::LockQueueHandle).
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h), parameter
+/// `LockHandle`.
+#[derive(Debug)]
+pub struct StorPortLockHandle(LockHandle<STOR_LOCK_HANDLE>);
+
+impl StorPortLockHandle {
+    /// A handle that is not in use.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(LockHandle::new(STOR_LOCK_HANDLE::new()))
+    }
+
+    /// The handle for an acquire.
+    #[inline]
+    #[track_caller]
+    fn take(self: Pin<&mut Self>) -> Pin<&Self> {
+        self.0.require_free();
+        self.into_ref()
+    }
+
+    pub(crate) const fn inner(&self) -> &LockHandle<STOR_LOCK_HANDLE> {
+        &self.0
+    }
+}
+
+impl Default for StorPortLockHandle {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,31 @@
+//! The objects of one kind that exist, by their addresses.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+pub(super) struct Known<T>(Mutex<BTreeMap<usize, Arc<T>>>);
+
+impl<T> Known<T> {
+    pub(super) const fn new() -> Self {
+        Self(Mutex::new(BTreeMap::new()))
+    }
+
+    /// Makes `object` known, by its own address.
+    pub(super) fn add(&self, object: &Arc<T>) -> usize {
+        let address = Arc::as_ptr(object).addr();
+        self.objects().insert(address, Arc::clone(object));
+        address
+    }
+
+    pub(super) fn remove(&self, address: usize) {
+        self.objects().remove(&address);
+    }
+
+    pub(super) fn find(&self, address: usize) -> Option<Arc<T>> {
+        self.objects().get(&address).cloned()
+    }
+
+    fn objects(&self) -> MutexGuard<'_, BTreeMap<usize, Arc<T>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,88 @@
+//! What the inline functions of `storport.h` are made of.
+//!
+//! The values and layouts are those of the Windows 7 WDK's `storport.h` and of the free one
+//! of `ReactOS`, which agree; those of `STOR_SPINLOCK` are on Microsoft's page, too. Microsoft
+//! does not document that a release goes to the `OldIrql` of its handle: `ReactOS`'s storport
+//! does so, and the virtio-win storage drivers, which set the field, rely on it.
+
+#![expect(
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "types, fields and values keep their Microsoft names"
+)]
+
+use core::ptr;
+
+use super::types::{KDPC, KIRQL, KSPIN_LOCK, PVOID};
+
+/// Which spin lock of an adapter.
+///
+/// Microsoft's page: `STOR_SPINLOCK` enumeration (storport.h).
+pub type STOR_SPINLOCK = i32;
+/// The lock of a DPC of the miniport's.
+pub const DpcLock: STOR_SPINLOCK = 1;
+/// The lock under which Storport calls `HwStorStartIo` of a physical miniport.
+pub const StartIoLock: STOR_SPINLOCK = 2;
+/// The lock under which Storport calls `HwStorInterrupt`.
+pub const InterruptLock: STOR_SPINLOCK = 3;
+
+/// The result of a `StorPort` routine that did what was asked.
+pub const STOR_STATUS_SUCCESS: u32 = 0;
+
+/// A DPC of a miniport's, and its lock.
+///
+/// Microsoft's page: `StorPortInitializeDpc` function (storport.h).
+#[repr(C)]
+#[derive(Clone, Copy, Default)]
+pub struct STOR_DPC {
+    /// The system's part.
+    pub Dpc: KDPC,
+    /// The DPC's spin lock.
+    pub Lock: KSPIN_LOCK,
+}
+
+/// What Storport keeps in a miniport's memory while one of its locks is held.
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct STOR_LOCK_HANDLE {
+    /// The lock that is held.
+    pub Lock: STOR_SPINLOCK,
+    /// The place in the lock's queue.
+    pub Context: STOR_LOCK_CONTEXT,
+}
+
+/// The part of a [`STOR_LOCK_HANDLE`] that is laid out as a `KLOCK_QUEUE_HANDLE`.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct STOR_LOCK_CONTEXT {
+    /// The next in the queue.
+    pub Next: PVOID,
+    /// The lock.
+    pub Lock: PVOID,
+    /// The IRQL from before the acquire, to which the release goes.
+    pub OldIrql: KIRQL,
+}
+
+impl STOR_LOCK_HANDLE {
+    /// A handle that is not in use.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            Lock: 0,
+            Context: STOR_LOCK_CONTEXT {
+                Next: ptr::null_mut(),
+                Lock: ptr::null_mut(),
+                OldIrql: 0,
+            },
+        }
+    }
+}
+
+impl Default for STOR_LOCK_HANDLE {
+    fn default() -> Self {
+        Self::new()
+    }
+}
