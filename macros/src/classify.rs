@@ -8,7 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, Pat, Path, Stmt, Token, Type};
 
 use crate::names::text;
-use crate::routines::{self, Effect, Form, LOCK_TYPE, RAW_CRATES, Routine};
+use crate::routines::{self, Effect, Form, RAW_CRATES, Routine};
 
 pub(crate) use misuse::{AsInC, Misuse, as_in_c, leak, raw};
 
@@ -55,11 +55,15 @@ fn tracked_function(call: &ExprCall, token: Option<&Ident>) -> Option<Tracked> {
         });
     }
     let routine = routines::find(&text(name), Form::Method)?;
-    is_of_type(path, LOCK_TYPE).then(|| Tracked {
-        routine,
-        name: name.clone(),
-        token_at: (call.args.len() <= routine.arity + 1).then_some(call.args.len()),
-    })
+    routine
+        .of
+        .iter()
+        .any(|of| is_of_type(path, of))
+        .then(|| Tracked {
+            routine,
+            name: name.clone(),
+            token_at: (call.args.len() <= routine.arity + 1).then_some(call.args.len()),
+        })
 }
 
 /// The name of what `expr` calls.
@@ -182,22 +186,31 @@ pub(crate) fn gives_guard(body: &Block) -> bool {
 }
 
 fn acquires(expr: &Expr) -> bool {
-    tracked(expr, None)
-        .is_some_and(|call| matches!(call.routine.effect, Effect::Acquire | Effect::AcquireSole))
+    tracked(expr, None).is_some_and(|call| {
+        let effect = call.routine.effect;
+        matches!(
+            effect,
+            Effect::Acquire | Effect::TryAcquire | Effect::AcquireSole
+        )
+    })
 }
 
 /// Whether `expr` acquires a lock if it is free, and makes no other temporary that lives
 /// on with the guard.
 pub(crate) fn tries(expr: &Expr) -> bool {
-    let Expr::MethodCall(call) = expr else {
-        return false;
+    let tries = tracked(expr, None).is_some_and(|call| call.routine.effect == Effect::TryAcquire);
+    let are_places = match expr {
+        Expr::MethodCall(call) => is_place(&call.receiver),
+        Expr::Call(call) => call.args.iter().all(is_place),
+        _ => false,
     };
-    text(&call.method) == "try_acquire_at_dpc_level" && is_place(&call.receiver)
+    tries && are_places
 }
 
 fn is_place(expr: &Expr) -> bool {
     match expr {
-        Expr::Path(_) | Expr::Lit(_) => true,
+        // The token that was added to the call is `Verbatim`.
+        Expr::Path(_) | Expr::Lit(_) | Expr::Verbatim(_) => true,
         Expr::Field(field) => is_place(&field.base),
         Expr::Index(index) => is_place(&index.expr) && is_place(&index.index),
         Expr::Paren(paren) => is_place(&paren.expr),

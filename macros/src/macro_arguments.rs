@@ -8,7 +8,7 @@ use syn::{Expr, Macro, Pat, PatGuard, Token};
 
 use crate::known::Known;
 use crate::names::text;
-use crate::routines::{self, Form, LOCK_TYPE};
+use crate::routines::{self, Form};
 
 /// What stands between a macro's delimiters.
 pub(crate) enum Arguments {
@@ -156,7 +156,7 @@ fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
 
 /// Whether a path ends in `SpinLock::`.
 fn is_of_lock_type(path: &[TokenTree]) -> bool {
-    matches!(path.iter().rev().nth(2), Some(TokenTree::Ident(name)) if text(name) == LOCK_TYPE)
+    matches!(path.iter().rev().nth(2), Some(TokenTree::Ident(name)) if routines::is_lock_type(&text(name)))
 }
 
 fn count_arguments(arguments: &TokenStream) -> usize {

@@ -24,7 +24,8 @@ const fn verb(access: Access) -> &'static str {
 fn call(routine: &Routine) -> String {
     let name = routine.name;
     match (routine.form, routine.arity) {
-        (Form::Method, _) => format!("lock.{name}()"),
+        (Form::Method, 0) => format!("lock.{name}()"),
+        (Form::Method, _) => format!("lock.{name}(..)"),
         (Form::Function, 0) => format!("{name}()"),
         (Form::Function, _) => format!("{name}(..)"),
     }

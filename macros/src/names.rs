@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, PatType, Path, Signature, Type};
 
-use crate::routines::Access;
+use crate::routines::{self, Access};
 
 /// The hidden token, as rustc names it in its errors.
 pub(crate) const NO_SPIN_LOCK_HELD: &str = "no_spin_lock_held";
@@ -109,21 +109,13 @@ pub(crate) fn is_entry_point(signature: &Signature) -> bool {
         .is_some_and(|abi| abi.name.as_ref().is_none_or(|name| name.value() != "Rust"))
 }
 
-/// The types of the guards.
-pub(crate) const GUARDS: &[&str] = &[
-    "SpinLockGuard",
-    "DpcSpinLockGuard",
-    "SoleSpinLockGuard",
-    "CancelSpinLockGuard",
-];
-
 /// Whether a value of this type is a spin lock guard or may own one.
 pub(crate) fn is_guard_type(ty: &Type) -> bool {
     let Type::Path(path) = strip(ty) else {
         return false;
     };
     let last = path.path.segments.last();
-    last.is_some_and(|last| GUARDS.contains(&text(&last.ident).as_str()))
+    last.is_some_and(|last| routines::is_guard(&text(&last.ident)))
 }
 
 /// The parameter for the guard of the cancel spin lock, and its place.

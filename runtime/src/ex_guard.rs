@@ -1,7 +1,9 @@
 //! The guards of reader-writer spin locks, and what they do through the token.
 
+use core::ops::Deref;
+
 use crate::ex_spin_lock::ExSpinLock;
-use crate::guard::{impl_read, impl_write};
+use crate::guard::{impl_debug, impl_write};
 use crate::sys::{self, EX_SPIN_LOCK};
 use crate::token::LockToken;
 
@@ -45,7 +47,72 @@ pub struct DpcSharedSpinLockGuard<'a, T> {
     pub(crate) token: &'a LockToken,
 }
 
-impl_read!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard SharedSpinLockGuard DpcSharedSpinLockGuard);
+// Written out, for rustc shows it to whoever uses a released guard.
+impl<T> Deref for ExclusiveSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> ExclusiveSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> Deref for DpcExclusiveSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> DpcExclusiveSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> Deref for SharedSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> SharedSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> Deref for DpcSharedSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> DpcSharedSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl_debug!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard SharedSpinLockGuard DpcSharedSpinLockGuard);
 impl_write!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard);
 
 macro_rules! impl_drop {

@@ -62,7 +62,7 @@ pub struct SoleSpinLockGuard<'a, T> {
     pub(crate) token: &'a mut LockToken,
 }
 
-// Not in the macro below: rustc shows this to whoever uses a released guard.
+// Not in the macros below: rustc shows this to whoever uses a released guard.
 impl<T> Deref for SpinLockGuard<'_, T> {
     type Target = T;
 
@@ -93,21 +93,14 @@ impl<T> Deref for SoleSpinLockGuard<'_, T> {
     }
 }
 
-/// Reading the value of a guard that is not among the above, its text, and its release.
-macro_rules! impl_read {
-    ($($guard:ident)*) => {$(
-        impl<T> ::core::ops::Deref for $guard<'_, T> {
-            type Target = T;
+impl<T> Deref for ForDpcSpinLockGuard<'_, T> {
+    type Target = T;
 
-            #[inline]
-            fn deref(&self) -> &T {
-                // SAFETY: the lock is held, and writing goes through `&mut self`.
-                unsafe { &*self.lock.as_ptr() }
-            }
-        }
-
-        $crate::guard::impl_release!($guard);
-    )*};
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
 }
 
 macro_rules! impl_write {
@@ -132,18 +125,6 @@ macro_rules! impl_debug {
     )*};
 }
 
-macro_rules! impl_release {
-    ($($guard:ident)*) => {$(
-        $crate::guard::impl_debug!($guard);
-
-        impl<T> $guard<'_, T> {
-            /// Releases the lock, as dropping the guard does.
-            #[inline]
-            pub fn release(self) {}
-        }
-    )*};
-}
-
 macro_rules! impl_drop {
     ($($guard:ident)*) => {$(
         impl<T> Drop for $guard<'_, T> {
@@ -156,13 +137,29 @@ macro_rules! impl_drop {
     )*};
 }
 
-pub(crate) use {impl_debug, impl_read, impl_release, impl_write};
+pub(crate) use {impl_debug, impl_write};
 
 impl_drop!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard);
-impl_read!(ForDpcSpinLockGuard);
 impl_write!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard ForDpcSpinLockGuard);
-impl_release!(SpinLockGuard DpcSpinLockGuard);
-impl_debug!(SoleSpinLockGuard);
+impl_debug!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard ForDpcSpinLockGuard);
+
+impl<T> SpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> DpcSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> ForDpcSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
 
 impl<T> SpinLockGuard<'_, T> {
     /// Ends the guard and leaves the lock held; the IRQL to go back to when it is released.

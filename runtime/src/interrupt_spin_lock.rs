@@ -1,7 +1,8 @@
 use core::cell::UnsafeCell;
 use core::fmt;
+use core::ops::Deref;
 
-use crate::guard::{impl_read, impl_write};
+use crate::guard::{impl_debug, impl_write};
 use crate::sys::{self, PKINTERRUPT};
 use crate::token::LockToken;
 
@@ -110,7 +111,24 @@ pub struct InterruptSpinLockGuard<'a, T> {
     token: &'a LockToken,
 }
 
-impl_read!(InterruptSpinLockGuard);
+// Written out, for rustc shows it to whoever uses a released guard.
+impl<T> Deref for InterruptSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> InterruptSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl_debug!(InterruptSpinLockGuard);
 impl_write!(InterruptSpinLockGuard);
 
 impl<T> Drop for InterruptSpinLockGuard<'_, T> {

@@ -1,8 +1,9 @@
 //! The guards of queued spin locks, and what they do through the token.
 
+use core::ops::Deref;
 use core::pin::Pin;
 
-use crate::guard::{ForDpc, impl_read, impl_write};
+use crate::guard::{ForDpc, impl_debug, impl_write};
 use crate::queued_spin_lock::{LockQueueHandle, QueuedSpinLock};
 use crate::sys::{self, KSPIN_LOCK};
 use crate::token::LockToken;
@@ -42,7 +43,56 @@ pub struct ForDpcQueuedSpinLockGuard<'a, T> {
     pub(crate) acquired: ForDpc,
 }
 
-impl_read!(QueuedSpinLockGuard DpcQueuedSpinLockGuard ForDpcQueuedSpinLockGuard);
+// Written out, for rustc shows it to whoever uses a released guard.
+impl<T> Deref for QueuedSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> QueuedSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> Deref for DpcQueuedSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> DpcQueuedSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl<T> Deref for ForDpcQueuedSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> ForDpcQueuedSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl_debug!(QueuedSpinLockGuard DpcQueuedSpinLockGuard ForDpcQueuedSpinLockGuard);
 impl_write!(QueuedSpinLockGuard DpcQueuedSpinLockGuard ForDpcQueuedSpinLockGuard);
 
 impl<T> Drop for QueuedSpinLockGuard<'_, T> {

@@ -1,8 +1,9 @@
 //! The guard of Storport's spin locks, and what it does through the token.
 
+use core::ops::Deref;
 use core::pin::Pin;
 
-use crate::guard::{impl_read, impl_write};
+use crate::guard::{impl_debug, impl_write};
 use crate::storport_spin_lock::{StorPortLockHandle, StorPortSpinLock};
 use crate::sys::{self, InterruptLock};
 use crate::token::LockToken;
@@ -18,7 +19,24 @@ pub struct StorPortSpinLockGuard<'a, T> {
     pub(crate) token: &'a LockToken,
 }
 
-impl_read!(StorPortSpinLockGuard);
+// Written out, for rustc shows it to whoever uses a released guard.
+impl<T> Deref for StorPortSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.as_ptr() }
+    }
+}
+
+impl<T> StorPortSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+}
+
+impl_debug!(StorPortSpinLockGuard);
 impl_write!(StorPortSpinLockGuard);
 
 impl<T> Drop for StorPortSpinLockGuard<'_, T> {

@@ -194,10 +194,10 @@ pub(crate) mod dispatch {
 #[spin_lock_safe]
 #[expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 pub(crate) mod start_io {
-    use core::ptr;
-
-    use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
-    use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, IoStartPacket, NTSTATUS, STATUS_PENDING};
+    use spin_lock_safe::ddi::{
+        IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket, IoStartPacket,
+    };
+    use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, NTSTATUS, STATUS_PENDING};
     use spin_lock_safe::{DeviceObject, Irp, LockToken};
 
     use super::counts::{Counts, Event};
@@ -205,12 +205,12 @@ pub(crate) mod start_io {
     use super::irp;
 
     /// Queues a query for [`StartIo`], which may run and complete it before this returns.
-    pub(super) fn start_packet(mut irp: Irp, _token: &mut LockToken) -> NTSTATUS {
+    pub(super) fn start_packet(mut irp: Irp, token: &mut LockToken) -> NTSTATUS {
         irp.mark_pending();
-        let device = irp::device(&irp);
-        // SAFETY: the request was sent to this device, which is valid, and goes to
-        // `StartIo`; there is no key. No spin lock is held.
-        unsafe { IoStartPacket(device, irp.into_raw(), ptr::null(), None) };
+        // SAFETY: the request was sent to this device, which is valid.
+        let device = unsafe { DeviceObject::from_raw(irp::device(&irp)) };
+        // SAFETY: `StartIo` takes the request over.
+        unsafe { IoStartPacket(token, device, irp, None, None) };
         STATUS_PENDING
     }
 

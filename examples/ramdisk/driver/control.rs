@@ -3,14 +3,11 @@
 
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use core::ptr;
-
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket, IoStartPacket};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, IoStartPacket, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING,
-    STATUS_SUCCESS,
+    DEVICE_OBJECT, IRP, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING, STATUS_SUCCESS,
 };
-use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
+use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
 
 use super::adapter::Adapter;
 use super::irp::{self, STATUS_BUFFER_TOO_SMALL};
@@ -35,7 +32,6 @@ pub struct ControlExtension {
 pub unsafe extern "system" fn DispatchDeviceControl(
     DeviceObject: *const DEVICE_OBJECT,
     Irp: *mut IRP,
-    token: &mut LockToken,
 ) -> NTSTATUS {
     // SAFETY: the I/O manager passes a valid device.
     let device = unsafe { DeviceObject::from_raw(DeviceObject.cast_mut()) };
@@ -48,16 +44,9 @@ pub unsafe extern "system" fn DispatchDeviceControl(
         return STATUS_INVALID_DEVICE_REQUEST;
     }
     irp.mark_pending();
-    start_packet(device, irp, token);
+    // SAFETY: `StartIo` completes the request, which has no cancel routine.
+    unsafe { IoStartPacket(device, irp, None, None) };
     STATUS_PENDING
-}
-
-/// `IoStartPacket`. It may run `StartIo` on this thread, which completes the request;
-/// so no spin lock may be held here either.
-#[spin_lock_safe]
-fn start_packet(device: &DeviceObject, irp: Irp, _token: &mut LockToken) {
-    // SAFETY: the device is valid, the request goes to `StartIo`, and there is no key.
-    unsafe { IoStartPacket(device.as_ptr(), irp.into_raw(), ptr::null(), None) };
 }
 
 /// Answers a request and starts the next one.

@@ -10,6 +10,7 @@ use syn::{
 
 use super::Home;
 use crate::names::{self, text};
+use crate::routines;
 
 /// The types of fields by their names or numbers.
 pub(super) type FieldTypes = HashMap<String, Type>;
@@ -130,9 +131,8 @@ impl GuardTypes {
     }
 
     fn stand_in(&self, tokens: &TokenStream) -> bool {
-        let own = self.0.iter().map(String::as_str);
-        let mut all = names::GUARDS.iter().copied().chain(own);
-        all.any(|name| names::find(name, tokens.clone()).is_some())
+        let stands = |name: &str| names::find(name, tokens.clone()).is_some();
+        routines::guards().any(stands) || self.0.iter().any(|own| stands(own))
     }
 
     pub(super) fn contains(&self, name: &str) -> bool {

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     reason = "a test fails by panicking"
 )]
@@ -21,6 +22,7 @@ mod roles;
 mod routines;
 mod scope;
 mod scopes;
+mod table;
 mod walk;
 mod walk_closures;
 

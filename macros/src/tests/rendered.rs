@@ -1,21 +1,25 @@
-//! Files of the runtime crate that are made from the tables here.
+//! Files outside of this crate that are made from its tables.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Compares the file at `path` in `runtime/src` with what the table says now, or writes it
-/// if the environment variable `BLESS` is set. How it is laid out does not matter.
+/// The folder of the workspace.
+pub(super) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Compares the file at `path` with what the table says now, or writes it if the environment
+/// variable `BLESS` is set. How it is laid out does not matter.
 #[track_caller]
 pub(super) fn assert_file_is(path: &str, rendered: &str) {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
-    let file = sources.join(path);
+    let file = root().join(path);
     if env::var_os("BLESS").is_some() {
         fs::write(&file, rendered).unwrap();
     }
     let written = fs::read_to_string(&file).unwrap_or_default();
     assert!(
         without_layout(&written) == without_layout(rendered),
-        "runtime/src/{path} is not what the table says: run the test with BLESS=1"
+        "{path} is not what the table says: run `BLESS=1 cargo test -p spin-lock-safe-macros`"
     );
 }
 

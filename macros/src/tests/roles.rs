@@ -50,7 +50,7 @@ fn the_aliases_are_those_of_the_table() {
     for role in ROLES {
         write!(text, "\n{}", alias(role)).unwrap();
     }
-    assert_file_is("sys/roles.rs", &text);
+    assert_file_is("runtime/src/sys/roles.rs", &text);
 }
 
 /// The alias of a role, documented.
@@ -83,7 +83,7 @@ fn the_documented_table_is_the_table() {
         )
         .unwrap();
     }
-    assert_file_is("roles.md", &text);
+    assert_file_is("runtime/src/roles.md", &text);
 }
 
 fn parameters(role: &Role) -> Vec<String> {

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
 pub(crate) mod raw_lock;
+pub(crate) mod raw_locks;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;

@@ -1,6 +1,6 @@
 //! The system's exports by their names, each where a wrapped routine should stand.
 //! They go around the count; the message names the routine to call instead.
-//! errors: 7
+//! errors: 8
 
 use core::ffi::c_void;
 
@@ -12,7 +12,8 @@ unsafe fn raw(lock: *mut usize, irp: *mut c_void, token: &mut LockToken) {
     KfReleaseSpinLock(lock, KfAcquireSpinLock(lock));
     KefAcquireSpinLockAtDpcLevel(lock);
     KefReleaseSpinLockFromDpcLevel(lock);
-    KeTryToAcquireSpinLockAtDpcLevel(lock);
+    ExTryAcquireSpinLockSharedAtDpcLevel(lock);
+    KeAcquireInStackQueuedSpinLockRaiseToSynch(lock, irp);
     IofCompleteRequest(irp, old);
 }
 

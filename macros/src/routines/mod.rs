@@ -5,6 +5,8 @@
 pub(crate) enum Effect {
     /// One lock more.
     Acquire,
+    /// One lock more, if it is free.
+    TryAcquire,
     /// One lock more, and it must be the only one.
     AcquireSole,
     /// One lock less.
@@ -26,7 +28,7 @@ impl Effect {
     /// What the call needs of the token.
     pub(crate) const fn access(self) -> Option<Access> {
         match self {
-            Self::Acquire => Some(Access::Shared),
+            Self::Acquire | Self::TryAcquire => Some(Access::Shared),
             Self::AcquireSole | Self::Complete => Some(Access::Exclusive),
             Self::Release => None,
         }
@@ -42,6 +44,14 @@ pub(crate) enum Form {
     Method,
 }
 
+/// Whether Static Driver Verifier counts it for SpinLockSafe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sdv {
+    Counts,
+    /// To count it is stricter.
+    DoesNot,
+}
+
 /// A routine of the crate `spin-lock-safe`.
 #[derive(Debug)]
 pub(crate) struct Routine {
@@ -50,57 +60,42 @@ pub(crate) struct Routine {
     pub(crate) effect: Effect,
     /// Arguments without the token and without the receiver.
     pub(crate) arity: usize,
+    /// The guard that it makes or takes.
+    pub(crate) guard: Option<&'static str>,
+    /// The types whose method it is.
+    pub(crate) of: &'static [&'static str],
+    /// The IRQL at which it may be called.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the documentation shows it"))]
+    pub(crate) irql: Irql,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the documentation shows it"))]
+    pub(crate) sdv: Sdv,
+    /// The header of its Microsoft page, which bears its name; of a method, the routine
+    /// that it is.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the documentation shows it"))]
+    pub(crate) page: &'static str,
     /// Exports of the system that do the same around the token.
     pub(crate) raw: &'static [&'static str],
 }
 
-/// The type whose methods the table lists.
-pub(crate) const LOCK_TYPE: &str = "SpinLock";
+/// At which IRQL a routine may be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Irql {
+    UpToDispatch,
+    Dispatch,
+    /// `PASSIVE_LEVEL` or `DISPATCH_LEVEL`, in a threaded DPC.
+    ThreadedDpc,
+    UpToInterrupt,
+    /// Where the guard is held.
+    Held,
+}
 
 /// Ends of the paths under which other crates bind the system's exports.
 pub(crate) const RAW_CRATES: &[&str] =
     &["wdk_sys", "windows_sys", "windows", "ntddk", "wdm", "sys"];
 
-const fn function(
-    name: &'static str,
-    effect: Effect,
-    arity: usize,
-    raw: &'static [&'static str],
-) -> Routine {
-    Routine {
-        name,
-        form: Form::Function,
-        effect,
-        arity,
-        raw,
-    }
-}
+mod table;
 
-const fn method(name: &'static str, effect: Effect, raw: &'static [&'static str]) -> Routine {
-    Routine {
-        name,
-        form: Form::Method,
-        effect,
-        arity: 0,
-        raw,
-    }
-}
-
-#[rustfmt::skip]
-pub(crate) static ROUTINES: &[Routine] = &[
-    function("KeAcquireSpinLock",             Effect::Acquire,  1, &["KeAcquireSpinLockRaiseToDpc", "KfAcquireSpinLock"]),
-    function("KeAcquireSpinLockAtDpcLevel",   Effect::Acquire,  1, &["KefAcquireSpinLockAtDpcLevel"]),
-    function("KeReleaseSpinLock",             Effect::Release,  1, &["KfReleaseSpinLock"]),
-    function("KeReleaseSpinLockFromDpcLevel", Effect::Release,  1, &["KefReleaseSpinLockFromDpcLevel"]),
-    function("IoAcquireCancelSpinLock",       Effect::Acquire,  0, &[]),
-    function("IoReleaseCancelSpinLock",       Effect::Release,  1, &[]),
-    function("IoCompleteRequest",             Effect::Complete, 2, &["IofCompleteRequest"]),
-    function("IoStartNextPacket",             Effect::Complete, 2, &[]),
-    method("acquire",                         Effect::Acquire,     &[]),
-    method("acquire_at_dpc_level",            Effect::Acquire,     &[]),
-    method("try_acquire_at_dpc_level",        Effect::Acquire,     &["KeTryToAcquireSpinLockAtDpcLevel"]),
-    method("acquire_sole",                    Effect::AcquireSole, &[]),
-];
+pub(crate) use table::ROUTINES;
 
 /// The routine of this name and form.
 pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
@@ -112,4 +107,20 @@ pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
 /// The routine to write instead of the system's export `name`.
 pub(crate) fn instead_of(name: &str) -> Option<&'static Routine> {
     ROUTINES.iter().find(|routine| routine.raw.contains(&name))
+}
+
+/// Whether this is the name of a type with a method of the table.
+pub(crate) fn is_lock_type(name: &str) -> bool {
+    ROUTINES.iter().any(|routine| routine.of.contains(&name))
+}
+
+/// The names of the guards.
+pub(crate) fn guards() -> impl Iterator<Item = &'static str> {
+    let guards = ROUTINES.iter().filter_map(|routine| routine.guard);
+    guards.chain(["HeldOnEntry"])
+}
+
+/// Whether this is the name of a guard.
+pub(crate) fn is_guard(name: &str) -> bool {
+    guards().any(|guard| guard == name)
 }

@@ -1,0 +1,255 @@
+//! What is rendered from the table, and what must be there for each of its rows.
+//!
+//! To write the rendered files anew, run `BLESS=1 cargo test -p spin-lock-safe-macros`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use super::rendered::{assert_file_is, root};
+use crate::routines::{Effect, Form, Irql, ROUTINES, Routine, Sdv};
+
+fn effect(routine: &Routine) -> &'static str {
+    match routine.effect {
+        Effect::Acquire => "one more",
+        Effect::TryAcquire => "one more, if it is free",
+        Effect::AcquireSole => "one more, the only one",
+        Effect::Release => "one less",
+        Effect::Complete => "there must be none",
+    }
+}
+
+fn irql(routine: &Routine) -> &'static str {
+    match routine.irql {
+        Irql::UpToDispatch => "up to `DISPATCH_LEVEL`",
+        Irql::Dispatch => "`DISPATCH_LEVEL`",
+        Irql::ThreadedDpc => "that of a threaded DPC",
+        Irql::UpToInterrupt => "up to the lock's",
+        Irql::Held => "the lock's",
+    }
+}
+
+fn guard(routine: &Routine) -> String {
+    let link = |guard| format!("[`{guard}`](crate::{guard})");
+    routine.guard.map_or_else(String::new, link)
+}
+
+fn function_row(routine: &Routine) -> String {
+    let Routine { name, page, .. } = routine;
+    let sdv = match routine.sdv {
+        Sdv::Counts => "yes",
+        Sdv::DoesNot => "no",
+    };
+    let (effect, guard, irql) = (effect(routine), guard(routine), irql(routine));
+    format!("| [`{name}`] | {effect} | {guard} | {irql} | {sdv} | {page} |")
+}
+
+fn method_row(routine: &Routine) -> String {
+    let name = routine.name;
+    let links: Vec<String> = routine
+        .of
+        .iter()
+        .map(|of| format!("[`{of}::{name}`](crate::{of}::{name})"))
+        .collect();
+    let pages = routine.page.replace(", ", "`], [`");
+    format!(
+        "| {} | {} | [`{pages}`] |",
+        links.join(", "),
+        effect(routine)
+    )
+}
+
+fn rows(form: Form, row: impl Fn(&Routine) -> String) -> String {
+    let routines = ROUTINES.iter().filter(|routine| routine.form == form);
+    routines.map(|routine| row(routine) + "\n").collect()
+}
+
+#[test]
+fn the_documentation_shows_the_table() {
+    let mut text = String::from(
+        "| routine | spin locks held | guard | IRQL | SDV counts it | Microsoft's page |\n\
+         |---|---|---|---|---|---|\n",
+    );
+    text += &rows(Form::Function, function_row);
+    text += "\nStatic Driver Verifier (SDV) counts eight of them for SpinLockSafe. To count the others \
+             is stricter,\nfor the same reason: whoever waits for a lock of any kind waits forever.\n\n\
+             | method | spin locks held | the routine that it is |\n|---|---|---|\n";
+    text += &rows(Form::Method, method_row);
+    assert_file_is("runtime/src/routines.md", &text);
+}
+
+/// Where the raw exports are bound, and a path that leads there.
+const BINDINGS: &[(&str, &str)] = &[
+    ("wdk-sys", "wdk_sys::ntddk"),
+    ("windows-sys", "windows_sys::Wdk::System::SystemServices"),
+    ("the raw bindings of this crate", "spin_lock_safe::sys"),
+];
+
+const LEAKS: &[&str] = &[
+    "core::mem::forget",
+    "std::mem::forget",
+    "alloc::boxed::Box::leak",
+    "std::boxed::Box::leak",
+    "core::mem::ManuallyDrop::new",
+    "std::mem::ManuallyDrop::new",
+];
+
+fn disallowed(path: &str, reason: &str) -> String {
+    format!("    {{ path = \"{path}\", reason = \"{reason}\", allow-invalid = true }},\n")
+}
+
+fn disallowed_exports(module: &str) -> String {
+    let mut lines = String::new();
+    for routine in ROUTINES {
+        let own = (routine.form == Form::Function).then_some(routine.name);
+        for export in own.iter().chain(routine.raw) {
+            let reason = format!(
+                "it goes around the spin lock count: call `spin_lock_safe::ddi::{}`",
+                routine.name
+            );
+            lines += &disallowed(&format!("{module}::{export}"), &reason);
+        }
+    }
+    lines
+}
+
+#[test]
+fn the_clippy_configuration_names_every_export() {
+    let mut text = String::from(
+        "# Finds raw bindings of the routines, and leaks of guards, where no attribute sees them.\n\
+         # Take the lines over into the `clippy.toml` of the driver, and allow the lint\n\
+         # `clippy::disallowed_methods` where a raw call is meant.\n\
+         disallowed-methods = [\n",
+    );
+    for (name, module) in BINDINGS {
+        writeln!(text, "    # {name}").unwrap();
+        text += &disallowed_exports(module);
+    }
+    text += "    # leaks\n";
+    for leak in LEAKS {
+        let reason = "a spin lock guard in it would hold its lock for ever";
+        text += &disallowed(leak, reason);
+    }
+    text += "]\n";
+    assert_file_is("runtime/lints/clippy.toml", &text);
+}
+
+/// The texts of the files under `folder` with this extension.
+fn texts(folder: &Path, extension: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|found| found == extension) {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    texts
+}
+
+/// Every row has a wrapper of its name, with the token in its place.
+#[test]
+fn every_routine_has_its_wrapper() {
+    let files: Vec<syn::File> = texts(&root().join("runtime/src"), "rs")
+        .iter()
+        .map(|text| syn::parse_file(text).unwrap())
+        .collect();
+    let items = || files.iter().flat_map(|file| &file.items);
+    for routine in ROUTINES {
+        let name = routine.name;
+        match routine.form {
+            Form::Function => {
+                let wrapper = items().find_map(|item| function(item, name));
+                check_wrapper(routine, &wrapper.expect(name).sig, 0);
+            }
+            Form::Method => {
+                for of in routine.of {
+                    let wrapper = items().find_map(|item| method(item, of, name));
+                    check_wrapper(routine, &wrapper.expect(name).sig, routine.arity);
+                }
+            }
+        }
+    }
+}
+
+fn function<'a>(item: &'a syn::Item, name: &str) -> Option<&'a syn::ItemFn> {
+    match item {
+        // The back ends have the exports, and those take no token.
+        syn::Item::Fn(item) if item.sig.ident == name && takes_guard_or_token(&item.sig) => {
+            Some(item)
+        }
+        _ => None,
+    }
+}
+
+fn method<'a>(item: &'a syn::Item, of: &str, name: &str) -> Option<&'a syn::ImplItemFn> {
+    let syn::Item::Impl(item) = item else {
+        return None;
+    };
+    let syn::Type::Path(ty) = &*item.self_ty else {
+        return None;
+    };
+    item.items.iter().find_map(|item| match item {
+        syn::ImplItem::Fn(item)
+            if item.sig.ident == name && ty.path.segments.last()?.ident == of =>
+        {
+            Some(item)
+        }
+        _ => None,
+    })
+}
+
+fn typed(signature: &syn::Signature) -> Vec<String> {
+    let parameters = crate::names::typed_parameters(signature);
+    let text = |ty: &syn::Type| quote::quote!(#ty).to_string();
+    parameters.map(|parameter| text(&parameter.ty)).collect()
+}
+
+fn takes_guard_or_token(signature: &syn::Signature) -> bool {
+    let first = typed(signature).into_iter().next();
+    first.is_some_and(|ty| ty.contains("LockToken") || ty.contains("Guard"))
+}
+
+fn check_wrapper(routine: &Routine, signature: &syn::Signature, token_at: usize) {
+    let name = routine.name;
+    let mut types = typed(signature);
+    if let Some(access) = routine.effect.access() {
+        let token = types.remove(token_at);
+        let is_exclusive = token.contains("mut LockToken");
+        assert!(
+            token.contains("LockToken"),
+            "{name} has no token in its place"
+        );
+        assert_eq!(
+            is_exclusive,
+            access == crate::routines::Access::Exclusive,
+            "{name}"
+        );
+    }
+    assert_eq!(types.len(), routine.arity, "{name} has another arity");
+    if let Some(guard) = routine.guard {
+        let output = &signature.output;
+        let text = quote::quote!(#output).to_string() + &types.concat();
+        assert!(text.contains(guard), "{name} has another guard");
+    }
+}
+
+/// Every row is called in an accepted case and in a refused one.
+#[test]
+fn every_routine_has_its_cases() {
+    for folder in ["accept", "reject"] {
+        let cases = texts(&root().join("tests/ui").join(folder), "rs");
+        let calls = |call: &str| cases.iter().any(|case| case.contains(call));
+        for Routine { name, form, .. } in ROUTINES {
+            let call = match form {
+                Form::Function => calls(&format!("{name}(")),
+                Form::Method => calls(&format!(".{name}(")),
+            };
+            assert!(call, "no case in {folder} calls {name}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Misuse of the locks of interrupts and of Storport is reported.
+
+mod common;
+
+use std::ptr;
+
+use common::raw_lock::RawLock;
+use common::raw_locks::Raw;
+use common::{assert_reports, report_of};
+use spin_lock_safe::sys::simulated::{Interrupt, at_irql};
+use spin_lock_safe::sys::{
+    DISPATCH_LEVEL, DpcLock, InterruptLock, KeAcquireInterruptSpinLock, KeReleaseInterruptSpinLock,
+    STOR_DPC, STOR_LOCK_HANDLE, StartIoLock, StorPortAcquireSpinLock, StorPortReleaseSpinLock,
+};
+
+#[test]
+fn the_lock_of_an_interrupt() {
+    let raw = Raw::new();
+    let interrupt = raw.interrupt.as_ptr();
+    // SAFETY: the interrupt lives forever.
+    let acquire = || _ = unsafe { KeAcquireInterruptSpinLock(interrupt) };
+    let report = report_of(|| at_irql(6, acquire));
+    assert_reports(
+        &report,
+        &[
+            "(0xc4): KeAcquireInterruptSpinLock at ",
+            "is 6, above that of the interrupt, 5",
+        ],
+    );
+    // SAFETY: as above.
+    let report = report_of(|| unsafe { KeReleaseInterruptSpinLock(interrupt, 0) });
+    assert_reports(
+        &report,
+        &["(0x10): KeReleaseInterruptSpinLock", "of the interrupt at"],
+    );
+    let report = report_of(|| raw.interrupt.service(acquire));
+    assert_reports(
+        &report,
+        &[
+            "(0xf): KeAcquireInterruptSpinLock",
+            "acquired by the interrupt",
+        ],
+    );
+    // SAFETY: there is none, which is what is tested.
+    let report = report_of(|| _ = unsafe { KeAcquireInterruptSpinLock(8) });
+    assert_reports(
+        &report,
+        &["(0xc4): KeAcquireInterruptSpinLock", "no interrupt at 0x8"],
+    );
+}
+
+#[test]
+fn ordinary_locks_under_that_of_an_interrupt() {
+    let (raw, lock) = (Raw::new(), RawLock::new());
+    let report = report_of(|| {
+        // SAFETY: the interrupt lives forever.
+        _ = unsafe { KeAcquireInterruptSpinLock(raw.interrupt.as_ptr()) };
+        lock.acquire_at_dpc_level();
+    });
+    assert_reports(
+        &report,
+        &["KeAcquireSpinLockAtDpcLevel", "is 5, above DISPATCH_LEVEL"],
+    );
+    let (low, raw) = (Interrupt::new(4), Raw::new());
+    let report = report_of(|| {
+        // SAFETY: the interrupts live as long as the test.
+        _ = unsafe { KeAcquireInterruptSpinLock(low.as_ptr()) };
+        // SAFETY: as above.
+        _ = unsafe { KeAcquireInterruptSpinLock(raw.interrupt.as_ptr()) };
+        // SAFETY: as above.
+        unsafe { KeReleaseInterruptSpinLock(raw.interrupt.as_ptr(), DISPATCH_LEVEL) };
+    });
+    assert_reports(
+        &report,
+        &[
+            "KeReleaseInterruptSpinLock",
+            "lowered to 2 while a spin lock",
+        ],
+    );
+}
+
+#[test]
+fn storport_locks_in_the_wrong_order() {
+    for first in [StartIoLock, DpcLock] {
+        let raw = Raw::new();
+        let report = report_of(|| {
+            raw.storport(InterruptLock);
+            raw.storport(first);
+        });
+        assert_reports(
+            &report,
+            &[
+                "(0xc4): StorPortAcquireSpinLock at ",
+                file!(),
+                "must be acquired before the Interrupt lock of the adapter at ",
+                "held: the Interrupt lock of the adapter at ",
+            ],
+        );
+    }
+}
+
+#[test]
+fn storport_locks() {
+    let raw = Raw::new();
+    let report = report_of(|| {
+        raw.storport(StartIoLock);
+        raw.storport(StartIoLock);
+    });
+    assert_reports(
+        &report,
+        &[
+            "(0xf): StorPortAcquireSpinLock",
+            "the StartIo lock of the adapter",
+        ],
+    );
+    let report = report_of(|| at_irql(9, || raw.storport(InterruptLock)));
+    assert_reports(
+        &report,
+        &[
+            "StorPortAcquireSpinLock",
+            "is 9, above that of the interrupt, 7",
+        ],
+    );
+    // SAFETY: there is no such adapter, which is what is tested.
+    let report = report_of(|| unsafe {
+        StorPortReleaseSpinLock(ptr::without_provenance_mut(8), ptr::null_mut());
+    });
+    assert_reports(
+        &report,
+        &["(0xc4): StorPortReleaseSpinLock", "device extension at 0x8"],
+    );
+}
+
+#[test]
+fn a_dpc_has_its_own_lock() {
+    let raw = Raw::new();
+    let dpc: *mut STOR_DPC = Box::leak(Box::default());
+    let extension = raw.adapter.device_extension();
+    raw.storport(StartIoLock);
+    let handle: *mut STOR_LOCK_HANDLE = Box::leak(Box::default());
+    // SAFETY: the DPC, the adapter and the handle live forever.
+    unsafe { StorPortAcquireSpinLock(extension, DpcLock, dpc.cast(), handle) };
+    // SAFETY: as above.
+    assert_ne!(unsafe { (*dpc).Lock }, 0);
+    // SAFETY: as above.
+    unsafe { StorPortReleaseSpinLock(extension, handle) };
+    raw.storport_release();
+}

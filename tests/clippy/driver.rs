@@ -1,0 +1,38 @@
+//! A driver that goes around the count on the lines that end in `//~`, and nowhere else.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe, sys};
+use windows_sys::Wdk::System::SystemServices::{IofCompleteRequest, KeAcquireSpinLockForDpc};
+
+/// Acquires and completes with the system's exports.
+///
+/// # Safety
+///
+/// `lock` and `irp` are valid.
+pub unsafe fn raw(lock: *mut usize, irp: *mut sys::IRP) {
+    // SAFETY: promised by the caller.
+    unsafe { KeAcquireSpinLockForDpc(lock) }; //~
+    // SAFETY: promised by the caller.
+    unsafe { IofCompleteRequest(irp, IO_NO_INCREMENT) }; //~
+    // SAFETY: promised by the caller.
+    unsafe { sys::IoStartPacket(core::ptr::null(), irp, core::ptr::null(), None) }; //~
+}
+
+/// Leaks a guard.
+pub fn leak(open: &SpinLock<u32>, token: &LockToken) {
+    core::mem::forget(open.acquire(token)); //~
+    Box::leak(Box::new(open.acquire(token))); //~
+}
+
+/// Does as it should.
+#[spin_lock_safe]
+pub fn annotated(open: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    *open.acquire() -= 1;
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+}
+
+/// Does so, too.
+pub fn finish(open: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    *open.acquire(token) -= 1;
+    IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+}

@@ -1,0 +1,11 @@
+//! A value written through a guard that is held to read.
+//! Other readers look at it.
+
+use spin_lock_safe::{ExSpinLock, LockToken};
+
+fn count_one(count: &ExSpinLock<u32>, token: &LockToken) {
+    let held = count.acquire_shared(token);
+    *held = 1;
+}
+
+fn main() {}

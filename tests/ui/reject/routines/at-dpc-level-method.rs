@@ -1,0 +1,15 @@
+//! A request completed under `acquire_at_dpc_level`.
+//! The lock is held, whichever way it was acquired.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
+
+#[spin_lock_safe]
+fn finish(count: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    let mut held = count.acquire_at_dpc_level();
+    *held += 1;
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    drop(held);
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! A request completed under `ExAcquireSpinLockShared`.
+//! A completion routine that wants to write waits for this reader.
+
+use spin_lock_safe::ddi::{ExAcquireSpinLockShared, IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::{ExSpinLock, Irp, LockToken, spin_lock_safe};
+
+#[spin_lock_safe]
+fn finish(count: &ExSpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    let held = ExAcquireSpinLockShared(count);
+    assert_eq!(*held, 0);
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    drop(held);
+}
+
+fn main() {}
