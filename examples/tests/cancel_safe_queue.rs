@@ -16,18 +16,14 @@ use std::sync::{Arc, mpsc};
 
 use spin_lock_safe::sys::simulated::{self, Device, Request, SentRequest};
 use spin_lock_safe::sys::{
-    IRP_MJ_READ, NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST,
-    STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
+    IRP_MJ_CLEANUP, IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED,
+    STATUS_DEVICE_BUSY, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER, STATUS_PENDING,
+    STATUS_SUCCESS,
 };
 
 use driver::dispatch::DispatchDeviceControl;
-use driver::{
-    Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, IRP_MJ_CLEANUP, SLOTS,
-};
+use driver::{Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, SLOTS};
 use workload::Plan;
-
-const STATUS_DEVICE_BUSY: NTSTATUS = 0x8000_0011_u32.cast_signed();
-const STATUS_BUFFER_TOO_SMALL: NTSTATUS = 0xC000_0023_u32.cast_signed();
 
 fn device() -> Device<DeviceExtension> {
     // SAFETY: each test has its requests completed, or drops the device with the process.

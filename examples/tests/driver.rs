@@ -15,12 +15,10 @@ use ramdisk::storport::{
 };
 use spin_lock_safe::sys::simulated::{Request, SentRequest};
 use spin_lock_safe::sys::{
-    IRP_MJ_READ, NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST,
-    STATUS_INVALID_PARAMETER, STATUS_SUCCESS,
+    IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED,
+    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
+    STATUS_SUCCESS,
 };
-
-const STATUS_INSUFFICIENT_RESOURCES: NTSTATUS = 0xC000_009A_u32.cast_signed();
-const STATUS_BUFFER_TOO_SMALL: NTSTATUS = 0xC000_0023_u32.cast_signed();
 
 fn start() -> Port {
     // SAFETY: these are the callbacks of the driver under test.

@@ -1,7 +1,7 @@
 use core::fmt;
 use core::ptr::NonNull;
 
-use crate::sys::{IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED};
+use crate::sys::{DEVICE_OBJECT, IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED};
 
 /// An I/O request packet (IRP), and the duty to complete it.
 ///
@@ -30,7 +30,8 @@ use crate::sys::{IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED};
 /// # Invariants
 ///
 /// The pointer is to a valid IRP that this driver has to complete and that nobody
-/// else completes.
+/// else completes. It has a current stack location, and the buffers of which the
+/// parameters there tell.
 #[must_use = "a request that is dropped is never completed: its caller waits forever"]
 pub struct Irp(NonNull<IRP>);
 
@@ -90,6 +91,9 @@ impl Irp {
     }
 
     /// Sets `IoStatus.Information`: usually the number of bytes transferred.
+    ///
+    /// The sender of a buffered request gets so many bytes of the system buffer: not more
+    /// than it has, and only bytes that the driver has written.
     pub fn set_information(&mut self, information: usize) {
         // SAFETY: the IRP is valid, and nobody else uses it.
         unsafe { (*self.as_ptr()).IoStatus.Information = information };
@@ -116,6 +120,37 @@ impl Irp {
         // SAFETY: and the union in it is this pointer.
         let location = unsafe { place.Anonymous.CurrentStackLocation };
         location.cast()
+    }
+
+    /// The device that the request was sent to, of this driver.
+    #[must_use]
+    pub fn device(&self) -> *mut DEVICE_OBJECT {
+        // SAFETY: a request that a driver has, has a current stack location.
+        unsafe { (*self.current_stack_location()).DeviceObject }
+    }
+
+    /// Four words that are the driver's as long as it has the request
+    /// (`Tail.Overlay.DriverContext`).
+    ///
+    /// Their content is undefined until the driver writes them. A request in a cancel-safe
+    /// queue lends the last one to the system.
+    #[must_use]
+    pub fn driver_context(&self) -> [PVOID; 4] {
+        // SAFETY: the words are plain data, and belong to who has the request.
+        unsafe { self.driver_context_field().read() }
+    }
+
+    /// The words of [`driver_context`](Self::driver_context), to be written.
+    pub fn driver_context_mut(&mut self) -> &mut [PVOID; 4] {
+        // SAFETY: the words are plain data, and `&mut self` is the only way to them.
+        unsafe { &mut *self.driver_context_field() }
+    }
+
+    fn driver_context_field(&self) -> *mut [PVOID; 4] {
+        // SAFETY: the IRP is valid, so its field may be projected to.
+        let overlay = unsafe { &raw mut (*self.as_ptr()).Tail.Overlay };
+        // SAFETY: as above; in a request that a driver has, the tail is the overlay.
+        unsafe { &raw mut (*overlay).Anonymous1.Anonymous.DriverContext }.cast()
     }
 
     /// Notes that the dispatch routine returns `STATUS_PENDING` for this request.

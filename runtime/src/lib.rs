@@ -98,6 +98,7 @@ extern crate self as spin_lock_safe;
 
 mod cancelable_irp;
 pub mod ddi;
+mod device_control;
 mod device_object;
 #[cfg(any(doc, doctest))]
 pub mod errors;

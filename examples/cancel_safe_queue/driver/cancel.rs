@@ -3,7 +3,6 @@ use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
 use super::counts::Event;
 use super::extension::DeviceExtension;
-use super::irp;
 use crate::csq::IO_CSQ;
 
 /// Completes a request that was canceled.
@@ -24,7 +23,7 @@ pub(super) unsafe extern "system" fn CsqCompleteCanceledIrp(
     // SAFETY: the framework has taken the request out of the queue for this routine.
     let irp = unsafe { Irp::from_raw(Irp) };
     // SAFETY: the request was sent to a device, which is there until it is completed.
-    let device = unsafe { DeviceObject::from_raw(irp::device(&irp)) };
+    let device = unsafe { DeviceObject::from_raw(irp.device()) };
     // SAFETY: the devices of this driver have this extension.
     let extension: &DeviceExtension = unsafe { device.extension() };
     extension.counts.acquire().add(Event::Canceled, 1);

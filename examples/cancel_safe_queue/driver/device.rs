@@ -1,18 +1,13 @@
 use alloc::collections::TryReserveError;
 
 use spin_lock_safe::sys::simulated::Device;
-use spin_lock_safe::sys::{IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes};
+use spin_lock_safe::sys::{
+    IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes,
+};
 
 use super::dispatch::{DispatchCleanup, DispatchClose, DispatchCreate, DispatchDeviceControl};
 use super::extension::DeviceExtension;
 use super::start_io::StartIo;
-
-/// The major function code of a handle that is opened.
-pub(crate) const IRP_MJ_CREATE: u8 = 0x00;
-/// The major function code of a handle that is not used any more.
-pub(crate) const IRP_MJ_CLOSE: u8 = 0x02;
-/// The major function code of a handle that is closed, with requests that may wait.
-pub(crate) const IRP_MJ_CLEANUP: u8 = 0x12;
 
 /// Creates the device, as `DriverEntry` does with `IoCreateDevice`.
 ///

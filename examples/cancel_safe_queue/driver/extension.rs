@@ -5,7 +5,7 @@ use spin_lock_safe::sys::NTSTATUS;
 use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
 
 use super::counts::Counts;
-use super::irp;
+use super::number;
 use super::queue::CancelSafeQueue;
 use super::slots::{Slot, Slots};
 
@@ -61,7 +61,7 @@ impl DeviceExtension {
     }
 
     fn vacate_slot(&self, irp: &Irp) {
-        if let Some(slot) = irp::input(irp).and_then(Slot::new) {
+        if let Some(slot) = number(irp).and_then(Slot::new) {
             self.slots.acquire().vacate(slot);
         }
     }

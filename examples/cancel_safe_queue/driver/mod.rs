@@ -16,14 +16,13 @@ mod cancel;
 mod counts;
 mod device;
 mod extension;
-mod irp;
 mod queue;
 mod slots;
 
-use spin_lock_safe::spin_lock_safe;
+use spin_lock_safe::{Irp, spin_lock_safe};
 
 pub(crate) use counts::{Counts, Event};
-pub(crate) use device::{IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, device};
+pub(crate) use device::device;
 pub(crate) use extension::DeviceExtension;
 pub(crate) use slots::{SLOTS, Slot};
 
@@ -38,21 +37,25 @@ pub(crate) const IOCTL_CALL: u32 = 0x0022_2008;
 /// Asks for the [`Counts`].
 pub(crate) const IOCTL_QUERY: u32 = 0x0022_200C;
 
+/// The number that is the input of a request.
+fn number(irp: &Irp) -> Option<u64> {
+    irp.input().first_chunk().copied().map(u64::from_le_bytes)
+}
+
 #[spin_lock_safe]
 #[expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 pub(crate) mod dispatch {
     use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
     use spin_lock_safe::sys::{
-        DEVICE_OBJECT, IRP, NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST,
-        STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
+        DEVICE_OBJECT, IRP, NTSTATUS, STATUS_CANCELLED, STATUS_DEVICE_BUSY,
+        STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
     };
     use spin_lock_safe::{DeviceObject, Irp, LockToken};
 
     use super::counts::Event;
     use super::extension::DeviceExtension;
-    use super::irp::{self, STATUS_DEVICE_BUSY};
     use super::slots::Slot;
-    use super::{IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, start_io};
+    use super::{IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, number, start_io};
 
     /// # Safety
     ///
@@ -110,7 +113,7 @@ pub(crate) mod dispatch {
         let extension = unsafe { extension(DeviceObject) };
         // SAFETY: the I/O manager hands the request over.
         let irp = unsafe { Irp::from_raw(Irp) };
-        match irp::device_control(&irp).map(|control| control.IoControlCode.0) {
+        match irp.io_control_code() {
             Some(IOCTL_WAIT) => wait(extension, irp, token),
             Some(IOCTL_WORK) => work(extension, irp, token),
             Some(IOCTL_CALL) => call(extension, irp, token),
@@ -120,7 +123,7 @@ pub(crate) mod dispatch {
     }
 
     fn wait(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
-        let Some(slot) = irp::input(&irp).and_then(Slot::new) else {
+        let Some(slot) = number(&irp).and_then(Slot::new) else {
             return refuse(extension, irp, STATUS_INVALID_PARAMETER);
         };
         if !extension.slots.acquire().occupy(slot) {
@@ -132,7 +135,7 @@ pub(crate) mod dispatch {
     }
 
     fn work(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
-        let Some(limit) = irp::input(&irp) else {
+        let Some(limit) = number(&irp) else {
             return refuse(extension, irp, STATUS_INVALID_PARAMETER);
         };
         let worked = extension.complete_oldest(limit, STATUS_SUCCESS, token);
@@ -144,7 +147,7 @@ pub(crate) mod dispatch {
     }
 
     fn call(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
-        let Some(slot) = irp::input(&irp).and_then(Slot::new) else {
+        let Some(slot) = number(&irp).and_then(Slot::new) else {
             return refuse(extension, irp, STATUS_INVALID_PARAMETER);
         };
         let waiting = extension.queue.remove(slot, token);
@@ -170,7 +173,7 @@ pub(crate) mod dispatch {
     }
 
     fn answer(mut irp: Irp, number: u64) -> NTSTATUS {
-        let status = irp::answer(&mut irp, &number.to_le_bytes());
+        let status = irp.answer(&number.to_le_bytes());
         complete(irp, status)
     }
 
@@ -202,13 +205,12 @@ pub(crate) mod start_io {
 
     use super::counts::{Counts, Event};
     use super::extension::DeviceExtension;
-    use super::irp;
 
     /// Queues a query for [`StartIo`], which may run and complete it before this returns.
     pub(super) fn start_packet(mut irp: Irp, token: &mut LockToken) -> NTSTATUS {
         irp.mark_pending();
         // SAFETY: the request was sent to this device, which is valid.
-        let device = unsafe { DeviceObject::from_raw(irp::device(&irp)) };
+        let device = unsafe { DeviceObject::from_raw(irp.device()) };
         // SAFETY: `StartIo` takes the request over.
         unsafe { IoStartPacket(token, device, irp, None, None) };
         STATUS_PENDING
@@ -235,8 +237,7 @@ pub(crate) mod start_io {
     }
 
     fn answer(mut irp: Irp, counts: Counts) {
-        let status = irp::answer(&mut irp, &counts.to_bytes());
-        irp.set_status(status);
+        _ = irp.answer(&counts.to_bytes());
         IoCompleteRequest(irp, IO_NO_INCREMENT);
     }
 }

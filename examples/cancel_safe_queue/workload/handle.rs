@@ -3,12 +3,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use spin_lock_safe::sys::simulated::{Completion, Device, Request, SentRequest};
-use spin_lock_safe::sys::{NTSTATUS, STATUS_SUCCESS};
+use spin_lock_safe::sys::{IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, NTSTATUS, STATUS_SUCCESS};
 
 use super::failure::{Failure, expect};
 use crate::driver::{
-    Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, IRP_MJ_CLEANUP,
-    IRP_MJ_CLOSE, IRP_MJ_CREATE, Slot,
+    Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, Slot,
 };
 
 /// Turns a request that is never completed into a failure.

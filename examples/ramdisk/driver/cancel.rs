@@ -4,7 +4,7 @@ use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, IoReleaseCancelSpinLock, STATUS_CA
 use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
 
 use super::adapter::Adapter;
-use super::{irp, service};
+use super::service;
 
 /// Cancels a request that waits for a write.
 ///
@@ -31,14 +31,13 @@ pub unsafe extern "system" fn CancelWait(_DeviceObject: *mut DEVICE_OBJECT, Irp:
 /// [`CancelWait`] calls it for a request that it was called with.
 #[spin_lock_safe]
 unsafe extern "system" fn cancel_wait(Irp: *mut IRP, token: &mut LockToken) {
-    // SAFETY: the request is valid, and waits or has waited.
-    let extension = unsafe { irp::driver_context(Irp) };
+    // SAFETY: its cancel routine runs, so the request is this routine's to complete; it
+    // is unlinked before that.
+    let irp = unsafe { Irp::from_raw(Irp) };
+    let [extension, ..] = irp.driver_context();
     // SAFETY: it is the extension that `HwProcessServiceRequest` was called with; the
     // adapter is not removed before the request is completed.
     let adapter = unsafe { Adapter::from_raw(extension) };
     adapter.waiters.acquire().unlink(Irp);
-    // SAFETY: its cancel routine runs, so the request is this routine's to complete, and
-    // it is in no queue any more.
-    let irp = unsafe { Irp::from_raw(Irp) };
     service::complete(adapter, irp, STATUS_CANCELLED, token);
 }

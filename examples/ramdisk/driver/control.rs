@@ -5,12 +5,11 @@
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket, IoStartPacket};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING, STATUS_SUCCESS,
+    DEVICE_OBJECT, IRP, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING,
 };
 use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
 
 use super::adapter::Adapter;
-use super::irp::{self, STATUS_BUFFER_TOO_SMALL};
 use crate::storport::HwDeviceExtension;
 
 /// Asks for the [`Statistics`](super::Statistics) of the disk.
@@ -37,8 +36,7 @@ pub unsafe extern "system" fn DispatchDeviceControl(
     let device = unsafe { DeviceObject::from_raw(DeviceObject.cast_mut()) };
     // SAFETY: the I/O manager hands the request over.
     let mut irp = unsafe { Irp::from_raw(Irp) };
-    let code = irp::device_control(&irp).map(|control| control.IoControlCode.0);
-    if code != Some(IOCTL_RAMDISK_QUERY_STATISTICS) {
+    if irp.io_control_code() != Some(IOCTL_RAMDISK_QUERY_STATISTICS) {
         irp.set_status(STATUS_INVALID_DEVICE_REQUEST);
         IoCompleteRequest(irp, IO_NO_INCREMENT);
         return STATUS_INVALID_DEVICE_REQUEST;
@@ -65,12 +63,7 @@ pub unsafe extern "system" fn StartIo(DeviceObject: *mut DEVICE_OBJECT, Irp: *mu
     // SAFETY: the I/O manager hands the request over.
     let mut irp = unsafe { Irp::from_raw(Irp) };
     let statistics = *adapter.statistics.acquire_at_dpc_level();
-    let status = if irp::answer(&mut irp, &statistics.to_bytes()) {
-        STATUS_SUCCESS
-    } else {
-        STATUS_BUFFER_TOO_SMALL
-    };
-    irp.set_status(status);
+    _ = irp.answer(&statistics.to_bytes());
     IoCompleteRequest(irp, IO_NO_INCREMENT);
     IoStartNextPacket(device, false);
 }

@@ -20,7 +20,6 @@ mod cancel;
 mod control;
 mod dpc;
 mod find_adapter;
-mod irp;
 mod request_queue;
 mod service;
 mod start_io;

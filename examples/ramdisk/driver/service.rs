@@ -9,7 +9,6 @@ use spin_lock_safe::sys::{
 use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
 
 use super::adapter::Adapter;
-use super::irp::{self, STATUS_BUFFER_TOO_SMALL};
 use crate::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, StorPortCompleteServiceIrp};
 
 /// Pends a request to wait for a write. Its input is the number of writes that its
@@ -31,7 +30,7 @@ pub unsafe extern "system" fn HwProcessServiceRequest(
     let Some(known) = known_writes(&irp) else {
         return complete(adapter, irp, STATUS_INVALID_DEVICE_REQUEST, token);
     };
-    irp::set_driver_context(&mut irp, DeviceExtension);
+    irp.driver_context_mut()[0] = DeviceExtension;
     let mut waiters = adapter.waiters.acquire();
     let writes = waiters.writes();
     let pended = waiters.pend(irp, known);
@@ -45,11 +44,10 @@ pub unsafe extern "system" fn HwProcessServiceRequest(
 
 /// What the request says its sender knows of.
 fn known_writes(irp: &Irp) -> Option<u64> {
-    let control = irp::device_control(irp)?;
-    if control.IoControlCode.0 != IOCTL_MINIPORT_PROCESS_SERVICE_IRP {
+    if irp.io_control_code()? != IOCTL_MINIPORT_PROCESS_SERVICE_IRP {
         return None;
     }
-    irp::input(irp).map(u64::from_le_bytes)
+    irp.input().first_chunk().copied().map(u64::from_le_bytes)
 }
 
 /// Counts a write, and has those who wait for it answered.
@@ -104,11 +102,7 @@ pub unsafe extern "system" fn HwCompleteServiceIrp(DeviceExtension: PVOID, token
 /// Completes `irp` with the number of writes.
 #[spin_lock_safe]
 fn answer(adapter: &Adapter, mut irp: Irp, writes: u64, token: &mut LockToken) {
-    let status = if irp::answer(&mut irp, &writes.to_le_bytes()) {
-        STATUS_SUCCESS
-    } else {
-        STATUS_BUFFER_TOO_SMALL
-    };
+    let status = irp.answer(&writes.to_le_bytes());
     complete(adapter, irp, status, token);
 }
 

@@ -1,12 +1,12 @@
 use alloc::collections::{TryReserveError, VecDeque};
 
 use spin_lock_safe::sys::{
-    IRP, NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_PARAMETER, STATUS_SUCCESS,
+    IRP, NTSTATUS, STATUS_CANCELLED, STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_PARAMETER,
+    STATUS_SUCCESS,
 };
 use spin_lock_safe::{CancelableIrp, Irp};
 
 use super::cancel::CancelWait;
-use super::irp::STATUS_INSUFFICIENT_RESOURCES;
 
 /// So many service requests may wait.
 pub const MAXIMUM_WAITERS: usize = 64;

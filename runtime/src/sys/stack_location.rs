@@ -66,6 +66,10 @@ pub struct PointerAligned(pub u32);
 /// In `Control`: the driver returned, or will return, `STATUS_PENDING`.
 pub const SL_PENDING_RETURNED: u8 = 0x01;
 
+/// The major function code of a handle that is opened.
+pub const IRP_MJ_CREATE: u8 = 0x00;
+/// The major function code of a handle that is closed, when no request uses it any more.
+pub const IRP_MJ_CLOSE: u8 = 0x02;
 /// The major function code of a read.
 pub const IRP_MJ_READ: u8 = 0x03;
 /// The major function code of a write.
@@ -74,6 +78,8 @@ pub const IRP_MJ_WRITE: u8 = 0x04;
 pub const IRP_MJ_DEVICE_CONTROL: u8 = 0x0E;
 /// The major function code of a request among drivers; `IRP_MJ_SCSI` is the same.
 pub const IRP_MJ_INTERNAL_DEVICE_CONTROL: u8 = 0x0F;
+/// The major function code of a handle that is closed, with requests that may wait.
+pub const IRP_MJ_CLEANUP: u8 = 0x12;
 
 #[cfg(target_pointer_width = "64")]
 const _: () = {
