@@ -129,6 +129,13 @@ impl Irp {
         unsafe { (*self.current_stack_location()).DeviceObject }
     }
 
+    /// The file object of the handle that the request was sent through, or null.
+    #[must_use]
+    pub fn file_object(&self) -> PVOID {
+        // SAFETY: a request that a driver has, has a current stack location.
+        unsafe { (*self.current_stack_location()).FileObject }
+    }
+
     /// Four words that are the driver's as long as it has the request
     /// (`Tail.Overlay.DriverContext`).
     ///

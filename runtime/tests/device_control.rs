@@ -134,7 +134,7 @@ fn the_words_are_kept_with_the_request() {
 }
 
 #[test]
-fn a_request_knows_its_device() {
+fn a_request_knows_its_device_and_its_handle() {
     let device = Device::new(7_u32);
     let request = Request::new(IRP_MJ_READ).with_device(device.as_ptr());
     send(request, |irp| {
@@ -142,6 +142,10 @@ fn a_request_knows_its_device() {
         let device = unsafe { DeviceObject::from_raw(irp.device()) };
         // SAFETY: the device was made with this extension.
         assert_eq!(unsafe { device.extension::<u32>() }, &7);
+        let file = ptr::without_provenance_mut(16);
+        // SAFETY: the request has a stack location.
+        unsafe { (*irp.current_stack_location()).FileObject = file };
+        assert_eq!(irp.file_object(), file);
         STATUS_SUCCESS
     });
 }

@@ -1,6 +1,6 @@
 use super::command::Command;
 use super::sense::Sense;
-use crate::disk::{BLOCK_SIZE, Disk};
+use crate::disk::{BLOCK_SIZE, Disk, Extent};
 
 /// Executes `command` with the request's data buffer; how many bytes it transferred.
 ///
@@ -23,12 +23,23 @@ where
             first(data, extent.bytes())?.copy_from_slice(blocks);
             Ok(extent.bytes())
         }
-        Command::Write(extent) => {
-            let blocks = disk.write(extent)?;
-            blocks.copy_from_slice(first(data, extent.bytes())?);
-            Ok(extent.bytes())
-        }
+        Command::Write(extent) => write(extent, disk, data),
     }
+}
+
+/// Executes WRITE with the request's data; how many bytes it transferred.
+///
+/// # Errors
+///
+/// The sense to end the command with.
+pub fn write<S>(extent: Extent, disk: &mut Disk<S>, data: &[u8]) -> Result<usize, Sense>
+where
+    S: AsRef<[u8]> + AsMut<[u8]>,
+{
+    let blocks = disk.write(extent)?;
+    let data = data.get(..extent.bytes()).ok_or(Sense::InvalidFieldInCdb)?;
+    blocks.copy_from_slice(data);
+    Ok(extent.bytes())
 }
 
 /// The start of the buffer, if it is long enough for the command.

@@ -7,5 +7,5 @@ pub mod inquiry;
 mod sense;
 
 pub use command::{Command, opcode};
-pub use execute::execute;
+pub use execute::{execute, write};
 pub use sense::{SENSE_LENGTH, Sense};

@@ -1,0 +1,99 @@
+use core::ptr;
+use core::sync::atomic::{AtomicU64, Ordering};
+
+use windows_sys::Win32::Foundation::{
+    CloseHandle, GENERIC_READ, GENERIC_WRITE, HANDLE, INVALID_HANDLE_VALUE,
+};
+use windows_sys::Win32::Storage::FileSystem::{
+    CreateFileW, FILE_FLAG_OVERLAPPED, FILE_SHARE_READ, FILE_SHARE_WRITE, OPEN_EXISTING,
+};
+use windows_sys::Win32::System::IO::DeviceIoControl;
+
+use crate::failure::{Failure, last_error};
+use crate::text::Text;
+
+/// How many requests the driver was sent: for handles opened and closed, too.
+pub(crate) static REQUESTS: AtomicU64 = AtomicU64::new(0);
+
+/// A handle to the driver's device.
+pub(crate) struct Device(HANDLE);
+
+// SAFETY: a handle may be used by any thread.
+unsafe impl Send for Device {}
+
+impl Device {
+    /// Opens the device; a request through it is done when the call returns.
+    pub(crate) fn open(name: &str) -> Result<Self, Failure> {
+        Self::open_with(name, 0)
+    }
+
+    /// Opens the device for [`Overlapped`](crate::overlapped::Overlapped) requests.
+    pub(crate) fn open_overlapped(name: &str) -> Result<Self, Failure> {
+        Self::open_with(name, FILE_FLAG_OVERLAPPED)
+    }
+
+    fn open_with(name: &str, flags: u32) -> Result<Self, Failure> {
+        let name = Text::of(name);
+        // SAFETY: the text ends with a zero, the other pointers have defaults.
+        let handle = unsafe {
+            CreateFileW(
+                name.as_ptr(),
+                GENERIC_READ | GENERIC_WRITE,
+                FILE_SHARE_READ | FILE_SHARE_WRITE,
+                ptr::null(),
+                OPEN_EXISTING,
+                flags,
+                ptr::null_mut(),
+            )
+        };
+        if handle == INVALID_HANDLE_VALUE {
+            return Err(Failure::of_last_error("CreateFile"));
+        }
+        count_request();
+        Ok(Self(handle))
+    }
+
+    pub(crate) const fn as_raw(&self) -> HANDLE {
+        self.0
+    }
+
+    /// Sends a request; how many bytes of output there are, or the error.
+    pub(crate) fn control(&self, code: u32, input: &[u8], output: &mut [u8]) -> Result<usize, u32> {
+        let mut returned = 0;
+        count_request();
+        // SAFETY: the buffers have these lengths, and nobody else uses them.
+        let done = unsafe {
+            DeviceIoControl(
+                self.0,
+                code,
+                input.as_ptr().cast(),
+                length(input),
+                output.as_mut_ptr().cast(),
+                length(output),
+                &raw mut returned,
+                ptr::null_mut(),
+            )
+        };
+        if done == 0 {
+            return Err(last_error());
+        }
+        Ok(returned as usize)
+    }
+}
+
+impl Drop for Device {
+    fn drop(&mut self) {
+        count_request();
+        // SAFETY: the handle is used for the last time.
+        unsafe { CloseHandle(self.0) };
+    }
+}
+
+/// The driver is sent one request more.
+pub(crate) fn count_request() {
+    REQUESTS.fetch_add(1, Ordering::Relaxed);
+}
+
+pub(crate) fn length(buffer: &[u8]) -> u32 {
+    u32::try_from(buffer.len()).unwrap_or(u32::MAX)
+}

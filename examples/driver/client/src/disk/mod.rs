@@ -1,0 +1,74 @@
+//! What the disk driver is used for.
+
+mod bad;
+mod commands;
+mod pending;
+mod together;
+
+use protocol::{Counts, Event, IOCTL_QUERY};
+
+use crate::console::say;
+use crate::device::Device;
+use crate::failure::{Failure, expect, expect_same};
+
+const NAME: &str = r"\\.\SpinLockSafeDisk";
+
+/// Uses the disk in all ways, and compares what the driver has counted with what was sent.
+pub(crate) fn exercise() -> Result<(), Failure> {
+    let mut expected = Counts::new();
+    commands::exercise(&mut expected)?;
+    say(format_args!("client: commands"));
+    bad::exercise(&mut expected)?;
+    say(format_args!("client: bad requests"));
+    together::exercise(&mut expected)?;
+    say(format_args!("client: several threads"));
+    pending::exercise(&mut expected)?;
+    say(format_args!("client: pending requests"));
+    compare(expected)
+}
+
+fn compare(mut expected: Counts) -> Result<(), Failure> {
+    let device = open(&mut expected)?;
+    let counts = query(&device, &mut expected)?;
+    for (event, name) in EVENTS {
+        let (found, expected) = (counts.of(event), expected.of(event));
+        say(format_args!("client: {found:>5} {name}"));
+        expect_same(name, found, expected)?;
+    }
+    let ended = canceled(&counts);
+    say(format_args!("client: {ended:>5} canceled"));
+    expect_same("canceled", ended, expected.of(Event::Canceled))
+}
+
+/// What the driver has counted, this query included.
+fn query(device: &Device, expected: &mut Counts) -> Result<Counts, Failure> {
+    expected.add(Event::Queried, 1);
+    let mut output = [0; Counts::LENGTH];
+    let length = device.control(IOCTL_QUERY, &[], &mut output);
+    expect(length == Ok(output.len()), "the counts are not whole")?;
+    Ok(Counts::from_bytes(&output))
+}
+
+/// How many requests were canceled; one whose handle is closed, in either of two ways.
+fn canceled(counts: &Counts) -> u64 {
+    counts.of(Event::Canceled) + counts.of(Event::CleanedUp)
+}
+
+/// Opens the device; the handle is to be closed before the counts are compared, or is the
+/// one that they are asked for with.
+fn open(expected: &mut Counts) -> Result<Device, Failure> {
+    expected.add(Event::Opened, 1);
+    Device::open(NAME)
+}
+
+const EVENTS: [(Event, &str); 9] = [
+    (Event::Opened, "opened"),
+    (Event::Closed, "closed"),
+    (Event::Executed, "executed"),
+    (Event::Failed, "failed"),
+    (Event::Answered, "answered"),
+    (Event::Busy, "busy"),
+    (Event::Refused, "refused"),
+    (Event::Switched, "paused or resumed"),
+    (Event::Queried, "queried"),
+];

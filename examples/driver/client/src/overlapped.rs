@@ -1,0 +1,102 @@
+use core::ptr;
+
+use windows_sys::Win32::Foundation::{CloseHandle, ERROR_IO_PENDING, NTSTATUS, WAIT_OBJECT_0};
+use windows_sys::Win32::System::IO::{CancelIoEx, DeviceIoControl, OVERLAPPED};
+use windows_sys::Win32::System::Memory::{GetProcessHeap, HeapAlloc};
+use windows_sys::Win32::System::Threading::{CreateEventW, WaitForSingleObject};
+
+use crate::device::{Device, count_request, length};
+use crate::failure::{Failure, expect, last_error};
+
+/// Turns a request that is never completed into a failure.
+const TIMEOUT_MS: u32 = 20_000;
+
+/// A request that may be completed later.
+pub(crate) struct Overlapped {
+    overlapped: OVERLAPPED,
+    output: [u8; 8],
+}
+
+impl Overlapped {
+    pub(crate) fn new() -> Self {
+        // SAFETY: the pointers have defaults.
+        let event = unsafe { CreateEventW(ptr::null(), 1, 0, ptr::null()) };
+        Self {
+            overlapped: OVERLAPPED {
+                hEvent: event,
+                ..OVERLAPPED::default()
+            },
+            output: [0; 8],
+        }
+    }
+
+    /// A request that may be completed when its sender is gone: its memory stays.
+    pub(crate) fn leaked() -> Result<&'static mut Self, Failure> {
+        // SAFETY: it may be called at any time.
+        let heap = unsafe { GetProcessHeap() };
+        // SAFETY: the heap is valid.
+        let place = unsafe { HeapAlloc(heap, 0, size_of::<Self>()) }.cast::<Self>();
+        expect(!place.is_null(), "there is no memory")?;
+        // SAFETY: the place is large enough, and aligned as every allocation is.
+        unsafe { place.write(Self::new()) };
+        // SAFETY: it was written just now, and nobody else has it.
+        Ok(unsafe { &mut *place })
+    }
+
+    /// Sends the request; whether it is pending, or the error.
+    ///
+    /// # Safety
+    ///
+    /// This is neither moved nor dropped until the request is completed.
+    pub(crate) unsafe fn send(
+        &mut self,
+        device: &Device,
+        code: u32,
+        input: &[u8],
+    ) -> Result<bool, u32> {
+        count_request();
+        // SAFETY: the buffers have these lengths; the caller keeps what is written to.
+        let done = unsafe {
+            DeviceIoControl(
+                device.as_raw(),
+                code,
+                input.as_ptr().cast(),
+                length(input),
+                self.output.as_mut_ptr().cast(),
+                length(&self.output),
+                ptr::null_mut(),
+                &raw mut self.overlapped,
+            )
+        };
+        match (done, last_error()) {
+            (0, ERROR_IO_PENDING) => Ok(true),
+            (0, error) => Err(error),
+            _ => Ok(false),
+        }
+    }
+
+    /// Cancels the request.
+    pub(crate) fn cancel(&self, device: &Device) -> Result<(), Failure> {
+        // SAFETY: the handle is valid, and the request was sent with it.
+        let found = unsafe { CancelIoEx(device.as_raw(), &raw const self.overlapped) };
+        expect(found != 0, "CancelIoEx")
+    }
+
+    /// Waits until the request is completed; its status.
+    pub(crate) fn wait(&self) -> Result<NTSTATUS, Failure> {
+        // SAFETY: the event is valid.
+        let ended = unsafe { WaitForSingleObject(self.overlapped.hEvent, TIMEOUT_MS) };
+        expect(ended == WAIT_OBJECT_0, "a request is not completed")?;
+        // SAFETY: the request is completed, so that nobody writes to it.
+        let status = unsafe { (&raw const self.overlapped.Internal).read_volatile() };
+        #[expect(clippy::cast_possible_truncation, reason = "a status has 32 bits")]
+        Ok((status as u32).cast_signed())
+    }
+}
+
+impl Drop for Overlapped {
+    fn drop(&mut self) {
+        // SAFETY: the event is used for the last time.
+        unsafe { CloseHandle(self.overlapped.hEvent) };
+    }
+}

@@ -1,0 +1,15 @@
+//! Judges the example drivers from outside, knowing nothing of the lint.
+//!
+//! [`Image`] is what the file says: subsystem and imports. [`judge`] reads the calls that
+//! Wine's kernel prints with `WINEDEBUG=+ntoskrnl,+pid`, keeps the set of spin locks that
+//! each thread holds, and reports what the rule SpinLockSafe forbids.
+
+mod findings;
+mod image;
+mod judge;
+mod processes;
+mod trace;
+
+pub use findings::{Finding, FindingKind};
+pub use image::{Image, ImageError, Import};
+pub use judge::{Totals, Verdict, judge};

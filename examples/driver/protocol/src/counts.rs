@@ -1,0 +1,76 @@
+/// What happens in the driver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A handle was opened.
+    Opened,
+    /// A handle was closed.
+    Closed,
+    /// A command was executed.
+    Executed,
+    /// A command was executed and failed.
+    Failed,
+    /// A request was answered that had waited for a write, or did not need to.
+    Answered,
+    /// A request was canceled by its cancel routine.
+    Canceled,
+    /// A request was completed because its handle was closed.
+    CleanedUp,
+    /// A request found no room.
+    Busy,
+    /// A request was refused: an unknown code, or a bad input.
+    Refused,
+    /// The service was paused or resumed.
+    Switched,
+    /// The counts were asked for.
+    Queried,
+}
+
+const EVENTS: usize = Event::Queried as usize + 1;
+
+/// How often each [`Event`] happened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts([u64; EVENTS]);
+
+impl Counts {
+    /// The size as an output, in bytes.
+    pub const LENGTH: usize = EVENTS * size_of::<u64>();
+
+    /// Nothing happened.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self([0; EVENTS])
+    }
+
+    /// Notes that it happened so many times more.
+    pub const fn add(&mut self, event: Event, times: u64) {
+        self.0[event as usize] += times;
+    }
+
+    /// How often it happened.
+    #[must_use]
+    pub const fn of(&self, event: Event) -> u64 {
+        self.0[event as usize]
+    }
+
+    /// The counts as an output.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; Self::LENGTH] {
+        let mut bytes = [0; Self::LENGTH];
+        let (fields, _) = bytes.as_chunks_mut();
+        for (field, count) in fields.iter_mut().zip(self.0) {
+            *field = count.to_le_bytes();
+        }
+        bytes
+    }
+
+    /// What an output says.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; Self::LENGTH]) -> Self {
+        let mut counts = Self::new();
+        let (fields, _) = bytes.as_chunks();
+        for (count, field) in counts.0.iter_mut().zip(fields) {
+            *count = u64::from_le_bytes(*field);
+        }
+        counts
+    }
+}

@@ -1,0 +1,138 @@
+use core::ptr;
+
+use spin_lock_safe::sys::{DEVICE_OBJECT, DRIVER_OBJECT, IRP, NTSTATUS, STATUS_SUCCESS};
+use windows_sys::Wdk::System::SystemServices::{
+    IoCreateDevice, IoCreateSymbolicLink, IoDeleteDevice, IoDeleteSymbolicLink,
+};
+use windows_sys::Win32::Foundation::UNICODE_STRING;
+
+const FILE_DEVICE_UNKNOWN: u32 = 0x22;
+const DO_DEVICE_INITIALIZING: u32 = 0x80;
+
+/// A driver's dispatch routine, as the I/O manager calls it.
+pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut IRP) -> NTSTATUS;
+
+/// Creates a device with room for an extension of `extension` bytes, and a link by which
+/// applications find it. No request comes before [`finish_initializing`] or the end of
+/// `DriverEntry`.
+///
+/// Microsoft's page: `IoCreateDevice` function (wdm.h).
+///
+/// # Errors
+///
+/// The status, if there is no device or no link.
+///
+/// # Safety
+///
+/// `driver` is this driver's object; the strings are valid.
+pub unsafe fn create_device(
+    driver: *mut DRIVER_OBJECT,
+    name: &UNICODE_STRING,
+    link: &UNICODE_STRING,
+    extension: usize,
+) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
+    let mut device = ptr::null_mut();
+    let size = u32::try_from(extension).unwrap_or(u32::MAX);
+    let kind = FILE_DEVICE_UNKNOWN;
+    // SAFETY: the caller vouches for the driver and the name; `device` may be written.
+    let status = unsafe { IoCreateDevice(driver, size, name, kind, 0, false, &raw mut device) };
+    if status != STATUS_SUCCESS {
+        return Err(status);
+    }
+    // SAFETY: the caller vouches for the strings.
+    let status = unsafe { IoCreateSymbolicLink(link, name) };
+    if status != STATUS_SUCCESS {
+        // SAFETY: nobody has the device yet.
+        unsafe { IoDeleteDevice(device) };
+        return Err(status);
+    }
+    Ok(device)
+}
+
+/// Writes the device extension, and gives it out.
+///
+/// # Safety
+///
+/// The device was created with room for a `T`, and no request came yet. From now on the
+/// extension is only shared, until [`drop_extension`].
+pub unsafe fn set_extension<'d, T>(device: *mut DEVICE_OBJECT, extension: T) -> &'d T {
+    // SAFETY: the caller vouches for the device.
+    let place = unsafe { (*device).DeviceExtension }.cast::<T>();
+    // SAFETY: the caller vouches for the room.
+    unsafe { place.write(extension) };
+    // SAFETY: it was written just now.
+    unsafe { &*place }
+}
+
+/// Drops the device extension.
+///
+/// # Safety
+///
+/// It was set as a `T`, and nobody uses it any more.
+pub unsafe fn drop_extension<T>(device: *mut DEVICE_OBJECT) {
+    // SAFETY: the caller vouches for the device.
+    let place = unsafe { (*device).DeviceExtension }.cast::<T>();
+    // SAFETY: the caller vouches for the extension.
+    unsafe { place.drop_in_place() };
+}
+
+/// Lets requests come.
+///
+/// # Safety
+///
+/// It is a device of this driver.
+pub unsafe fn finish_initializing(device: *mut DEVICE_OBJECT) {
+    // SAFETY: the caller vouches for the device.
+    unsafe { (*device).Flags &= !DO_DEVICE_INITIALIZING };
+}
+
+/// Deletes the link and the device.
+///
+/// Microsoft's page: `IoDeleteDevice` function (wdm.h).
+///
+/// # Safety
+///
+/// The device was created with this link, has no outstanding requests, and its extension
+/// is used no more.
+pub unsafe fn delete_device(device: *mut DEVICE_OBJECT, link: &UNICODE_STRING) {
+    // SAFETY: the link was created with this string.
+    unsafe { IoDeleteSymbolicLink(link) };
+    // SAFETY: the caller vouches for it.
+    unsafe { IoDeleteDevice(device) };
+}
+
+/// The device that the driver has created last.
+///
+/// # Safety
+///
+/// `driver` is this driver's object.
+#[must_use]
+pub unsafe fn device_of(driver: *const DRIVER_OBJECT) -> *mut DEVICE_OBJECT {
+    // SAFETY: the caller vouches for the driver object.
+    unsafe { (*driver).DeviceObject }
+}
+
+/// Sets the dispatch routine for the major function code `major`.
+///
+/// # Safety
+///
+/// `driver` is this driver's object, in its `DriverEntry`. The routine may be called with
+/// this driver's devices and any request of this code; there is such a code.
+pub unsafe fn set_dispatch(driver: *mut DRIVER_OBJECT, major: u8, routine: DispatchRoutine) {
+    // SAFETY: the caller vouches for the driver object.
+    unsafe { (*driver).MajorFunction[usize::from(major)] = Some(routine) };
+}
+
+/// Sets the routine that unloads the driver.
+///
+/// # Safety
+///
+/// `driver` is this driver's object, in its `DriverEntry`. The routine may be called when
+/// no handle is open any more.
+pub unsafe fn set_unload(
+    driver: *mut DRIVER_OBJECT,
+    routine: unsafe extern "system" fn(*const DRIVER_OBJECT),
+) {
+    // SAFETY: the caller vouches for the driver object.
+    unsafe { (*driver).DriverUnload = Some(routine) };
+}

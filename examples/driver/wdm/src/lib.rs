@@ -1,0 +1,23 @@
+//! The system boundary of the example drivers: what they need of the kernel besides the
+//! routines of the rule, each behind a type that cannot be misused from safe code.
+//!
+//! `spin-lock-safe` has no business here: a driver takes these from `wdk-sys`, or from its
+//! own bindings as this one does.
+
+#![cfg(windows)]
+#![no_std]
+
+mod c_runtime;
+/// Devices of a driver, and its routines.
+pub mod device;
+mod panic;
+mod pool;
+mod semaphore;
+mod thread;
+mod unicode_string;
+
+pub use pool::PoolBytes;
+pub use semaphore::Semaphore;
+pub use thread::{SystemThread, ThreadRoutine};
+pub use unicode_string::UnicodeString;
+pub use windows_sys::Win32::Foundation::UNICODE_STRING;
