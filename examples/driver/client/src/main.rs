@@ -29,6 +29,8 @@ mod service;
 mod text;
 #[cfg(windows)]
 mod threads;
+#[cfg(windows)]
+mod violations;
 
 #[cfg(not(windows))]
 fn main() {}

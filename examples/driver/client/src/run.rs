@@ -9,6 +9,7 @@ use crate::device::REQUESTS;
 use crate::disk;
 use crate::failure::Failure;
 use crate::service::Service;
+use crate::violations;
 
 #[unsafe(no_mangle)]
 extern "C" fn mainCRTStartup() -> ! {
@@ -31,6 +32,7 @@ fn run() -> Result<u64, Failure> {
     let (scenario, path) = (arguments.get(1), arguments.get(2));
     let exercise = match () {
         () if scenario.is("disk") => disk::exercise,
+        () if scenario.is("violations") => violations::exercise,
         () => return Err(Failure::of("usage: client SCENARIO PATH-OF-DRIVER")),
     };
     let service = Service::install(scenario, path)?;

@@ -3,6 +3,7 @@
 #![no_std]
 
 mod counts;
+pub mod violations;
 
 pub use counts::{Counts, Event};
 

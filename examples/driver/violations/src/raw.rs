@@ -1,0 +1,110 @@
+//! The mistakes, with raw calls. Each compiles, and each is reported by the judge.
+
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use core::cell::UnsafeCell;
+
+use protocol::violations::{
+    IOCTL_COMPLETE_IN_LIST_WALK, IOCTL_COMPLETE_UNDER_CANCEL_LOCK, IOCTL_FORGOTTEN_RELEASE,
+};
+use spin_lock_safe::Irp;
+use spin_lock_safe::sys::{
+    DEVICE_OBJECT, DISPATCH_LEVEL, IO_NO_INCREMENT, IRP, IoAcquireCancelSpinLock,
+    IoReleaseCancelSpinLock, IofCompleteRequest, KSPIN_LOCK, KeAcquireSpinLockRaiseToDpc,
+    KeReleaseSpinLock, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS,
+};
+
+/// A lock as C has it: beside what it protects.
+struct Lock(UnsafeCell<KSPIN_LOCK>);
+
+// SAFETY: only the kernel accesses it.
+unsafe impl Sync for Lock {}
+
+static LIST: Lock = Lock(UnsafeCell::new(0));
+/// Never released, so that nothing else may use it.
+static FORGOTTEN: Lock = Lock(UnsafeCell::new(0));
+
+/// # Safety
+///
+/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CREATE` and
+/// `IRP_MJ_CLOSE`.
+pub(crate) unsafe extern "system" fn DispatchOpenOrClose(
+    _DeviceObject: *const DEVICE_OBJECT,
+    Irp: *mut IRP,
+) -> NTSTATUS {
+    // SAFETY: the I/O manager hands the request over.
+    unsafe { complete(Irp, STATUS_SUCCESS) }
+}
+
+/// # Safety
+///
+/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_DEVICE_CONTROL`.
+pub(crate) unsafe extern "system" fn DispatchDeviceControl(
+    _DeviceObject: *const DEVICE_OBJECT,
+    Irp: *mut IRP,
+) -> NTSTATUS {
+    // SAFETY: the I/O manager hands the request over.
+    let irp = unsafe { Irp::from_raw(Irp) };
+    let code = irp.io_control_code();
+    let irp = irp.into_raw();
+    match code {
+        // SAFETY: the request is this driver's, here and below.
+        Some(IOCTL_COMPLETE_IN_LIST_WALK) => unsafe { complete_in_list_walk([irp]) },
+        // SAFETY: as above.
+        Some(IOCTL_COMPLETE_UNDER_CANCEL_LOCK) => unsafe { complete_under_cancel_lock(irp) },
+        // SAFETY: as above.
+        Some(IOCTL_FORGOTTEN_RELEASE) => unsafe { forgotten_release(irp) },
+        // SAFETY: as above.
+        _ => unsafe { complete(irp, STATUS_INVALID_DEVICE_REQUEST) },
+    }
+}
+
+/// Completes what is on a list while the list is locked.
+unsafe fn complete_in_list_walk(list: [*mut IRP; 1]) -> NTSTATUS {
+    // SAFETY: the lock is valid.
+    let irql = unsafe { KeAcquireSpinLockRaiseToDpc(LIST.0.get()) };
+    for irp in list {
+        // SAFETY: the caller vouches for the requests.
+        unsafe { complete(irp, STATUS_SUCCESS) };
+    }
+    // SAFETY: the lock is held.
+    unsafe { KeReleaseSpinLock(LIST.0.get(), irql) };
+    STATUS_SUCCESS
+}
+
+/// Completes while the cancel spin lock is held.
+unsafe fn complete_under_cancel_lock(irp: *mut IRP) -> NTSTATUS {
+    let mut irql = DISPATCH_LEVEL;
+    // SAFETY: `irql` may be written.
+    unsafe { IoAcquireCancelSpinLock(&raw mut irql) };
+    // SAFETY: the caller vouches for the request.
+    let status = unsafe { complete(irp, STATUS_SUCCESS) };
+    // SAFETY: the lock is held.
+    unsafe { IoReleaseCancelSpinLock(irql) };
+    status
+}
+
+/// Leaves early without the release.
+unsafe fn forgotten_release(irp: *mut IRP) -> NTSTATUS {
+    // SAFETY: the lock is valid.
+    let irql = unsafe { KeAcquireSpinLockRaiseToDpc(FORGOTTEN.0.get()) };
+    if !irp.is_null() {
+        // SAFETY: the caller vouches for the request.
+        return unsafe { complete(irp, STATUS_SUCCESS) };
+    }
+    // SAFETY: the lock is held.
+    unsafe { KeReleaseSpinLock(FORGOTTEN.0.get(), irql) };
+    STATUS_INVALID_DEVICE_REQUEST
+}
+
+/// # Safety
+///
+/// The request is this driver's to complete.
+unsafe fn complete(irp: *mut IRP, status: NTSTATUS) -> NTSTATUS {
+    // SAFETY: the caller vouches for the request.
+    let mut irp = unsafe { Irp::from_raw(irp) };
+    irp.set_status(status);
+    // SAFETY: as above.
+    unsafe { IofCompleteRequest(irp.into_raw(), IO_NO_INCREMENT) };
+    status
+}
