@@ -1,4 +1,4 @@
-//! The README shows code and compiler output of the examples as they are.
+//! The documents show code and compiler output of the examples as they are.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -13,9 +13,11 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).expect("the file can be read")
 }
 
+const DOCUMENTS: [&str; 2] = ["README.md", "docs/windows.md"];
+
 /// The quoted files, with the lines that are quoted of each.
-fn quotes(readme: &str) -> Vec<(&str, String)> {
-    let mut lines = readme.lines();
+fn quotes(document: &str) -> Vec<(&str, String)> {
+    let mut lines = document.lines();
     let mut quotes = Vec::new();
     while let Some(line) = lines.next() {
         let marker = line
@@ -31,26 +33,30 @@ fn quotes(readme: &str) -> Vec<(&str, String)> {
 
 #[test]
 fn quotes_are_true() {
-    let readme = read(&root().join("README.md"));
-    let quotes = quotes(&readme);
-    assert!(quotes.len() >= 2, "the README quotes nothing");
-    for (file, quote) in quotes {
-        let text = read(&root().join(file));
-        assert!(
-            !quote.is_empty() && text.contains(&quote),
-            "{file} says something else"
-        );
+    for document in DOCUMENTS {
+        let text = read(&root().join(document));
+        let quotes = quotes(&text);
+        assert!(quotes.len() >= 2, "{document} quotes nothing");
+        for (file, quote) in quotes {
+            let text = read(&root().join(file));
+            assert!(
+                !quote.is_empty() && text.contains(&quote),
+                "{file} says something else than {document}"
+            );
+        }
     }
 }
 
 #[test]
 fn linked_files_exist() {
-    let readme = read(&root().join("README.md"));
-    let links = readme
-        .split("](")
-        .skip(1)
-        .filter_map(|rest| rest.split(')').next());
-    for link in links {
-        assert!(root().join(link).exists(), "{link} does not exist");
+    for document in DOCUMENTS {
+        let path = root().join(document);
+        let text = read(&path);
+        let links = text.split("](").skip(1);
+        for link in links.filter_map(|rest| rest.split(')').next()) {
+            let is_file = !link.starts_with("https://");
+            let target = path.with_file_name(link);
+            assert!(!is_file || target.exists(), "{link} does not exist");
+        }
     }
 }

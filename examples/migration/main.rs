@@ -1,0 +1,69 @@
+//! A dispatch routine on its way from raw `wdk-sys` calls to the lint. Each step compiles
+//! and does the same; `docs/windows.md` tells the way.
+//!
+//! ```text
+//! cargo run --example migration
+//! ```
+
+mod raw;
+mod step_1;
+mod step_2;
+mod step_3;
+mod wdk_sys;
+
+use std::process::ExitCode;
+
+use spin_lock_safe::sys::simulated::{Device, Request};
+use spin_lock_safe::sys::{IRP_MJ_READ, NTSTATUS, STATUS_SUCCESS};
+use wdk_sys::{PDEVICE_OBJECT, PIRP};
+
+type DispatchRoutine = unsafe extern "C" fn(PDEVICE_OBJECT, PIRP) -> NTSTATUS;
+
+fn main() -> ExitCode {
+    let steps = [
+        ("raw", run(raw::DeviceExtension::new(), raw::dispatch_read)),
+        (
+            "step 1",
+            run(raw::DeviceExtension::new(), step_1::dispatch_read),
+        ),
+        (
+            "step 2",
+            run(step_2::DeviceExtension::default(), step_2::dispatch_read),
+        ),
+        (
+            "step 3",
+            run(step_2::DeviceExtension::default(), step_3::dispatch_read),
+        ),
+    ];
+    let mut all = true;
+    for (step, right) in steps {
+        println!("{step}: {}", if right { "as expected" } else { "FAILED" });
+        all &= right;
+    }
+    if all {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Sends a device with this extension three reads; whether each is completed, with its number.
+fn run<T: Sync>(extension: T, dispatch: DispatchRoutine) -> bool {
+    let device = Device::new(extension);
+    (1..=3).all(|number| {
+        let request = Request::new(IRP_MJ_READ).with_device(device.as_ptr());
+        let sent = request.send(|irp| {
+            // SAFETY: the device has the extension that the routine is made for, and the
+            // request is its to complete.
+            unsafe { dispatch(device.as_ptr().cast(), irp.cast()) }
+        });
+        sent.completion().is_some_and(|completion| {
+            (completion.status, completion.information) == (STATUS_SUCCESS, number)
+        })
+    })
+}
+
+#[test]
+fn each_step_does_the_same() {
+    assert_eq!(main(), ExitCode::SUCCESS);
+}
