@@ -14,6 +14,8 @@ mod c_runtime;
 #[cfg(windows)]
 mod console;
 #[cfg(windows)]
+mod control;
+#[cfg(windows)]
 mod device;
 #[cfg(windows)]
 mod disk;

@@ -94,6 +94,13 @@ impl Overlapped {
     }
 }
 
+impl Overlapped {
+    /// The output of a request that is completed, if it is a number.
+    pub(crate) const fn number(&self) -> u64 {
+        u64::from_le_bytes(self.output)
+    }
+}
+
 impl Drop for Overlapped {
     fn drop(&mut self) {
         // SAFETY: the event is used for the last time.

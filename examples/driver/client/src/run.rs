@@ -5,6 +5,7 @@ use windows_sys::Win32::System::Threading::ExitProcess;
 
 use crate::arguments::Arguments;
 use crate::console::say;
+use crate::control;
 use crate::device::REQUESTS;
 use crate::disk;
 use crate::failure::Failure;
@@ -31,6 +32,7 @@ fn run() -> Result<u64, Failure> {
     let arguments = Arguments::of_this_process();
     let (scenario, path) = (arguments.get(1), arguments.get(2));
     let exercise = match () {
+        () if scenario.is("control") => control::exercise,
         () if scenario.is("disk") => disk::exercise,
         () if scenario.is("violations") => violations::exercise,
         () => return Err(Failure::of("usage: client SCENARIO PATH-OF-DRIVER")),

@@ -8,8 +8,10 @@ mod findings;
 mod image;
 mod judge;
 mod processes;
+mod redirect;
 mod trace;
 
 pub use findings::{Finding, FindingKind};
 pub use image::{Image, ImageError, Import};
 pub use judge::{Totals, Verdict, judge};
+pub use redirect::redirect_imports;

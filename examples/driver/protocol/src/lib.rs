@@ -2,6 +2,7 @@
 
 #![no_std]
 
+pub mod control;
 mod counts;
 pub mod violations;
 

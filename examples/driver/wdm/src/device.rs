@@ -123,6 +123,20 @@ pub unsafe fn set_dispatch(driver: *mut DRIVER_OBJECT, major: u8, routine: Dispa
     unsafe { (*driver).MajorFunction[usize::from(major)] = Some(routine) };
 }
 
+/// Sets the `StartIo` routine.
+///
+/// # Safety
+///
+/// `driver` is this driver's object, in its `DriverEntry`. The routine may be called with
+/// this driver's devices and any request that was given to `IoStartPacket`.
+pub unsafe fn set_start_io(
+    driver: *mut DRIVER_OBJECT,
+    routine: unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP),
+) {
+    // SAFETY: the caller vouches for the driver object.
+    unsafe { (*driver).DriverStartIo = Some(routine) };
+}
+
 /// Sets the routine that unloads the driver.
 ///
 /// # Safety

@@ -10,12 +10,14 @@
 mod c_runtime;
 /// Devices of a driver, and its routines.
 pub mod device;
+mod irql;
 mod panic;
 mod pool;
 mod semaphore;
 mod thread;
 mod unicode_string;
 
+pub use irql::RaisedIrql;
 pub use pool::PoolBytes;
 pub use semaphore::Semaphore;
 pub use thread::{SystemThread, ThreadRoutine};

@@ -1,0 +1,114 @@
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use spin_lock_safe::sys::{
+    DEVICE_OBJECT, DRIVER_OBJECT, IRP_MJ_CLOSE, IRP_MJ_CREATE, IRP_MJ_DEVICE_CONTROL, NTSTATUS,
+    STATUS_SUCCESS,
+};
+use spin_lock_safe::{LockToken, spin_lock_safe};
+use wdm::{SystemThread, UNICODE_STRING, UnicodeString, device};
+
+use crate::dispatch::{DispatchDeviceControl, DispatchOpenOrClose, StartIo};
+use crate::extension::DeviceExtension;
+use crate::hardware::{self, HardwareThread};
+
+static NAME: UnicodeString<27> = UnicodeString::new(br"\Device\SpinLockSafeControl");
+static LINK: UnicodeString<31> = UnicodeString::new(br"\DosDevices\SpinLockSafeControl");
+
+/// Creates the device and starts the thread that plays its hardware.
+///
+/// # Safety
+///
+/// The I/O manager calls it with the object of this driver.
+#[spin_lock_safe]
+#[unsafe(no_mangle)]
+unsafe extern "system" fn DriverEntry(
+    DriverObject: *mut DRIVER_OBJECT,
+    _RegistryPath: *const UNICODE_STRING,
+    token: &mut LockToken,
+) -> NTSTATUS {
+    // SAFETY: the I/O manager passes this driver's object.
+    unsafe { set_routines(DriverObject) };
+    // SAFETY: as above.
+    let created = unsafe { create(DriverObject) };
+    let started = created.and_then(|device| {
+        // SAFETY: it is this driver's device.
+        let started = unsafe { start_thread(device, token) };
+        // SAFETY: as above; no request came yet.
+        started.inspect_err(|_| unsafe { destroy(device, token) })
+    });
+    started.err().unwrap_or(STATUS_SUCCESS)
+}
+
+/// # Safety
+///
+/// It is the object of this driver, in its `DriverEntry`.
+unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
+    // SAFETY: the routine is made for devices with this driver's extension.
+    unsafe { device::set_dispatch(driver, IRP_MJ_CREATE, DispatchOpenOrClose) };
+    // SAFETY: as above.
+    unsafe { device::set_dispatch(driver, IRP_MJ_CLOSE, DispatchOpenOrClose) };
+    // SAFETY: as above.
+    unsafe { device::set_dispatch(driver, IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
+    // SAFETY: as above.
+    unsafe { device::set_start_io(driver, StartIo) };
+    // SAFETY: the routine deletes the device.
+    unsafe { device::set_unload(driver, DriverUnload) };
+}
+
+/// # Safety
+///
+/// It is the object of this driver, in its `DriverEntry`.
+unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
+    let size = size_of::<DeviceExtension>();
+    // SAFETY: the caller vouches for the driver; the strings are constants.
+    let created = unsafe { device::create_device(driver, &NAME.as_raw(), &LINK.as_raw(), size) }?;
+    // SAFETY: its semaphore is initialized below, where it lies.
+    let extension = unsafe { DeviceExtension::new() };
+    // SAFETY: the device has the room, and no request came yet.
+    let extension = unsafe { device::set_extension(created, extension) };
+    // SAFETY: nobody else uses it yet.
+    unsafe { extension.work.initialize() };
+    // SAFETY: the device is this driver's.
+    unsafe { device::finish_initializing(created) };
+    Ok(created)
+}
+
+/// # Safety
+///
+/// It is a device of this driver.
+#[spin_lock_safe]
+unsafe fn start_thread(device: *mut DEVICE_OBJECT, token: &LockToken) -> Result<(), NTSTATUS> {
+    // SAFETY: `destroy` joins the thread before the device goes.
+    let thread = unsafe { SystemThread::start(HardwareThread, device.cast()) }?;
+    // SAFETY: the caller vouches for the device.
+    let extension = unsafe { DeviceExtension::of(device) };
+    *extension.thread.acquire() = Some(thread);
+    Ok(())
+}
+
+/// Ends the thread and deletes the device.
+///
+/// # Safety
+///
+/// The I/O manager calls it with the object of this driver, when no handle is open.
+#[spin_lock_safe]
+unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token: &mut LockToken) {
+    // SAFETY: the I/O manager passes this driver's object, which has one device.
+    let device = unsafe { device::device_of(DriverObject) };
+    // SAFETY: no handle is open, so that no request is outstanding.
+    unsafe { destroy(device, token) };
+}
+
+/// # Safety
+///
+/// It is a device of this driver, for which no request is outstanding.
+#[spin_lock_safe]
+unsafe fn destroy(device: *mut DEVICE_OBJECT, token: &mut LockToken) {
+    // SAFETY: the caller vouches for the device.
+    let extension = unsafe { DeviceExtension::of(device) };
+    hardware::stop(extension, token);
+    // SAFETY: the thread has ended, and no request is outstanding.
+    unsafe { device::drop_extension::<DeviceExtension>(device) };
+    // SAFETY: as above; the device was created with this link.
+    unsafe { device::delete_device(device, &LINK.as_raw()) };
+}

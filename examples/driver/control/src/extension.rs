@@ -1,0 +1,45 @@
+use spin_lock_safe::sys::DEVICE_OBJECT;
+use spin_lock_safe::{DeviceObject, Irp, SpinLock};
+use wdm::{Semaphore, SystemThread};
+
+/// The device extension.
+pub(crate) struct DeviceExtension {
+    pub(crate) hardware: SpinLock<Hardware>,
+    /// Released when the hardware has something to do.
+    pub(crate) work: Semaphore,
+    pub(crate) thread: SpinLock<Option<SystemThread>>,
+}
+
+/// What the hardware is doing.
+#[derive(Debug, Default)]
+pub(crate) struct Hardware {
+    /// The request that `StartIo` was called with.
+    pub(crate) current: Option<Irp>,
+    /// How many requests it has ended.
+    pub(crate) ended: u64,
+    pub(crate) stopped: bool,
+}
+
+impl DeviceExtension {
+    /// # Safety
+    ///
+    /// [`work`](Self::work) is initialized before it is used, and not moved afterwards.
+    pub(crate) unsafe fn new() -> Self {
+        Self {
+            hardware: SpinLock::default(),
+            // SAFETY: the caller vouches for it.
+            work: unsafe { Semaphore::new() },
+            thread: SpinLock::new(None),
+        }
+    }
+
+    /// # Safety
+    ///
+    /// It is a device of this driver, and is there for all of `'d`.
+    pub(crate) unsafe fn of<'d>(device: *const DEVICE_OBJECT) -> &'d Self {
+        // SAFETY: the caller vouches for the device.
+        let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
+        // SAFETY: the devices of this driver have this extension.
+        unsafe { device.extension() }
+    }
+}

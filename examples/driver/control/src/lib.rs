@@ -1,0 +1,16 @@
+//! A WDM driver with `StartIo` under the lint `#[spin_lock_safe]`: the I/O manager hands it
+//! one request after the other, and a thread plays the hardware that ends them.
+//!
+//! | routine | what it does | lock and completion |
+//! |---|---|---|
+//! | `DispatchDeviceControl` | `IoStartPacket` | may run `StartIo`: no lock held |
+//! | `StartIo` | gives the request to the hardware | lock, no completion |
+//! | `HardwareThread` | ends the request, starts the next | releases, completes, `IoStartNextPacket` |
+
+#![cfg(windows)]
+#![no_std]
+
+mod dispatch;
+mod entry;
+mod extension;
+mod hardware;

@@ -1,0 +1,44 @@
+use object::LittleEndian as LE;
+use object::read::pe::PeFile64;
+
+use crate::image::ImageError;
+
+/// Has an image import from `other` what it imports from `module`; how many tables of
+/// imports that were. Without effect if the names are not as long.
+///
+/// # Errors
+///
+/// If the file is no PE32+ image.
+pub fn redirect_imports(file: &mut [u8], module: &str, other: &str) -> Result<usize, ImageError> {
+    let places = places(file, module)?;
+    let mut redirected = 0;
+    for place in places {
+        if let Some(name) = file.get_mut(place..place + module.len())
+            && name.len() == other.len()
+        {
+            name.copy_from_slice(other.as_bytes());
+            redirected += 1;
+        }
+    }
+    Ok(redirected)
+}
+
+/// Where in the file the name stands in the tables of imports.
+fn places(file: &[u8], module: &str) -> Result<Vec<usize>, ImageError> {
+    let image = PeFile64::parse(file)?;
+    let mut places = Vec::new();
+    let Some(table) = image.import_table()? else {
+        return Ok(places);
+    };
+    let mut descriptors = table.descriptors()?;
+    while let Some(descriptor) = descriptors.next()? {
+        let address = descriptor.name.get(LE);
+        let range = image.section_table().pe_file_range_at(address);
+        if table.name(address)? == module.as_bytes()
+            && let Some((offset, _)) = range
+        {
+            places.push(offset as usize);
+        }
+    }
+    Ok(places)
+}

@@ -1,0 +1,4 @@
+//! The driver with `StartIo`.
+
+/// The output is the number of the request, in the order in which they were started.
+pub const IOCTL_NUMBER: u32 = 0x0022_2200;

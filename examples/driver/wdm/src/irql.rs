@@ -1,0 +1,33 @@
+use spin_lock_safe::sys::KIRQL;
+
+#[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
+unsafe extern "system" {
+    fn KfRaiseIrql(NewIrql: KIRQL) -> KIRQL;
+    fn KeLowerIrql(NewIrql: KIRQL);
+}
+
+/// A raised IRQL.
+#[derive(Debug)]
+#[must_use = "the IRQL stays up"]
+pub struct RaisedIrql {
+    before: KIRQL,
+}
+
+impl RaisedIrql {
+    /// Raises the IRQL.
+    ///
+    /// Microsoft's page: `KeRaiseIrql` macro (wdm.h).
+    pub fn raise(to: KIRQL) -> Self {
+        // SAFETY: `to` is not below the IRQL: the drivers raise it in their threads.
+        let before = unsafe { KfRaiseIrql(to) };
+        Self { before }
+    }
+
+    /// Goes back to the IRQL from before.
+    ///
+    /// Microsoft's page: `KeLowerIrql` function (wdm.h).
+    pub fn lower(self) {
+        // SAFETY: it is the IRQL that this context came from.
+        unsafe { KeLowerIrql(self.before) };
+    }
+}
