@@ -12,18 +12,18 @@
 
 #![no_std]
 
-#[cfg(feature = "simulated-port")]
+#[cfg(feature = "miniport")]
 extern crate alloc;
 #[cfg(feature = "simulated-port")]
 extern crate std;
 
 pub mod disk;
-#[cfg(feature = "simulated-port")]
+#[cfg(feature = "miniport")]
 pub mod driver;
 #[cfg(feature = "simulated-port")]
 pub mod port;
 pub mod scsi;
-#[cfg(feature = "simulated-port")]
+#[cfg(feature = "miniport")]
 pub mod storport;
 #[cfg(feature = "simulated-port")]
 pub mod workload;

@@ -5,7 +5,7 @@ use core::sync::atomic::AtomicBool;
 
 use super::adapter::HwDeviceExtension;
 use super::callbacks::HW_DPC_ROUTINE;
-use crate::port::exports;
+use super::exports;
 
 /// Storport's storage for a deferred procedure call (DPC); its content is Storport's.
 #[repr(C)]

@@ -10,11 +10,16 @@ mod adapter;
 mod callbacks;
 mod configuration;
 mod dpc;
+#[cfg(not(feature = "simulated-port"))]
+mod exports;
 mod initialization;
 mod request;
 mod routines;
 mod srb;
 mod worker;
+
+#[cfg(feature = "simulated-port")]
+use crate::port::exports;
 
 pub use adapter::HwDeviceExtension;
 pub use callbacks::*;

@@ -5,8 +5,8 @@ use core::ptr::{self, NonNull};
 use spin_lock_safe::sys::PVOID;
 use spin_lock_safe::{Irp, LockToken};
 
+use super::exports;
 use super::{HwDeviceExtension, SCSI_REQUEST_BLOCK, STOR_STATUS_SUCCESS, Srb, ULONG};
-use crate::port::exports;
 
 /// What a miniport tells Storport.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use spin_lock_safe::sys::PVOID;
 
 use super::adapter::HwDeviceExtension;
 use super::callbacks::HW_WORKITEM;
+use super::exports;
 use super::{STOR_STATUS_SUCCESS, ULONG};
-use crate::port::exports;
 
 /// A work item of an adapter.
 #[derive(Debug, Default)]

@@ -22,6 +22,8 @@ mod disk;
 #[cfg(windows)]
 mod failure;
 #[cfg(windows)]
+mod miniport;
+#[cfg(windows)]
 mod overlapped;
 #[cfg(windows)]
 mod run;

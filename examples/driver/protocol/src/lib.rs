@@ -21,6 +21,9 @@ pub const IOCTL_RESUME: u32 = 0x0022_200C;
 /// Asks for the [`Counts`].
 pub const IOCTL_QUERY: u32 = 0x0022_2010;
 
+/// Waits for a write to the miniport's disk; input and output as of [`IOCTL_WAIT`].
+pub const IOCTL_MINIPORT_PROCESS_SERVICE_IRP: u32 = 0x0004_D038;
+
 /// The length of a CDB at the start of an input, in bytes.
 pub const CDB_LENGTH: usize = 16;
 /// So many commands wait in the queue; one more is refused.

@@ -2,7 +2,7 @@
 
 #![expect(dead_code, reason = "compiled code calls them by their names")]
 
-use core::ffi::{c_int, c_void};
+use core::ffi::{c_char, c_int, c_void};
 
 #[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "C" {
@@ -10,6 +10,7 @@ unsafe extern "C" {
     fn memmove(to: *mut c_void, from: *const c_void, count: usize) -> *mut c_void;
     fn memset(to: *mut c_void, value: c_int, count: usize) -> *mut c_void;
     fn memcmp(left: *const c_void, right: *const c_void, count: usize) -> c_int;
+    fn strlen(text: *const c_char) -> usize;
     fn __chkstk();
 }
 

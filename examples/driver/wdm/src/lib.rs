@@ -7,6 +7,8 @@
 #![cfg(windows)]
 #![no_std]
 
+#[cfg(feature = "alloc")]
+mod allocator;
 mod c_runtime;
 /// Devices of a driver, and its routines.
 pub mod device;
@@ -17,6 +19,8 @@ mod semaphore;
 mod thread;
 mod unicode_string;
 
+#[cfg(feature = "alloc")]
+pub use allocator::{leak, unleak};
 pub use irql::RaisedIrql;
 pub use pool::PoolBytes;
 pub use semaphore::Semaphore;

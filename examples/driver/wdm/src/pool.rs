@@ -3,8 +3,8 @@ use core::slice;
 
 use windows_sys::Wdk::System::SystemServices::{ExAllocatePoolWithTag, ExFreePoolWithTag};
 
-const NON_PAGED_POOL_NX: i32 = 512;
-const TAG: u32 = u32::from_le_bytes(*b"SLSd");
+pub(crate) const NON_PAGED_POOL_NX: i32 = 512;
+pub(crate) const TAG: u32 = u32::from_le_bytes(*b"SLSd");
 
 /// Bytes in nonpaged pool, which may be used under a spin lock.
 ///

@@ -1,0 +1,13 @@
+//! Tells the linker that this is a driver.
+
+fn main() {
+    for argument in [
+        "/DRIVER",
+        "/SUBSYSTEM:NATIVE",
+        "/ENTRY:DriverEntry",
+        "/NODEFAULTLIB",
+    ] {
+        println!("cargo::rustc-link-arg-cdylib={argument}");
+    }
+    println!("cargo::rerun-if-changed=build.rs");
+}

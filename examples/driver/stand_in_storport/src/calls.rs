@@ -1,0 +1,88 @@
+//! The DPC and the work item that the miniport has asked for. There is one of each.
+
+use core::ffi::c_void;
+use core::mem;
+use core::ptr;
+use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
+
+use ramdisk::storport::{HW_DPC_ROUTINE, HW_WORKITEM, STOR_DPC};
+use spin_lock_safe::sys::{DISPATCH_LEVEL, PVOID};
+use wdm::RaisedIrql;
+
+use crate::adapter::{Adapter, adapter};
+
+pub(crate) struct Calls {
+    dpc: AtomicPtr<STOR_DPC>,
+    dpc_routine: AtomicPtr<c_void>,
+    dpc_issued: AtomicBool,
+    work_routine: AtomicPtr<c_void>,
+    work_queued: AtomicBool,
+    stopped: AtomicBool,
+}
+
+impl Calls {
+    pub(crate) const fn new() -> Self {
+        Self {
+            dpc: AtomicPtr::new(ptr::null_mut()),
+            dpc_routine: AtomicPtr::new(ptr::null_mut()),
+            dpc_issued: AtomicBool::new(false),
+            work_routine: AtomicPtr::new(ptr::null_mut()),
+            work_queued: AtomicBool::new(false),
+            stopped: AtomicBool::new(false),
+        }
+    }
+
+    pub(crate) fn set_dpc(&self, dpc: PVOID, routine: PVOID) {
+        self.dpc.store(dpc.cast(), Ordering::Release);
+        self.dpc_routine.store(routine, Ordering::Release);
+    }
+
+    /// Whether the DPC was not issued already.
+    pub(crate) fn issue_dpc(&self) -> bool {
+        !self.dpc_issued.swap(true, Ordering::AcqRel)
+    }
+
+    /// Whether the work item was not queued already.
+    pub(crate) fn queue_work(&self, routine: PVOID) -> bool {
+        self.work_routine.store(routine, Ordering::Release);
+        !self.work_queued.swap(true, Ordering::AcqRel)
+    }
+
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::Release);
+    }
+
+    fn run(&self, adapter: &Adapter) {
+        let none = ptr::null_mut();
+        if self.dpc_issued.swap(false, Ordering::AcqRel) {
+            let routine = self.dpc_routine.load(Ordering::Acquire);
+            // SAFETY: the miniport has set it as such a routine.
+            let routine = unsafe { mem::transmute::<PVOID, HW_DPC_ROUTINE>(routine) };
+            let dpc = self.dpc.load(Ordering::Acquire);
+            let irql = RaisedIrql::raise(DISPATCH_LEVEL);
+            // SAFETY: the miniport vouches for its routine.
+            unsafe { routine(dpc, adapter.extension, none, none) };
+            irql.lower();
+        }
+        if self.work_queued.swap(false, Ordering::AcqRel) {
+            let routine = self.work_routine.load(Ordering::Acquire);
+            // SAFETY: the miniport has passed it as such a routine.
+            let routine = unsafe { mem::transmute::<PVOID, HW_WORKITEM>(routine) };
+            // SAFETY: the miniport vouches for its routine.
+            unsafe { routine(adapter.extension, none, none) };
+        }
+    }
+}
+
+/// Makes the calls until they are stopped.
+///
+/// # Safety
+///
+/// The adapter is there until the thread has ended.
+pub(crate) unsafe extern "system" fn run_calls(_context: *const c_void) {
+    let adapter = adapter();
+    while !adapter.calls.stopped.load(Ordering::Acquire) {
+        adapter.work.wait();
+        adapter.calls.run(adapter);
+    }
+}

@@ -1,0 +1,50 @@
+//! `alloc` in nonpaged pool.
+
+extern crate alloc;
+
+use alloc::boxed::Box;
+use core::alloc::{GlobalAlloc, Layout};
+use core::ptr;
+
+use windows_sys::Wdk::System::SystemServices::{ExAllocatePoolWithTag, ExFreePoolWithTag};
+
+use crate::pool::{NON_PAGED_POOL_NX, TAG};
+
+/// Pool is aligned so on 64-bit Windows.
+const POOL_ALIGNMENT: usize = 16;
+
+struct Pool;
+
+#[global_allocator]
+static POOL: Pool = Pool;
+
+// SAFETY: pool allocations are disjoint, aligned to 16 bytes, and valid until they are freed.
+unsafe impl GlobalAlloc for Pool {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        if layout.align() > POOL_ALIGNMENT {
+            return ptr::null_mut();
+        }
+        // SAFETY: the type of pool is one that a driver may allocate from.
+        unsafe { ExAllocatePoolWithTag(NON_PAGED_POOL_NX, layout.size(), TAG) }.cast()
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, _layout: Layout) {
+        // SAFETY: it was allocated with this tag, and is used for the last time.
+        unsafe { ExFreePoolWithTag(pointer.cast(), TAG) };
+    }
+}
+
+/// Allocates a value that stays until [`unleak`].
+pub fn leak<T>(value: T) -> &'static mut T {
+    Box::leak(Box::new(value))
+}
+
+/// Takes a value back, and frees its memory.
+///
+/// # Safety
+///
+/// `place` came from [`leak`], and nobody uses it any more.
+pub unsafe fn unleak<T>(place: *mut T) -> T {
+    // SAFETY: the caller vouches for the place.
+    *unsafe { Box::from_raw(place) }
+}
