@@ -2,7 +2,7 @@
 
 use core::ptr;
 
-use protocol::control::IOCTL_NUMBER;
+use protocol::control::{IOCTL_BEGIN, IOCTL_NUMBER};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, IRP, IoStartPacket, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING,
@@ -35,20 +35,35 @@ pub(crate) unsafe extern "system" fn DispatchOpenOrClose(
 /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_DEVICE_CONTROL`.
 #[spin_lock_safe]
 pub(crate) unsafe extern "system" fn DispatchDeviceControl(
-    _DeviceObject: *const DEVICE_OBJECT,
+    DeviceObject: *const DEVICE_OBJECT,
     Irp: *mut IRP,
     token: &mut LockToken,
 ) -> NTSTATUS {
     // SAFETY: the I/O manager hands the request over.
     let mut irp = unsafe { Irp::from_raw(Irp) };
-    if irp.io_control_code() != Some(IOCTL_NUMBER) {
-        irp.set_status(STATUS_INVALID_DEVICE_REQUEST);
-        IoCompleteRequest(irp, IO_NO_INCREMENT);
-        return STATUS_INVALID_DEVICE_REQUEST;
-    }
-    irp.mark_pending();
-    start_packet(irp, token);
-    STATUS_PENDING
+    let status = match irp.io_control_code() {
+        Some(IOCTL_NUMBER) => {
+            irp.mark_pending();
+            start_packet(irp, token);
+            return STATUS_PENDING;
+        }
+        Some(IOCTL_BEGIN) => {
+            // SAFETY: the I/O manager passes this driver's device.
+            begin(unsafe { DeviceExtension::of(DeviceObject) }, token);
+            STATUS_SUCCESS
+        }
+        _ => STATUS_INVALID_DEVICE_REQUEST,
+    };
+    irp.set_status(status);
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    status
+}
+
+/// Has the hardware begin.
+#[spin_lock_safe]
+fn begin(extension: &DeviceExtension, token: &LockToken) {
+    extension.hardware.acquire().begun = true;
+    extension.work.release(1);
 }
 
 /// `IoStartPacket`. It may run `StartIo` on this thread, which takes a lock; so no spin

@@ -17,6 +17,7 @@ pub(crate) struct Hardware {
     pub(crate) current: Option<Irp>,
     /// How many requests it has ended.
     pub(crate) ended: u64,
+    pub(crate) begun: bool,
     pub(crate) stopped: bool,
 }
 

@@ -41,6 +41,9 @@ fn end_request(extension: &DeviceExtension, device: &DeviceObject, token: &mut L
     if hardware.stopped {
         return false;
     }
+    if !hardware.begun {
+        return true;
+    }
     let Some(mut irp) = hardware.current.take() else {
         return true;
     };

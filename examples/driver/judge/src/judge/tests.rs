@@ -78,6 +78,20 @@ fn completing_under_a_lock() {
 }
 
 #[test]
+fn starting_the_next_packet_under_a_lock() {
+    let calls = [
+        "A IoStartNextPacket (d",
+        "A acquire a",
+        "A IoStartNextPacket (d",
+        "A release a",
+    ];
+    assert_eq!(
+        findings(&calls),
+        finding(3, FindingKind::StartNextPacketUnderLock, "d")
+    );
+}
+
+#[test]
 fn a_lock_of_another_thread_does_not_matter() {
     let calls = ["A make 10", "B acquire a", "A complete 10", "B release a"];
     assert_eq!(findings(&calls), []);
