@@ -96,9 +96,12 @@ impl LockToken {
             let now = || unsafe { sys::KeGetCurrentIrql() };
             self.irql_after_release().unwrap_or_else(now)
         };
-        // Locks that are released in the reverse order find their own IRQL here.
         // SAFETY: while the lock is held, only its holder uses this field.
-        unsafe { (*handle.as_ptr()).Context.OldIrql = irql };
+        let old_irql = unsafe { &mut (*handle.as_ptr()).Context.OldIrql };
+        // Locks that are released in the reverse order have the right one there already.
+        if *old_irql != irql {
+            *old_irql = irql;
+        }
         // SAFETY: the lock is held with this handle.
         unsafe { sys::StorPortReleaseSpinLock(lock.extension(), handle.as_ptr()) };
     }

@@ -17,6 +17,9 @@ use crate::token::LockToken;
 /// so be acquired there, is on Microsoft's page; in those routines the value is reached
 /// through [`data_ptr`](Self::data_ptr).
 ///
+/// Release them in the reverse order of their acquires. Another order works through the
+/// `OldIrql` of the handle, which Microsoft does not document.
+///
 /// # Bug checks
 ///
 /// A lock that is held already, by Storport for this context included, or the wrong order

@@ -1,9 +1,13 @@
 //! What the inline functions of `storport.h` are made of.
 //!
 //! The values and layouts are those of the Windows 7 WDK's `storport.h` and of the free one
-//! of `ReactOS`, which agree; those of `STOR_SPINLOCK` are on Microsoft's page, too. Microsoft
-//! does not document that a release goes to the `OldIrql` of its handle: `ReactOS`'s storport
-//! does so, and the virtio-win storage drivers, which set the field, rely on it.
+//! of `ReactOS` (`sdk/include/ddk/storport.h`), which agree; those of `STOR_SPINLOCK` are on
+//! Microsoft's page, too.
+//!
+//! Microsoft does not document that a release goes to the `OldIrql` of its handle. The
+//! storport of `ReactOS` does so, and drivers of Microsoft's and others keep an IRQL of
+//! their own there. It is written only where locks are not released in the reverse order
+//! of their acquires: who keeps to that order does not depend on it.
 
 #![expect(
     non_camel_case_types,
