@@ -1,0 +1,127 @@
+//! A stand-in for the crate without tokens: it accepts every program, and counts.
+
+use std::cell::Cell;
+use std::marker::PhantomData;
+use std::thread;
+
+thread_local! {
+    static HELD: Cell<usize> = const { Cell::new(0) };
+}
+
+pub fn held() -> usize {
+    HELD.get()
+}
+
+pub const IO_NO_INCREMENT: i8 = 0;
+
+pub struct SpinLock<T>(PhantomData<T>, bool);
+pub struct Irp;
+pub struct DeviceObject;
+
+macro_rules! guards {
+    ($($guard:ident)*) => {$(
+        pub struct $guard<'a, T>(PhantomData<&'a T>);
+
+        impl<T> $guard<'_, T> {
+            fn new() -> Self {
+                HELD.set(HELD.get() + 1);
+                Self(PhantomData)
+            }
+
+            pub fn release(self) {}
+        }
+
+        impl<T> Drop for $guard<'_, T> {
+            fn drop(&mut self) {
+                HELD.set(HELD.get() - 1);
+            }
+        }
+    )*};
+}
+
+guards!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard CancelGuard);
+
+pub type CancelSpinLockGuard<'a> = CancelGuard<'a, u32>;
+
+impl<T> SpinLock<T> {
+    pub fn acquire(&self) -> SpinLockGuard<'static, T> {
+        SpinLockGuard::new()
+    }
+
+    pub fn acquire_at_dpc_level(&self) -> DpcSpinLockGuard<'static, T> {
+        DpcSpinLockGuard::new()
+    }
+
+    pub fn try_acquire_at_dpc_level(&self) -> Option<DpcSpinLockGuard<'static, T>> {
+        self.1.then(DpcSpinLockGuard::new)
+    }
+
+    pub fn acquire_sole(&self) -> SoleSpinLockGuard<'static, T> {
+        SoleSpinLockGuard::new()
+    }
+}
+
+pub fn KeAcquireSpinLock(lock: &SpinLock<u32>) -> SpinLockGuard<'static, u32> {
+    lock.acquire()
+}
+
+pub fn KeAcquireSpinLockAtDpcLevel(lock: &SpinLock<u32>) -> DpcSpinLockGuard<'static, u32> {
+    lock.acquire_at_dpc_level()
+}
+
+pub fn IoAcquireCancelSpinLock() -> CancelSpinLockGuard<'static> {
+    CancelGuard::new()
+}
+
+pub fn KeReleaseSpinLock(_: SpinLockGuard<'_, u32>) {}
+
+pub fn KeReleaseSpinLockFromDpcLevel(_: DpcSpinLockGuard<'_, u32>) {}
+
+pub fn IoReleaseCancelSpinLock(_: CancelSpinLockGuard<'_>) {}
+
+pub fn IoCompleteRequest(_: Irp, _: i8) {}
+
+pub fn IoStartNextPacket(_: &DeviceObject, _: bool) {}
+
+pub fn lock() -> &'static SpinLock<u32> {
+    &SpinLock(PhantomData, true)
+}
+
+pub fn pick() -> &'static SpinLock<u32> {
+    if crate::kit::flip() {
+        lock()
+    } else {
+        &SpinLock(PhantomData, false)
+    }
+}
+
+pub fn irp() -> Irp {
+    crate::kit::saw('C');
+    Irp
+}
+
+pub fn unseen_irp() -> Irp {
+    Irp
+}
+
+pub fn irp_under<T>(_: &T) -> Irp {
+    irp()
+}
+
+pub fn device() -> &'static DeviceObject {
+    crate::kit::saw('N');
+    &DeviceObject
+}
+
+/// One run of a driver.
+pub fn case(go: fn(), input: &'static str, bits: usize) -> String {
+    crate::kit::start(input, bits);
+    let one = move || {
+        go();
+        crate::kit::saw('E');
+    };
+    match thread::spawn(one).join() {
+        Ok(()) => crate::kit::seen(),
+        Err(_) => crate::kit::seen() + "?",
+    }
+}

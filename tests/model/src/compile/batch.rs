@@ -1,0 +1,111 @@
+//! Many programs in one file.
+
+use std::fmt::Write as _;
+
+use super::{Diagnostic, Refusals};
+use crate::Failure;
+use crate::language::Program;
+use crate::render::{Rendered, Target, render};
+use crate::semantics::BITS;
+
+const COMMON: &str = include_str!("../../kit/common.rs");
+const LINT: &str = include_str!("../../kit/lint.rs");
+const COUNTING: &str = include_str!("../../kit/counting.rs");
+
+/// One run of a program.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) program: usize,
+    pub(crate) input: Vec<bool>,
+}
+
+impl Case {
+    pub(crate) fn input_text(&self) -> String {
+        self.input
+            .iter()
+            .map(|bit| if *bit { '1' } else { '0' })
+            .collect()
+    }
+}
+
+/// A crate's source, and which lines are whose.
+pub(crate) struct Batch {
+    pub(crate) text: String,
+    programs: Vec<(usize, usize, Rendered)>,
+}
+
+impl Batch {
+    /// The programs `indexes`, each in a module of its own.
+    pub(crate) fn new(programs: &[&Program], indexes: &[usize], target: Target) -> Self {
+        let own = match target {
+            Target::Lint => LINT,
+            Target::Counting => COUNTING,
+        };
+        let mut text = format!(
+            "#![allow(warnings)]\n#![allow(clippy::all)]\n\
+             pub mod kit {{ pub use crate::common::*; pub use crate::own::*; }}\n\
+             pub use own as counting;\npub use own::held;\n\
+             pub mod common {{\n{}\n}}\npub mod own {{\n{}\n}}\n",
+            without_head(COMMON),
+            without_head(own),
+        );
+        let mut line = 1 + text.matches('\n').count();
+        let mut rendered = Vec::new();
+        for index in indexes {
+            let program = render(programs[*index], *index, line, target);
+            text.push_str(&program.text);
+            let first = line;
+            line += program.length;
+            rendered.push((*index, first, program));
+        }
+        Self {
+            text,
+            programs: rendered,
+        }
+    }
+
+    /// A `main` that runs the cases, each with its number.
+    pub(crate) fn add_main(&mut self, cases: &[(usize, &Case)]) {
+        self.text.push_str("fn main() {\n");
+        for (index, case) in cases {
+            let input = case.input_text();
+            let program = case.program;
+            let _ = writeln!(
+                self.text,
+                "    println!(\"{index} {{}}\", kit::case(p{program}::go, \"{input}\", {BITS}).replace('\\n', \" \"));",
+            );
+        }
+        self.text.push_str("}\n");
+    }
+
+    /// Whose each error is. The lines are changed to those of the program's sites.
+    pub(crate) fn attribute(&self, errors: Vec<Diagnostic>) -> Result<Refusals, Failure> {
+        let mut refused = Refusals::new();
+        for error in errors {
+            let owner = self.programs.iter().find(|(_, first, program)| {
+                let lines = *first..*first + program.length;
+                error.lines.iter().any(|line| lines.contains(line))
+            });
+            let Some((index, _, program)) = owner else {
+                return Err(Failure(format!(
+                    "an error outside of all programs:\n{}",
+                    error.text
+                )));
+            };
+            let sites = program.lines.iter();
+            let sites = sites.filter(|(_, line)| error.lines.contains(line));
+            let sites = sites.map(|(site, _)| *site).collect();
+            refused
+                .entry(*index)
+                .or_default()
+                .push(Diagnostic { sites, ..error });
+        }
+        Ok(refused)
+    }
+}
+
+/// Inner documentation must not stand behind other items.
+fn without_head(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with("//!"));
+    lines.collect::<Vec<_>>().join("\n")
+}

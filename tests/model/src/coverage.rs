@@ -1,0 +1,175 @@
+//! Which constructs of the language the programs had, and what became of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::language::{
+    Complete, Cond, Edition, Entry, Init, Loop, Program, Seen, Stmt, Style, Test, Value, nested,
+};
+use crate::verdict::Verdict;
+
+/// Programs with a construct: accepted and refused.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Coverage(BTreeMap<String, [usize; 2]>);
+
+impl Coverage {
+    pub(crate) fn add(&mut self, program: &Program, verdict: &Verdict) {
+        let at = usize::from(!verdict.is_accepted());
+        for construct in constructs(program) {
+            self.0.entry(construct).or_default()[at] += 1;
+        }
+    }
+
+    /// The constructs that were only accepted, or only refused.
+    pub(crate) fn one_sided(&self) -> Vec<&str> {
+        let lacking = self.0.iter().filter(|(_, counts)| counts.contains(&0));
+        lacking.map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:36} {:>9} {:>9}", "construct", "accepted", "refused")?;
+        for (name, [accepted, refused]) in &self.0 {
+            writeln!(f, "{name:36} {accepted:>9} {refused:>9}")?;
+        }
+        Ok(())
+    }
+}
+
+fn constructs(program: &Program) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    found.insert(format!("{}, {}", style(program), edition(program.edition)));
+    for function in &program.functions {
+        found.insert(format!("function: {:?}", function.class));
+        nested(&function.body, &mut |seen| {
+            found.extend(construct(seen));
+        });
+    }
+    found
+}
+
+fn style(program: &Program) -> &'static str {
+    match (program.style, program.entry) {
+        (Style::Visible, Entry::System) => "entry point",
+        (Style::Visible, Entry::Driver) => "helper",
+        (Style::Explicit, _) => "no attribute",
+        (Style::Impl, _) => "impl",
+        (Style::Module, Entry::System) => "mod with entry point",
+        (Style::Module, Entry::Driver) => "mod",
+    }
+}
+
+const fn edition(edition: Edition) -> &'static str {
+    match edition {
+        Edition::E2021 => "2021",
+        Edition::E2024 => "2024",
+    }
+}
+
+fn construct(seen: Seen<'_>) -> Option<String> {
+    match seen {
+        Seen::Stmt(stmt) => statement(stmt),
+        Seen::Cond(cond) => condition(cond).map(str::to_owned),
+        Seen::Value(value) => match value {
+            Value::Acquire(_) => None,
+            Value::Call(_) => Some("value: helper".to_owned()),
+            Value::If(..) => Some("value: if".to_owned()),
+            Value::Block(..) => Some("value: block".to_owned()),
+            Value::Move(..) => Some("value: moved".to_owned()),
+        },
+        Seen::Acquire(acquire) => Some(format!(
+            "acquire: {:?} by {:?}",
+            acquire.kind, acquire.spelling
+        )),
+        Seen::Call(call) => call.is_guarded.then(|| "recursion".to_owned()),
+    }
+}
+
+const fn condition(cond: &Cond) -> Option<&'static str> {
+    match cond {
+        Cond::Flip => None,
+        Cond::Bit(_) => Some("condition: fixed"),
+        Cond::Peek(_) => Some("condition: under a temporary guard"),
+        Cond::Block(..) => Some("condition: block"),
+        Cond::And(..) => Some("condition: &&"),
+        Cond::Not(_) => Some("condition: !"),
+        Cond::Both(..) => Some("condition: arguments"),
+        Cond::Matches(_) => Some("condition: matches!"),
+    }
+}
+
+fn statement(stmt: &Stmt) -> Option<String> {
+    let name = match stmt {
+        Stmt::Let(local, init) => return Some(binding(&format!("{:?}", local.shape), init)),
+        Stmt::Release(_, how, _) => return Some(format!("release: {how:?}")),
+        Stmt::Discard(_, how) => return Some(format!("discard: {how:?}")),
+        Stmt::Check(_, how) => return Some(format!("evaluated: {how:?}")),
+        Stmt::Complete(complete) => completion(complete),
+        Stmt::Assign(..) => "assignment",
+        Stmt::Clear(_) => "held = None",
+        Stmt::Take(..) => "take()",
+        Stmt::MoveOut(..) => "moved out of a field",
+        Stmt::Leak(..) => "leak",
+        Stmt::Call(call) if call.arguments.is_empty() => "call",
+        Stmt::Call(_) => "call with a guard",
+        Stmt::If(..) => "if",
+        Stmt::IfLet(..) => "if let under a temporary guard",
+        Stmt::Match(..) => "match",
+        Stmt::MatchGuard(..) => "match guard",
+        Stmt::Trial(form, ..) => tested(*form, "trial: if let", "trial: match", "trial: let else"),
+        Stmt::Test(form, ..) => {
+            tested(*form, "Option: if let", "Option: match", "Option: let else")
+        }
+        Stmt::Loop(form, ..) => match form {
+            Loop::While(_) => "while",
+            Loop::Endless => "loop",
+            Loop::For => "for",
+            Loop::WhileLet(_) => "while let under a temporary guard",
+        },
+        Stmt::Break(_) => "break",
+        Stmt::Continue(_) => "continue",
+        Stmt::Return(_) => "return",
+        Stmt::Question => "?",
+        Stmt::Block(_) => "block",
+        Stmt::Closure(..) => "closure",
+        Stmt::CallClosure(..) => "closure called",
+        Stmt::Run(..) => "closure given away",
+        Stmt::EndClosure(_) => return None,
+    };
+    Some(name.to_owned())
+}
+
+fn binding(shape: &str, init: &Init) -> String {
+    let how = match init {
+        Init::One(_) | Init::Two(..) => "",
+        Init::Then(_) => ", then()",
+        Init::If(..) => ", if",
+        Init::Trial(_) => ", trial",
+        Init::None => ", None",
+    };
+    format!("let: {shape}{how}")
+}
+
+const fn completion(complete: &Complete) -> &'static str {
+    match complete {
+        Complete::Next(_) => "start the next",
+        Complete::Irp(_) => "complete",
+        Complete::Under(..) => "complete: guard in the arguments",
+        Complete::After(..) => "complete: block in the arguments",
+        Complete::Released(..) => "complete: token from a guard",
+    }
+}
+
+const fn tested(
+    form: Test,
+    if_let: &'static str,
+    by_match: &'static str,
+    let_else: &'static str,
+) -> &'static str {
+    match form {
+        Test::IfLet => if_let,
+        Test::Match => by_match,
+        Test::LetElse => let_else,
+    }
+}

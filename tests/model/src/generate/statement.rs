@@ -1,0 +1,270 @@
+//! Statements.
+
+use super::Generator;
+use super::here::{Here, Result};
+use crate::language::{
+    Call, Check, Class, Complete, Discard, Init, Kind, Local, Shape, Stmt, Style, Value,
+};
+
+impl Generator<'_> {
+    /// Adds one statement to `block`, and those that it takes before it.
+    pub(super) fn statement(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        let is_deep = here.depth > 3;
+        if self.has_leaks && self.chance(12) {
+            return self.leak(here, block);
+        }
+        if self.has_limits && self.chance(10) {
+            return self.limited(here, block);
+        }
+        if here.result == Result::Maybe && !here.is_expression && self.chance(10) {
+            block.push(Stmt::Question);
+            return;
+        }
+        match self.pick(100) {
+            0..22 => self.complete(here, block),
+            22..41 => self.bind(here, block),
+            50..56 => {
+                let cond = self.cond(here);
+                let forms = [Check::Statement, Check::Let, Check::Assert, Check::Format];
+                block.push(Stmt::Check(cond, self.one_of(&forms)));
+            }
+            56..62 => self.discard(here, block),
+            62..73 if !is_deep => block.push(self.branch(here)),
+            73..79 if !is_deep => block.push(self.repeat(here)),
+            79..86 => self.call(here, block),
+            86..89 if !is_deep => self.trial(here, block),
+            89..92 if !is_deep => self.closure(here, block),
+            92 => self.call_closure(here, block),
+            93..95 => self.renew(here, block),
+            95 => self.limited(here, block),
+            96..98 => self.jump(here, block),
+            98 if !is_deep => block.push(Stmt::Block(self.block(here, 3))),
+            _ => self.release(here, block),
+        }
+    }
+
+    /// Makes it likely that nothing is held; whether to go on.
+    pub(super) fn settle(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
+        if here.is_free() {
+            return true;
+        }
+        if self.chance(12) {
+            return true;
+        }
+        for index in here.releasable().into_iter().rev() {
+            self.release_one(here, index, block);
+        }
+        here.is_free()
+    }
+
+    pub(super) fn complete(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        if self.complete_with_released(here, block) {
+            return;
+        }
+        if !here.completes() || !self.settle(here, block) {
+            return self.discard(here, block);
+        }
+        let site = self.site();
+        let complete = match self.pick(100) {
+            65..85 => Complete::Next(site),
+            85..96 if self.can_nest(here) => Complete::After(self.in_expression(here, 2), site),
+            96..100 => match self.kind(here) {
+                Some(kind) => Complete::Under(self.acquire(kind), site),
+                None => Complete::Irp(site),
+            },
+            _ => Complete::Irp(site),
+        };
+        block.push(Stmt::Complete(complete));
+    }
+
+    /// Completes with the token of a sole guard, if there is one.
+    fn complete_with_released(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
+        let is_sole = |index: &usize| {
+            let local = here.variables[*index].local;
+            local.kind == Kind::Sole && local.shape == Shape::Plain
+        };
+        let Some(index) = here.releasable().into_iter().find(is_sole) else {
+            return false;
+        };
+        if !here.completes() || !self.chance(30) {
+            return false;
+        }
+        let site = self.site();
+        let local = here.variables[index].local;
+        block.push(Stmt::Complete(Complete::Released(local, site)));
+        here.gone(index);
+        true
+    }
+
+    /// Whether the arguments of a completing call may use the token.
+    fn can_nest(&self, here: &Here) -> bool {
+        self.style != Style::Explicit && here.class != Class::HandOver && here.depth < 3
+    }
+
+    pub(super) fn bind(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        let Some(kind) = self.kind(here) else {
+            return self.release(here, block);
+        };
+        let shapes = [
+            Shape::Plain,
+            Shape::Optional,
+            Shape::Boxed,
+            Shape::Section,
+            Shape::Pair,
+            Shape::Extended,
+            Shape::Owner,
+        ];
+        let at = match self.pick(100) {
+            0..55 => 0,
+            55..70 => 1,
+            rest => 2 + (rest - 70) / 6,
+        };
+        let shape = match shapes[at] {
+            Shape::Pair if kind == Kind::Sole => Shape::Plain,
+            shape => shape,
+        };
+        let mut local = self.local(shape, kind);
+        let init = self.init(here, local);
+        if matches!(init, Init::Trial(_)) {
+            local.kind = Kind::Dpc;
+        }
+        if self.chance(10) && !here.variables.is_empty() {
+            let index = self.pick(here.variables.len());
+            local.name = here.variables[index].local.name;
+        }
+        here.bind(local);
+        block.push(Stmt::Let(local, init));
+    }
+
+    fn init(&mut self, here: &mut Here, local: Local) -> Init {
+        let kind = local.kind;
+        match local.shape {
+            Shape::Optional => match self.pick(10) {
+                0..3 => Init::One(self.value(here, kind)),
+                3..5 => Init::Then(self.acquire(kind)),
+                5..8 => Init::If(self.cond(here), Value::Acquire(self.acquire(kind))),
+                8 if self.has_limits => Init::Trial(self.site()),
+                _ => Init::None,
+            },
+            Shape::Pair => {
+                let first = self.value(here, kind);
+                Init::Two(first, Value::Acquire(self.acquire(kind)))
+            }
+            Shape::Extended => Init::One(Value::Acquire(self.acquire(kind))),
+            _ => Init::One(self.value(here, kind)),
+        }
+    }
+
+    fn discard(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        let Some(kind) = self.kind(here) else { return };
+        let value = self.value(here, kind);
+        let hows = [Discard::Touch, Discard::Let, Discard::Statement];
+        block.push(Stmt::Discard(value, self.one_of(&hows)));
+    }
+
+    fn call(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        let first = here.function + usize::from(self.entry_is_last_to_call(here));
+        let callable: Vec<usize> = (first..self.signatures.len())
+            .filter(|index| {
+                let signature = &self.signatures[*index];
+                signature.parameters.is_empty()
+                    && !matches!(signature.result, Result::Guard(_))
+                    && self.may_call(here, *index)
+            })
+            .collect();
+        if callable.is_empty() {
+            return self.complete(here, block);
+        }
+        let function = self.one_of(&callable);
+        let completes = self.signatures[function].class == Class::Completes;
+        if completes && !self.settle(here, block) {
+            return;
+        }
+        block.push(Stmt::Call(Call {
+            function,
+            arguments: Vec::new(),
+            site: self.site(),
+            is_guarded: function == here.function,
+        }));
+    }
+
+    /// An entry point that the system calls is not called by the driver.
+    fn entry_is_last_to_call(&self, here: &Here) -> bool {
+        here.function == 0 && self.entry == crate::language::Entry::System
+    }
+
+    fn closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        if here.class == Class::HandOver {
+            return;
+        }
+        let completes = here.class == Class::Completes && self.chance(65);
+        let is_run = self.chance(40);
+        if completes && is_run && !self.settle(here, block) {
+            return;
+        }
+        let class = if completes {
+            Class::Completes
+        } else {
+            Class::Locks
+        };
+        let mut inside = Here::new(here.function, class, Result::Nothing);
+        inside.depth = here.depth + 1;
+        let body = self.statements(&mut inside, 3);
+        let site = self.site();
+        if is_run {
+            block.push(Stmt::Run(body, site));
+            return;
+        }
+        let id = self.id();
+        block.push(Stmt::Closure(id, body, site));
+        if completes || self.has_limits {
+            here.closures.push((id, completes));
+        }
+        if !completes || self.chance(50) {
+            for _ in 0..=self.pick(2) {
+                if completes && !self.settle(here, block) {
+                    return;
+                }
+                block.push(Stmt::CallClosure(id, self.site()));
+            }
+        }
+    }
+
+    fn call_closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        if here.closures.is_empty() {
+            return self.complete(here, block);
+        }
+        let closures = here.closures.clone();
+        let (id, completes) = self.one_of(&closures);
+        if !completes || self.settle(here, block) {
+            block.push(Stmt::CallClosure(id, self.site()));
+        }
+    }
+
+    fn jump(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        if here.is_expression {
+            return;
+        }
+        // What stands behind a jump is never done, and rustc checks it all the same.
+        if here.depth > 0 {
+            self.leave(here, block);
+        }
+    }
+
+    pub(super) fn leave(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        here.has_left = true;
+        let way = self.pick(4);
+        let stmt = match (here.loops.is_empty(), way, here.result) {
+            (false, 0 | 1, _) => Stmt::Continue(self.label(here)),
+            (false, 2, _) => Stmt::Break(self.label(here)),
+            (_, _, Result::Guard(kind)) => Stmt::Return(Some(Value::Acquire(self.acquire(kind)))),
+            _ => Stmt::Return(None),
+        };
+        block.push(stmt);
+    }
+
+    fn label(&mut self, here: &Here) -> usize {
+        let loops = here.loops.clone();
+        self.one_of(&loops)
+    }
+}

@@ -1,0 +1,70 @@
+//! What each function needs of the token: by a fixpoint over the calls.
+
+use super::nested::{Seen, nested_value};
+use super::{Call, Class, Complete, Function, Gives, Init, Kind, Program, Stmt, nested};
+
+/// How much of the token something needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Access {
+    #[default]
+    None,
+    Shared,
+    Exclusive,
+}
+
+/// What each function of a program needs.
+#[derive(Clone, Debug)]
+pub(crate) struct Needs(Vec<Access>);
+
+impl Needs {
+    pub(crate) fn of(program: &Program) -> Self {
+        let mut needs = Self(vec![Access::None; program.functions.len()]);
+        loop {
+            let found = program
+                .functions
+                .iter()
+                .map(|f| needs.function(f))
+                .collect();
+            if found == needs.0 {
+                return needs;
+            }
+            needs.0 = found;
+        }
+    }
+
+    /// What calls of the function need.
+    pub(crate) fn of_function(&self, index: usize) -> Access {
+        self.0.get(index).copied().unwrap_or_default()
+    }
+
+    fn function(&self, function: &Function) -> Access {
+        if function.class == Class::HandOver {
+            return Access::None;
+        }
+        let mut access = self.block(&function.body);
+        if let Gives::Guard(_, value) = &function.gives {
+            nested_value(value, &mut |seen| access = access.max(self.seen(seen)));
+        }
+        access
+    }
+
+    /// What the statements need.
+    pub(crate) fn block(&self, block: &[Stmt]) -> Access {
+        let mut access = Access::None;
+        nested(block, &mut |seen| access = access.max(self.seen(seen)));
+        access
+    }
+
+    fn seen(&self, seen: Seen<'_>) -> Access {
+        match seen {
+            Seen::Acquire(acquire) if acquire.kind == Kind::Sole => Access::Exclusive,
+            Seen::Call(Call { function, .. }) => self.of_function(*function),
+            Seen::Stmt(Stmt::Complete(Complete::Released(..))) => Access::None,
+            Seen::Stmt(Stmt::Complete(_)) => Access::Exclusive,
+            Seen::Acquire(_) | Seen::Stmt(Stmt::Trial(..) | Stmt::Let(_, Init::Trial(_))) => {
+                Access::Shared
+            }
+            _ => Access::None,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Programs and functions.
+
+use super::{Kind, Local, Stmt, Value};
+
+/// The edition that the program is compiled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Edition {
+    E2021,
+    E2024,
+}
+
+/// Where the tokens are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Style {
+    /// The attribute on each function; functions name their token.
+    Visible,
+    /// No attribute: every call names the token.
+    Explicit,
+    /// The attribute on an `impl` block.
+    Impl,
+    /// The attribute on a module.
+    Module,
+}
+
+/// How the first function is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Entry {
+    /// By the system: the attribute makes the token.
+    System,
+    /// By the driver, which has a token.
+    Driver,
+}
+
+/// A driver. Its first function is the one that is entered.
+#[derive(Clone, Debug)]
+pub(crate) struct Program {
+    pub(crate) edition: Edition,
+    pub(crate) style: Style,
+    pub(crate) entry: Entry,
+    pub(crate) functions: Vec<Function>,
+}
+
+/// What a function may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// It locks, and may be given guards.
+    Locks,
+    /// It also completes, and is given no guards.
+    Completes,
+    /// It is given the sole guard, and gets its token from it.
+    HandOver,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Function {
+    pub(crate) class: Class,
+    pub(crate) parameters: Vec<Local>,
+    pub(crate) body: Vec<Stmt>,
+    pub(crate) gives: Gives,
+}
+
+/// What a function returns.
+#[derive(Clone, Debug)]
+pub(crate) enum Gives {
+    Nothing,
+    /// `Option<()>`, so that it may use `?`.
+    Maybe,
+    /// A guard: the value at its end.
+    Guard(Kind, Value),
+}

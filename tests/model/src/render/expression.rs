@@ -1,0 +1,160 @@
+//! Conditions, values and calls. Each stands on one line.
+
+use super::function::{guard_type, name};
+use super::{Target, Writer};
+use crate::language::{
+    Access, Acquire, Call, Complete, Cond, Init, Kind, Local, Shape, Spelling, Stmt, Style, Value,
+};
+
+impl Writer<'_> {
+    pub(super) fn acquire(&mut self, acquire: &Acquire) -> String {
+        self.site(acquire.site);
+        let is_named = self.names_tokens();
+        let (only, first, last) = if is_named {
+            ("token", "token, ", ", token")
+        } else {
+            ("", "", "")
+        };
+        let method = match acquire.kind {
+            Kind::Raise => "acquire",
+            Kind::Dpc => "acquire_at_dpc_level",
+            Kind::Sole => "acquire_sole",
+            Kind::Cancel => return format!("IoAcquireCancelSpinLock({only})"),
+        };
+        match (acquire.spelling, acquire.kind) {
+            (Spelling::Routine, Kind::Raise) => format!("KeAcquireSpinLock({first}lock())"),
+            (Spelling::Routine, Kind::Dpc) => {
+                format!("KeAcquireSpinLockAtDpcLevel({first}lock())")
+            }
+            (Spelling::Path, _) => format!("SpinLock::{method}(lock(){last})"),
+            _ => format!("lock().{method}({only})"),
+        }
+    }
+
+    pub(super) fn trial(&self, lock: &str) -> String {
+        let token = if self.names_tokens() { "token" } else { "" };
+        format!("{lock}.try_acquire_at_dpc_level({token})")
+    }
+
+    pub(super) fn call(&mut self, call: &Call) -> String {
+        self.site(call.site);
+        let mut arguments: Vec<String> = call.arguments.iter().map(|it| name(*it)).collect();
+        let access = self.needs.of_function(call.function);
+        if access != Access::None && self.passes_tokens() {
+            arguments.push("token".to_owned());
+        }
+        let is_method = self.target == Target::Lint && self.program.style == Style::Impl;
+        let receiver = if is_method { "self." } else { "" };
+        format!("{receiver}f{}({})", call.function, arguments.join(", "))
+    }
+
+    pub(super) fn value(&mut self, value: &Value) -> String {
+        match value {
+            Value::Acquire(acquire) => self.acquire(acquire),
+            Value::Call(call) => self.call(call),
+            Value::If(cond, then, other) => {
+                let cond = self.cond(cond);
+                let then = self.value(then);
+                let other = self.value(other);
+                format!("if {cond} {{ {then} }} else {{ {other} }}")
+            }
+            Value::Block(block, value) => {
+                let block = self.inline(|writer| writer.statements(block));
+                format!("{{ {block}{} }}", self.value(value))
+            }
+            Value::Move(local, site) => {
+                self.site(*site);
+                name(*local)
+            }
+        }
+    }
+
+    pub(super) fn cond(&mut self, cond: &Cond) -> String {
+        match cond {
+            Cond::Flip => "flip()".to_owned(),
+            Cond::Bit(bit) => format!("bit({bit})"),
+            Cond::Peek(acquire) => format!("peek(&{})", self.acquire(acquire)),
+            Cond::Block(block, cond) => {
+                let block = self.inline(|writer| writer.statements(block));
+                format!("{{ {block}{} }}", self.cond(cond))
+            }
+            Cond::And(first, second) => {
+                format!("({} && {})", self.cond(first), self.cond(second))
+            }
+            Cond::Not(cond) => format!("!({})", self.cond(cond)),
+            Cond::Both(first, second) => {
+                format!("both({}, {})", self.cond(first), self.cond(second))
+            }
+            Cond::Matches(cond) => format!("matches!({}, true)", self.cond(cond)),
+        }
+    }
+
+    pub(super) fn init(&mut self, local: Local, init: &Init) -> String {
+        match init {
+            Init::One(value) => {
+                let value = self.value(value);
+                match local.shape {
+                    Shape::Optional => format!("Some({value})"),
+                    Shape::Boxed => format!("Box::new({value})"),
+                    Shape::Section => format!("Section {{ guard: {value}, count: 1 }}"),
+                    Shape::Extended => format!("&{value}"),
+                    Shape::Owner => format!("{{ let inner = {value}; move || drop(inner) }}"),
+                    Shape::Plain | Shape::Pair => value,
+                }
+            }
+            Init::Two(first, second) => format!("({}, {})", self.value(first), self.value(second)),
+            Init::Then(acquire) => format!("flip().then(|| {})", self.acquire(acquire)),
+            Init::If(cond, value) => {
+                let cond = self.cond(cond);
+                let value = self.value(value);
+                format!("if {cond} {{ Some({value}) }} else {{ None }}")
+            }
+            Init::Trial(site) => {
+                self.site(*site);
+                self.trial("pick()")
+            }
+            Init::None => format!("None::<{}>", guard_type(local.kind, "'_")),
+        }
+    }
+
+    pub(super) fn complete(&mut self, complete: &Complete) -> String {
+        let token = if self.names_tokens() { "token, " } else { "" };
+        match complete {
+            Complete::Next(site) => {
+                self.site(*site);
+                format!("IoStartNextPacket({token}device(), false)")
+            }
+            Complete::Irp(site) => {
+                self.site(*site);
+                format!("IoCompleteRequest({token}irp(), IO_NO_INCREMENT)")
+            }
+            Complete::Under(acquire, site) => {
+                self.site(*site);
+                let acquire = self.acquire(acquire);
+                format!("IoCompleteRequest({token}irp_under(&{acquire}), IO_NO_INCREMENT)")
+            }
+            Complete::After(block, site) => {
+                self.site(*site);
+                let block = self.after(block);
+                format!("IoCompleteRequest({token}{block}, boost())")
+            }
+            Complete::Released(local, site) => {
+                self.site(*site);
+                let name = name(*local);
+                match self.target {
+                    Target::Lint => {
+                        format!("IoCompleteRequest({name}.release(), irp(), IO_NO_INCREMENT)")
+                    }
+                    Target::Counting => {
+                        format!("{name}.release(); IoCompleteRequest(irp(), IO_NO_INCREMENT)")
+                    }
+                }
+            }
+        }
+    }
+
+    fn after(&mut self, block: &[Stmt]) -> String {
+        let block = self.inline(|writer| writer.statements(block));
+        format!("{{ {block}unseen_irp() }}")
+    }
+}

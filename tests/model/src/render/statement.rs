@@ -1,0 +1,281 @@
+//! Statements.
+
+use super::Writer;
+use super::function::name;
+use crate::language::{
+    Access, Check, Cond, Discard, Gives, Kind, Local, Loop, Release, Shape, Stmt, Test, Value,
+};
+
+impl Writer<'_> {
+    pub(super) fn statements(&mut self, block: &[Stmt]) {
+        for stmt in block {
+            self.statement(stmt);
+        }
+    }
+
+    fn block(&mut self, block: &[Stmt]) {
+        self.indent += 1;
+        self.statements(block);
+        self.indent -= 1;
+    }
+
+    fn statement(&mut self, stmt: &Stmt) {
+        match stmt {
+            Stmt::If(..)
+            | Stmt::IfLet(..)
+            | Stmt::Match(..)
+            | Stmt::MatchGuard(..)
+            | Stmt::Trial(..)
+            | Stmt::Test(..) => self.branches(stmt),
+            Stmt::Loop(form, label, body) => self.repeat(form, *label, body),
+            Stmt::Block(block) => {
+                self.write_line("{");
+                self.block(block);
+                self.write_line("}");
+            }
+            Stmt::Closure(id, body, site) => {
+                self.site(*site);
+                let head = match self.closures.get(id) {
+                    Some(Access::Exclusive) if self.names_tokens() => {
+                        format!("let mut c{id} = |token: &mut LockToken| {{")
+                    }
+                    _ => format!("let c{id} = || {{"),
+                };
+                self.closure(&head, body, "};");
+            }
+            Stmt::Run(body, site) => {
+                self.site(*site);
+                self.closure("run(|| {", body, "});");
+            }
+            Stmt::EndClosure(_) => {}
+            _ => {
+                let text = self.simple(stmt);
+                self.write_line(&text);
+            }
+        }
+    }
+
+    fn closure(&mut self, head: &str, body: &[Stmt], end: &str) {
+        let gives = self.gives.replace(&Gives::Nothing);
+        self.write_line(head);
+        self.block(body);
+        self.write_line(end);
+        self.gives = gives;
+    }
+
+    /// A statement of one line.
+    fn simple(&mut self, stmt: &Stmt) -> String {
+        match stmt {
+            Stmt::Let(local, init) => {
+                let init = self.init(*local, init);
+                let mutable = if local.shape == Shape::Extended {
+                    ""
+                } else {
+                    "mut "
+                };
+                format!("let {mutable}{} = {init};", name(*local))
+            }
+            Stmt::Assign(local, value) => {
+                let value = self.value(value);
+                match local.shape {
+                    Shape::Optional => format!("{} = Some({value});", name(*local)),
+                    _ => format!("{} = {value};", name(*local)),
+                }
+            }
+            Stmt::Clear(local) => format!("{} = None;", name(*local)),
+            Stmt::Release(local, how, site) => {
+                self.site(*site);
+                released(*local, *how)
+            }
+            Stmt::Take(local, site) => {
+                self.site(*site);
+                format!("drop({}.take());", name(*local))
+            }
+            Stmt::MoveOut(local, field, site) => {
+                self.site(*site);
+                match local.shape {
+                    Shape::Section => format!("drop({}.guard);", name(*local)),
+                    _ => format!("drop({}.{field});", name(*local)),
+                }
+            }
+            Stmt::Leak(local, site) => {
+                self.site(*site);
+                format!("put_away({});", name(*local))
+            }
+            Stmt::Discard(value, how) => self.discard(value, *how),
+            Stmt::Complete(complete) => format!("{};", self.complete(complete)),
+            Stmt::Check(cond, how) => self.check(cond, *how),
+            Stmt::Question => "flip().then_some(())?;".to_owned(),
+            _ => self.jump(stmt),
+        }
+    }
+
+    fn jump(&mut self, stmt: &Stmt) -> String {
+        match stmt {
+            Stmt::Break(label) => format!("break 'l{label};"),
+            Stmt::Continue(label) => format!("continue 'l{label};"),
+            Stmt::Return(Some(value)) => format!("return {};", self.value(value)),
+            Stmt::Return(None) => match self.gives {
+                Some(Gives::Maybe) => "return None;".to_owned(),
+                _ => "return;".to_owned(),
+            },
+            Stmt::CallClosure(id, site) => {
+                self.site(*site);
+                let is_given = self.closures.get(id) == Some(&Access::Exclusive);
+                let token = if is_given && self.names_tokens() {
+                    "token"
+                } else {
+                    ""
+                };
+                format!("c{id}({token});")
+            }
+            Stmt::Call(call) => {
+                let text = self.call(call);
+                let is_maybe = self.program.functions.get(call.function);
+                let is_maybe = is_maybe.is_some_and(|it| matches!(it.gives, Gives::Maybe));
+                let text = if is_maybe {
+                    format!("let _ = {text};")
+                } else {
+                    format!("{text};")
+                };
+                if call.is_guarded {
+                    format!("if flip() {{ {text} }}")
+                } else {
+                    text
+                }
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn discard(&mut self, value: &Value, how: Discard) -> String {
+        let value = self.value(value);
+        match how {
+            Discard::Let => format!("let _ = {value};"),
+            Discard::Statement => format!("({value});"),
+            Discard::Touch => format!("touch(&{value});"),
+        }
+    }
+
+    fn check(&mut self, cond: &Cond, how: Check) -> String {
+        let cond = self.cond(cond);
+        match how {
+            Check::Statement => format!("any({cond});"),
+            Check::Let => format!("let _ = {cond};"),
+            Check::Assert => format!("assert!(any({cond}));"),
+            Check::Format => format!("let _ = format!(\"{{}}\", {cond});"),
+        }
+    }
+
+    fn branches(&mut self, stmt: &Stmt) {
+        match stmt {
+            Stmt::If(cond, then, other) => {
+                let cond = self.cond(cond);
+                self.if_else(&format!("if {cond} {{"), then, other);
+            }
+            Stmt::IfLet(acquire, then, other) => {
+                let acquire = self.acquire(acquire);
+                self.if_else(
+                    &format!("if let Some(_n) = probe(&{acquire}) {{"),
+                    then,
+                    other,
+                );
+            }
+            Stmt::Match(cond, then, other) => {
+                let cond = self.cond(cond);
+                self.open(&format!("match {cond} {{"));
+                self.arms(["true => {", "false => {"], then, other);
+            }
+            Stmt::MatchGuard(cond, then, other) => {
+                self.open("match 0u32 {");
+                let first = format!("0 if {} => {{", self.cond(cond));
+                self.arms([&first, "_ => {"], then, other);
+            }
+            Stmt::Trial(form, local, site, then, other) => {
+                self.write_line(&format!("let l{site} = pick();"));
+                self.site(*site);
+                let trial = self.trial(&format!("l{site}"));
+                self.test(*form, *local, &trial, then, other);
+            }
+            Stmt::Test(form, local, bound, site, then, other) => {
+                self.site(*site);
+                self.test(*form, *bound, &name(*local), then, other);
+            }
+            _ => {}
+        }
+    }
+
+    fn test(&mut self, form: Test, bound: Local, looked_into: &str, then: &[Stmt], other: &[Stmt]) {
+        let some = format!("Some(mut {})", name(bound));
+        match form {
+            Test::IfLet => self.if_else(&format!("if let {some} = {looked_into} {{"), then, other),
+            Test::Match => {
+                let first = format!("{some} => {{");
+                self.open(&format!("match {looked_into} {{"));
+                self.arms([&first, "None => {"], then, other);
+            }
+            Test::LetElse => {
+                self.write_line(&format!("let {some} = {looked_into} else {{"));
+                self.block(other);
+                self.write_line("};");
+            }
+        }
+    }
+
+    fn if_else(&mut self, head: &str, then: &[Stmt], other: &[Stmt]) {
+        self.write_line(head);
+        self.block(then);
+        if !other.is_empty() {
+            self.write_line("} else {");
+            self.block(other);
+        }
+        self.write_line("}");
+    }
+
+    /// The arms of a `match`, and its end.
+    fn arms(&mut self, patterns: [&str; 2], then: &[Stmt], other: &[Stmt]) {
+        for (pattern, block) in patterns.into_iter().zip([then, other]) {
+            self.write_line(pattern);
+            self.block(block);
+            self.write_line("}");
+        }
+        self.close("}");
+    }
+
+    fn repeat(&mut self, form: &Loop, label: usize, body: &[Stmt]) {
+        let head = match form {
+            Loop::While(cond) => format!("while {}", self.cond(cond)),
+            Loop::Endless => format!("loop {{ if !flip() {{ break 'l{label}; }}"),
+            Loop::For => "for () in rounds()".to_owned(),
+            Loop::WhileLet(acquire) => {
+                format!("while let Some(_n) = probe(&{})", self.acquire(acquire))
+            }
+        };
+        let open = if matches!(form, Loop::Endless) {
+            ""
+        } else {
+            " {"
+        };
+        self.write_line(&format!("'l{label}: {head}{open}"));
+        self.block(body);
+        self.write_line("}");
+    }
+}
+
+fn released(local: Local, how: Release) -> String {
+    let name = name(local);
+    let routine = match local.kind {
+        Kind::Raise => "KeReleaseSpinLock",
+        Kind::Dpc => "KeReleaseSpinLockFromDpcLevel",
+        Kind::Cancel => "IoReleaseCancelSpinLock",
+        Kind::Sole => "drop",
+    };
+    match how {
+        Release::Drop => format!("drop({name});"),
+        Release::Method => format!("let _ = {name}.release();"),
+        Release::Routine => format!("{routine}({name});"),
+        Release::PutDown => format!("put_down({name});"),
+        Release::Scope => format!("{{ let _end = {name}; }}"),
+        Release::Call => format!("{name}();"),
+    }
+}

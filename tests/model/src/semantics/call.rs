@@ -1,0 +1,133 @@
+//! Functions and closures.
+
+use super::expression::flip;
+use super::{Flow, Frame, Limit, Model, Paths, Slot, State, Violation};
+use crate::language::{Access, Call, Class, Function, Gives, Site, Stmt};
+
+/// A guard that an ancestor holds is the same to all deeper calls.
+const DEEPEST: usize = 5;
+
+/// Apart from the keys of variables.
+const CLOSURES: usize = 1 << 20;
+
+impl Model<'_> {
+    pub(super) fn call(&mut self, call: &Call, paths: Paths) -> Paths {
+        if !call.is_guarded {
+            return self.call_now(call, paths);
+        }
+        let branches = flip(paths);
+        let mut paths = self.call_now(call, branches.yes);
+        paths.extend(branches.no);
+        paths
+    }
+
+    fn call_now(&mut self, call: &Call, paths: Paths) -> Paths {
+        let program = self.program;
+        let Some(function) = program.functions.get(call.function) else {
+            self.cannot_judge = true;
+            return paths;
+        };
+        self.each(paths, |model, mut state| {
+            if state.run.is_none() && state.frames.len() >= DEEPEST {
+                return Vec::new();
+            }
+            let mut arguments = Vec::new();
+            for local in &call.arguments {
+                arguments.push(model.take(&mut state, local.id, call.site));
+            }
+            let mut frame = Frame {
+                called_at: call.site,
+                names_token: function.class == Class::HandOver,
+                ..Frame::default()
+            };
+            frame.scopes.push(super::state::Scope::default());
+            state.frames.push(frame);
+            for (parameter, slots) in function.parameters.iter().zip(arguments) {
+                state.bind(Some(parameter.id), slots);
+            }
+            back(model.body(function, vec![state]))
+        })
+    }
+
+    /// The function's body; what it gives is parked.
+    pub(super) fn body(&mut self, function: &Function, paths: Paths) -> Paths {
+        let paths = self.all(paths, |model, state| {
+            if function.class == Class::HandOver {
+                for parameter in &function.parameters {
+                    model.take(state, parameter.id, 0);
+                }
+            }
+        });
+        let mut paths = self.scope(true, paths, |model, paths| {
+            model.scope(false, paths, |model, paths| {
+                let paths = model.statements(&function.body, paths);
+                match &function.gives {
+                    Gives::Guard(_, value) => model.value(value, paths),
+                    Gives::Nothing | Gives::Maybe => paths,
+                }
+            })
+        });
+        returned(&mut paths);
+        paths
+    }
+
+    /// Makes a closure. It captures the token while it lives, unless it completes.
+    pub(super) fn make_closure(
+        &mut self,
+        id: usize,
+        body: &[Stmt],
+        site: Site,
+        paths: Paths,
+    ) -> Paths {
+        let keeps = self.limits.contains(&Limit::LockingClosure)
+            && self.needs.block(body) == Access::Shared;
+        let is_sole = |slot| matches!(slot, Slot::Held { is_sole: true, .. });
+        self.all(paths, |model, state| {
+            if keeps {
+                model.forbid(state, site, Violation::NotSole, is_sole);
+                state.bind(Some(CLOSURES + id), vec![Slot::Phantom]);
+            }
+        })
+    }
+
+    pub(super) fn end_closure(&mut self, id: usize, paths: Paths) -> Paths {
+        self.all(paths, |_, state| state.forget(CLOSURES + id))
+    }
+
+    /// Calls a closure, which was made at `made_at`.
+    pub(super) fn call_closure(
+        &mut self,
+        body: &[Stmt],
+        called_at: Site,
+        made_at: Site,
+        paths: Paths,
+    ) -> Paths {
+        self.each(paths, |model, mut state| {
+            state.frames.push(Frame {
+                called_at,
+                made_at: Some(made_at),
+                ..Frame::default()
+            });
+            let mut paths = model.block(body, vec![state]);
+            returned(&mut paths);
+            back(paths)
+        })
+    }
+}
+
+fn returned(paths: &mut Paths) {
+    for state in paths {
+        if state.flow == Flow::Return {
+            state.flow = Flow::On;
+        }
+    }
+}
+
+/// Ends the innermost call; what it gives goes to its caller.
+fn back(mut paths: Paths) -> Paths {
+    for state in &mut paths {
+        let given = state.frames.pop().map(|frame| frame.parked);
+        State::top(state).parked.extend(given.unwrap_or_default());
+    }
+    paths
+}

@@ -1,0 +1,233 @@
+//! The rule as one integer, over all paths.
+//!
+//! A state says where each guard lives; the number of guards that live is the integer.
+//! Each statement maps a set of states to a set of states. A loop is repeated until it
+//! gives no new state: there are finitely many, for a state holds only what is in the
+//! variables in scope, each of which has a fixed number of slots with a few values each.
+//! So every path through every loop is covered, and not only those with few rounds.
+//! Only recursion is cut, at a depth that every case of a held guard is seen at.
+//!
+//! The same code runs a program once, with a string of bits as its input.
+
+mod branch;
+mod call;
+mod expression;
+mod limit;
+mod outcome;
+mod state;
+mod statement;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use limit::{Limit, Limits};
+pub(crate) use outcome::{Outcome, judge, run};
+pub(crate) use state::{BITS, Event};
+
+use crate::language::{Acquire, Class, Kind, Needs, Program, Seen, Site, Stmt, nested};
+use state::{Flow, Frame, Run, Slot, State};
+
+/// More states than this are not worth the time.
+const MOST_STATES: usize = 2000;
+
+/// What a program does that it must not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Violation {
+    /// The rule: completed, or started the next, under a lock.
+    Completed,
+    /// The rule's other half: released what is not held.
+    NotHeld,
+    /// `acquire_sole` while another lock is held, or another lock under a sole guard.
+    NotSole,
+}
+
+type Paths = Vec<State>;
+
+/// The paths on which a condition is true, and those on which it is false.
+#[derive(Default)]
+struct Branches {
+    yes: Paths,
+    no: Paths,
+}
+
+/// Executes a program.
+struct Model<'p> {
+    program: &'p Program,
+    needs: Needs,
+    /// What each closure does, and where it is made.
+    closures: BTreeMap<usize, (&'p [Stmt], Site)>,
+    limits: Limits,
+    /// Whether the system stops where a lock whose guard was leaked is in the way.
+    stops: bool,
+    violations: BTreeSet<Violation>,
+    named: BTreeSet<Site>,
+    /// A lock is acquired by the context that holds it.
+    deadlock: bool,
+    /// The program has too many paths, or uses what it does not have.
+    cannot_judge: bool,
+}
+
+impl<'p> Model<'p> {
+    fn new(program: &'p Program, limits: Limits, stops: bool) -> Self {
+        Self {
+            program,
+            needs: Needs::of(program),
+            closures: closures(program),
+            limits,
+            stops,
+            violations: BTreeSet::new(),
+            named: BTreeSet::new(),
+            deadlock: false,
+            cannot_judge: false,
+        }
+    }
+
+    /// Runs the program's first function with this input.
+    fn run(&mut self, run: Run) -> Option<Vec<Event>> {
+        let program = self.program;
+        let state = State {
+            frames: vec![Frame::default()],
+            run: Some(run),
+            ..State::default()
+        };
+        let ended = self.body(program.functions.first()?, vec![state]);
+        let mut state = ended.into_iter().next()?;
+        let held = state.held();
+        if !self.stops || held == 0 {
+            state.saw(Event::End(held));
+        } else if state.flow != Flow::Stopped {
+            state.saw(Event::Stop);
+        }
+        Some(state.run?.events)
+    }
+
+    /// Takes all paths through each function: any of them may be called by a part of the
+    /// driver that the program does not show, which holds no lock but those it hands over.
+    fn take_all_paths(&mut self) {
+        let program = self.program;
+        for function in &program.functions {
+            let frame = Frame {
+                names_token: function.class == Class::HandOver,
+                ..Frame::default()
+            };
+            let mut state = State {
+                frames: vec![frame],
+                ..State::default()
+            };
+            state.enter(false);
+            for parameter in &function.parameters {
+                let kind = parameter.kind;
+                let is_sole = kind == Kind::Sole;
+                state.bind(Some(parameter.id), vec![Slot::Held { kind, is_sole }]);
+            }
+            self.body(function, vec![state]);
+        }
+    }
+
+    /// Goes on with every state that is not on its way out.
+    fn each(&mut self, paths: Paths, mut f: impl FnMut(&mut Self, State) -> Paths) -> Paths {
+        let mut all = BTreeSet::new();
+        for state in paths {
+            if state.flow == Flow::On {
+                all.extend(f(self, state));
+            } else {
+                all.insert(state);
+            }
+        }
+        if all.len() > MOST_STATES {
+            self.cannot_judge = true;
+            all.clear();
+        }
+        all.into_iter().collect()
+    }
+
+    /// Changes every state that is not on its way out.
+    fn all(&mut self, paths: Paths, mut f: impl FnMut(&mut Self, &mut State)) -> Paths {
+        self.each(paths, |model, mut state| {
+            f(model, &mut state);
+            vec![state]
+        })
+    }
+
+    /// Executes `f` in a scope of its own.
+    fn scope(
+        &mut self,
+        is_temporary: bool,
+        mut paths: Paths,
+        f: impl FnOnce(&mut Self, Paths) -> Paths,
+    ) -> Paths {
+        for state in &mut paths {
+            state.enter(is_temporary);
+        }
+        let mut paths = f(self, paths);
+        paths.iter_mut().for_each(State::leave);
+        paths
+    }
+
+    /// Something happens that the guards `which` must not live for.
+    fn forbid(
+        &mut self,
+        state: &State,
+        site: Site,
+        violation: Violation,
+        which: impl Fn(Slot) -> bool,
+    ) {
+        let named = state.named(site, which);
+        if !named.is_empty() {
+            self.violations.insert(violation);
+            self.named.extend(named);
+        }
+    }
+
+    /// The lock that `acquire` gets.
+    fn lock(&mut self, state: &State, acquire: &Acquire) -> Slot {
+        let &Acquire { kind, site, .. } = acquire;
+        let is_sole = kind == Kind::Sole;
+        let in_the_way = |slot: Slot| match slot {
+            Slot::Held { is_sole: true, .. } => true,
+            slot => is_sole && slot.looks_held(),
+        };
+        self.forbid(state, site, Violation::NotSole, in_the_way);
+        let is_cancel = |slot| matches!(slot, Slot::Held { kind, .. } if kind == Kind::Cancel);
+        self.deadlock |= kind == Kind::Cancel && state.slots().any(|(_, slot)| is_cancel(slot));
+        Slot::Held { kind, is_sole }
+    }
+
+    /// A request is completed, or the next is started.
+    fn complete(&mut self, state: &mut State, site: Site, event: fn(usize) -> Event) {
+        self.forbid(state, site, Violation::Completed, Slot::looks_held);
+        state.saw(event(state.held()));
+        if self.stops && state.held() != 0 {
+            state.saw(Event::Stop);
+            state.flow = Flow::Stopped;
+        }
+    }
+
+    /// What is in the variable, which is moved out.
+    fn take(&mut self, state: &mut State, key: usize, site: Site) -> Vec<Slot> {
+        let Some(slots) = state.variable(key) else {
+            self.cannot_judge = true;
+            return Vec::new();
+        };
+        let taken = slots.clone();
+        slots.fill(Slot::Gone);
+        if taken.contains(&Slot::Gone) {
+            self.violations.insert(Violation::NotHeld);
+            self.named.insert(site);
+        }
+        taken
+    }
+}
+
+fn closures(program: &Program) -> BTreeMap<usize, (&[Stmt], Site)> {
+    let mut found = BTreeMap::new();
+    for function in &program.functions {
+        nested(&function.body, &mut |seen| {
+            if let Seen::Stmt(Stmt::Closure(id, body, site)) = seen {
+                found.insert(*id, (body.as_slice(), *site));
+            }
+        });
+    }
+    found
+}

@@ -1,0 +1,189 @@
+//! Where each guard lives.
+
+use crate::language::{Kind, Site};
+
+/// How many inputs are the same in all of a run.
+pub(crate) const BITS: usize = 2;
+
+/// One place for a guard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Slot {
+    /// A lock is held; `is_sole` if its guard keeps the token from all others.
+    Held { kind: Kind, is_sole: bool },
+    /// No lock is held, and a limit of the lint makes it look so.
+    Phantom,
+    /// `None`
+    Empty,
+    /// Moved out.
+    Gone,
+}
+
+impl Slot {
+    pub(crate) const fn is_held(self) -> bool {
+        matches!(self, Self::Held { .. })
+    }
+
+    pub(crate) const fn looks_held(self) -> bool {
+        matches!(self, Self::Held { .. } | Self::Phantom)
+    }
+}
+
+/// A variable, or a temporary without a key.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Binding {
+    pub(crate) key: Option<usize>,
+    pub(crate) slots: Vec<Slot>,
+}
+
+/// What ends together: the variables of a block, or the temporaries of a statement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Scope {
+    pub(crate) is_temporary: bool,
+    pub(crate) bindings: Vec<Binding>,
+}
+
+/// One call of a function or a closure.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Frame {
+    /// Where its caller calls it.
+    pub(crate) called_at: Site,
+    /// Where it was made, if it is a closure.
+    pub(crate) made_at: Option<Site>,
+    /// Whether its calls name the token, which it got from a guard.
+    pub(crate) names_token: bool,
+    pub(crate) scopes: Vec<Scope>,
+    /// Values on their way from an expression to a place.
+    pub(crate) parked: Vec<Slot>,
+}
+
+/// Where the control goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Flow {
+    #[default]
+    On,
+    Break(usize),
+    Continue(usize),
+    Return,
+    /// The system has stopped.
+    Stopped,
+}
+
+/// What can be seen of a run, with the number of locks held then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Event {
+    Flip(usize),
+    Complete(usize),
+    Next(usize),
+    End(usize),
+    Stop,
+}
+
+/// The input of one run, and what was seen.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Run {
+    pub(crate) input: Vec<bool>,
+    pub(crate) at: usize,
+    pub(crate) events: Vec<Event>,
+}
+
+/// Everything that a program's next step depends on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct State {
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) bits: [Option<bool>; BITS],
+    pub(crate) flow: Flow,
+    pub(crate) leaked: usize,
+    /// Nothing, if all paths are taken at once.
+    pub(crate) run: Option<Run>,
+}
+
+impl State {
+    pub(crate) fn slots(&self) -> impl Iterator<Item = (usize, Slot)> + '_ {
+        self.frames.iter().enumerate().flat_map(|(depth, frame)| {
+            let kept = frame.scopes.iter().flat_map(|scope| &scope.bindings);
+            let kept = kept.flat_map(|binding| &binding.slots);
+            kept.chain(&frame.parked).map(move |slot| (depth, *slot))
+        })
+    }
+
+    /// The rule's integer: how many spin locks are held.
+    pub(crate) fn held(&self) -> usize {
+        self.slots().filter(|(_, slot)| slot.is_held()).count() + self.leaked
+    }
+
+    /// The lines at which rustc may say that the guards `which` are in the way of what
+    /// happens at `site` of the innermost function.
+    pub(crate) fn named(&self, site: Site, which: impl Fn(Slot) -> bool) -> Vec<Site> {
+        let mut named = Vec::new();
+        for (depth, _) in self.slots().filter(|(_, slot)| which(*slot)) {
+            match self.frames.get(depth + 1) {
+                Some(callee) => {
+                    named.push(callee.called_at);
+                    named.extend(callee.made_at);
+                    named.extend(callee.made_at.map(|_| site));
+                }
+                None => named.push(site),
+            }
+        }
+        named
+    }
+
+    pub(crate) fn scopes(&mut self) -> &mut Vec<Scope> {
+        &mut self.top().scopes
+    }
+
+    pub(crate) fn top(&mut self) -> &mut Frame {
+        if self.frames.is_empty() {
+            self.frames.push(Frame::default());
+        }
+        let last = self.frames.len() - 1;
+        &mut self.frames[last]
+    }
+
+    pub(crate) fn enter(&mut self, is_temporary: bool) {
+        self.scopes().push(Scope {
+            is_temporary,
+            bindings: Vec::new(),
+        });
+    }
+
+    /// Drops what lives in the innermost scope.
+    pub(crate) fn leave(&mut self) {
+        self.scopes().pop();
+    }
+
+    /// Puts `slots` into the innermost scope for variables, or for temporaries.
+    pub(crate) fn bind(&mut self, key: Option<usize>, slots: Vec<Slot>) {
+        let is_temporary = key.is_none();
+        let scopes = self.scopes().iter_mut().rev();
+        let scope = scopes
+            .into_iter()
+            .find(|it| it.is_temporary == is_temporary);
+        if let Some(scope) = scope {
+            scope.bindings.push(Binding { key, slots });
+        }
+    }
+
+    pub(crate) fn variable(&mut self, key: usize) -> Option<&mut Vec<Slot>> {
+        let bindings = self.scopes().iter_mut().rev();
+        let mut bindings = bindings.flat_map(|scope| scope.bindings.iter_mut().rev());
+        let binding = bindings.find(|binding| binding.key == Some(key))?;
+        Some(&mut binding.slots)
+    }
+
+    pub(crate) fn forget(&mut self, key: usize) {
+        for scope in self.scopes() {
+            scope.bindings.retain(|binding| binding.key != Some(key));
+        }
+    }
+
+    pub(crate) fn unpark(&mut self) -> Slot {
+        self.top().parked.pop().unwrap_or(Slot::Gone)
+    }
+
+    pub(crate) fn saw(&mut self, event: Event) {
+        if let Some(run) = &mut self.run {
+            run.events.push(event);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Statements.
+
+use super::expression::flip;
+use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
+use crate::language::{Acquire, Complete, Discard, Init, Kind, Local, Site, Stmt, Value};
+
+impl Model<'_> {
+    pub(super) fn block(&mut self, block: &[Stmt], paths: Paths) -> Paths {
+        self.scope(false, paths, |model, paths| model.statements(block, paths))
+    }
+
+    pub(super) fn statements(&mut self, block: &[Stmt], mut paths: Paths) -> Paths {
+        for stmt in block {
+            paths = self.each(paths, |model, state| {
+                model.scope(true, vec![state], |model, paths| {
+                    model.statement(stmt, paths)
+                })
+            });
+        }
+        paths
+    }
+
+    fn statement(&mut self, stmt: &Stmt, paths: Paths) -> Paths {
+        match stmt {
+            Stmt::Let(local, init) => self.init(*local, init, paths),
+            Stmt::Assign(local, value) => {
+                let paths = self.value(value, paths);
+                self.all(paths, |model, state| model.assign(state, *local, None))
+            }
+            Stmt::Clear(local) => self.all(paths, |model, state| {
+                model.assign(state, *local, Some(Slot::Empty));
+            }),
+            // These name the place, and move nothing.
+            Stmt::Discard(Value::Move(..), Discard::Let) => paths,
+            Stmt::Discard(Value::Move(local, site), Discard::Touch) => {
+                self.all(paths, |model, state| model.touch(state, local.id, *site))
+            }
+            Stmt::Discard(value, _) => {
+                let paths = self.value(value, paths);
+                self.all(paths, |_, state| {
+                    state.unpark();
+                })
+            }
+            Stmt::Release(local, _, site) => self.all(paths, |model, state| {
+                model.take(state, local.id, *site);
+            }),
+            Stmt::Leak(local, site) => self.all(paths, |model, state| {
+                let slots = model.take(state, local.id, *site);
+                // No path depends on it, and a loop could leak without end.
+                if state.run.is_some() {
+                    state.leaked += slots.iter().filter(|slot| slot.is_held()).count();
+                }
+            }),
+            Stmt::Take(local, site) => self.all(paths, |model, state| {
+                model.option_take(state, *local, *site);
+            }),
+            Stmt::MoveOut(local, field, site) => self.all(paths, |model, state| {
+                model.move_out(state, *local, *field, *site);
+            }),
+            Stmt::Complete(complete) => self.completing(complete, paths),
+            Stmt::Call(call) => self.call(call, paths),
+            Stmt::Check(cond, _) => self.cond(cond, paths).join(),
+            Stmt::Question => question(paths),
+            Stmt::Break(label) => leave(paths, Flow::Break(*label)),
+            Stmt::Continue(label) => leave(paths, Flow::Continue(*label)),
+            Stmt::Return(value) => {
+                let paths = match value {
+                    Some(value) => self.value(value, paths),
+                    None => paths,
+                };
+                leave(paths, Flow::Return)
+            }
+            Stmt::Block(block) => self.block(block, paths),
+            Stmt::Closure(id, body, site) => self.make_closure(*id, body, *site, paths),
+            Stmt::EndClosure(id) => self.end_closure(*id, paths),
+            Stmt::CallClosure(id, site) => {
+                let Some(&(body, made_at)) = self.closures.get(id) else {
+                    self.cannot_judge = true;
+                    return paths;
+                };
+                self.call_closure(body, *site, made_at, paths)
+            }
+            Stmt::Run(body, site) => self.call_closure(body, *site, *site, paths),
+            _ => self.branching(stmt, paths),
+        }
+    }
+
+    fn init(&mut self, local: Local, init: &Init, paths: Paths) -> Paths {
+        let held = Slot::Held {
+            kind: Kind::Dpc,
+            is_sole: false,
+        };
+        let bind = |state: &mut State, slots: Vec<Slot>| state.bind(Some(local.id), slots);
+        let branches = match init {
+            Init::One(value) => {
+                let paths = self.value(value, paths);
+                return self.all(paths, |_, state| {
+                    let slot = state.unpark();
+                    bind(state, vec![slot]);
+                });
+            }
+            Init::Two(first, second) => {
+                let paths = self.value(first, paths);
+                let paths = self.value(second, paths);
+                return self.all(paths, |_, state| {
+                    let second = state.unpark();
+                    let first = state.unpark();
+                    bind(state, vec![first, second]);
+                });
+            }
+            Init::None => return self.all(paths, |_, state| bind(state, vec![Slot::Empty])),
+            Init::Trial(site) => {
+                let paths = self.try_lock(*site, paths);
+                let mut branches = flip(paths);
+                let keeps = self.limits.contains(&Limit::OptionTested);
+                let none = if keeps { Slot::Phantom } else { Slot::Empty };
+                branches.no = self.all(branches.no, |_, state| bind(state, vec![none]));
+                branches.yes = self.all(branches.yes, |_, state| bind(state, vec![held]));
+                return branches.join();
+            }
+            Init::Then(acquire) => {
+                let mut branches = flip(paths);
+                branches.yes = self.parked(acquire, branches.yes);
+                branches
+            }
+            Init::If(cond, value) => {
+                let mut branches = self.condition(cond, paths);
+                branches.yes = self.value(value, branches.yes);
+                branches
+            }
+        };
+        let Branches { yes, no } = branches;
+        let mut paths = self.all(yes, |_, state| {
+            let slot = state.unpark();
+            bind(state, vec![slot]);
+        });
+        paths.extend(self.all(no, |_, state| bind(state, vec![Slot::Empty])));
+        paths
+    }
+
+    fn parked(&mut self, acquire: &Acquire, paths: Paths) -> Paths {
+        self.all(paths, |model, state| {
+            let slot = model.lock(state, acquire);
+            state.top().parked.push(slot);
+        })
+    }
+
+    /// Drops what is in the variable, and fills it with `slot` or what is parked.
+    fn assign(&mut self, state: &mut State, local: Local, slot: Option<Slot>) {
+        let slot = slot.unwrap_or_else(|| state.unpark());
+        match state.variable(local.id) {
+            Some(slots) => *slots = vec![slot],
+            None => self.cannot_judge = true,
+        }
+    }
+
+    fn touch(&mut self, state: &mut State, key: usize, site: Site) {
+        let before = state.variable(key).cloned();
+        self.take(state, key, site);
+        if let (Some(before), Some(slots)) = (before, state.variable(key)) {
+            *slots = before;
+        }
+    }
+
+    fn option_take(&mut self, state: &mut State, local: Local, site: Site) {
+        let taken = self.take(state, local.id, site);
+        let keeps = self.limits.contains(&Limit::OptionTake);
+        let left = match taken.first() {
+            Some(slot) if slot.looks_held() && keeps => Slot::Phantom,
+            _ => Slot::Empty,
+        };
+        if let Some(slots) = state.variable(local.id) {
+            *slots = vec![left];
+        }
+    }
+
+    fn move_out(&mut self, state: &mut State, local: Local, field: usize, site: Site) {
+        let keeps = self.limits.contains(&Limit::MovedOut);
+        let slot = state
+            .variable(local.id)
+            .and_then(|slots| slots.get_mut(field));
+        let Some(slot) = slot else {
+            self.cannot_judge = true;
+            return;
+        };
+        if *slot == Slot::Gone {
+            self.violations.insert(super::Violation::NotHeld);
+            self.named.insert(site);
+        } else {
+            *slot = if keeps { Slot::Phantom } else { Slot::Gone };
+        }
+    }
+
+    fn completing(&mut self, complete: &Complete, paths: Paths) -> Paths {
+        let (paths, site) = match complete {
+            Complete::Irp(site) | Complete::Next(site) => (paths, *site),
+            Complete::Under(acquire, site) => {
+                let paths = self.all(paths, |model, state| {
+                    let slot = model.lock(state, acquire);
+                    state.bind(None, vec![slot]);
+                });
+                (paths, *site)
+            }
+            Complete::After(block, site) => (self.block(block, paths), *site),
+            Complete::Released(local, site) => {
+                let paths = self.all(paths, |model, state| {
+                    model.take(state, local.id, *site);
+                });
+                (paths, *site)
+            }
+        };
+        let event = match complete {
+            Complete::Next(_) => Event::Next,
+            _ => Event::Complete,
+        };
+        self.all(paths, |model, state| model.complete(state, site, event))
+    }
+}
+
+fn leave(mut paths: Paths, flow: Flow) -> Paths {
+    for state in &mut paths {
+        if state.flow == Flow::On {
+            state.flow = flow;
+        }
+    }
+    paths
+}
+
+/// `?` goes on, or returns.
+fn question(paths: Paths) -> Paths {
+    let Branches { mut yes, no } = flip(paths);
+    yes.extend(leave(no, Flow::Return));
+    yes
+}

@@ -1,0 +1,160 @@
+//! The model's verdict on drivers that are plain enough to judge by hand.
+
+use std::collections::BTreeSet;
+
+use super::{Limit, Violation, judge};
+use crate::language::{
+    Acquire, Check, Class, Complete, Cond, Edition, Entry, Function, Gives, Init, Kind, Local,
+    Loop, Program, Release, Shape, Site, Spelling, Stmt, Style, Test, Value,
+};
+
+const GUARD: Local = Local {
+    id: 1,
+    name: 1,
+    shape: Shape::Plain,
+    kind: Kind::Raise,
+};
+const ACQUIRED: Site = 10;
+const RELEASED: Site = 11;
+const COMPLETED: Site = 12;
+
+fn acquire() -> Acquire {
+    Acquire {
+        kind: Kind::Raise,
+        spelling: Spelling::Method,
+        site: ACQUIRED,
+    }
+}
+
+fn bind() -> Stmt {
+    Stmt::Let(GUARD, Init::One(Value::Acquire(acquire())))
+}
+
+const fn release() -> Stmt {
+    Stmt::Release(GUARD, Release::Drop, RELEASED)
+}
+
+const fn complete() -> Stmt {
+    Stmt::Complete(Complete::Irp(COMPLETED))
+}
+
+fn program(body: Vec<Stmt>, edition: Edition) -> Program {
+    Program {
+        edition,
+        style: Style::Visible,
+        entry: Entry::Driver,
+        functions: vec![Function {
+            class: Class::Completes,
+            parameters: Vec::new(),
+            body,
+            gives: Gives::Nothing,
+        }],
+    }
+}
+
+/// What the driver breaks, and where it must be refused.
+fn broken(body: Vec<Stmt>, edition: Edition) -> (Vec<Violation>, Vec<Site>) {
+    let outcome = judge(&program(body, edition)).unwrap_or_default();
+    let violations = outcome.violations.into_iter().collect();
+    (violations, outcome.named.into_iter().collect())
+}
+
+#[track_caller]
+fn keeps(body: Vec<Stmt>) {
+    let outcome = judge(&program(body, Edition::E2024)).unwrap_or_default();
+    assert!(
+        outcome.keeps_the_rule() && outcome.limits.is_empty(),
+        "{outcome:?}"
+    );
+}
+
+#[track_caller]
+fn breaks(body: Vec<Stmt>) {
+    let expected = (vec![Violation::Completed], vec![COMPLETED]);
+    assert_eq!(broken(body, Edition::E2024), expected);
+}
+
+#[test]
+fn completes_under_a_lock() {
+    breaks(vec![bind(), complete(), release()]);
+    breaks(vec![bind(), complete()]);
+    keeps(vec![bind(), release(), complete()]);
+    keeps(vec![Stmt::Block(vec![bind()]), complete()]);
+}
+
+#[test]
+fn releases_on_one_path_only() {
+    breaks(vec![
+        bind(),
+        Stmt::If(Cond::Flip, vec![release()], vec![]),
+        complete(),
+    ]);
+    keeps(vec![
+        bind(),
+        Stmt::If(Cond::Flip, vec![release()], vec![release()]),
+        complete(),
+    ]);
+}
+
+#[test]
+fn a_loop_is_followed_round_by_round() {
+    let body = vec![complete(), Stmt::Assign(GUARD, Value::Acquire(acquire()))];
+    let round = |body| Stmt::Loop(Loop::While(Cond::Flip), 1, body);
+    breaks(vec![bind(), release(), round(body)]);
+    keeps(vec![round(vec![bind(), release(), complete()])]);
+}
+
+#[test]
+fn released_twice() {
+    let twice = broken(vec![bind(), release(), release()], Edition::E2024);
+    assert_eq!(twice, (vec![Violation::NotHeld], vec![RELEASED]));
+    let moved_in_loop = Stmt::Loop(Loop::For, 1, vec![release()]);
+    let (violations, _) = broken(vec![bind(), moved_in_loop], Edition::E2024);
+    assert_eq!(violations, [Violation::NotHeld]);
+}
+
+#[test]
+fn temporaries_live_as_the_edition_says() {
+    let else_completes = || vec![Stmt::IfLet(acquire(), vec![], vec![complete()])];
+    assert_eq!(broken(else_completes(), Edition::E2021).1, [COMPLETED]);
+    keeps(else_completes());
+    let block = || Cond::Block(vec![], Box::new(Cond::Peek(acquire())));
+    let after = || Cond::Block(vec![complete()], Box::new(Cond::Flip));
+    let call = || Cond::Both(Box::new(block()), Box::new(after()));
+    let check = || vec![Stmt::Check(call(), Check::Statement)];
+    assert_eq!(broken(check(), Edition::E2021).1, [COMPLETED]);
+    keeps(check());
+}
+
+#[test]
+fn a_limit_is_named() {
+    let optional = Local {
+        shape: Shape::Optional,
+        ..GUARD
+    };
+    let some = Stmt::Let(optional, Init::One(Value::Acquire(acquire())));
+    let body = vec![some, Stmt::Take(optional, RELEASED), complete()];
+    let outcome = judge(&program(body, Edition::E2024)).unwrap_or_default();
+    assert!(outcome.keeps_the_rule());
+    assert_eq!(outcome.limits, BTreeSet::from([Limit::OptionTake]));
+}
+
+#[test]
+fn conditions_that_exclude_each_other() {
+    let acquired = Stmt::If(Cond::Bit(0), vec![bind(), complete()], vec![]);
+    let never = Stmt::If(Cond::Not(Box::new(Cond::Bit(0))), vec![acquired], vec![]);
+    let outcome = judge(&program(vec![never], Edition::E2024)).unwrap_or_default();
+    assert!(outcome.keeps_the_rule());
+    assert_eq!(outcome.limits, BTreeSet::from([Limit::CorrelatedBranches]));
+}
+
+#[test]
+fn a_trial_holds_where_there_is_a_guard() {
+    let dpc = Local {
+        kind: Kind::Dpc,
+        ..GUARD
+    };
+    let trial = |then, other| vec![Stmt::Trial(Test::IfLet, dpc, ACQUIRED, then, other)];
+    keeps(trial(vec![], vec![complete()]));
+    breaks(trial(vec![complete()], vec![]));
+}
