@@ -98,7 +98,7 @@ impl Model<'_> {
         branches.yes = self.all(branches.yes, |_, state| {
             state.top().parked.push(TRIED);
             if is_kept {
-                state.bind(None, vec![Slot::Phantom]);
+                state.bind(None, vec![Slot::Phantom { is_sole: false }]);
             }
         });
         let has_attribute = self.program.style != Style::Explicit;
@@ -108,7 +108,7 @@ impl Model<'_> {
             && self.limits.contains(&Limit::TrialWithoutAttribute);
         branches.no = self.all(branches.no, |_, state| {
             if is_none_kept && (!has_attribute || state.top().names_token) {
-                state.bind(None, vec![Slot::Phantom]);
+                state.bind(None, vec![Slot::Phantom { is_sole: false }]);
             }
         });
         self.looked_into(form, local, branches, then, other)
@@ -152,7 +152,7 @@ impl Model<'_> {
                 && holds
                 && let Some(slots) = state.variable(local.id)
             {
-                *slots = vec![Slot::Phantom];
+                *slots = vec![slot.phantom()];
             }
             if !holds || is_limited {
                 branches.no.push(state.clone());

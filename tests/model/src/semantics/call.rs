@@ -1,8 +1,10 @@
 //! Functions and closures.
 
 use super::expression::flip;
-use super::{Flow, Frame, Limit, Model, Paths, Slot, State, Violation};
-use crate::language::{Access, Call, Class, Function, Gives, Site, Stmt};
+use super::{Closure, Flow, Frame, Limit, Model, Paths, Slot, State, Violation};
+use crate::language::{
+    Access, Call, Class, Entry, Function, Gives, Seen, Site, Stmt, Style, nested,
+};
 
 /// A guard that an ancestor holds is the same to all deeper calls.
 const DEEPEST: usize = 5;
@@ -81,17 +83,39 @@ impl Model<'_> {
     ) -> Paths {
         let keeps = self.limits.contains(&Limit::LockingClosure)
             && self.needs.block(body) == Access::Shared;
-        let is_sole = |slot| matches!(slot, Slot::Held { is_sole: true, .. });
         self.all(paths, |model, state| {
             if keeps {
-                model.forbid(state, site, Violation::NotSole, is_sole);
-                state.bind(Some(CLOSURES + id), vec![Slot::Phantom]);
+                model.forbid(state, site, Violation::NotSole, Slot::is_sole);
+                state.bind(Some(CLOSURES + id), vec![Slot::Phantom { is_sole: false }]);
             }
         })
     }
 
     pub(super) fn end_closure(&mut self, id: usize, paths: Paths) -> Paths {
         self.all(paths, |_, state| state.forget(CLOSURES + id))
+    }
+
+    /// A closure that hands an exclusive token to a helper by name is taken for one that
+    /// completes, even if the helper only locks.
+    pub(super) fn hand_on(&mut self, closure: &Closure<'_>, site: Site, paths: Paths) -> Paths {
+        let is_entered = closure.function == 0 && self.program.entry == Entry::System;
+        let has_exclusive =
+            is_entered || self.needs.of_function(closure.function) == Access::Exclusive;
+        let mut hands_on = false;
+        nested(closure.body, &mut |seen| {
+            if let Seen::Call(call) = seen {
+                hands_on |= self.needs.of_function(call.function) == Access::Shared;
+            }
+        });
+        let is_taken = self.program.style == Style::Visible
+            && has_exclusive
+            && hands_on
+            && self.limits.contains(&Limit::ClosureHandsOn);
+        self.all(paths, |model, state| {
+            if is_taken {
+                model.forbid(state, site, Violation::Completed, Slot::looks_held);
+            }
+        })
     }
 
     /// Calls a closure, which was made at `made_at`.

@@ -22,10 +22,12 @@ pub(crate) enum Limit {
     ResultBorrowsToken,
     /// A closure that locks, alive while a request is completed.
     LockingClosure,
+    /// A closure that hands an exclusive token to a helper that only locks.
+    ClosureHandsOn,
 }
 
 impl Limit {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::CorrelatedBranches,
         Self::OptionTake,
         Self::MovedOut,
@@ -33,6 +35,7 @@ impl Limit {
         Self::TrialWithoutAttribute,
         Self::ResultBorrowsToken,
         Self::LockingClosure,
+        Self::ClosureHandsOn,
     ];
 
     /// The row of the README's table.
@@ -45,6 +48,9 @@ impl Limit {
             Self::TrialWithoutAttribute => "a trial to acquire where the calls name the token",
             Self::ResultBorrowsToken => "a helper's result that borrows the exclusive token",
             Self::LockingClosure => "a closure that locks, kept while a request is completed",
+            Self::ClosureHandsOn => {
+                "a closure that hands its token to a helper that only locks, under a lock"
+            }
         }
     }
 }

@@ -51,12 +51,20 @@ struct Branches {
     no: Paths,
 }
 
+/// A closure of the program.
+#[derive(Clone, Copy)]
+struct Closure<'p> {
+    body: &'p [Stmt],
+    made_at: Site,
+    /// The function that it is in.
+    function: usize,
+}
+
 /// Executes a program.
 struct Model<'p> {
     program: &'p Program,
     needs: Needs,
-    /// What each closure does, and where it is made.
-    closures: BTreeMap<usize, (&'p [Stmt], Site)>,
+    closures: BTreeMap<usize, Closure<'p>>,
     limits: Limits,
     /// Whether the system stops where a lock whose guard was leaked is in the way.
     stops: bool,
@@ -184,10 +192,7 @@ impl<'p> Model<'p> {
     fn lock(&mut self, state: &State, acquire: &Acquire) -> Slot {
         let &Acquire { kind, site, .. } = acquire;
         let is_sole = kind == Kind::Sole;
-        let in_the_way = |slot: Slot| match slot {
-            Slot::Held { is_sole: true, .. } => true,
-            slot => is_sole && slot.looks_held(),
-        };
+        let in_the_way = |slot: Slot| slot.is_sole() || (is_sole && slot.looks_held());
         self.forbid(state, site, Violation::NotSole, in_the_way);
         let is_cancel = |slot| matches!(slot, Slot::Held { kind, .. } if kind == Kind::Cancel);
         self.deadlock |= kind == Kind::Cancel && state.slots().any(|(_, slot)| is_cancel(slot));
@@ -220,12 +225,17 @@ impl<'p> Model<'p> {
     }
 }
 
-fn closures(program: &Program) -> BTreeMap<usize, (&[Stmt], Site)> {
+fn closures(program: &Program) -> BTreeMap<usize, Closure<'_>> {
     let mut found = BTreeMap::new();
-    for function in &program.functions {
+    for (index, function) in program.functions.iter().enumerate() {
         nested(&function.body, &mut |seen| {
             if let Seen::Stmt(Stmt::Closure(id, body, site)) = seen {
-                found.insert(*id, (body.as_slice(), *site));
+                let closure = Closure {
+                    body,
+                    made_at: *site,
+                    function: index,
+                };
+                found.insert(*id, closure);
             }
         });
     }

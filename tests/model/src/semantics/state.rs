@@ -11,7 +11,7 @@ pub(crate) enum Slot {
     /// A lock is held; `is_sole` if its guard keeps the token from all others.
     Held { kind: Kind, is_sole: bool },
     /// No lock is held, and a limit of the lint makes it look so.
-    Phantom,
+    Phantom { is_sole: bool },
     /// `None`
     Empty,
     /// Moved out.
@@ -24,7 +24,21 @@ impl Slot {
     }
 
     pub(crate) const fn looks_held(self) -> bool {
-        matches!(self, Self::Held { .. } | Self::Phantom)
+        matches!(self, Self::Held { .. } | Self::Phantom { .. })
+    }
+
+    /// Whether it keeps the token from all others, or looks so.
+    pub(crate) const fn is_sole(self) -> bool {
+        match self {
+            Self::Held { is_sole, .. } | Self::Phantom { is_sole } => is_sole,
+            Self::Empty | Self::Gone => false,
+        }
+    }
+
+    /// What a limit makes of it where it has gone.
+    pub(crate) const fn phantom(self) -> Self {
+        let is_sole = self.is_sole();
+        Self::Phantom { is_sole }
     }
 }
 

@@ -74,11 +74,12 @@ impl Model<'_> {
             Stmt::Closure(id, body, site) => self.make_closure(*id, body, *site, paths),
             Stmt::EndClosure(id) => self.end_closure(*id, paths),
             Stmt::CallClosure(id, site) => {
-                let Some(&(body, made_at)) = self.closures.get(id) else {
+                let Some(closure) = self.closures.get(id).copied() else {
                     self.cannot_judge = true;
                     return paths;
                 };
-                self.call_closure(body, *site, made_at, paths)
+                let paths = self.hand_on(&closure, *site, paths);
+                self.call_closure(closure.body, *site, closure.made_at, paths)
             }
             Stmt::Run(body, site) => self.call_closure(body, *site, *site, paths),
             _ => self.branching(stmt, paths),
@@ -113,7 +114,7 @@ impl Model<'_> {
                 let paths = self.try_lock(*site, paths);
                 let mut branches = flip(paths);
                 let keeps = self.limits.contains(&Limit::OptionTested);
-                let none = if keeps { Slot::Phantom } else { Slot::Empty };
+                let none = if keeps { held.phantom() } else { Slot::Empty };
                 branches.no = self.all(branches.no, |_, state| bind(state, vec![none]));
                 branches.yes = self.all(branches.yes, |_, state| bind(state, vec![held]));
                 return branches.join();
@@ -166,7 +167,7 @@ impl Model<'_> {
         let taken = self.take(state, local.id, site);
         let keeps = self.limits.contains(&Limit::OptionTake);
         let left = match taken.first() {
-            Some(slot) if slot.looks_held() && keeps => Slot::Phantom,
+            Some(slot) if slot.looks_held() && keeps => slot.phantom(),
             _ => Slot::Empty,
         };
         if let Some(slots) = state.variable(local.id) {
@@ -187,7 +188,7 @@ impl Model<'_> {
             self.violations.insert(super::Violation::NotHeld);
             self.named.insert(site);
         } else {
-            *slot = if keeps { Slot::Phantom } else { Slot::Gone };
+            *slot = if keeps { slot.phantom() } else { Slot::Gone };
         }
     }
 
