@@ -93,6 +93,31 @@ impl Verdict {
     }
 }
 
+#[test]
+fn an_acceptance_of_a_broken_rule_is_wrong() {
+    use crate::semantics::Violation;
+    let keeps = Outcome::default();
+    let breaks = Outcome {
+        violations: [Violation::Completed].into(),
+        named: [7].into(),
+        ..Outcome::default()
+    };
+    let error = |site| {
+        vec![Diagnostic {
+            sites: [site].into(),
+            ..Diagnostic::default()
+        }]
+    };
+    assert_eq!(Verdict::of(&breaks, None), Verdict::FalseAcceptance);
+    assert_eq!(Verdict::of(&breaks, Some(&error(7))), Verdict::Refused);
+    assert_eq!(
+        Verdict::of(&breaks, Some(&error(8))),
+        Verdict::RefusedElsewhere
+    );
+    assert_eq!(Verdict::of(&keeps, None), Verdict::Accepted);
+    assert_eq!(Verdict::of(&keeps, Some(&error(7))), Verdict::Unexplained);
+}
+
 /// Has rustc judge the programs of `subjects`.
 pub(crate) fn verdicts(
     toolchain: &Toolchain,

@@ -142,6 +142,13 @@ impl Toolchain {
     }
 }
 
+impl Drop for Toolchain {
+    /// What is left over is of no use to anybody.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.scratch);
+    }
+}
+
 /// The library's file, if `line` is cargo's message that it is built.
 fn rlib(line: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(line).ok()?;

@@ -25,6 +25,7 @@ impl Model<'_> {
             Stmt::IfLet(acquire, then, other) => self.if_let(acquire, then, other, paths),
             Stmt::Trial(form, local, site, then, other) => {
                 let paths = self.try_lock(*site, paths);
+                let paths = self.all(paths, |_, state| state.will_return(local.id));
                 self.trial(*form, *local, then, other, paths)
             }
             Stmt::Test(form, local, bound, site, then, other) => {

@@ -3,7 +3,7 @@
 use super::expression::flip;
 use super::{Closure, Flow, Frame, Limit, Model, Paths, Slot, State, Violation};
 use crate::language::{
-    Access, Call, Class, Entry, Function, Gives, Seen, Site, Stmt, Style, nested,
+    Access, Call, Class, Entry, Function, Gives, Seen, Site, Stmt, Style, Value, nested,
 };
 
 /// A guard that an ancestor holds is the same to all deeper calls.
@@ -40,6 +40,7 @@ impl Model<'_> {
             let mut frame = Frame {
                 called_at: call.site,
                 names_token: function.class == Class::HandOver,
+                returns: model.returned(call.function),
                 ..Frame::default()
             };
             frame.scopes.push(super::state::Scope::default());
@@ -49,6 +50,16 @@ impl Model<'_> {
             }
             back(model.body(function, vec![state]))
         })
+    }
+
+    /// The variable that the function returns, where that makes a limit.
+    pub(super) fn returned(&self, function: usize) -> Option<usize> {
+        let is_limit = self.limits.contains(&Limit::GuardReturned)
+            && self.needs.of_function(function) == Access::Exclusive;
+        match self.program.functions.get(function)?.gives {
+            Gives::Guard(_, Value::Move(local, _)) if is_limit => Some(local.id),
+            _ => None,
+        }
     }
 
     /// The function's body; what it gives is parked.

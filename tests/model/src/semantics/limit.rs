@@ -20,6 +20,8 @@ pub(crate) enum Limit {
     TrialWithoutAttribute,
     /// A helper's result that borrows the exclusive token.
     ResultBorrowsToken,
+    /// A guard that is returned on one path.
+    GuardReturned,
     /// A closure that locks, alive while a request is completed.
     LockingClosure,
     /// A closure that hands an exclusive token to a helper that only locks.
@@ -27,13 +29,14 @@ pub(crate) enum Limit {
 }
 
 impl Limit {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::CorrelatedBranches,
         Self::OptionTake,
         Self::MovedOut,
         Self::OptionTested,
         Self::TrialWithoutAttribute,
         Self::ResultBorrowsToken,
+        Self::GuardReturned,
         Self::LockingClosure,
         Self::ClosureHandsOn,
     ];
@@ -47,6 +50,7 @@ impl Limit {
             Self::OptionTested => "a guard moved out of an Option that is tested",
             Self::TrialWithoutAttribute => "a trial to acquire where the calls name the token",
             Self::ResultBorrowsToken => "a helper's result that borrows the exclusive token",
+            Self::GuardReturned => "a guard returned on one path only",
             Self::LockingClosure => "a closure that locks, kept while a request is completed",
             Self::ClosureHandsOn => {
                 "a closure that hands its token to a helper that only locks, under a lock"

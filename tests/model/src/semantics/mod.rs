@@ -114,9 +114,10 @@ impl<'p> Model<'p> {
     /// driver that the program does not show, which holds no lock but those it hands over.
     fn take_all_paths(&mut self) {
         let program = self.program;
-        for function in &program.functions {
+        for (index, function) in program.functions.iter().enumerate() {
             let frame = Frame {
                 names_token: function.class == Class::HandOver,
+                returns: self.returned(index),
                 ..Frame::default()
             };
             let mut state = State {

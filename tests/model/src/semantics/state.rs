@@ -5,6 +5,9 @@ use crate::language::{Kind, Site};
 /// How many inputs are the same in all of a run.
 pub(crate) const BITS: usize = 2;
 
+/// The key of what looks held because it is returned.
+const RETURNED: usize = usize::MAX;
+
 /// One place for a guard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Slot {
@@ -65,6 +68,8 @@ pub(crate) struct Frame {
     pub(crate) made_at: Option<Site>,
     /// Whether its calls name the token, which it got from a guard.
     pub(crate) names_token: bool,
+    /// The variable that it returns, if that borrows its exclusive token.
+    pub(crate) returns: Option<usize>,
     pub(crate) scopes: Vec<Scope>,
     /// Values on their way from an expression to a place.
     pub(crate) parked: Vec<Slot>,
@@ -183,6 +188,20 @@ impl State {
         let mut bindings = bindings.flat_map(|scope| scope.bindings.iter_mut().rev());
         let binding = bindings.find(|binding| binding.key == Some(key))?;
         Some(&mut binding.slots)
+    }
+
+    /// From now on to its end the function that returns `key` looks as if it held it.
+    pub(crate) fn will_return(&mut self, key: usize) {
+        let frame = self.top();
+        if frame.returns == Some(key)
+            && let Some(scope) = frame.scopes.first_mut()
+        {
+            scope.bindings.push(Binding {
+                key: Some(RETURNED),
+                slots: vec![Slot::Phantom { is_sole: false }],
+            });
+            frame.returns = None;
+        }
     }
 
     pub(crate) fn forget(&mut self, key: usize) {

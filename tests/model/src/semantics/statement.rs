@@ -22,7 +22,10 @@ impl Model<'_> {
 
     fn statement(&mut self, stmt: &Stmt, paths: Paths) -> Paths {
         match stmt {
-            Stmt::Let(local, init) => self.init(*local, init, paths),
+            Stmt::Let(local, init) => {
+                let paths = self.init(*local, init, paths);
+                self.all(paths, |_, state| state.will_return(local.id))
+            }
             Stmt::Assign(local, value) => {
                 let paths = self.value(value, paths);
                 self.all(paths, |model, state| model.assign(state, *local, None))
