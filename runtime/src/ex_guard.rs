@@ -4,7 +4,7 @@ use core::ops::Deref;
 
 use crate::ex_spin_lock::ExSpinLock;
 use crate::guard::{impl_debug, impl_write};
-use crate::sys::{self, EX_SPIN_LOCK};
+use crate::sys::{self, EX_SPIN_LOCK, KIRQL};
 use crate::token::LockToken;
 
 /// A lock held to write, after [`ExSpinLock::acquire_exclusive`]; dropping it
@@ -116,22 +116,23 @@ impl_debug!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard SharedSpinLockGuard
 impl_write!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard);
 
 macro_rules! impl_drop {
-    ($($guard:ident $release:ident)*) => {$(
+    ($($guard:ident $release:ident $count:ident)*) => {$(
         impl<T> Drop for $guard<'_, T> {
             #[inline]
             fn drop(&mut self) {
+                let back = self.token.$count();
                 // SAFETY: the guard held the lock through its token, and is gone now.
-                unsafe { self.token.$release(self.lock.raw()) };
+                unsafe { $release(self.lock.raw(), back) };
             }
         }
     )*};
 }
 
 impl_drop! {
-    ExclusiveSpinLockGuard release_exclusive
-    DpcExclusiveSpinLockGuard release_exclusive
-    SharedSpinLockGuard release_shared
-    DpcSharedSpinLockGuard release_shared
+    ExclusiveSpinLockGuard release_exclusive irql_after_release
+    DpcExclusiveSpinLockGuard release_exclusive irql_after_dpc_release
+    SharedSpinLockGuard release_shared irql_after_release
+    DpcSharedSpinLockGuard release_shared irql_after_dpc_release
 }
 
 impl LockToken {
@@ -139,7 +140,7 @@ impl LockToken {
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release_exclusive`](Self::release_exclusive).
+    /// `lock` is valid until the matching [`release_exclusive`].
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire_exclusive(&self, lock: *mut EX_SPIN_LOCK) {
@@ -166,26 +167,11 @@ impl LockToken {
         self.count_one_more();
     }
 
-    /// Gives `lock` back; the last release goes back to the IRQL from before.
-    ///
-    /// # Safety
-    ///
-    /// `lock` is held to write through this token and is not used as held afterwards.
-    #[inline]
-    unsafe fn release_exclusive(&self, lock: *mut EX_SPIN_LOCK) {
-        match self.irql_after_release() {
-            // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
-            Some(irql) => unsafe { sys::ExReleaseSpinLockExclusive(lock, irql) },
-            // SAFETY: the lock is held.
-            None => unsafe { sys::ExReleaseSpinLockExclusiveFromDpcLevel(lock) },
-        }
-    }
-
     /// Takes `lock` to read, and raises the IRQL unless a held lock keeps it up already.
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release_shared`](Self::release_shared).
+    /// `lock` is valid until the matching [`release_shared`].
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire_shared(&self, lock: *mut EX_SPIN_LOCK) {
@@ -211,19 +197,34 @@ impl LockToken {
         unsafe { sys::ExAcquireSpinLockSharedAtDpcLevel(lock) };
         self.count_one_more();
     }
+}
 
-    /// Gives `lock` back; the last release goes back to the IRQL from before.
-    ///
-    /// # Safety
-    ///
-    /// `lock` is held to read through this token and is not used as held afterwards.
-    #[inline]
-    unsafe fn release_shared(&self, lock: *mut EX_SPIN_LOCK) {
-        match self.irql_after_release() {
-            // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
-            Some(irql) => unsafe { sys::ExReleaseSpinLockShared(lock, irql) },
-            // SAFETY: the lock is held.
-            None => unsafe { sys::ExReleaseSpinLockSharedFromDpcLevel(lock) },
-        }
+/// Gives `lock` back; the last release goes `back` to the IRQL from before.
+///
+/// # Safety
+///
+/// `lock` is held to write through a token and is not used as held afterwards.
+#[inline]
+unsafe fn release_exclusive(lock: *mut EX_SPIN_LOCK, back: Option<KIRQL>) {
+    match back {
+        // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
+        Some(irql) => unsafe { sys::ExReleaseSpinLockExclusive(lock, irql) },
+        // SAFETY: the lock is held.
+        None => unsafe { sys::ExReleaseSpinLockExclusiveFromDpcLevel(lock) },
+    }
+}
+
+/// Gives `lock` back; the last release goes `back` to the IRQL from before.
+///
+/// # Safety
+///
+/// `lock` is held to read through a token and is not used as held afterwards.
+#[inline]
+unsafe fn release_shared(lock: *mut EX_SPIN_LOCK, back: Option<KIRQL>) {
+    match back {
+        // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
+        Some(irql) => unsafe { sys::ExReleaseSpinLockShared(lock, irql) },
+        // SAFETY: the lock is held.
+        None => unsafe { sys::ExReleaseSpinLockSharedFromDpcLevel(lock) },
     }
 }

@@ -10,7 +10,7 @@ use core::ptr;
 
 use crate::spin_lock::SpinLock;
 use crate::sys::KIRQL;
-use crate::token::LockToken;
+use crate::token::{self, LockToken};
 
 /// A spin lock held after [`SpinLock::acquire`]; dropping it releases the lock.
 ///
@@ -126,12 +126,13 @@ macro_rules! impl_debug {
 }
 
 macro_rules! impl_drop {
-    ($($guard:ident)*) => {$(
+    ($($guard:ident $count:ident)*) => {$(
         impl<T> Drop for $guard<'_, T> {
             #[inline]
             fn drop(&mut self) {
+                let back = self.token.$count();
                 // SAFETY: the guard held the lock through its token, and is gone now.
-                unsafe { self.token.release(self.lock.raw()) };
+                unsafe { token::release(self.lock.raw(), back) };
             }
         }
     )*};
@@ -139,7 +140,11 @@ macro_rules! impl_drop {
 
 pub(crate) use {impl_debug, impl_write};
 
-impl_drop!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard);
+impl_drop! {
+    SpinLockGuard irql_after_release
+    DpcSpinLockGuard irql_after_dpc_release
+    SoleSpinLockGuard irql_after_release
+}
 impl_write!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard ForDpcSpinLockGuard);
 impl_debug!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard ForDpcSpinLockGuard);
 
@@ -185,8 +190,9 @@ impl<'a, T> SoleSpinLockGuard<'a, T> {
         let this = ManuallyDrop::new(self);
         // SAFETY: the guard is not dropped, so its borrow of the token is moved out once.
         let token = unsafe { ptr::read(&raw const this.token) };
+        let back = token.irql_after_release();
         // SAFETY: the guard held the lock through its token, and is gone now.
-        unsafe { token.release(this.lock.raw()) };
+        unsafe { token::release(this.lock.raw(), back) };
         token
     }
 }

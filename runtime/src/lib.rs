@@ -97,6 +97,7 @@ extern crate std;
 extern crate self as spin_lock_safe;
 
 mod cancelable_irp;
+mod count;
 pub mod ddi;
 mod device_control;
 mod device_object;

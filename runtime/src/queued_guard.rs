@@ -5,7 +5,7 @@ use core::pin::Pin;
 
 use crate::guard::{ForDpc, impl_debug, impl_write};
 use crate::queued_spin_lock::{LockQueueHandle, QueuedSpinLock};
-use crate::sys::{self, KSPIN_LOCK};
+use crate::sys::{self, KIRQL, KSPIN_LOCK};
 use crate::token::LockToken;
 
 /// A lock held after [`QueuedSpinLock::acquire_in_stack_queued`]; dropping it releases
@@ -98,24 +98,27 @@ impl_write!(QueuedSpinLockGuard DpcQueuedSpinLockGuard ForDpcQueuedSpinLockGuard
 impl<T> Drop for QueuedSpinLockGuard<'_, T> {
     #[inline]
     fn drop(&mut self) {
+        let back = self.token.irql_after_release();
         // SAFETY: the guard held the lock through its token, and is gone now.
-        unsafe { self.token.release_queued(self.handle, ForDpc::Nested) };
+        unsafe { release_queued(self.handle, ForDpc::Nested, back) };
     }
 }
 
 impl<T> Drop for DpcQueuedSpinLockGuard<'_, T> {
     #[inline]
     fn drop(&mut self) {
+        let back = self.token.irql_after_dpc_release();
         // SAFETY: the guard held the lock through its token, and is gone now.
-        unsafe { self.token.release_queued(self.handle, ForDpc::Nested) };
+        unsafe { release_queued(self.handle, ForDpc::Nested, back) };
     }
 }
 
 impl<T> Drop for ForDpcQueuedSpinLockGuard<'_, T> {
     #[inline]
     fn drop(&mut self) {
+        let back = self.token.irql_after(self.acquired);
         // SAFETY: the guard held the lock through its token, and is gone now.
-        unsafe { self.token.release_queued(self.handle, self.acquired) };
+        unsafe { release_queued(self.handle, self.acquired, back) };
     }
 }
 
@@ -125,7 +128,7 @@ impl LockToken {
     /// # Safety
     ///
     /// The lock and the handle are valid until the matching
-    /// [`release_queued`](Self::release_queued), and the handle is in no queue.
+    /// [`release_queued`], and the handle is in no queue.
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire_queued(
@@ -192,30 +195,30 @@ impl LockToken {
         self.count_one_more_after(irql);
         ForDpc::First
     }
+}
 
-    /// Gives a lock back; the last release goes back to the IRQL from before.
-    ///
-    /// # Safety
-    ///
-    /// The lock is held with the handle through this token, acquired as `acquired` says,
-    /// and is not used as held afterwards.
-    #[inline]
-    pub(crate) unsafe fn release_queued(&self, handle: Pin<&LockQueueHandle>, acquired: ForDpc) {
-        let handle = handle.get_ref().inner();
-        let raw = handle.as_ptr();
-        handle.set_in_use(false);
-        let Some(irql) = self.irql_after_release() else {
-            // SAFETY: the lock is held with this handle.
-            return unsafe { sys::KeReleaseInStackQueuedSpinLockFromDpcLevel(raw) };
-        };
-        // The first lock, whose IRQL this is, may have been another one.
-        // SAFETY: while the lock is held, only its holder uses this field.
-        unsafe { (*raw).OldIrql = irql };
-        match acquired {
-            // SAFETY: the lock is held and the last one; the IRQL is from before it.
-            ForDpc::First => unsafe { sys::KeReleaseInStackQueuedSpinLockForDpc(raw) },
-            // SAFETY: the lock is held and the last one, so the IRQL may go down.
-            ForDpc::Nested => unsafe { sys::KeReleaseInStackQueuedSpinLock(raw) },
-        }
+/// Gives a lock back; the last release goes `back` to the IRQL from before.
+///
+/// # Safety
+///
+/// The lock is held with the handle, acquired as `acquired` says, and is not used as held
+/// afterwards; `back` is what the count of its release says.
+#[inline]
+unsafe fn release_queued(handle: Pin<&LockQueueHandle>, acquired: ForDpc, back: Option<KIRQL>) {
+    let handle = handle.get_ref().inner();
+    let raw = handle.as_ptr();
+    handle.set_in_use(false);
+    let Some(irql) = back else {
+        // SAFETY: the lock is held with this handle.
+        return unsafe { sys::KeReleaseInStackQueuedSpinLockFromDpcLevel(raw) };
+    };
+    // The first lock, whose IRQL this is, may have been another one.
+    // SAFETY: while the lock is held, only its holder uses this field.
+    unsafe { (*raw).OldIrql = irql };
+    match acquired {
+        // SAFETY: the lock is held and the last one; the IRQL is from before it.
+        ForDpc::First => unsafe { sys::KeReleaseInStackQueuedSpinLockForDpc(raw) },
+        // SAFETY: the lock is held and the last one, so the IRQL may go down.
+        ForDpc::Nested => unsafe { sys::KeReleaseInStackQueuedSpinLock(raw) },
     }
 }

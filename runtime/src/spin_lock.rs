@@ -4,7 +4,7 @@ use core::fmt;
 use crate::guard::{
     DpcSpinLockGuard, ForDpc, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard,
 };
-use crate::sys::{self, KSPIN_LOCK};
+use crate::sys::{self, KIRQL, KSPIN_LOCK};
 use crate::token::LockToken;
 
 /// A value behind a spin lock.
@@ -193,6 +193,15 @@ impl LockToken {
         ForDpc::First
     }
 
+    /// Counts one lock less that was acquired so; the IRQL to go back to if that was the last.
+    #[inline]
+    pub(crate) fn irql_after(&self, acquired: ForDpc) -> Option<KIRQL> {
+        match acquired {
+            ForDpc::First => self.irql_after_release(),
+            ForDpc::Nested => self.irql_after_dpc_release(),
+        }
+    }
+
     /// Gives `lock` back; the last release goes back to the IRQL from before.
     ///
     /// # Safety
@@ -201,7 +210,7 @@ impl LockToken {
     /// held afterwards.
     #[inline]
     pub(crate) unsafe fn release_for_dpc(&self, lock: *mut KSPIN_LOCK, acquired: ForDpc) {
-        match (self.irql_after_release(), acquired) {
+        match (self.irql_after(acquired), acquired) {
             // SAFETY: the lock is held and the last one; the IRQL is from before it.
             (Some(irql), ForDpc::First) => unsafe { sys::KeReleaseSpinLockForDpc(lock, irql) },
             // SAFETY: the lock is held and the last one, so the IRQL may go down.

@@ -1,7 +1,7 @@
-use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
 
+use crate::count::Count;
 use crate::sys::{self, DISPATCH_LEVEL, KIRQL, KSPIN_LOCK};
 use crate::violation::Violation;
 
@@ -54,11 +54,8 @@ use crate::violation::Violation;
 ///
 /// # Invariants
 ///
-/// `held` is the number of spin locks that this context holds through guards
-/// made with this token. `restore` is the IRQL from before the first of them if
-/// that one raised it, else `NOT_RAISED`. `interrupts` is how many of them are locks
-/// of an interrupt, which keep the IRQL above `DISPATCH_LEVEL`; `below_interrupts` is
-/// the IRQL from before the first of those.
+/// `count` counts the spin locks that this context holds through guards made with this
+/// token.
 pub struct LockToken {
     count: Count,
     _one: PhantomData<*mut OneExecutionContext>,
@@ -66,31 +63,6 @@ pub struct LockToken {
 
 /// What keeps a token, and all that borrows it, on its thread. rustc names it.
 struct OneExecutionContext;
-
-struct Count {
-    held: Cell<usize>,
-    restore: Cell<KIRQL>,
-    interrupts: Cell<usize>,
-    below_interrupts: Cell<KIRQL>,
-}
-
-// SAFETY: a `Count` is reached only through a `LockToken`, which is not `Sync`. That this
-// is does not matter but for rustc's errors, which would name each cell.
-unsafe impl Sync for Count {}
-
-impl Count {
-    const fn new(held: usize, restore: KIRQL) -> Self {
-        Self {
-            held: Cell::new(held),
-            restore: Cell::new(restore),
-            interrupts: Cell::new(0),
-            below_interrupts: Cell::new(NOT_RAISED),
-        }
-    }
-}
-
-/// No lock of this context has raised the IRQL.
-const NOT_RAISED: KIRQL = KIRQL::MAX;
 
 impl LockToken {
     /// Makes the token of an execution context.
@@ -108,7 +80,7 @@ impl LockToken {
     #[inline]
     pub const unsafe fn enter() -> Self {
         Self {
-            count: Count::new(0, NOT_RAISED),
+            count: Count::none(),
             _one: PhantomData,
         }
     }
@@ -118,28 +90,25 @@ impl LockToken {
     /// Locks that are still counted keep the IRQL up with it.
     #[inline]
     pub(crate) fn leave_held(&self) -> KIRQL {
-        self.count.held.set(self.count.held.get() - 1);
-        match self.count.restore.replace(NOT_RAISED) {
-            NOT_RAISED => DISPATCH_LEVEL,
-            irql => irql,
-        }
+        self.count.leave()
     }
 
     /// Takes `lock`, and raises the IRQL unless a held lock keeps it up already.
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release`](Self::release).
+    /// `lock` is valid until the matching [`release`].
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire(&self, lock: *mut KSPIN_LOCK) {
         if self.is_free() {
             // SAFETY: the caller vouches for `lock`.
             let irql = unsafe { sys::KeAcquireSpinLockRaiseToDpc(lock) };
-            self.count_one_more_after(irql);
+            self.count.add_first(irql);
         } else {
             // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
-            unsafe { self.acquire_at_dpc_level(lock) }
+            unsafe { sys::KeAcquireSpinLockAtDpcLevel(lock) };
+            self.count.add_one_more();
         }
     }
 
@@ -147,7 +116,7 @@ impl LockToken {
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release`](Self::release).
+    /// `lock` is valid until the matching [`release`].
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire_at_dpc_level(&self, lock: *mut KSPIN_LOCK) {
@@ -160,7 +129,7 @@ impl LockToken {
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release`](Self::release).
+    /// `lock` is valid until the matching [`release`].
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn try_acquire_at_dpc_level(&self, lock: *mut KSPIN_LOCK) -> bool {
@@ -170,21 +139,6 @@ impl LockToken {
             self.count_one_more();
         }
         acquired
-    }
-
-    /// Gives `lock` back; the last release goes back to the IRQL from before.
-    ///
-    /// # Safety
-    ///
-    /// `lock` is held through this token and is not used as held afterwards.
-    #[inline]
-    pub(crate) unsafe fn release(&self, lock: *mut KSPIN_LOCK) {
-        match self.irql_after_release() {
-            // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
-            Some(irql) => unsafe { sys::KeReleaseSpinLock(lock, irql) },
-            // SAFETY: the lock is held.
-            None => unsafe { sys::KeReleaseSpinLockFromDpcLevel(lock) },
-        }
     }
 
     /// Takes the cancel spin lock, which is one for the whole system.
@@ -213,82 +167,81 @@ impl LockToken {
     #[inline]
     #[track_caller]
     pub(crate) fn require_no_lock(&mut self, violation: Violation) {
-        if self.count.held.get() != 0 {
-            sys::stop(violation, self.count.held.get());
+        if !self.count.is_none() {
+            sys::stop(violation, self.count.held());
         }
     }
 
     /// Whether the context holds no lock.
     #[inline]
-    pub(crate) const fn is_free(&self) -> bool {
-        self.count.held.get() == 0
+    pub(crate) fn is_free(&self) -> bool {
+        self.count.is_none()
     }
 
-    /// Counts one lock more, which left the IRQL as it was.
+    /// Counts one lock more, which left the IRQL at `DISPATCH_LEVEL`.
     #[inline]
     pub(crate) fn count_one_more(&self) {
-        self.count.held.set(self.count.held.get() + 1);
+        self.count.add_from(DISPATCH_LEVEL);
     }
 
     /// Counts one lock more; before it the IRQL was `irql`.
     #[inline]
     pub(crate) fn count_one_more_after(&self, irql: KIRQL) {
-        if self.is_free() {
-            self.count.restore.set(irql);
-        }
-        self.count_one_more();
+        self.count.add_from(irql);
     }
 
     /// Counts one lock of an interrupt more; before it the IRQL was `irql`.
     #[inline]
     pub(crate) fn count_one_interrupt_more_after(&self, irql: KIRQL) {
-        let interrupts = self.count.interrupts.get();
-        if interrupts == 0 {
-            self.count.below_interrupts.set(irql);
-        }
-        self.count.interrupts.set(interrupts + 1);
-        self.count_one_more_after(irql);
+        self.count.add_interrupt_from(irql);
     }
 
-    /// Counts one lock less; the IRQL to go back to if that was the last one and
-    /// the first one had raised it.
+    /// Counts one lock less; the IRQL to go back to if that was the last one.
     #[inline]
     pub(crate) fn irql_after_release(&self) -> Option<KIRQL> {
-        let left = self.count.held.get() - 1;
-        self.count.held.set(left);
-        if left != 0 {
-            return None;
-        }
-        let irql = self.count.restore.replace(NOT_RAISED);
-        (irql != NOT_RAISED).then_some(irql)
+        self.count.remove()
+    }
+
+    /// As [`irql_after_release`](Self::irql_after_release), for a lock that did not raise the
+    /// IRQL: most likely it does not have to go down either.
+    #[inline]
+    pub(crate) fn irql_after_dpc_release(&self) -> Option<KIRQL> {
+        self.count.remove().filter(|irql| *irql != DISPATCH_LEVEL)
     }
 
     /// Counts one lock of an interrupt less; the IRQL to go to. While others of them are
-    /// held it stays, and while other locks are held it stays up at `DISPATCH_LEVEL`.
+    /// held it stays.
     #[inline]
     pub(crate) fn irql_after_interrupt_release(&self) -> KIRQL {
-        let interrupts = self.count.interrupts.get() - 1;
-        self.count.interrupts.set(interrupts);
-        let back = self.irql_after_release();
-        if interrupts != 0 {
-            return self.irql_now();
-        }
-        let below = self.count.below_interrupts.get();
-        if self.is_free() {
-            back.unwrap_or(below)
-        } else {
-            below.max(DISPATCH_LEVEL)
-        }
+        self.count
+            .remove_interrupt()
+            .unwrap_or_else(|| self.irql_now())
     }
 
     /// The IRQL of a context that holds a lock.
     #[inline]
     pub(crate) fn irql_now(&self) -> KIRQL {
-        if self.count.interrupts.get() == 0 {
+        if !self.count.has_interrupt() {
             return DISPATCH_LEVEL;
         }
         // SAFETY: it may be called at any IRQL.
         unsafe { sys::KeGetCurrentIrql() }
+    }
+}
+
+/// Gives `lock` back; the last release goes `back` to the IRQL from before.
+///
+/// # Safety
+///
+/// `lock` is held through a token and is not used as held afterwards; `back` is what
+/// the count of its release says.
+#[inline]
+pub(crate) unsafe fn release(lock: *mut KSPIN_LOCK, back: Option<KIRQL>) {
+    match back {
+        // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
+        Some(irql) => unsafe { sys::KeReleaseSpinLock(lock, irql) },
+        // SAFETY: the lock is held.
+        None => unsafe { sys::KeReleaseSpinLockFromDpcLevel(lock) },
     }
 }
 
@@ -301,7 +254,7 @@ impl LockToken {
 #[inline]
 pub(crate) const unsafe fn enter_held(restore: KIRQL) -> LockToken {
     LockToken {
-        count: Count::new(1, restore),
+        count: Count::one_from(restore),
         _one: PhantomData,
     }
 }
@@ -310,8 +263,8 @@ impl Drop for LockToken {
     #[inline]
     fn drop(&mut self) {
         // A second panic while the first one unwinds would hide it.
-        if self.count.held.get() != 0 && !sys::unwinding() {
-            sys::stop(Violation::HandlerReturns, self.count.held.get());
+        if !self.count.is_none() && !sys::unwinding() {
+            sys::stop(Violation::HandlerReturns, self.count.held());
         }
     }
 }
@@ -319,7 +272,7 @@ impl Drop for LockToken {
 impl fmt::Debug for LockToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("LockToken")
-            .field("held", &self.count.held.get())
+            .field("held", &self.count.held())
             .finish_non_exhaustive()
     }
 }

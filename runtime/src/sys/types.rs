@@ -59,6 +59,8 @@ pub const PASSIVE_LEVEL: KIRQL = 0;
 pub const APC_LEVEL: KIRQL = 1;
 /// The IRQL at which spin locks are held and DPCs run.
 pub const DISPATCH_LEVEL: KIRQL = 2;
+/// The highest IRQL of a 64-bit system.
+pub const HIGH_LEVEL: KIRQL = 15;
 
 /// The priority boost of a request that took no time worth a boost.
 pub const IO_NO_INCREMENT: CCHAR = 0;

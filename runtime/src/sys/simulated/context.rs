@@ -8,7 +8,7 @@ use std::vec::Vec;
 use super::ended;
 use super::statistics;
 use super::violation::{HeldLock, Lock};
-use crate::sys::{KIRQL, PASSIVE_LEVEL};
+use crate::sys::{HIGH_LEVEL, KIRQL, PASSIVE_LEVEL};
 
 /// The number of a thread as a lock's holder; never 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,8 +47,9 @@ pub(super) fn irql() -> KIRQL {
     IRQL.get()
 }
 
+/// Sets the IRQL, which is never above `HIGH_LEVEL`: the lock count relies on it.
 pub(super) fn set_irql(irql: KIRQL) {
-    IRQL.set(irql);
+    IRQL.set(irql.min(HIGH_LEVEL));
 }
 
 /// The number of spin locks that this thread holds.
