@@ -11,7 +11,9 @@
 //! # Use
 //!
 //! Put the attribute on the functions of the driver, and call the routines of
-//! [`ddi`] and the methods of [`SpinLock`] as in C.
+//! [`ddi`] and the methods of [`SpinLock`] as in C. There are also [queued](QueuedSpinLock),
+//! [reader-writer](ExSpinLock), [interrupt](InterruptSpinLock) and
+//! [Storport](StorPortSpinLock) locks.
 //!
 //! ```
 //! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
@@ -74,13 +76,16 @@
 //! * A guard that is leaked where no attribute is, with [`core::mem::forget`] or an `Rc`
 //!   cycle, holds its lock unseen. The token counts at run time, too: the system stops
 //!   with bug check `DRIVER_VIOLATION` (0x121) before the request is completed.
-//! * Raw bindings of the kernel's routines, called in `unsafe` code.
+//! * Raw bindings of the kernel's routines, called in `unsafe` code. In an annotated body they
+//!   are refused by name. Elsewhere clippy finds them: the crate's `lints/clippy.toml` names
+//!   them all, and what leaks a guard; take it over, or point `CLIPPY_CONF_DIR` at its folder.
 //! * A second token, made in `unsafe` code with [`LockToken::enter`].
 //! * An [`Irp`] that is dropped is never completed; `#[must_use]` warns of it.
 //!
 //! # Targets
 //!
-//! The crate is `no_std` on Windows and calls `ntoskrnl.exe`. On every other target, and
+//! The crate is `no_std` on Windows and calls `ntoskrnl.exe`, and `storport.sys` if a driver uses
+//! what Storport has. On every other target, and
 //! on Windows with the feature `simulated-kernel`, a [simulated kernel](sys::simulated)
 //! in user mode stands behind the same routines, so that a driver's logic can be tested
 //! anywhere.
@@ -154,7 +159,8 @@ pub use token::LockToken;
 /// Checks a driver function for the rule SpinLockSafe.
 ///
 /// In the body of an annotated function the routines of [`ddi`] and the acquiring
-/// methods of [`SpinLock`] are called without the token; the attribute passes it.
+/// methods of [`SpinLock`] and the other locks are called without the token; the attribute
+/// passes it.
 /// A call that has the token as its first argument is left as it is.
 ///
 /// # Entry points
