@@ -12,6 +12,7 @@ mod bad_input;
 mod classify;
 mod diagnostics;
 mod expand;
+mod expanded;
 mod items;
 mod known;
 mod macro_arguments;

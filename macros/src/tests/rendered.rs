@@ -1,4 +1,4 @@
-//! Files outside of this crate that are made from its tables.
+//! Files outside of this crate that are made here.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -8,10 +8,11 @@ pub(super) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Compares the file at `path` with what the table says now, or writes it if the environment
-/// variable `BLESS` is set. How it is laid out does not matter.
+/// Compares the file at `path` in the workspace with what is made now, or writes it if the
+/// environment variable `BLESS` is set. How it is laid out does not matter.
 #[track_caller]
-pub(super) fn assert_file_is(path: &str, rendered: &str) {
+pub(super) fn assert_file_is(path: impl AsRef<Path>, rendered: &str) {
+    let path = path.as_ref();
     let file = root().join(path);
     if env::var_os("BLESS").is_some() {
         fs::write(&file, rendered).unwrap();
@@ -19,7 +20,8 @@ pub(super) fn assert_file_is(path: &str, rendered: &str) {
     let written = fs::read_to_string(&file).unwrap_or_default();
     assert!(
         without_layout(&written) == without_layout(rendered),
-        "{path} is not what the table says: run `BLESS=1 cargo test -p spin-lock-safe-macros`"
+        "{} is not what is made now: run `BLESS=1 cargo test -p spin-lock-safe-macros`",
+        path.display()
     );
 }
 
