@@ -14,10 +14,8 @@ use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 /// The I/O manager calls it.
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn cancel(
-    #[allow(non_snake_case)]
-    DeviceObject: ::spin_lock_safe::sys::PDEVICE_OBJECT,
-    #[allow(non_snake_case)]
-    Irp: ::spin_lock_safe::sys::PIRP,
+    #[allow(non_snake_case)] DeviceObject: ::spin_lock_safe::sys::PDEVICE_OBJECT,
+    #[allow(non_snake_case)] Irp: ::spin_lock_safe::sys::PIRP,
 ) {
     let mut __spin_lock_safe_entered = unsafe {
         ::spin_lock_safe::__private::enter_held(unsafe {
@@ -46,9 +44,8 @@ pub unsafe extern "system" fn cancel(
             _,
         >>::from_system(Irp, &__spin_lock_safe_call)
     };
-    let cancel: CancelSpinLockGuard<'_> = unsafe {
-        ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held)
-    };
+    let cancel: CancelSpinLockGuard<'_> =
+        unsafe { ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held) };
     match () {
         () => {
             IoReleaseCancelSpinLock(cancel);

@@ -16,10 +16,8 @@ pub static COMPLETED: SpinLock<u32> = SpinLock::new(0);
 /// The I/O manager calls it.
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn dispatch(
-    #[allow(non_snake_case)]
-    DeviceObject: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
-    #[allow(non_snake_case)]
-    Irp: ::spin_lock_safe::sys::PIRP,
+    #[allow(non_snake_case)] DeviceObject: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
+    #[allow(non_snake_case)] Irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
     let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
     #[allow(unused_variables, unused_mut)]

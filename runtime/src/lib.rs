@@ -84,15 +84,22 @@
 //!
 //! # Targets
 //!
-//! The crate is `no_std` on Windows and calls `ntoskrnl.exe`, and `storport.sys` if a driver uses
-//! what Storport has. On every other target, and
-//! on Windows with the feature `simulated-kernel`, a [simulated kernel](sys::simulated)
+//! The crate is `no_std` on Windows and calls `ntoskrnl.exe`, and `storport.sys` if a driver
+//! uses what Storport has. On every other target, and on Windows with the feature
+//! `simulated-kernel`, a [simulated kernel][simulated]
 //! in user mode stands behind the same routines, so that a driver's logic can be tested
 //! anywhere.
 //!
 //! [`IoCompleteRequest`]: ddi::IoCompleteRequest
 //! [`IoStartNextPacket`]: ddi::IoStartNextPacket
-
+#![cfg_attr(
+    any(not(windows), feature = "simulated-kernel"),
+    doc = "[simulated]: sys::simulated"
+)]
+#![cfg_attr(
+    all(windows, not(feature = "simulated-kernel")),
+    doc = "[simulated]: https://docs.rs/spin-lock-safe/latest/spin_lock_safe/sys/simulated/"
+)]
 #![no_std]
 
 #[cfg(any(not(windows), feature = "simulated-kernel"))]
@@ -130,10 +137,6 @@ mod violation;
 
 #[doc(hidden)]
 pub mod __private;
-
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-mod readme {}
 
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;

@@ -22,7 +22,7 @@ fn examples_expand_to_what_stands_beside_them() {
             example.file_name().unwrap().display()
         );
         let expanded = header + &expansion(&written);
-        assert_file_is(&example.with_extension("expanded.rs"), &expanded);
+        assert_file_is(example.with_extension("expanded.rs"), &expanded);
     }
 }
 
