@@ -1,6 +1,6 @@
 //! Conditions and values, with their temporaries.
 
-use super::{Branches, Event, Limit, Model, Paths, Slot, State};
+use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
 use crate::language::{Access, Cond, Edition, Value};
 
 impl Branches {
@@ -145,6 +145,10 @@ impl Model<'_> {
 pub(super) fn flip(paths: Paths) -> Branches {
     let mut branches = Branches::default();
     for mut state in paths {
+        if state.flow != Flow::On {
+            branches.no.push(state);
+            continue;
+        }
         let held = state.held();
         state.saw(Event::Flip(held));
         let Some(run) = &mut state.run else {
