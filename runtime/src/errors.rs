@@ -103,12 +103,19 @@
 //!
 //! # An argument too many
 //!
-//! > unexpected argument … of type `&LockToken` (E0061)
+//! > unexpected argument … of type `&LockToken`, or `&NoSpinLockHeld` in an entry point (E0061)
 //!
 //! A method or a function of your own is named like one that takes the token. Call the
 //! method by its path, `Pool::acquire(pool)`, or rename it. Do not remove an argument, as rustc
 //! proposes: the attribute added it. Under an attribute on the module that defines the type, the
 //! method is known, and is no mistake.
+//!
+//! # An ambiguous name
+//!
+//! > `KeAcquireSpinLock` is ambiguous
+//!
+//! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi). Import
+//! what you need of it by name, not with `*`.
 //!
 //! # The wrong guard
 //!
@@ -142,7 +149,7 @@
 //!
 //! # Another thread
 //!
-//! > `*mut OneExecutionContext` cannot be sent between threads safely (E0277)
+//! > `*mut OneExecutionContext` cannot be sent, or shared, between threads safely (E0277)
 //!
 //! A token and its guards belong to one call of a handler on one processor. The thread has an
 //! entry point of its own.

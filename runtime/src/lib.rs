@@ -65,11 +65,43 @@
 //! temporaries: the borrow checker follows every path.
 //!
 //! All of this is visible in the signatures and holds in any function, with or without
-//! the attribute. The [attribute](macro@spin_lock_safe) makes it pleasant: it makes the token
-//! where the system enters the driver, under the name `no_spin_lock_held`, and passes it
-//! on. A call that it does not see lacks an argument and does not compile.
+//! the attribute. Here the token is written:
 //!
-//! Each error is explained [here](errors).
+//! ```
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock};
+//! fn complete_all(waiting: &SpinLock<Vec<Irp>>, token: &mut LockToken) {
+//!     loop {
+//!         let next = waiting.acquire(token).pop(); // `token` is borrowed in this line only
+//!         let Some(irp) = next else { break };
+//!         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+//!     }
+//! }
+//! ```
+//!
+//! ```compile_fail,E0502
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock};
+//! fn complete_all(waiting: &SpinLock<Vec<Irp>>, token: &mut LockToken) {
+//!     let mut waiting = waiting.acquire(token); // `token` is borrowed until `waiting` is dropped
+//!     for irp in waiting.drain(..) {
+//!         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+//!     }
+//! }
+//! ```
+//!
+//! The [attribute](macro@spin_lock_safe) makes it pleasant: it makes the token where the system
+//! enters the driver, under the name `no_spin_lock_held`, and passes it on. A call that it does
+//! not see lacks an argument and does not compile.
+//!
+//! # More to read
+//!
+//! | page | on |
+//! |---|---|
+//! | [`spin_lock_safe`](macro@spin_lock_safe) | the attribute: entry points, helpers, scopes |
+//! | [`roles`] | what the system calls, and in which lock state |
+//! | [`errors`] | what the compiler says, and what to do |
+//! | [`limits`] | correct code that is refused, and what to write instead |
+//! | [`soundness`] | what is promised, on what it rests, how it is tested |
+//! | [`comparison`] | other tools that check locks |
 //!
 //! # What no type can see
 //!
@@ -88,7 +120,7 @@
 //! uses what Storport has. On every other target, and on Windows with the feature
 //! `simulated-kernel`, a [simulated kernel][simulated]
 //! in user mode stands behind the same routines, so that a driver's logic can be tested
-//! anywhere.
+//! anywhere. That is the only feature, and none is on by default.
 //!
 //! [`IoCompleteRequest`]: ddi::IoCompleteRequest
 //! [`IoStartNextPacket`]: ddi::IoStartNextPacket
@@ -109,6 +141,8 @@ extern crate std;
 extern crate self as spin_lock_safe;
 
 mod cancelable_irp;
+#[cfg(any(doc, doctest))]
+pub mod comparison;
 mod count;
 pub mod ddi;
 mod device_control;
@@ -122,11 +156,15 @@ mod held;
 mod hw_device_extension;
 mod interrupt_spin_lock;
 mod irp;
+#[cfg(any(doc, doctest))]
+pub mod limits;
 mod lock_handle;
 mod parameter;
 mod queued_guard;
 mod queued_spin_lock;
 pub mod roles;
+#[cfg(any(doc, doctest))]
+pub mod soundness;
 mod spin_lock;
 mod srb;
 mod storport_guard;
@@ -159,182 +197,5 @@ pub use storport_guard::StorPortSpinLockGuard;
 pub use storport_spin_lock::{StorPortLockHandle, StorPortSpinLock};
 pub use token::LockToken;
 
-/// Checks a driver function for the rule SpinLockSafe.
-///
-/// In the body of an annotated function the routines of [`ddi`] and the acquiring
-/// methods of [`SpinLock`] and the other locks are called without the token; the attribute
-/// passes it.
-/// A call that has the token as its first argument is left as it is.
-///
-/// # Entry points
-///
-/// On an `unsafe extern "C" fn` or `unsafe extern "system" fn`, which the system calls,
-/// the token is made at entry. To hand it to helpers, declare a parameter typed
-/// `&mut LockToken`: the attribute fills it, and takes it out of the exported signature.
-///
-/// ```
-/// use spin_lock_safe::sys::{DEVICE_OBJECT, IRP};
-/// use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
-///
-/// # fn finish(irp: Irp, token: &mut LockToken) { let _ = irp.into_raw(); }
-/// /// # Safety
-/// ///
-/// /// The I/O manager calls it.
-/// #[spin_lock_safe]
-/// unsafe extern "C" fn start_io(_: *mut DEVICE_OBJECT, irp: *mut IRP, token: &mut LockToken) {
-///     // SAFETY: the I/O manager hands over a request to complete.
-///     finish(unsafe { Irp::from_raw(irp) }, token);
-/// }
-///
-/// // What the system sees:
-/// let _: unsafe extern "C" fn(*mut DEVICE_OBJECT, *mut IRP) = start_io;
-/// ```
-///
-/// An entry point must be `unsafe`: the driver itself must not call it under a lock.
-///
-/// # Roles
-///
-/// `#[spin_lock_safe(HW_STARTIO)]`, or with another of the [roles], checks the
-/// function against the type that the system calls, lets its parameters be safe types, and
-/// enters it in the lock state of the role. A cancel routine (`DRIVER_CANCEL`) and the
-/// callbacks of a cancel-safe queue (`IO_CSQ_…`) are entered with a spin lock held: without
-/// their role, keep them out of the attribute.
-///
-/// ```
-/// use spin_lock_safe::sys::{BOOLEAN, TRUE};
-/// use spin_lock_safe::{SpinLock, Srb, spin_lock_safe};
-///
-/// struct Extension {
-///     started: SpinLock<u32>,
-/// }
-///
-/// /// # Safety
-/// ///
-/// /// Storport calls it, with a device extension that holds an `Extension`.
-/// #[spin_lock_safe(HW_STARTIO)]
-/// unsafe extern "system" fn start_io(extension: &Extension, srb: &mut Srb) -> BOOLEAN {
-///     *extension.started.acquire() += 1;
-///     TRUE
-/// }
-///
-/// // What Storport sees:
-/// let _: spin_lock_safe::sys::HW_STARTIO = Some(start_io);
-/// ```
-///
-/// # Helpers
-///
-/// A function that the driver calls names its token as a parameter: `&LockToken` if it
-/// only locks, `&mut LockToken` if it completes or calls one that does. Its callers pass
-/// theirs.
-///
-/// ```
-/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-/// use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
-///
-/// #[spin_lock_safe]
-/// fn next(queue: &SpinLock<Vec<Irp>>, token: &LockToken) -> Option<Irp> {
-///     queue.acquire().pop()
-/// }
-///
-/// #[spin_lock_safe]
-/// fn complete_all(queue: &SpinLock<Vec<Irp>>, token: &mut LockToken) {
-///     while let Some(irp) = next(queue, token) {
-///         IoCompleteRequest(irp, IO_NO_INCREMENT);
-///     }
-/// }
-/// ```
-///
-/// # Scopes
-///
-/// On an inherent `impl` block or an inline module, the attribute finds through their
-/// calls which functions need the token, and whether shared or exclusively. It adds the
-/// token to them as a last, hidden parameter and passes it at every call between them. A
-/// function that names its token keeps it, and is passed it where the call leaves it out.
-/// From outside, the token is passed as the last argument.
-///
-/// ```
-/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-/// use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
-///
-/// pub struct Queue(SpinLock<Vec<Irp>>);
-///
-/// #[spin_lock_safe]
-/// impl Queue {
-///     fn pop(&self) -> Option<Irp> {
-///         self.0.acquire().pop()
-///     }
-///
-///     pub fn complete_all(&self) {
-///         while let Some(irp) = self.pop() {
-///             IoCompleteRequest(irp, IO_NO_INCREMENT);
-///         }
-///     }
-/// }
-///
-/// fn stop(queue: &Queue, token: &mut LockToken) {
-///     queue.complete_all(token);
-/// }
-/// ```
-///
-/// A method is known by its receiver: `self`, a variable or a field whose type the scope
-/// shows. Where it cannot be told, an error gives the form to write. A trait fixes its
-/// signatures, so a method of a trait names the token in the trait.
-///
-/// # What it follows
-///
-/// Closures, blocks, loops, match guards, `let … else`, `?`, `unsafe` blocks, and the
-/// arguments of macros that are a list of expressions. Items nested in the body are
-/// functions of their own. A closure that completes may be bound without `mut`; if it is
-/// only called, it gets the token at each call and does not keep it.
-///
-/// The body of an `unsafe fn` is safe code, as if edition 2024 and its lint
-/// `unsafe_op_in_unsafe_fn` were on: an unsafe call needs an `unsafe` block.
-///
-/// # What it refuses
-///
-/// `async`, `const` and variadic functions; a safe `extern` function; a helper on its own
-/// that needs a token and names none; giving a guard to `forget`, `Box::leak` and the like; a raw
-/// binding of one of the routines (`wdk_sys::ntddk::IofCompleteRequest`); a call inside a
-/// macro whose arguments are no list of expressions. Each message says what to write
-/// instead.
-///
-/// # Arguments
-///
-/// * A [role](roles).
-/// * `strict` counts the locks that the system itself holds when it calls a role; on a scope,
-///   for all of its entry points.
-/// * `also(my_complete, MyLock::lock_irq)` names functions of the driver's own, defined where
-///   the attribute does not see them, that take the token last: calls of them get it. A
-///   function takes a `&mut LockToken`, and so must not be called under a lock; a method, named
-///   with its type, takes a `&LockToken`. A `&mut` or a `&` before the path says otherwise. A
-///   method is known by its name alone.
-/// * `crate = path` tells where this crate is found if not under its own name.
-///
-/// ```
-/// use spin_lock_safe::sys::{DEVICE_OBJECT, IRP};
-/// use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
-///
-/// # fn fail_request(irp: Irp, token: &mut LockToken) { let _ = irp.into_raw(); }
-/// /// # Safety
-/// ///
-/// /// The I/O manager calls it.
-/// #[spin_lock_safe(also(fail_request))]
-/// unsafe extern "C" fn start_io(_: *mut DEVICE_OBJECT, irp: *mut IRP) {
-///     // SAFETY: the I/O manager hands over a request to complete.
-///     fail_request(unsafe { Irp::from_raw(irp) });
-/// }
-/// ```
-///
-/// ```
-/// mod lock_rule {
-///     pub use spin_lock_safe::*;
-/// }
-///
-/// /// # Safety
-/// ///
-/// /// The system calls it.
-/// #[lock_rule::spin_lock_safe(crate = crate::lock_rule)]
-/// unsafe extern "C" fn initialize() {}
-/// # fn main() {}
-/// ```
+#[doc = include_str!("attribute.md")]
 pub use spin_lock_safe_macros::spin_lock_safe;

@@ -1,0 +1,138 @@
+//! Correct code that is refused, and what to write instead.
+//!
+//! The borrow checker follows paths, not values: it asks on which ways through a function a
+//! guard may still be alive, and takes each of them to be possible. So some functions that
+//! keep the rule do not compile.
+//!
+#![doc = include_str!("limits.md")]
+//!
+//! # What is in a variable
+//!
+//! rustc knows of a variable whether it holds a guard's type, not whether the guard is gone
+//! from it. An assignment ends the old value's life; a method that takes the value out does
+//! not.
+//!
+//! ```compile_fail,E0502
+//! # use spin_lock_safe::{ddi::*, Irp, SpinLock, spin_lock_safe};
+//! # static WAITING: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # #[spin_lock_safe] unsafe extern "C" fn handler() {
+//! let mut held = Some(WAITING.acquire());
+//! let next = held.as_mut().and_then(|waiting| waiting.pop());
+//! drop(held.take()); // released, but `held` may hold a guard for all that rustc knows
+//! if let Some(irp) = next {
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//! }
+//! # }
+//! ```
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::*, Irp, SpinLock, spin_lock_safe};
+//! # static WAITING: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # #[spin_lock_safe] unsafe extern "C" fn handler() {
+//! let mut held = Some(WAITING.acquire());
+//! let next = held.as_mut().and_then(|waiting| waiting.pop());
+//! held = None;
+//! if let Some(irp) = next {
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//! }
+//! # }
+//! ```
+//!
+//! # Two branches on one condition
+//!
+//! ```compile_fail,E0502
+//! # use spin_lock_safe::{ddi::*, Irp, SpinLock, spin_lock_safe};
+//! # static WAITING: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # #[spin_lock_safe] unsafe extern "C" fn handler(irp: Irp, busy: bool) {
+//! let mut waiting = if busy { Some(WAITING.acquire()) } else { None };
+//! if !busy {
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT); // may `waiting` hold a guard here?
+//!     return;
+//! }
+//! if let Some(waiting) = &mut waiting {
+//!     waiting.push(irp);
+//! }
+//! # }
+//! ```
+//!
+//! Let the scope of the guard show on which path the lock is held:
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::*, Irp, SpinLock, spin_lock_safe};
+//! # static WAITING: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # #[spin_lock_safe] unsafe extern "C" fn handler(irp: Irp, busy: bool) {
+//! if busy {
+//!     WAITING.acquire().push(irp);
+//! } else {
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//! }
+//! # }
+//! ```
+//!
+//! # A function that may return a guard
+//!
+//! Where a function returns a guard on one path, the token counts as borrowed on all of them.
+//! Let it return what it found out, and let the caller acquire; or let it return the request,
+//! and let the caller complete.
+//!
+//! ```compile_fail,E0502
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, SpinLockGuard, spin_lock_safe};
+//! # type Queue = SpinLock<Vec<Irp>>;
+//! #[spin_lock_safe]
+//! fn room<'a>(
+//!     queue: &'a Queue,
+//!     irp: Irp,
+//!     token: &'a mut LockToken,
+//! ) -> Option<SpinLockGuard<'a, Vec<Irp>>> {
+//!     let waiting = queue.acquire();
+//!     if waiting.len() < 8 {
+//!         return Some(waiting);
+//!     }
+//!     drop(waiting);
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//!     None
+//! }
+//! ```
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, spin_lock_safe};
+//! # type Queue = SpinLock<Vec<Irp>>;
+//! #[spin_lock_safe]
+//! fn push(queue: &Queue, irp: Irp, token: &LockToken) -> Result<(), Irp> {
+//!     let mut waiting = queue.acquire();
+//!     if waiting.len() == 8 {
+//!         return Err(irp); // for the caller to complete
+//!     }
+//!     waiting.push(irp);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # A closure that completes
+//!
+//! It borrows the token exclusively for as long as it lives, if it is lent to somebody. As a
+//! parameter, the token is borrowed by each call alone.
+//!
+//! ```compile_fail,E0501
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, spin_lock_safe};
+//! # static DONE: SpinLock<u32> = SpinLock::new(0);
+//! # fn for_each(irps: Vec<Irp>, complete: &mut dyn FnMut(Irp)) {}
+//! # #[spin_lock_safe] fn f(irps: Vec<Irp>, more: Vec<Irp>, token: &mut LockToken) {
+//! let mut complete = |irp| IoCompleteRequest(irp, IO_NO_INCREMENT);
+//! for_each(irps, &mut complete);
+//! *DONE.acquire() += 1;
+//! for_each(more, &mut complete);
+//! # }
+//! ```
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, spin_lock_safe};
+//! # static DONE: SpinLock<u32> = SpinLock::new(0);
+//! # fn for_each(irps: Vec<Irp>, complete: &dyn Fn(Irp, &mut LockToken), token: &mut LockToken) {}
+//! # #[spin_lock_safe] fn f(irps: Vec<Irp>, more: Vec<Irp>, token: &mut LockToken) {
+//! let complete = |irp, token: &mut LockToken| IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+//! for_each(irps, &complete, token);
+//! *DONE.acquire() += 1;
+//! for_each(more, &complete, token);
+//! # }
+//! ```
