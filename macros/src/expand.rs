@@ -24,7 +24,7 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
         Ok(mut item) => {
             let mut known = Known::collect(&mut item);
             known.also.clone_from(&arguments.also);
-            known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
+            known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, &tokens).is_some();
             annotated(&mut item, known, arguments, &mut diagnostics);
             item.into_token_stream()
         }

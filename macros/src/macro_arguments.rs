@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Expr, Macro, Pat, PatGuard, Token};
+use syn::{Expr, Pat, PatGuard, Token};
 
 use crate::known::Known;
 use crate::names::text;
@@ -21,12 +21,12 @@ pub(crate) enum Arguments {
 }
 
 impl Arguments {
-    /// The arguments of `mac`, if they have one of the known forms.
-    pub(crate) fn of(mac: &Macro) -> Option<Self> {
-        let list = Punctuated::parse_terminated.parse2(mac.tokens.clone());
+    /// The arguments of a macro, if its `tokens` have one of the known forms.
+    pub(crate) fn of(tokens: &TokenStream) -> Option<Self> {
+        let list = Punctuated::parse_terminated.parse2(tokens.clone());
         list.map(Self::List)
-            .or_else(|_| Self::repeat.parse2(mac.tokens.clone()))
-            .or_else(|_| Self::matches.parse2(mac.tokens.clone()))
+            .or_else(|_| Self::repeat.parse2(tokens.clone()))
+            .or_else(|_| Self::matches.parse2(tokens.clone()))
             .ok()
     }
 

@@ -155,10 +155,15 @@ pub(crate) fn typed_parameters(signature: &Signature) -> impl Iterator<Item = &P
 }
 
 /// Where `name` stands in `tokens`.
-pub(crate) fn find(name: &str, tokens: TokenStream) -> Option<Span> {
-    tokens.into_iter().find_map(|tree| match tree {
-        TokenTree::Ident(ident) => (text(&ident) == name).then(|| ident.span()),
-        TokenTree::Group(group) => find(name, group.stream()),
+pub(crate) fn find(name: &str, tokens: &TokenStream) -> Option<Span> {
+    find_any(tokens, &|ident| text(ident) == name).map(|ident| ident.span())
+}
+
+/// The first name in `tokens` that is one of the wanted.
+pub(crate) fn find_any(tokens: &TokenStream, is_wanted: &dyn Fn(&Ident) -> bool) -> Option<Ident> {
+    tokens.clone().into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => is_wanted(&ident).then_some(ident),
+        TokenTree::Group(group) => find_any(&group.stream(), is_wanted),
         _ => None,
     })
 }

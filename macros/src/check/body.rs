@@ -94,7 +94,7 @@ fn check_names(function: &Function<'_>, diagnostics: &mut Diagnostics) {
     let statements = function.block.stmts.iter().map(ToTokens::to_token_stream);
     let inputs = function.signature.inputs.to_token_stream();
     let mut tokens = statements.chain([inputs]);
-    if let Some(span) = tokens.find_map(|tokens| names::find(NO_SPIN_LOCK_HELD, tokens)) {
+    if let Some(span) = tokens.find_map(|tokens| names::find(NO_SPIN_LOCK_HELD, &tokens)) {
         diagnostics.error(span, messages::reserved_name(NO_SPIN_LOCK_HELD));
     }
 }

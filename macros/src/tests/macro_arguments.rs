@@ -50,7 +50,7 @@ fn the_known_forms_are_read_and_written_unchanged() {
         parse_quote!(nothing!()),
     ] as [Macro; 5]
     {
-        let arguments = Arguments::of(&mac).unwrap();
+        let arguments = Arguments::of(&mac.tokens).unwrap();
         assert_eq!(
             arguments.to_token_stream().to_string(),
             mac.tokens.to_string()
@@ -67,7 +67,7 @@ fn other_forms_are_refused() {
         parse_quote!(m!(a; b; c)),
     ] as [Macro; 4]
     {
-        assert!(Arguments::of(&mac).is_none());
+        assert!(Arguments::of(&mac.tokens).is_none());
     }
 }
 

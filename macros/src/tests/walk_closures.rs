@@ -76,6 +76,17 @@ fn a_closure_that_is_only_called_gets_the_token() {
 }
 
 #[test]
+fn a_call_among_arguments_of_a_macro_or_behind_not_is_a_call() {
+    let threaded = ["IoCompleteRequest moved", "threaded", "f"];
+    for body in [
+        "let f = |irp| IoCompleteRequest(irp, 0); m!(f(irp), 1);",
+        "let f = |irp| IoCompleteRequest(irp, 0); if !(f(irp)) {}",
+    ] {
+        finds(body, &threaded);
+    }
+}
+
+#[test]
 fn a_closure_that_is_used_otherwise_captures_the_token() {
     let captured = [
         "IoCompleteRequest captured",
@@ -87,7 +98,7 @@ fn a_closure_that_is_used_otherwise_captures_the_token() {
         "let f = |irp| IoCompleteRequest(irp, 0);",
         "let f = |irp| IoCompleteRequest(irp, 0); f(irp); g(f);",
         "let f = |irp| IoCompleteRequest(irp, 0); f(irp); g(&mut f);",
-        "let f = |irp| IoCompleteRequest(irp, 0); m!(f(irp));",
+        "let f = |irp| IoCompleteRequest(irp, 0); m!(f(irp) => 1);",
         "let f = |irp| IoCompleteRequest(irp, 0); f(irp); S { f };",
     ] {
         finds(body, &captured);

@@ -13,6 +13,7 @@ use syn::{Expr, ExprMethodCall, Local, Pat, Stmt};
 
 use super::{Uses, Visitor, Walk};
 use crate::known::Ty;
+use crate::macro_arguments::Arguments;
 use crate::routines::Access;
 use crate::scope::{Role, Value};
 
@@ -147,7 +148,8 @@ impl Mentions {
         for (at, tree) in trees.iter().enumerate() {
             match tree {
                 TokenTree::Group(group) => {
-                    let in_macro = in_macro || is_macro(&trees[..at]);
+                    let is_hidden = || Arguments::of(&group.stream()).is_none();
+                    let in_macro = in_macro || is_macro(&trees[..at]) && is_hidden();
                     self.count(name, group.stream(), in_macro);
                 }
                 TokenTree::Ident(ident) if ident == name && !is_member(&trees[..at]) => {
@@ -166,9 +168,14 @@ impl Mentions {
     }
 }
 
-/// Whether these tokens end in `name!`.
+/// Whether these tokens end in `name!`, and not in `if !`.
 fn is_macro(before: &[TokenTree]) -> bool {
-    matches!(before, [.., TokenTree::Ident(_), TokenTree::Punct(mark)] if mark.as_char() == '!')
+    match before {
+        [.., TokenTree::Ident(name), TokenTree::Punct(mark)] if mark.as_char() == '!' => {
+            syn::parse2::<Ident>(name.to_token_stream()).is_ok()
+        }
+        _ => false,
+    }
 }
 
 /// Whether these tokens end in the dot of a field or a method.

@@ -1,5 +1,6 @@
 //! Where the walk goes, for each kind of syntax.
 
+use proc_macro2::Ident;
 use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -9,7 +10,8 @@ use syn::{
 
 use super::{Hiding, Visitor, Walk};
 use crate::macro_arguments::{self, Arguments};
-use crate::scope::Value;
+use crate::names;
+use crate::scope::{Role, Value};
 
 impl<V: Visitor> VisitMut for Walk<'_, V> {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
@@ -126,10 +128,12 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
         let known = self.around.known;
-        let Some(name) = macro_arguments::token_call(&mac.tokens, known) else {
+        let is_threaded = |name: &Ident| self.scope.role(name) == Role::ThreadedClosure;
+        let call = macro_arguments::token_call(&mac.tokens, known);
+        let Some(name) = call.or_else(|| names::find_any(&mac.tokens, &is_threaded)) else {
             return;
         };
-        let Some(mut arguments) = Arguments::of(mac) else {
+        let Some(mut arguments) = Arguments::of(&mac.tokens) else {
             let path = mac.path.to_token_stream().to_string().replace(' ', "");
             let hiding = Hiding::Macro(path);
             return self.visitor.hidden(&mut mac.tokens, &name, &hiding);
