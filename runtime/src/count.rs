@@ -17,7 +17,7 @@ use crate::sys::{DISPATCH_LEVEL, KIRQL};
 pub(crate) struct Count {
     restore: Cell<KIRQL>,
     more: Cell<usize>,
-    interrupts: Cell<usize>,
+    interrupts: Cell<u32>,
     below_interrupts: Cell<KIRQL>,
 }
 

@@ -1,0 +1,51 @@
+//! Measures what the attribute and the token cost in machine code.
+//!
+//! ```text
+//! cargo run -p spin-lock-safe-benches -- machine-code [--check | --write]
+//! ```
+//!
+//! `--check` fails if a handler costs more than it may; `--write` puts the table into
+//! `docs/costs.md`.
+
+mod document;
+mod machine_code;
+mod shell;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+/// What can fail in here is a tool or a file.
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+const USAGE: &str = "usage: costs machine-code [--check | --write]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("costs: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Outcome<()> {
+    match arguments {
+        ["machine-code"] => print(&machine_code::table(&machine_code::measure()?)),
+        ["machine-code", "--check"] => machine_code::check(&machine_code::measure()?)?,
+        ["machine-code", "--write"] => {
+            let measured = machine_code::measure()?;
+            document::write("machine-code", &machine_code::table(&measured))?;
+        }
+        // By itself, under callgrind.
+        [machine_code::EXECUTE, library] => machine_code::execute(library)?,
+        _ => return Err(USAGE.into()),
+    }
+    Ok(())
+}
+
+fn print(table: &str) {
+    println!("{table}");
+}
