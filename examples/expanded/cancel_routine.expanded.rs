@@ -14,12 +14,12 @@ use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 /// The I/O manager calls it.
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn cancel(
-    #[allow(non_snake_case)] DeviceObject: ::spin_lock_safe::sys::PDEVICE_OBJECT,
-    #[allow(non_snake_case)] Irp: ::spin_lock_safe::sys::PIRP,
+    #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
+    #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) {
     let mut __spin_lock_safe_entered = unsafe {
         ::spin_lock_safe::__private::enter_held(unsafe {
-            ::spin_lock_safe::__private::cancel_irql(Irp)
+            ::spin_lock_safe::__private::cancel_irql(irp)
         })
     };
     #[allow(unused_variables, unused_mut)]
@@ -32,7 +32,7 @@ pub unsafe extern "system" fn cancel(
             ::spin_lock_safe::sys::PDEVICE_OBJECT,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(DeviceObject, &__spin_lock_safe_call)
+        >>::from_system(_device, &__spin_lock_safe_call)
     };
     let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
     let mut irp: Irp = unsafe {
@@ -42,7 +42,7 @@ pub unsafe extern "system" fn cancel(
             ::spin_lock_safe::sys::PIRP,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(Irp, &__spin_lock_safe_call)
+        >>::from_system(irp, &__spin_lock_safe_call)
     };
     let cancel: CancelSpinLockGuard<'_> =
         unsafe { ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held) };

@@ -16,8 +16,8 @@ pub static COMPLETED: SpinLock<u32> = SpinLock::new(0);
 /// The I/O manager calls it.
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn dispatch(
-    #[allow(non_snake_case)] DeviceObject: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
-    #[allow(non_snake_case)] Irp: ::spin_lock_safe::sys::PIRP,
+    #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
+    #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
     let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
     #[allow(unused_variables, unused_mut)]
@@ -34,7 +34,7 @@ pub unsafe extern "system" fn dispatch(
             ::spin_lock_safe::sys::PCDEVICE_OBJECT,
             <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(DeviceObject, &__spin_lock_safe_call)
+        >>::from_system(_device, &__spin_lock_safe_call)
     };
     let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
     let mut irp: Irp = unsafe {
@@ -44,7 +44,7 @@ pub unsafe extern "system" fn dispatch(
             ::spin_lock_safe::sys::PIRP,
             <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(Irp, &__spin_lock_safe_call)
+        >>::from_system(irp, &__spin_lock_safe_call)
     };
     match () {
         () => {

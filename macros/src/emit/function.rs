@@ -39,13 +39,13 @@ impl Maker {
         }
     }
 
-    fn call(self, part: Option<&Part>, krate: &Path) -> TokenStream {
+    fn call(self, part: Option<&Part>, parameters: &[PatType], krate: &Path) -> TokenStream {
         let span = Span::mixed_site();
         match (self, part) {
             // SAFETY: of the generated block. The system enters the function with this one
             // lock held, taken at this IRQL.
             (Self::Enter, Some(part)) if part.role.locks.to_release() => {
-                let irql = role::irql_before(part, krate);
+                let irql = role::irql_before(part, parameters, krate);
                 quote_spanned!(span=> unsafe { #krate::__private::enter_held(#irql) })
             }
             // SAFETY: of the generated block. An entry point is an unsafe function:
@@ -100,16 +100,16 @@ fn prologue(
     maker: Maker,
     krate: &Path,
 ) -> TokenStream {
-    let made = maker.call(source.part, krate);
     let at = source.part.and_then(|part| part.guard);
-    let mut parameters = take_parameters(signature, [source.declared, at]);
-    let guard = parameters.pop().flatten();
-    let declared = parameters.pop().flatten();
+    let mut unseen = take_parameters(signature, [source.declared, at]);
+    let guard = unseen.pop().flatten();
+    let declared = unseen.pop().flatten();
+    let parameters: Vec<PatType> = names::typed_parameters(signature).cloned().collect();
+    let made = maker.call(source.part, &parameters, krate);
     let declared = declared.map(|parameter| declare(&parameter, &made));
     let hidden = source.hidden.as_ref();
     let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, &made, maker));
     let converted = source.part.map(|part| {
-        let parameters: Vec<PatType> = names::typed_parameters(signature).cloned().collect();
         signature.inputs.clear();
         role::convert(signature, &parameters, part, token, krate)
     });

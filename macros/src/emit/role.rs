@@ -53,29 +53,34 @@ pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> Toke
 }
 
 /// What the token of the role is made from: the IRQL from before the lock that is held.
-pub(super) fn irql_before(part: &Part, krate: &Path) -> TokenStream {
+pub(super) fn irql_before(part: &Part, parameters: &[PatType], krate: &Path) -> TokenStream {
     let span = Span::mixed_site();
-    let kind = |kind| {
-        let mut parameters = part.role.parameters.iter();
-        parameters.find(move |parameter| parameter.kind == kind)
-    };
-    match (kind(Kind::EntersHeld), kind(Kind::Request)) {
-        (Some(irql), _) => {
-            let irql = exported(irql, span);
-            quote_spanned!(span=> #irql)
-        }
-        (None, Some(irp)) => {
-            let irp = exported(irp, span);
-            // SAFETY: of the generated block. The system cancels this request.
+    let mut pairs = part.role.parameters.iter().zip(parameters);
+    let name = pairs.find_map(|(parameter, user)| match parameter.kind {
+        Kind::EntersHeld | Kind::Request => Some((parameter.kind, exported(parameter, user))),
+        _ => None,
+    });
+    match name {
+        Some((Kind::EntersHeld, irql)) => quote_spanned!(span=> #irql),
+        // SAFETY: of the generated block. The system cancels this request.
+        Some((_, irp)) => {
             quote_spanned!(span=> unsafe { #krate::__private::cancel_irql(#irp) })
         }
-        (None, None) => TokenStream::new(),
+        None => TokenStream::new(),
     }
 }
 
-/// The name of a parameter as the system and the documentation see it.
-fn exported(parameter: &Parameter, span: Span) -> Ident {
-    Ident::new(parameter.name, span.resolved_at(Span::mixed_site()))
+/// The name of a parameter as the documentation shows it; no item of the user's has it.
+fn exported(parameter: &Parameter, user: &PatType) -> Ident {
+    let span = user.pat.span().resolved_at(Span::mixed_site());
+    match &*user.pat {
+        Pat::Ident(pat) => {
+            let mut name = pat.ident.clone();
+            name.set_span(span);
+            name
+        }
+        _ => names::generated(parameter.name, span),
+    }
 }
 
 struct Conversion<'a> {
@@ -117,8 +122,8 @@ impl Conversion<'_> {
     }
 
     // Input:  srb: &mut Srb
-    // Output: Srb: PSCSI_REQUEST_BLOCK
-    //         let srb: &mut Srb = unsafe { <&mut Srb as Parameter<…>>::from_system(Srb, &call) };
+    // Output: srb: PSCSI_REQUEST_BLOCK
+    //         let srb: &mut Srb = unsafe { <&mut Srb as Parameter<…>>::from_system(srb, &call) };
     fn parameter(
         &self,
         signature: &mut Signature,
@@ -127,7 +132,7 @@ impl Conversion<'_> {
     ) -> TokenStream {
         let PatType { attrs, pat, ty, .. } = user;
         let (span, krate) = (ty.span(), self.krate);
-        let name = exported(parameter, pat.span());
+        let name = exported(parameter, user);
         let raw = self.sys(parameter.ty, span);
         let allow = parse_quote_spanned!(Span::mixed_site()=> #[allow(non_snake_case)]);
         let mut exported: PatType = parse_quote_spanned!(span=> #name: #raw);
