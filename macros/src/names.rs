@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
-use syn::ext::IdentExt as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, PatType, Path, Signature, Type};
 
@@ -32,7 +31,11 @@ pub(crate) fn allow_unused(span: Span) -> TokenStream {
 
 /// A name as the user means it: `r#acquire` is `acquire`.
 pub(crate) fn text(name: &Ident) -> String {
-    name.unraw().to_string()
+    let mut text = name.to_string(); // asks the compiler: what takes long here
+    if text.starts_with("r#") {
+        text.drain(.."r#".len());
+    }
+    text
 }
 
 /// A parameter typed `&LockToken` or `&mut LockToken`.

@@ -178,9 +178,13 @@ impl Scope {
     }
 
     fn value(&self, name: &Ident) -> Option<&Value> {
+        if self.locals.is_empty() {
+            return None;
+        }
+        let name = text(name);
         let mut innermost = self.locals.iter().rev();
         innermost.find_map(|local| match local {
-            Local::Value(own, value) if name == own => Some(value),
+            Local::Value(own, value) if name == *own => Some(value),
             _ => None,
         })
     }
