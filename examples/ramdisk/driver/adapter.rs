@@ -2,13 +2,13 @@ use alloc::collections::TryReserveError;
 use alloc::vec::Vec;
 
 use spin_lock_safe::SpinLock;
-use spin_lock_safe::sys::PVOID;
+use spin_lock_safe::sys::{PVOID, ULONG};
 
 use super::request_queue::RequestQueue;
 use super::statistics::Statistics;
 use super::waiters::Waiters;
 use crate::disk::{BLOCK_SIZE, Disk};
-use crate::storport::{Dpc, HwDeviceExtension, ULONG, Worker};
+use crate::storport::{Dpc, HwDeviceExtension, Worker};
 
 /// The size of the disk, in blocks: 32 MiB.
 pub const DISK_BLOCKS: u32 = 65_536;

@@ -4,9 +4,7 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket, IoStartPacket};
-use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING,
-};
+use spin_lock_safe::sys::{NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING};
 use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
 
 use super::adapter::Adapter;
@@ -26,16 +24,12 @@ pub struct ControlExtension {
 ///
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for a control device.
-#[spin_lock_safe]
+/// The I/O manager calls it for a control device.
+#[spin_lock_safe(DRIVER_DISPATCH)]
 pub unsafe extern "system" fn DispatchDeviceControl(
-    DeviceObject: *const DEVICE_OBJECT,
-    Irp: *mut IRP,
+    device: &DeviceObject,
+    mut irp: Irp,
 ) -> NTSTATUS {
-    // SAFETY: the I/O manager passes a valid device.
-    let device = unsafe { DeviceObject::from_raw(DeviceObject.cast_mut()) };
-    // SAFETY: the I/O manager hands the request over.
-    let mut irp = unsafe { Irp::from_raw(Irp) };
     if irp.io_control_code() != Some(IOCTL_RAMDISK_QUERY_STATISTICS) {
         irp.set_status(STATUS_INVALID_DEVICE_REQUEST);
         IoCompleteRequest(irp, IO_NO_INCREMENT);
@@ -51,17 +45,13 @@ pub unsafe extern "system" fn DispatchDeviceControl(
 ///
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_STARTIO` routine for a control device.
-#[spin_lock_safe]
-pub unsafe extern "system" fn StartIo(DeviceObject: *mut DEVICE_OBJECT, Irp: *mut IRP) {
-    // SAFETY: the I/O manager passes a valid device.
-    let device = unsafe { DeviceObject::from_raw(DeviceObject) };
+/// The I/O manager calls it for a control device.
+#[spin_lock_safe(DRIVER_STARTIO)]
+pub unsafe extern "system" fn StartIo(device: &DeviceObject, mut irp: Irp) {
     // SAFETY: the device was created with this extension.
     let extension: &ControlExtension = unsafe { device.extension() };
     // SAFETY: the control device is deleted before the adapter is removed.
     let adapter = unsafe { Adapter::from_raw(extension.adapter.as_ptr()) };
-    // SAFETY: the I/O manager hands the request over.
-    let mut irp = unsafe { Irp::from_raw(Irp) };
     let statistics = *adapter.statistics.acquire_at_dpc_level();
     _ = irp.answer(&statistics.to_bytes());
     IoCompleteRequest(irp, IO_NO_INCREMENT);

@@ -1,29 +1,27 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use spin_lock_safe::sys::PVOID;
+use spin_lock_safe::sys::{PSTOR_DPC, PVOID};
 use spin_lock_safe::{LockToken, spin_lock_safe};
 
 use super::adapter::Adapter;
 use super::service;
 use crate::scsi::{self, Command};
 use crate::storport::Notification::RequestComplete;
-use crate::storport::{STOR_DPC, Srb, StorPortNotification};
+use crate::storport::{Srb, StorPortNotification};
 
 /// Executes what is queued. It may run on several processors at a time.
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_DPC_ROUTINE`.
-#[spin_lock_safe]
+/// Storport calls it with this adapter's extension.
+#[spin_lock_safe(HW_DPC_ROUTINE)]
 pub unsafe extern "system" fn HwDpcRoutine(
-    _Dpc: *mut STOR_DPC,
-    HwDeviceExtension: PVOID,
-    _SystemArgument1: PVOID,
-    _SystemArgument2: PVOID,
+    _dpc: PSTOR_DPC,
+    adapter: &Adapter,
+    _argument_1: PVOID,
+    _argument_2: PVOID,
     token: &mut LockToken,
 ) {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(HwDeviceExtension) };
     let mut requests = adapter.requests.acquire_at_dpc_level();
     while let Some(mut srb) = requests.pop() {
         requests.release();

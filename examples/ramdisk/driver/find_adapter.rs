@@ -1,43 +1,40 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use core::ffi::c_char;
-
 use spin_lock_safe::spin_lock_safe;
-use spin_lock_safe::sys::{BOOLEAN, PVOID};
+use spin_lock_safe::sys::{BOOLEAN, FALSE, PBOOLEAN, PCHAR, PVOID, TRUE, ULONG};
 
 use super::adapter::{Adapter, MAXIMUM_TRANSFER_LENGTH, QUEUE_DEPTH};
 use super::dpc::HwDpcRoutine;
-use super::{FALSE, TRUE};
 use crate::storport::{
-    HwDeviceExtension, PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND, ULONG,
+    HwDeviceExtension, PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND,
 };
 
 /// Makes the zeroed device extension an adapter, and tells Storport its limits.
 ///
 /// # Safety
 ///
-/// Storport calls it as a `VIRTUAL_HW_FIND_ADAPTER` routine.
-#[spin_lock_safe]
+/// Storport calls it for a new adapter of this miniport.
+#[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
 pub unsafe extern "system" fn HwFindAdapter(
-    DeviceExtension: PVOID,
-    _HwContext: PVOID,
-    _BusInformation: PVOID,
-    _LowerDevice: PVOID,
-    _ArgumentString: *mut c_char,
-    ConfigInfo: *mut PORT_CONFIGURATION_INFORMATION,
-    Again: *mut BOOLEAN,
+    extension: *mut Adapter,
+    _context: PVOID,
+    _bus: PVOID,
+    _lower_device: PVOID,
+    _arguments: PCHAR,
+    configuration: *mut PORT_CONFIGURATION_INFORMATION,
+    again: PBOOLEAN,
 ) -> ULONG {
     // SAFETY: Storport passes this adapter's extension.
-    let port = unsafe { HwDeviceExtension::from_raw(DeviceExtension) };
+    let port = unsafe { HwDeviceExtension::from_raw(extension.cast()) };
     let Ok(adapter) = Adapter::new(port) else {
         return SP_RETURN_ERROR;
     };
     // SAFETY: the extension has `DeviceExtensionSize` bytes, and nobody else uses it.
-    unsafe { DeviceExtension.cast::<Adapter>().write(adapter) };
+    unsafe { extension.write(adapter) };
     // SAFETY: Storport lends the configuration for this call.
-    configure(unsafe { &mut *ConfigInfo });
+    configure(unsafe { &mut *configuration });
     // SAFETY: Storport passes a valid pointer.
-    unsafe { Again.write(FALSE) };
+    unsafe { again.write(FALSE) };
     SP_RETURN_FOUND
 }
 
@@ -56,13 +53,11 @@ fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_INITIALIZE` routine.
-#[spin_lock_safe]
-pub unsafe extern "system" fn HwInitialize(DeviceExtension: PVOID) -> BOOLEAN {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
+/// Storport calls it with the extension of an adapter that was found.
+#[spin_lock_safe(HW_INITIALIZE)]
+pub unsafe extern "system" fn HwInitialize(adapter: &Adapter) -> BOOLEAN {
     // SAFETY: the DPC lies in the extension that its routine is called with.
-    unsafe { adapter.dpc.initialize(adapter.port, HwDpcRoutine) };
+    unsafe { adapter.dpc.initialize(adapter.port, Some(HwDpcRoutine)) };
     BOOLEAN::from(adapter.worker.initialize(adapter.port))
 }
 
@@ -70,10 +65,10 @@ pub unsafe extern "system" fn HwInitialize(DeviceExtension: PVOID) -> BOOLEAN {
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_FREE_ADAPTER_RESOURCES` routine.
-#[spin_lock_safe]
-pub unsafe extern "system" fn HwFreeAdapterResources(DeviceExtension: PVOID) {
+/// Storport calls it with this adapter's extension, last of all.
+#[spin_lock_safe(HW_FREE_ADAPTER_RESOURCES)]
+pub unsafe extern "system" fn HwFreeAdapterResources(extension: *mut Adapter) {
     // SAFETY: Storport passes this adapter's extension, for the last time.
-    let adapter = unsafe { DeviceExtension.cast::<Adapter>().read() };
+    let adapter = unsafe { extension.read() };
     adapter.worker.free(adapter.port);
 }

@@ -26,9 +26,9 @@ mod start_io;
 mod statistics;
 mod waiters;
 
-use spin_lock_safe::sys::BOOLEAN;
+use spin_lock_safe::sys::{TRUE, ULONG};
 
-use crate::storport::{ULONG, VIRTUAL_HW_INITIALIZATION_DATA};
+use crate::storport::VIRTUAL_HW_INITIALIZATION_DATA;
 
 pub use adapter::{DISK_BLOCKS, MAXIMUM_TRANSFER_LENGTH, QUEUE_DEPTH};
 pub use cancel::CancelWait;
@@ -41,9 +41,6 @@ pub use service::{HwCompleteServiceIrp, HwProcessServiceRequest, HwWorkItem};
 pub use start_io::{HwResetBus, HwStartIo};
 pub use statistics::Statistics;
 pub use waiters::MAXIMUM_WAITERS;
-
-const TRUE: BOOLEAN = 1;
-const FALSE: BOOLEAN = 0;
 
 /// What `DriverEntry` hands to `StorPortInitialize`.
 #[must_use]

@@ -16,21 +16,17 @@ use crate::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, StorPortCompleteServic
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_PROCESS_SERVICE_REQUEST` routine.
-#[spin_lock_safe]
+/// Storport calls it with a request for this adapter.
+#[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
 pub unsafe extern "system" fn HwProcessServiceRequest(
-    DeviceExtension: PVOID,
-    Irp: PVOID,
+    adapter: &Adapter,
+    mut irp: Irp,
     token: &mut LockToken,
 ) {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
-    // SAFETY: Storport hands the request over.
-    let mut irp = unsafe { Irp::from_raw(Irp.cast()) };
     let Some(known) = known_writes(&irp) else {
         return complete(adapter, irp, STATUS_INVALID_DEVICE_REQUEST, token);
     };
-    irp.driver_context_mut()[0] = DeviceExtension;
+    irp.driver_context_mut()[0] = adapter.port.as_ptr();
     let mut waiters = adapter.waiters.acquire();
     let writes = waiters.writes();
     let pended = waiters.pend(irp, known);
@@ -56,7 +52,7 @@ pub(super) fn announce_write(adapter: &Adapter, token: &LockToken) {
     if adapter.waiters.acquire_at_dpc_level().note_write() {
         // SAFETY: `HwInitialize` has initialized the work item. It is queued already if
         // this says so.
-        unsafe { adapter.worker.queue(adapter.port, HwWorkItem) };
+        unsafe { adapter.worker.queue(adapter.port, Some(HwWorkItem)) };
     }
 }
 
@@ -64,16 +60,14 @@ pub(super) fn announce_write(adapter: &Adapter, token: &LockToken) {
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_WORKITEM`.
-#[spin_lock_safe]
+/// Storport calls it with this adapter's extension.
+#[spin_lock_safe(HW_WORKITEM)]
 pub unsafe extern "system" fn HwWorkItem(
-    HwDeviceExtension: PVOID,
-    _Context: PVOID,
-    _Worker: PVOID,
+    adapter: &Adapter,
+    _context: PVOID,
+    _worker: PVOID,
     token: &mut LockToken,
 ) {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(HwDeviceExtension) };
     let mut waiters = adapter.waiters.acquire();
     while let Some(irp) = waiters.next_answered() {
         let writes = waiters.writes();
@@ -87,11 +81,9 @@ pub unsafe extern "system" fn HwWorkItem(
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_COMPLETE_SERVICE_IRP` routine.
-#[spin_lock_safe]
-pub unsafe extern "system" fn HwCompleteServiceIrp(DeviceExtension: PVOID, token: &mut LockToken) {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
+/// Storport calls it with this adapter's extension.
+#[spin_lock_safe(HW_COMPLETE_SERVICE_IRP)]
+pub unsafe extern "system" fn HwCompleteServiceIrp(adapter: &Adapter, token: &mut LockToken) {
     loop {
         let next = adapter.waiters.acquire().next();
         let Some(irp) = next else { break };

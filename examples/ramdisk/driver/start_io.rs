@@ -1,32 +1,29 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use spin_lock_safe::sys::{BOOLEAN, PVOID};
+use spin_lock_safe::sys::{BOOLEAN, PSCSI_REQUEST_BLOCK, TRUE, ULONG};
 use spin_lock_safe::{LockToken, spin_lock_safe};
 
-use super::TRUE;
 use super::adapter::{Adapter, QUEUE_DEPTH};
 use crate::storport::Notification::RequestComplete;
 use crate::storport::{
-    SCSI_REQUEST_BLOCK, SRB_FUNCTION_EXECUTE_SCSI, SRB_FUNCTION_FLUSH, SRB_FUNCTION_SHUTDOWN,
-    SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE,
-    SRB_STATUS_SUCCESS, Srb, StorPortNotification, ULONG,
+    SRB_FUNCTION_EXECUTE_SCSI, SRB_FUNCTION_FLUSH, SRB_FUNCTION_SHUTDOWN, SRB_STATUS_BUS_RESET,
+    SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE, SRB_STATUS_SUCCESS, Srb,
+    StorPortNotification,
 };
 
 /// Queues a request for the DPC, or completes it at once.
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_STARTIO` routine.
-#[spin_lock_safe]
+/// Storport calls it with an SRB for this adapter.
+#[spin_lock_safe(HW_STARTIO)]
 pub unsafe extern "system" fn HwStartIo(
-    DeviceExtension: PVOID,
-    Srb: *mut SCSI_REQUEST_BLOCK,
+    adapter: &Adapter,
+    srb: PSCSI_REQUEST_BLOCK,
     token: &mut LockToken,
 ) -> BOOLEAN {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
     // SAFETY: Storport hands the request over.
-    let srb = unsafe { Srb::from_raw(Srb) };
+    let srb = unsafe { Srb::from_raw(srb) };
     if let Some(status) = status_without_execution(&srb) {
         complete(adapter, srb, status, token);
         return TRUE;
@@ -53,15 +50,13 @@ fn status_without_execution(srb: &Srb) -> Option<u8> {
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_RESET_BUS` routine.
-#[spin_lock_safe]
+/// Storport calls it with this adapter's extension.
+#[spin_lock_safe(HW_RESET_BUS)]
 pub unsafe extern "system" fn HwResetBus(
-    DeviceExtension: PVOID,
-    _PathId: ULONG,
+    adapter: &Adapter,
+    _path: ULONG,
     token: &mut LockToken,
 ) -> BOOLEAN {
-    // SAFETY: Storport passes this adapter's extension.
-    let adapter = unsafe { Adapter::from_raw(DeviceExtension) };
     let mut started = [const { None }; QUEUE_DEPTH];
     adapter.requests.acquire().take_into(&mut started);
     for srb in started.into_iter().flatten() {

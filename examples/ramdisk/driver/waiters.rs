@@ -55,7 +55,7 @@ impl Waiters {
         if self.waiting.len() == MAXIMUM_WAITERS {
             return Err((irp, STATUS_INSUFFICIENT_RESOURCES));
         }
-        // SAFETY: `CancelWait` gives the cancel spin lock back before anything else.
+        // SAFETY: `CancelWait` is a `DRIVER_CANCEL` routine for these requests.
         match unsafe { irp.into_cancelable(CancelWait) } {
             Ok(irp) => self.waiting.push_back(Waiter { irp, known }),
             Err(irp) => return Err((irp, STATUS_CANCELLED)),

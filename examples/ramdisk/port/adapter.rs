@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use spin_lock_safe::Irp;
 use spin_lock_safe::sys::simulated::{Request, SentRequest, at_irql};
-use spin_lock_safe::sys::{DISPATCH_LEVEL, PVOID, STATUS_PENDING};
+use spin_lock_safe::sys::{DISPATCH_LEVEL, PSCSI_REQUEST_BLOCK, PVOID, STATUS_PENDING};
 
 use super::callbacks::Callbacks;
 use super::calls::Calls;
@@ -15,8 +15,7 @@ use super::scsi_queue::{ScsiQueue, Tally};
 use super::sent::{Block, SentScsi};
 use super::service::ServiceRequests;
 use crate::storport::{
-    PORT_CONFIGURATION_INFORMATION, SCSI_REQUEST_BLOCK, SP_RETURN_FOUND,
-    VIRTUAL_HW_INITIALIZATION_DATA,
+    PORT_CONFIGURATION_INFORMATION, SP_RETURN_FOUND, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 
 /// An adapter, as Storport sees it.
@@ -96,7 +95,7 @@ impl Adapter {
                 none,
                 none,
                 ptr::null_mut(),
-                &raw mut configuration,
+                (&raw mut configuration).cast(),
                 &raw mut again,
             )
         };
@@ -123,7 +122,7 @@ impl Adapter {
     }
 
     /// Takes back a request that the miniport has completed, and starts the next.
-    pub(super) fn complete(&self, srb: *mut SCSI_REQUEST_BLOCK) {
+    pub(super) fn complete(&self, srb: PSCSI_REQUEST_BLOCK) {
         let completed = self.scsi().complete(srb.addr());
         let Some(completed) = completed else { return };
         completed.block.publish();

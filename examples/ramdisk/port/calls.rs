@@ -1,10 +1,12 @@
 use core::sync::atomic::{AtomicBool, Ordering};
 
 use spin_lock_safe::sys::simulated::at_irql;
-use spin_lock_safe::sys::{DISPATCH_LEVEL, PVOID};
+use spin_lock_safe::sys::{
+    DISPATCH_LEVEL, HW_DPC_ROUTINE, HW_WORKITEM, PSTOR_DPC, PVOID, STOR_DPC,
+};
 
 use super::call_queue::CallQueue;
-use crate::storport::{HW_DPC_ROUTINE, HW_WORKITEM, STOR_DPC};
+use super::callbacks::Present;
 
 /// The DPCs and work items that the miniport has asked for.
 #[derive(Debug)]
@@ -13,11 +15,21 @@ pub(super) struct Calls {
     work: CallQueue<WorkCall>,
 }
 
+/// What this port driver keeps in a `STOR_DPC`.
+#[derive(Debug)]
+pub(super) struct DpcState {
+    pub(super) routine: HW_DPC_ROUTINE,
+    pub(super) queued: AtomicBool,
+}
+
+const _: () = assert!(size_of::<DpcState>() <= size_of::<STOR_DPC>());
+const _: () = assert!(align_of::<DpcState>() <= align_of::<STOR_DPC>());
+
 /// A DPC that is issued.
 #[derive(Debug)]
 pub(super) struct DpcCall {
-    pub(super) dpc: *mut STOR_DPC,
-    pub(super) routine: HW_DPC_ROUTINE,
+    pub(super) dpc: PSTOR_DPC,
+    pub(super) routine: Present<HW_DPC_ROUTINE>,
     pub(super) extension: PVOID,
     pub(super) arguments: [PVOID; 2],
 }
@@ -25,7 +37,7 @@ pub(super) struct DpcCall {
 /// A work item that is queued.
 #[derive(Debug)]
 pub(super) struct WorkCall {
-    pub(super) routine: HW_WORKITEM,
+    pub(super) routine: Present<HW_WORKITEM>,
     pub(super) extension: PVOID,
     pub(super) context: PVOID,
     pub(super) worker: PVOID,
@@ -35,6 +47,15 @@ pub(super) struct WorkCall {
 unsafe impl Send for DpcCall {}
 // SAFETY: as above.
 unsafe impl Send for WorkCall {}
+
+impl DpcState {
+    pub(super) const fn new(routine: HW_DPC_ROUTINE) -> Self {
+        Self {
+            routine,
+            queued: AtomicBool::new(false),
+        }
+    }
+}
 
 impl Calls {
     pub(super) const fn new() -> Self {
@@ -92,7 +113,7 @@ impl DpcCall {
         } = self;
         // From now on the DPC may be issued again.
         // SAFETY: the DPC lies in the extension, which is valid.
-        unsafe { &(*dpc).queued }.store(false, Ordering::Release);
+        unsafe { &(*dpc.cast::<DpcState>()).queued }.store(false, Ordering::Release);
         // SAFETY: the miniport vouched for the routine.
         at_irql(DISPATCH_LEVEL, || unsafe {
             routine(dpc, extension, first, second);

@@ -5,21 +5,21 @@
 use alloc::boxed::Box;
 use core::sync::atomic::{AtomicBool, Ordering};
 
-use spin_lock_safe::sys::{IO_NO_INCREMENT, IofCompleteRequest, PVOID};
-
-use super::calls::{DpcCall, WorkCall};
-use super::memory::adapter_of;
-use crate::storport::{
-    HW_DPC_ROUTINE, HW_WORKITEM, SCSI_REQUEST_BLOCK, STOR_DPC, STOR_STATUS_BUSY,
-    STOR_STATUS_SUCCESS, ULONG,
+use spin_lock_safe::sys::{
+    HW_DPC_ROUTINE, HW_WORKITEM, IO_NO_INCREMENT, IofCompleteRequest, PSCSI_REQUEST_BLOCK,
+    PSTOR_DPC, PVOID, STOR_STATUS_SUCCESS, ULONG,
 };
+
+use super::calls::{DpcCall, DpcState, WorkCall};
+use super::memory::adapter_of;
+use crate::storport::{STOR_STATUS_BUSY, STOR_STATUS_INVALID_PARAMETER};
 
 /// `StorPortNotification(RequestComplete, HwDeviceExtension, Srb)`; the export is variadic.
 ///
 /// # Safety
 ///
 /// The miniport has the request, and does not use it any more.
-pub(crate) unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: *mut SCSI_REQUEST_BLOCK) {
+pub(crate) unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: PSCSI_REQUEST_BLOCK) {
     // SAFETY: the miniport names its adapter.
     let adapter = unsafe { adapter_of(HwDeviceExtension) };
     adapter.complete(Srb);
@@ -42,7 +42,7 @@ pub(crate) unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: P
 /// The miniport has the request; `SystemAddress` may be written.
 pub(crate) unsafe fn StorPortGetSystemAddress(
     _HwDeviceExtension: PVOID,
-    Srb: *mut SCSI_REQUEST_BLOCK,
+    Srb: PSCSI_REQUEST_BLOCK,
     SystemAddress: *mut PVOID,
 ) -> ULONG {
     // SAFETY: the caller vouches for the request.
@@ -57,11 +57,11 @@ pub(crate) unsafe fn StorPortGetSystemAddress(
 /// The DPC is valid and not issued yet. `HwDpcRoutine` may be called until the adapter is removed.
 pub(crate) unsafe fn StorPortInitializeDpc(
     _HwDeviceExtension: PVOID,
-    Dpc: *mut STOR_DPC,
+    Dpc: PSTOR_DPC,
     HwDpcRoutine: HW_DPC_ROUTINE,
 ) {
-    // SAFETY: the caller vouches for the DPC.
-    unsafe { (*Dpc).routine = Some(HwDpcRoutine) };
+    // SAFETY: the caller vouches for the DPC, whose content is Storport's.
+    unsafe { Dpc.cast::<DpcState>().write(DpcState::new(HwDpcRoutine)) };
 }
 
 /// # Safety
@@ -69,14 +69,14 @@ pub(crate) unsafe fn StorPortInitializeDpc(
 /// The DPC is valid until the adapter is removed.
 pub(crate) unsafe fn StorPortIssueDpc(
     HwDeviceExtension: PVOID,
-    Dpc: *mut STOR_DPC,
+    Dpc: PSTOR_DPC,
     SystemArgument1: PVOID,
     SystemArgument2: PVOID,
 ) -> bool {
     // SAFETY: the miniport names its adapter.
     let adapter = unsafe { adapter_of(HwDeviceExtension) };
     // SAFETY: the caller vouches for the DPC, which only changes in atomics now.
-    let state = unsafe { &*Dpc };
+    let state = unsafe { &*Dpc.cast::<DpcState>() };
     let Some(routine) = state.routine else {
         return false;
     };
@@ -114,6 +114,9 @@ pub(crate) unsafe fn StorPortQueueWorkItem(
     Worker: PVOID,
     Context: PVOID,
 ) -> ULONG {
+    let Some(routine) = WorkItemCallback else {
+        return STOR_STATUS_INVALID_PARAMETER;
+    };
     // SAFETY: the miniport names its adapter.
     let adapter = unsafe { adapter_of(HwDeviceExtension) };
     // SAFETY: the caller vouches for the worker.
@@ -122,7 +125,7 @@ pub(crate) unsafe fn StorPortQueueWorkItem(
         return STOR_STATUS_BUSY;
     }
     adapter.calls.queue_work(WorkCall {
-        routine: WorkItemCallback,
+        routine,
         extension: HwDeviceExtension,
         worker: Worker,
         context: Context,

@@ -1,9 +1,11 @@
 use alloc::vec::Vec;
 
+use spin_lock_safe::sys::ULONG;
+
 use crate::disk::{BLOCK_SIZE, Extent};
 use crate::scsi::opcode;
 use crate::storport::{
-    SRB_FLAGS_DATA_IN, SRB_FLAGS_DATA_OUT, SRB_FUNCTION_EXECUTE_SCSI, SRB_FUNCTION_FLUSH, ULONG,
+    SRB_FLAGS_DATA_IN, SRB_FLAGS_DATA_OUT, SRB_FUNCTION_EXECUTE_SCSI, SRB_FUNCTION_FLUSH,
 };
 
 /// An SRB to be sent.

@@ -4,9 +4,11 @@ use core::fmt;
 use core::mem;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use spin_lock_safe::sys::SCSI_REQUEST_BLOCK;
+
 use super::request::ScsiRequest;
 use crate::scsi::SENSE_LENGTH;
-use crate::storport::{SCSI_REQUEST_BLOCK, SRB_STATUS_AUTOSENSE_VALID, SRB_STATUS_SUCCESS};
+use crate::storport::{SRB_STATUS_AUTOSENSE_VALID, SRB_STATUS_SUCCESS};
 
 /// An SRB that was sent; the sender's handle to it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,4 @@
-use spin_lock_safe::sys::{BOOLEAN, PVOID};
-
-use super::ULONG;
+use spin_lock_safe::sys::{BOOLEAN, PVOID, ULONG};
 
 /// What Storport offers an adapter, and what `HwFindAdapter` makes of it.
 ///

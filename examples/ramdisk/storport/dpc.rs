@@ -1,23 +1,11 @@
 use core::cell::UnsafeCell;
 use core::fmt;
 use core::ptr;
-use core::sync::atomic::AtomicBool;
+
+use spin_lock_safe::sys::{HW_DPC_ROUTINE, STOR_DPC};
 
 use super::adapter::HwDeviceExtension;
-use super::callbacks::HW_DPC_ROUTINE;
 use super::exports;
-
-/// Storport's storage for a deferred procedure call (DPC); its content is Storport's.
-#[repr(C)]
-#[derive(Debug, Default)]
-pub struct STOR_DPC {
-    pub(crate) routine: Option<HW_DPC_ROUTINE>,
-    pub(crate) queued: AtomicBool,
-    unused: [usize; 7],
-}
-
-#[cfg(target_pointer_width = "64")]
-const _: () = assert!(size_of::<STOR_DPC>() == 72);
 
 /// A DPC of an adapter.
 #[derive(Default)]

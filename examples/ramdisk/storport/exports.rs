@@ -3,9 +3,9 @@
 
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
-use spin_lock_safe::sys::{BOOLEAN, PVOID};
-
-use super::{HW_DPC_ROUTINE, HW_WORKITEM, SCSI_REQUEST_BLOCK, STOR_DPC, ULONG};
+use spin_lock_safe::sys::{
+    BOOLEAN, HW_DPC_ROUTINE, HW_WORKITEM, PSCSI_REQUEST_BLOCK, PSTOR_DPC, PVOID, ULONG,
+};
 
 #[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "C" {
@@ -34,7 +34,7 @@ mod function {
 /// # Safety
 ///
 /// The miniport has the request, and does not use it any more.
-pub(super) unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: *mut SCSI_REQUEST_BLOCK) {
+pub(super) unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: PSCSI_REQUEST_BLOCK) {
     // SAFETY: the caller vouches for the request.
     unsafe { StorPortNotification(notification::REQUEST_COMPLETE, HwDeviceExtension, Srb) };
 }
@@ -52,7 +52,7 @@ pub(super) unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: P
 /// The miniport has the request; `SystemAddress` may be written.
 pub(super) unsafe fn StorPortGetSystemAddress(
     HwDeviceExtension: PVOID,
-    Srb: *mut SCSI_REQUEST_BLOCK,
+    Srb: PSCSI_REQUEST_BLOCK,
     SystemAddress: *mut PVOID,
 ) -> ULONG {
     let code = function::GET_SYSTEM_ADDRESS;
@@ -65,7 +65,7 @@ pub(super) unsafe fn StorPortGetSystemAddress(
 /// The DPC is valid and not issued yet. `HwDpcRoutine` may be called until the adapter is removed.
 pub(super) unsafe fn StorPortInitializeDpc(
     HwDeviceExtension: PVOID,
-    Dpc: *mut STOR_DPC,
+    Dpc: PSTOR_DPC,
     HwDpcRoutine: HW_DPC_ROUTINE,
 ) {
     let code = notification::INITIALIZE_DPC;
@@ -78,7 +78,7 @@ pub(super) unsafe fn StorPortInitializeDpc(
 /// The DPC is valid until the adapter is removed.
 pub(super) unsafe fn StorPortIssueDpc(
     HwDeviceExtension: PVOID,
-    Dpc: *mut STOR_DPC,
+    Dpc: PSTOR_DPC,
     SystemArgument1: PVOID,
     SystemArgument2: PVOID,
 ) -> bool {

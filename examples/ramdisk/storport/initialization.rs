@@ -1,9 +1,6 @@
-use spin_lock_safe::sys::{BOOLEAN, PVOID};
-
-use super::ULONG;
-use super::callbacks::{
-    HW_COMPLETE_SERVICE_IRP, HW_FREE_ADAPTER_RESOURCES, HW_INITIALIZE, HW_PROCESS_SERVICE_REQUEST,
-    HW_RESET_BUS, HW_STARTIO, VIRTUAL_HW_FIND_ADAPTER,
+use spin_lock_safe::sys::{
+    BOOLEAN, HW_COMPLETE_SERVICE_IRP, HW_FREE_ADAPTER_RESOURCES, HW_INITIALIZE,
+    HW_PROCESS_SERVICE_REQUEST, HW_RESET_BUS, HW_STARTIO, PVOID, ULONG, VIRTUAL_HW_FIND_ADAPTER,
 };
 
 /// The miniport, as its `DriverEntry` describes it to Storport.
@@ -18,11 +15,11 @@ use super::callbacks::{
 pub struct VIRTUAL_HW_INITIALIZATION_DATA {
     pub HwInitializationDataSize: ULONG,
     pub AdapterInterfaceType: i32,
-    pub HwInitialize: Option<HW_INITIALIZE>,
-    pub HwStartIo: Option<HW_STARTIO>,
+    pub HwInitialize: HW_INITIALIZE,
+    pub HwStartIo: HW_STARTIO,
     pub HwInterrupt: PVOID,
-    pub HwFindAdapter: Option<VIRTUAL_HW_FIND_ADAPTER>,
-    pub HwResetBus: Option<HW_RESET_BUS>,
+    pub HwFindAdapter: VIRTUAL_HW_FIND_ADAPTER,
+    pub HwResetBus: HW_RESET_BUS,
     pub HwDmaStarted: PVOID,
     pub HwAdapterState: PVOID,
     pub DeviceExtensionSize: ULONG,
@@ -43,9 +40,9 @@ pub struct VIRTUAL_HW_INITIALIZATION_DATA {
     pub DeviceId: PVOID,
     pub HwAdapterControl: PVOID,
     pub HwBuildIo: PVOID,
-    pub HwFreeAdapterResources: Option<HW_FREE_ADAPTER_RESOURCES>,
-    pub HwProcessServiceRequest: Option<HW_PROCESS_SERVICE_REQUEST>,
-    pub HwCompleteServiceIrp: Option<HW_COMPLETE_SERVICE_IRP>,
+    pub HwFreeAdapterResources: HW_FREE_ADAPTER_RESOURCES,
+    pub HwProcessServiceRequest: HW_PROCESS_SERVICE_REQUEST,
+    pub HwCompleteServiceIrp: HW_COMPLETE_SERVICE_IRP,
     pub HwInitializeTracing: PVOID,
     pub HwCleanupTracing: PVOID,
 }

@@ -7,7 +7,6 @@
 #![allow(non_camel_case_types, reason = "types keep their Microsoft names")]
 
 mod adapter;
-mod callbacks;
 mod configuration;
 mod dpc;
 #[cfg(not(feature = "simulated-port"))]
@@ -18,31 +17,29 @@ mod routines;
 mod srb;
 mod worker;
 
+use spin_lock_safe::sys::ULONG;
+
 #[cfg(feature = "simulated-port")]
 use crate::port::exports;
 
 pub use adapter::HwDeviceExtension;
-pub use callbacks::*;
 pub use configuration::{MEMORY_REGION, PORT_CONFIGURATION_INFORMATION};
-pub use dpc::{Dpc, STOR_DPC};
+pub use dpc::Dpc;
 pub use initialization::VIRTUAL_HW_INITIALIZATION_DATA;
 pub use request::Srb;
 pub use routines::{Notification, StorPortCompleteServiceIrp, StorPortNotification};
 pub use srb::*;
 pub use worker::Worker;
 
-/// An unsigned 32-bit number.
-pub type ULONG = u32;
-
 /// What `HwFindAdapter` returns: the adapter is found.
 pub const SP_RETURN_FOUND: ULONG = 1;
 /// What `HwFindAdapter` returns: the adapter cannot be used.
 pub const SP_RETURN_ERROR: ULONG = 2;
 
-/// A Storport routine did what it was asked for.
-pub const STOR_STATUS_SUCCESS: ULONG = 0;
+/// A parameter is not right.
+pub const STOR_STATUS_INVALID_PARAMETER: ULONG = 0xC100_0006;
 /// The object is in use already.
-pub const STOR_STATUS_BUSY: ULONG = 0xC100_0006;
+pub const STOR_STATUS_BUSY: ULONG = 0xC100_000C;
 
 /// The device control code under which Storport passes a request on to
 /// `HwProcessServiceRequest`.

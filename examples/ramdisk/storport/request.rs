@@ -2,11 +2,13 @@ use core::fmt;
 use core::ptr::{self, NonNull};
 use core::slice;
 
+use spin_lock_safe::sys::SCSI_REQUEST_BLOCK;
+
 use super::adapter::HwDeviceExtension;
 use super::routines::system_address;
 use super::srb::{
-    SCSI_REQUEST_BLOCK, SCSISTAT_CHECK_CONDITION, SCSISTAT_GOOD, SRB_STATUS_AUTOSENSE_VALID,
-    SRB_STATUS_ERROR, SRB_STATUS_SUCCESS,
+    SCSISTAT_CHECK_CONDITION, SCSISTAT_GOOD, SRB_STATUS_AUTOSENSE_VALID, SRB_STATUS_ERROR,
+    SRB_STATUS_SUCCESS,
 };
 
 /// An SRB, and the duty to complete it.

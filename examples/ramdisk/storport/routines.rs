@@ -2,11 +2,11 @@
 
 use core::ptr::{self, NonNull};
 
-use spin_lock_safe::sys::PVOID;
+use spin_lock_safe::sys::{PVOID, SCSI_REQUEST_BLOCK, STOR_STATUS_SUCCESS, ULONG};
 use spin_lock_safe::{Irp, LockToken};
 
 use super::exports;
-use super::{HwDeviceExtension, SCSI_REQUEST_BLOCK, STOR_STATUS_SUCCESS, Srb, ULONG};
+use super::{HwDeviceExtension, Srb};
 
 /// What a miniport tells Storport.
 #[derive(Debug)]

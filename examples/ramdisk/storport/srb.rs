@@ -1,50 +1,6 @@
-use spin_lock_safe::sys::PVOID;
+//! What the fields of a `SCSI_REQUEST_BLOCK` say (srb.h).
 
-use super::ULONG;
-
-/// A SCSI request block (SRB).
-///
-/// Microsoft's page: `SCSI_REQUEST_BLOCK` structure (srb.h).
-#[repr(C)]
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
-#[expect(missing_docs, reason = "Microsoft's page describes the fields")]
-pub struct SCSI_REQUEST_BLOCK {
-    pub Length: u16,
-    pub Function: u8,
-    pub SrbStatus: u8,
-    pub ScsiStatus: u8,
-    pub PathId: u8,
-    pub TargetId: u8,
-    pub Lun: u8,
-    pub QueueTag: u8,
-    pub QueueAction: u8,
-    pub CdbLength: u8,
-    pub SenseInfoBufferLength: u8,
-    pub SrbFlags: ULONG,
-    pub DataTransferLength: ULONG,
-    pub TimeOutValue: ULONG,
-    pub DataBuffer: PVOID,
-    pub SenseInfoBuffer: PVOID,
-    pub NextSrb: PVOID,
-    pub OriginalRequest: PVOID,
-    pub SrbExtension: PVOID,
-    pub QueueSortKey: ULONG,
-    #[cfg(target_pointer_width = "64")]
-    pub Reserved: ULONG,
-    pub Cdb: [u8; 16],
-}
-
-#[cfg(target_pointer_width = "64")]
-const _: () = {
-    use core::mem::{offset_of, size_of};
-    assert!(size_of::<SCSI_REQUEST_BLOCK>() == 88);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, SrbFlags) == 12);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, DataBuffer) == 24);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, OriginalRequest) == 48);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, QueueSortKey) == 64);
-    assert!(offset_of!(SCSI_REQUEST_BLOCK, Cdb) == 72);
-};
+use spin_lock_safe::sys::ULONG;
 
 /// `Function`: execute the command in `Cdb`.
 pub const SRB_FUNCTION_EXECUTE_SCSI: u8 = 0x00;

@@ -1,12 +1,10 @@
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};
 
-use spin_lock_safe::sys::PVOID;
+use spin_lock_safe::sys::{HW_WORKITEM, PVOID, STOR_STATUS_SUCCESS, ULONG};
 
 use super::adapter::HwDeviceExtension;
-use super::callbacks::HW_WORKITEM;
 use super::exports;
-use super::{STOR_STATUS_SUCCESS, ULONG};
 
 /// A work item of an adapter.
 #[derive(Debug, Default)]

@@ -62,7 +62,7 @@ fn find_and_initialize(adapter: &Adapter) -> Result<(), NTSTATUS> {
     let mut configuration = PORT_CONFIGURATION_INFORMATION::default();
     let mut again = 0;
     let (extension, none) = (adapter.extension, ptr::null_mut());
-    let (config, again) = (&raw mut configuration, &raw mut again);
+    let (config, again) = ((&raw mut configuration).cast(), &raw mut again);
     // SAFETY: the extension is zeroed, and has the size that the miniport asked for.
     let found = unsafe { find(extension, none, none, none, ptr::null_mut(), config, again) };
     if found != SP_RETURN_FOUND {

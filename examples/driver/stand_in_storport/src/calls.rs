@@ -5,8 +5,7 @@ use core::mem;
 use core::ptr;
 use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
-use ramdisk::storport::{HW_DPC_ROUTINE, HW_WORKITEM, STOR_DPC};
-use spin_lock_safe::sys::{DISPATCH_LEVEL, PVOID};
+use spin_lock_safe::sys::{DISPATCH_LEVEL, HW_DPC_ROUTINE, HW_WORKITEM, PVOID, STOR_DPC};
 use wdm::RaisedIrql;
 
 use crate::adapter::{Adapter, adapter};
@@ -60,16 +59,20 @@ impl Calls {
             let routine = unsafe { mem::transmute::<PVOID, HW_DPC_ROUTINE>(routine) };
             let dpc = self.dpc.load(Ordering::Acquire);
             let irql = RaisedIrql::raise(DISPATCH_LEVEL);
-            // SAFETY: the miniport vouches for its routine.
-            unsafe { routine(dpc, adapter.extension, none, none) };
+            if let Some(routine) = routine {
+                // SAFETY: the miniport vouches for its routine.
+                unsafe { routine(dpc, adapter.extension, none, none) };
+            }
             irql.lower();
         }
         if self.work_queued.swap(false, Ordering::AcqRel) {
             let routine = self.work_routine.load(Ordering::Acquire);
             // SAFETY: the miniport has passed it as such a routine.
             let routine = unsafe { mem::transmute::<PVOID, HW_WORKITEM>(routine) };
-            // SAFETY: the miniport vouches for its routine.
-            unsafe { routine(adapter.extension, none, none) };
+            if let Some(routine) = routine {
+                // SAFETY: the miniport vouches for its routine.
+                unsafe { routine(adapter.extension, none, none) };
+            }
         }
     }
 }

@@ -4,13 +4,11 @@
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};
 
-use ramdisk::storport::{
-    SCSI_REQUEST_BLOCK, STOR_STATUS_BUSY, STOR_STATUS_SUCCESS, ULONG,
-    VIRTUAL_HW_INITIALIZATION_DATA,
-};
+use ramdisk::storport::{STOR_STATUS_BUSY, VIRTUAL_HW_INITIALIZATION_DATA};
 use spin_lock_safe::sys::{
     BOOLEAN, DRIVER_OBJECT, IO_NO_INCREMENT, IRP_MJ_CLOSE, IRP_MJ_CREATE, IRP_MJ_DEVICE_CONTROL,
-    IofCompleteRequest, NTSTATUS, PVOID, STATUS_SUCCESS,
+    IofCompleteRequest, NTSTATUS, PVOID, SCSI_REQUEST_BLOCK, STATUS_SUCCESS, STOR_STATUS_SUCCESS,
+    ULONG,
 };
 use wdm::{SystemThread, UNICODE_STRING, device};
 

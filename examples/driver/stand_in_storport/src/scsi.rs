@@ -3,13 +3,11 @@
 use core::ptr;
 
 use protocol::CDB_LENGTH;
-use ramdisk::storport::{
-    SCSI_REQUEST_BLOCK, SRB_FLAGS_DATA_IN, SRB_FLAGS_DATA_OUT, SRB_STATUS_SUCCESS,
-};
+use ramdisk::storport::{SRB_FLAGS_DATA_IN, SRB_FLAGS_DATA_OUT, SRB_STATUS_SUCCESS};
 use spin_lock_safe::Irp;
 use spin_lock_safe::sys::{
-    IO_DISK_INCREMENT, IofCompleteRequest, NTSTATUS, STATUS_INVALID_PARAMETER, STATUS_PENDING,
-    STATUS_SUCCESS,
+    IO_DISK_INCREMENT, IofCompleteRequest, NTSTATUS, SCSI_REQUEST_BLOCK, STATUS_INVALID_PARAMETER,
+    STATUS_PENDING, STATUS_SUCCESS,
 };
 
 use crate::adapter::adapter;
