@@ -5,17 +5,17 @@
 
 use core::ptr;
 
-use spin_lock_safe::sys::IRP;
+use spin_lock_safe::sys::{PIO_CSQ, PIRP};
 
 use super::packet;
-use super::{IO_CSQ, IO_CSQ_IRP_CONTEXT, IO_TYPE_CSQ_IRP_CONTEXT};
+use super::{IO_CSQ_IRP_CONTEXT, IO_TYPE_CSQ_IRP_CONTEXT};
 
 /// Connects a request with its queue, and with its handle if there is one.
 ///
 /// # Safety
 ///
 /// All are valid, the handle may be null, and the queue's lock is held.
-pub(super) unsafe fn make(Csq: *mut IO_CSQ, Irp: *mut IRP, Context: *mut IO_CSQ_IRP_CONTEXT) {
+pub(super) unsafe fn make(Csq: PIO_CSQ, Irp: PIRP, Context: *mut IO_CSQ_IRP_CONTEXT) {
     if Context.is_null() {
         // SAFETY: the caller vouches for the request.
         return unsafe { packet::set_association(Irp, Csq.cast()) };
@@ -36,7 +36,7 @@ pub(super) unsafe fn make(Csq: *mut IO_CSQ, Irp: *mut IRP, Context: *mut IO_CSQ_
 /// # Safety
 ///
 /// The request is valid, connected, and not removed meanwhile.
-pub(super) unsafe fn queue(Irp: *mut IRP) -> *mut IO_CSQ {
+pub(super) unsafe fn queue(Irp: PIRP) -> PIO_CSQ {
     // SAFETY: the caller vouches for the request.
     let association = unsafe { packet::association(Irp) };
     // SAFETY: what it is connected with is valid and begins with its type.
@@ -54,7 +54,7 @@ pub(super) unsafe fn queue(Irp: *mut IRP) -> *mut IO_CSQ {
 /// # Safety
 ///
 /// The request is valid and connected, and its queue's lock is held.
-pub(super) unsafe fn end(Irp: *mut IRP) {
+pub(super) unsafe fn end(Irp: PIRP) {
     // SAFETY: the caller vouches for the request.
     let association = unsafe { packet::association(Irp) };
     // SAFETY: what it is connected with is valid and begins with its type.

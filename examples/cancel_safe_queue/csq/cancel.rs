@@ -1,9 +1,9 @@
-#![expect(non_snake_case, reason = "parameters keep their Microsoft names")]
-
-use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, IoReleaseCancelSpinLock};
+use spin_lock_safe::ddi::IoReleaseCancelSpinLock;
+use spin_lock_safe::sys::{PDEVICE_OBJECT, PIO_CSQ, PIRP};
+use spin_lock_safe::{CancelSpinLockGuard, spin_lock_safe};
 
 use super::locked::Locked;
-use super::{IO_CSQ, association};
+use super::{Queue, association};
 
 /// The cancel routine of every request in a cancel-safe queue.
 ///
@@ -12,21 +12,23 @@ use super::{IO_CSQ, association};
 ///
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_CANCEL` routine.
-pub(super) unsafe extern "system" fn cancel(_DeviceObject: *mut DEVICE_OBJECT, Irp: *mut IRP) {
-    // SAFETY: the I/O manager passes a valid request, and has set its `CancelIrql`.
-    let irql = unsafe { (*Irp).CancelIrql };
-    // SAFETY: the I/O manager took the lock on this processor, and expects this.
-    unsafe { IoReleaseCancelSpinLock(irql) };
+/// The I/O manager calls it for a request that is in a queue.
+#[spin_lock_safe(DRIVER_CANCEL)]
+pub(super) unsafe extern "system" fn cancel(
+    _device: PDEVICE_OBJECT,
+    irp: PIRP,
+    cancel: CancelSpinLockGuard<'_>,
+) {
+    IoReleaseCancelSpinLock(cancel);
     // SAFETY: the request is in a queue, from which only this routine removes it now.
-    let Csq = unsafe { association::queue(Irp) };
+    let csq = unsafe { association::queue(irp) };
     // SAFETY: a queue is valid as long as a request is in it; no lock is held.
-    let queue = unsafe { Locked::acquire(Csq) };
+    let queue = unsafe { Locked::acquire(csq) };
     // SAFETY: the cancel routine is this one, and was taken away to be called.
-    unsafe { queue.remove(Irp) };
+    unsafe { queue.remove(irp) };
     queue.release();
     // SAFETY: the request is out of the queue, and no lock is held.
-    unsafe { complete_canceled(Csq, Irp) };
+    unsafe { complete_canceled(csq, irp) };
 }
 
 /// Calls `CsqCompleteCanceledIrp`.
@@ -34,9 +36,9 @@ pub(super) unsafe extern "system" fn cancel(_DeviceObject: *mut DEVICE_OBJECT, I
 /// # Safety
 ///
 /// The queue is valid, the request was removed from it, and no spin lock is held.
-pub(super) unsafe fn complete_canceled(Csq: *mut IO_CSQ, Irp: *mut IRP) {
+pub(super) unsafe fn complete_canceled(csq: PIO_CSQ, irp: PIRP) {
     // SAFETY: the caller vouches for the queue.
-    let complete = unsafe { (*Csq).CsqCompleteCanceledIrp };
+    let queue = unsafe { Queue::of(csq) };
     // SAFETY: the caller vouches for the request, and for the locks.
-    unsafe { complete(Csq, Irp) };
+    unsafe { (queue.CsqCompleteCanceledIrp)(csq, irp) };
 }

@@ -2,9 +2,9 @@
 
 use core::ptr;
 
-use spin_lock_safe::sys::{DISPATCH_LEVEL, IRP, KIRQL, PVOID};
+use spin_lock_safe::sys::{DISPATCH_LEVEL, KIRQL, PIO_CSQ, PIRP, PVOID};
 
-use super::{IO_CSQ, association};
+use super::{Queue, association};
 
 /// A queue whose lock is held.
 ///
@@ -13,7 +13,7 @@ use super::{IO_CSQ, association};
 /// `CsqAcquireLock` has returned in this context, and `CsqReleaseLock` is not called yet.
 #[must_use]
 pub(super) struct Locked {
-    queue: *mut IO_CSQ,
+    csq: PIO_CSQ,
     irql: KIRQL,
 }
 
@@ -24,21 +24,19 @@ impl Locked {
     ///
     /// The queue is valid until [`release`](Self::release), and this context does not
     /// hold its lock.
-    pub(super) unsafe fn acquire(queue: *mut IO_CSQ) -> Self {
+    pub(super) unsafe fn acquire(csq: PIO_CSQ) -> Self {
         // SAFETY: the caller vouches for the queue.
-        let acquire = unsafe { (*queue).CsqAcquireLock };
+        let queue = unsafe { Queue::of(csq) };
         let mut irql = DISPATCH_LEVEL;
         // SAFETY: it is the queue's callback.
-        unsafe { acquire(queue, &raw mut irql) };
-        Self { queue, irql }
+        unsafe { (queue.CsqAcquireLock)(csq, &raw mut irql) };
+        Self { csq, irql }
     }
 
     /// Calls `CsqReleaseLock`.
     pub(super) fn release(self) {
-        // SAFETY: the queue is valid.
-        let release = unsafe { (*self.queue).CsqReleaseLock };
         // SAFETY: the lock is held, and this is the IRQL from before.
-        unsafe { release(self.queue, self.irql) };
+        unsafe { (self.queue().CsqReleaseLock)(self.csq, self.irql) };
     }
 
     /// Calls `CsqInsertIrp`.
@@ -46,11 +44,9 @@ impl Locked {
     /// # Safety
     ///
     /// The request is valid, in no queue, and the framework's.
-    pub(super) unsafe fn insert(&self, irp: *mut IRP) {
-        // SAFETY: the queue is valid.
-        let insert = unsafe { (*self.queue).CsqInsertIrp };
+    pub(super) unsafe fn insert(&self, irp: PIRP) {
         // SAFETY: the lock is held; the caller vouches for the request.
-        unsafe { insert(self.queue, irp) };
+        unsafe { (self.queue().CsqInsertIrp)(self.csq, irp) };
     }
 
     /// Calls `CsqRemoveIrp`, and disconnects the request from the queue.
@@ -58,21 +54,24 @@ impl Locked {
     /// # Safety
     ///
     /// The request is in the queue, and its cancel routine was taken away.
-    pub(super) unsafe fn remove(&self, irp: *mut IRP) {
-        // SAFETY: the queue is valid.
-        let remove = unsafe { (*self.queue).CsqRemoveIrp };
+    pub(super) unsafe fn remove(&self, irp: PIRP) {
         // SAFETY: the lock is held; the caller vouches for the request.
-        unsafe { remove(self.queue, irp) };
+        unsafe { (self.queue().CsqRemoveIrp)(self.csq, irp) };
         // SAFETY: as above.
         unsafe { association::end(irp) };
     }
 
     /// Calls `CsqPeekNextIrp`: what comes behind `irp`, or the first request.
-    pub(super) fn next(&self, irp: Option<*mut IRP>, context: PVOID) -> Option<*mut IRP> {
-        // SAFETY: the queue is valid.
-        let peek = unsafe { (*self.queue).CsqPeekNextIrp };
+    pub(super) fn next(&self, irp: Option<PIRP>, context: PVOID) -> Option<PIRP> {
         // SAFETY: the lock is held, and `irp` came from here.
-        let next = unsafe { peek(self.queue, irp.unwrap_or(ptr::null_mut()), context) };
+        let next = unsafe {
+            (self.queue().CsqPeekNextIrp)(self.csq, irp.unwrap_or(ptr::null_mut()), context)
+        };
         (!next.is_null()).then_some(next)
+    }
+
+    fn queue(&self) -> &Queue {
+        // SAFETY: the queue is valid.
+        unsafe { Queue::of(self.csq) }
     }
 }

@@ -14,27 +14,42 @@ mod routines;
 
 use core::ptr;
 
-use spin_lock_safe::sys::{IRP, KIRQL, PVOID};
+use spin_lock_safe::sys::{
+    IO_CSQ, IO_CSQ_ACQUIRE_LOCK, IO_CSQ_COMPLETE_CANCELED_IRP, IO_CSQ_INSERT_IRP,
+    IO_CSQ_PEEK_NEXT_IRP, IO_CSQ_RELEASE_LOCK, IO_CSQ_REMOVE_IRP, PIO_CSQ, PIRP,
+};
 
 pub(crate) use routines::{IoCsqInitialize, IoCsqInsertIrp, IoCsqRemoveIrp, IoCsqRemoveNextIrp};
 
 const IO_TYPE_CSQ_IRP_CONTEXT: u32 = 1;
 const IO_TYPE_CSQ: u32 = 2;
 
-/// A driver's cancel-safe queue, as the framework sees it.
-///
-/// Microsoft's page: "Using the System's Cancel-Safe IRP Queue".
+/// The function in a table entry, which is there.
+type Present<Entry> = <Entry as IntoIterator>::Item;
+
+/// What the framework keeps in an `IO_CSQ`.
 #[repr(C)]
 #[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
-pub(crate) struct IO_CSQ {
+struct Queue {
     Type: u32,
-    CsqInsertIrp: IO_CSQ_INSERT_IRP,
-    CsqRemoveIrp: IO_CSQ_REMOVE_IRP,
-    CsqPeekNextIrp: IO_CSQ_PEEK_NEXT_IRP,
-    CsqAcquireLock: IO_CSQ_ACQUIRE_LOCK,
-    CsqReleaseLock: IO_CSQ_RELEASE_LOCK,
-    CsqCompleteCanceledIrp: IO_CSQ_COMPLETE_CANCELED_IRP,
-    ReservePointer: PVOID,
+    CsqInsertIrp: Present<IO_CSQ_INSERT_IRP>,
+    CsqRemoveIrp: Present<IO_CSQ_REMOVE_IRP>,
+    CsqPeekNextIrp: Present<IO_CSQ_PEEK_NEXT_IRP>,
+    CsqAcquireLock: Present<IO_CSQ_ACQUIRE_LOCK>,
+    CsqReleaseLock: Present<IO_CSQ_RELEASE_LOCK>,
+    CsqCompleteCanceledIrp: Present<IO_CSQ_COMPLETE_CANCELED_IRP>,
+}
+
+const _: () = assert!(size_of::<Queue>() <= size_of::<IO_CSQ>());
+
+impl Queue {
+    /// # Safety
+    ///
+    /// The queue is initialized, and valid for all of `'q`.
+    const unsafe fn of<'q>(csq: PIO_CSQ) -> &'q Self {
+        // SAFETY: the caller vouches for it; `IoCsqInitialize` wrote it.
+        unsafe { &*csq.cast() }
+    }
 }
 
 /// The handle of a request in a queue.
@@ -45,30 +60,9 @@ pub(crate) struct IO_CSQ {
 #[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
 pub(crate) struct IO_CSQ_IRP_CONTEXT {
     Type: u32,
-    Irp: *mut IRP,
-    Csq: *mut IO_CSQ,
+    Irp: PIRP,
+    Csq: PIO_CSQ,
 }
-
-/// Puts the request into the queue; the lock is held.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub(crate) type IO_CSQ_INSERT_IRP = unsafe extern "system" fn(*mut IO_CSQ, *mut IRP);
-/// Takes the request out of the queue; the lock is held.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub(crate) type IO_CSQ_REMOVE_IRP = unsafe extern "system" fn(*mut IO_CSQ, *mut IRP);
-/// The request behind the given one, or the first, that fits the context; the lock is
-/// held.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub(crate) type IO_CSQ_PEEK_NEXT_IRP =
-    unsafe extern "system" fn(*mut IO_CSQ, *mut IRP, PVOID) -> *mut IRP;
-/// Takes the queue's lock, and returns with it held.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub(crate) type IO_CSQ_ACQUIRE_LOCK = unsafe extern "system" fn(*mut IO_CSQ, *mut KIRQL);
-/// Gives the queue's lock back, with which it is called.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub(crate) type IO_CSQ_RELEASE_LOCK = unsafe extern "system" fn(*mut IO_CSQ, KIRQL);
-/// Completes a request that was canceled; no lock is held.
-#[expect(non_camel_case_types, reason = "the type keeps its Microsoft name")]
-pub(crate) type IO_CSQ_COMPLETE_CANCELED_IRP = unsafe extern "system" fn(*mut IO_CSQ, *mut IRP);
 
 impl Default for IO_CSQ_IRP_CONTEXT {
     fn default() -> Self {

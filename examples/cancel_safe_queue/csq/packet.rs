@@ -6,7 +6,7 @@ use core::ptr;
 use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 use spin_lock_safe::CancelRoutine;
-use spin_lock_safe::sys::{IRP, PVOID};
+use spin_lock_safe::sys::{PIRP, PVOID};
 
 /// Which of the four `DriverContext` pointers is the framework's.
 const ASSOCIATION: usize = 3;
@@ -18,7 +18,7 @@ const ASSOCIATION: usize = 3;
 /// # Safety
 ///
 /// The request is valid and in a queue, of which `routine` takes it.
-pub(super) unsafe fn IoSetCancelRoutine(Irp: *mut IRP, routine: CancelRoutine) {
+pub(super) unsafe fn IoSetCancelRoutine(Irp: PIRP, routine: CancelRoutine) {
     // SAFETY: the caller vouches for the request.
     unsafe { cancel_routine(Irp) }.store(routine as *mut (), Ordering::SeqCst);
 }
@@ -28,7 +28,7 @@ pub(super) unsafe fn IoSetCancelRoutine(Irp: *mut IRP, routine: CancelRoutine) {
 /// # Safety
 ///
 /// The request is valid.
-pub(super) unsafe fn clear_cancel_routine(Irp: *mut IRP) -> bool {
+pub(super) unsafe fn clear_cancel_routine(Irp: PIRP) -> bool {
     // SAFETY: the caller vouches for the request.
     let routine = unsafe { cancel_routine(Irp) };
     !routine.swap(ptr::null_mut(), Ordering::SeqCst).is_null()
@@ -37,7 +37,7 @@ pub(super) unsafe fn clear_cancel_routine(Irp: *mut IRP) -> bool {
 /// # Safety
 ///
 /// The request is valid, for all of `'a`.
-const unsafe fn cancel_routine<'a>(Irp: *mut IRP) -> &'a AtomicPtr<()> {
+const unsafe fn cancel_routine<'a>(Irp: PIRP) -> &'a AtomicPtr<()> {
     // SAFETY: the request is valid, so its field may be projected to.
     let field = unsafe { &raw mut (*Irp).CancelRoutine };
     // SAFETY: an optional function pointer has the layout of a pointer; the field is
@@ -50,7 +50,7 @@ const unsafe fn cancel_routine<'a>(Irp: *mut IRP) -> &'a AtomicPtr<()> {
 /// # Safety
 ///
 /// The request is valid.
-pub(super) unsafe fn is_canceled(Irp: *mut IRP) -> bool {
+pub(super) unsafe fn is_canceled(Irp: PIRP) -> bool {
     // SAFETY: the request is valid, so its field may be projected to.
     let field = unsafe { &raw mut (*Irp).Cancel };
     // SAFETY: the field is only accessed atomically while the request may be canceled.
@@ -62,7 +62,7 @@ pub(super) unsafe fn is_canceled(Irp: *mut IRP) -> bool {
 /// # Safety
 ///
 /// The request is valid, and in a queue.
-pub(super) unsafe fn association(Irp: *mut IRP) -> PVOID {
+pub(super) unsafe fn association(Irp: PIRP) -> PVOID {
     // SAFETY: the caller vouches for the request.
     let field = unsafe { association_field(Irp) };
     // SAFETY: the field belongs to the framework.
@@ -74,7 +74,7 @@ pub(super) unsafe fn association(Irp: *mut IRP) -> PVOID {
 /// # Safety
 ///
 /// The request is valid, and the framework has it.
-pub(super) unsafe fn set_association(Irp: *mut IRP, to: PVOID) {
+pub(super) unsafe fn set_association(Irp: PIRP, to: PVOID) {
     // SAFETY: the caller vouches for the request.
     let field = unsafe { association_field(Irp) };
     // SAFETY: the field belongs to the framework.
@@ -84,7 +84,7 @@ pub(super) unsafe fn set_association(Irp: *mut IRP, to: PVOID) {
 /// # Safety
 ///
 /// The request is valid.
-const unsafe fn association_field(Irp: *mut IRP) -> *mut PVOID {
+const unsafe fn association_field(Irp: PIRP) -> *mut PVOID {
     // SAFETY: the request is valid, so its field may be projected to.
     let contexts = unsafe { &raw mut (*Irp).Tail.Overlay.Anonymous1.Anonymous.DriverContext };
     // SAFETY: there are four of them.

@@ -5,14 +5,13 @@
 use core::ptr;
 
 use spin_lock_safe::Irp;
-use spin_lock_safe::sys::{IRP, NTSTATUS, PVOID, STATUS_SUCCESS};
+use spin_lock_safe::sys::{
+    IO_CSQ_ACQUIRE_LOCK, IO_CSQ_COMPLETE_CANCELED_IRP, IO_CSQ_INSERT_IRP, IO_CSQ_PEEK_NEXT_IRP,
+    IO_CSQ_RELEASE_LOCK, IO_CSQ_REMOVE_IRP, NTSTATUS, PIO_CSQ, PIRP, PVOID, STATUS_SUCCESS,
+};
 
 use super::locked::Locked;
-use super::{
-    IO_CSQ, IO_CSQ_ACQUIRE_LOCK, IO_CSQ_COMPLETE_CANCELED_IRP, IO_CSQ_INSERT_IRP,
-    IO_CSQ_IRP_CONTEXT, IO_CSQ_PEEK_NEXT_IRP, IO_CSQ_RELEASE_LOCK, IO_CSQ_REMOVE_IRP, IO_TYPE_CSQ,
-    association, cancel, packet,
-};
+use super::{IO_CSQ_IRP_CONTEXT, IO_TYPE_CSQ, Present, Queue, association, cancel, packet};
 
 /// Initializes a cancel-safe queue.
 ///
@@ -22,15 +21,15 @@ use super::{
 ///
 /// `Csq` may be written. The callbacks keep their contracts for it.
 pub(crate) unsafe fn IoCsqInitialize(
-    Csq: *mut IO_CSQ,
-    CsqInsertIrp: IO_CSQ_INSERT_IRP,
-    CsqRemoveIrp: IO_CSQ_REMOVE_IRP,
-    CsqPeekNextIrp: IO_CSQ_PEEK_NEXT_IRP,
-    CsqAcquireLock: IO_CSQ_ACQUIRE_LOCK,
-    CsqReleaseLock: IO_CSQ_RELEASE_LOCK,
-    CsqCompleteCanceledIrp: IO_CSQ_COMPLETE_CANCELED_IRP,
+    Csq: PIO_CSQ,
+    CsqInsertIrp: Present<IO_CSQ_INSERT_IRP>,
+    CsqRemoveIrp: Present<IO_CSQ_REMOVE_IRP>,
+    CsqPeekNextIrp: Present<IO_CSQ_PEEK_NEXT_IRP>,
+    CsqAcquireLock: Present<IO_CSQ_ACQUIRE_LOCK>,
+    CsqReleaseLock: Present<IO_CSQ_RELEASE_LOCK>,
+    CsqCompleteCanceledIrp: Present<IO_CSQ_COMPLETE_CANCELED_IRP>,
 ) -> NTSTATUS {
-    let csq = IO_CSQ {
+    let queue = Queue {
         Type: IO_TYPE_CSQ,
         CsqInsertIrp,
         CsqRemoveIrp,
@@ -38,10 +37,9 @@ pub(crate) unsafe fn IoCsqInitialize(
         CsqAcquireLock,
         CsqReleaseLock,
         CsqCompleteCanceledIrp,
-        ReservePointer: ptr::null_mut(),
     };
     // SAFETY: the caller vouches for the memory.
-    unsafe { Csq.write(csq) };
+    unsafe { Csq.cast::<Queue>().write(queue) };
     STATUS_SUCCESS
 }
 
@@ -55,11 +53,7 @@ pub(crate) unsafe fn IoCsqInitialize(
 /// The queue stays valid as long as the request is in it, the handle as long as the
 /// request is not completed. The driver has the request, and hands it over. No spin lock
 /// is held.
-pub(crate) unsafe fn IoCsqInsertIrp(
-    Csq: *mut IO_CSQ,
-    Irp: *mut IRP,
-    Context: *mut IO_CSQ_IRP_CONTEXT,
-) {
+pub(crate) unsafe fn IoCsqInsertIrp(Csq: PIO_CSQ, Irp: PIRP, Context: *mut IO_CSQ_IRP_CONTEXT) {
     // SAFETY: the driver hands the request over.
     unsafe { Irp::from_raw(Irp) }.mark_pending();
     // SAFETY: the caller vouches for the queue.
@@ -93,7 +87,7 @@ pub(crate) unsafe fn IoCsqInsertIrp(
 /// # Safety
 ///
 /// The queue is valid, and its lock is not held by this context.
-pub(crate) unsafe fn IoCsqRemoveNextIrp(Csq: *mut IO_CSQ, PeekContext: PVOID) -> *mut IRP {
+pub(crate) unsafe fn IoCsqRemoveNextIrp(Csq: PIO_CSQ, PeekContext: PVOID) -> PIRP {
     // SAFETY: the caller vouches for the queue.
     let queue = unsafe { Locked::acquire(Csq) };
     let mut next = queue.next(None, PeekContext);
@@ -120,10 +114,7 @@ pub(crate) unsafe fn IoCsqRemoveNextIrp(Csq: *mut IO_CSQ, PeekContext: PVOID) ->
 ///
 /// The queue is valid, and its lock is not held by this context. The handle was given to
 /// [`IoCsqInsertIrp`] with this queue, or never to anyone.
-pub(crate) unsafe fn IoCsqRemoveIrp(
-    Csq: *mut IO_CSQ,
-    Context: *mut IO_CSQ_IRP_CONTEXT,
-) -> *mut IRP {
+pub(crate) unsafe fn IoCsqRemoveIrp(Csq: PIO_CSQ, Context: *mut IO_CSQ_IRP_CONTEXT) -> PIRP {
     // SAFETY: the caller vouches for the queue.
     let queue = unsafe { Locked::acquire(Csq) };
     // SAFETY: the caller vouches for the handle, which changes only under the lock.

@@ -1,9 +1,8 @@
-use spin_lock_safe::sys::{IRP, STATUS_CANCELLED};
+use spin_lock_safe::sys::{PIO_CSQ, STATUS_CANCELLED};
 use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
 use super::counts::Event;
 use super::extension::DeviceExtension;
-use crate::csq::IO_CSQ;
 
 /// Completes a request that was canceled.
 ///
@@ -12,16 +11,15 @@ use crate::csq::IO_CSQ;
 ///
 /// # Safety
 ///
-/// The cancel-safe queue framework calls it as an `IO_CSQ_COMPLETE_CANCELED_IRP` routine.
-#[spin_lock_safe]
+/// The cancel-safe queue framework calls it for a request of this driver, which it has taken
+/// out of the queue.
+#[spin_lock_safe(IO_CSQ_COMPLETE_CANCELED_IRP)]
 #[expect(non_snake_case, reason = "the callback keeps its Microsoft name")]
 pub(super) unsafe extern "system" fn CsqCompleteCanceledIrp(
-    _Csq: *mut IO_CSQ,
-    Irp: *mut IRP,
+    _csq: PIO_CSQ,
+    irp: Irp,
     token: &mut LockToken,
 ) {
-    // SAFETY: the framework has taken the request out of the queue for this routine.
-    let irp = unsafe { Irp::from_raw(Irp) };
     // SAFETY: the request was sent to a device, which is there until it is completed.
     let device = unsafe { DeviceObject::from_raw(irp.device()) };
     // SAFETY: the devices of this driver have this extension.

@@ -8,7 +8,7 @@
 //! | `extension` | what is done with requests that wait | on the `impl` block | visible to the other modules |
 //! | `slots` | the slots that they wait in | on the `impl` block | hidden, the last argument from outside |
 //! | `cancel` | `CsqCompleteCanceledIrp` | on the function | declared by the entry point |
-//! | `queue` | the cancel-safe queue, and its other callbacks | none | see there |
+//! | `queue` | the cancel-safe queue, and its other callbacks | on the functions | see there |
 //!
 //! No two of the driver's locks are ever held together.
 
@@ -47,10 +47,10 @@ fn number(irp: &Irp) -> Option<u64> {
 pub(crate) mod dispatch {
     use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
     use spin_lock_safe::sys::{
-        DEVICE_OBJECT, IRP, NTSTATUS, STATUS_CANCELLED, STATUS_DEVICE_BUSY,
-        STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
+        NTSTATUS, STATUS_CANCELLED, STATUS_DEVICE_BUSY, STATUS_INVALID_DEVICE_REQUEST,
+        STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
     };
-    use spin_lock_safe::{DeviceObject, Irp, LockToken};
+    use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
     use super::counts::Event;
     use super::extension::DeviceExtension;
@@ -59,60 +59,59 @@ pub(crate) mod dispatch {
 
     /// # Safety
     ///
-    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CREATE`.
+    /// The I/O manager calls it for this driver's device, with an `IRP_MJ_CREATE`.
+    #[spin_lock_safe(DRIVER_DISPATCH)]
     pub(crate) unsafe extern "system" fn DispatchCreate(
-        DeviceObject: *const DEVICE_OBJECT,
-        Irp: *mut IRP,
+        device: &DeviceObject,
+        irp: Irp,
     ) -> NTSTATUS {
-        // SAFETY: the I/O manager passes this driver's device.
-        let extension = unsafe { extension(DeviceObject) };
-        // SAFETY: the I/O manager hands the request over.
-        succeed(extension, unsafe { Irp::from_raw(Irp) }, Event::Opened)
+        // SAFETY: the devices of this driver have this extension.
+        let extension: &DeviceExtension = unsafe { device.extension() };
+        succeed(extension, irp, Event::Opened)
     }
 
     /// # Safety
     ///
-    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CLOSE`.
+    /// The I/O manager calls it for this driver's device, with an `IRP_MJ_CLOSE`.
+    #[spin_lock_safe(DRIVER_DISPATCH)]
     pub(crate) unsafe extern "system" fn DispatchClose(
-        DeviceObject: *const DEVICE_OBJECT,
-        Irp: *mut IRP,
+        device: &DeviceObject,
+        irp: Irp,
     ) -> NTSTATUS {
-        // SAFETY: the I/O manager passes this driver's device.
-        let extension = unsafe { extension(DeviceObject) };
-        // SAFETY: the I/O manager hands the request over.
-        succeed(extension, unsafe { Irp::from_raw(Irp) }, Event::Closed)
+        // SAFETY: the devices of this driver have this extension.
+        let extension: &DeviceExtension = unsafe { device.extension() };
+        succeed(extension, irp, Event::Closed)
     }
 
     /// Cancels what still waits.
     ///
     /// # Safety
     ///
-    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CLEANUP`.
+    /// The I/O manager calls it for this driver's device, with an `IRP_MJ_CLEANUP`.
+    #[spin_lock_safe(DRIVER_DISPATCH)]
     pub(crate) unsafe extern "system" fn DispatchCleanup(
-        DeviceObject: *const DEVICE_OBJECT,
-        Irp: *mut IRP,
+        device: &DeviceObject,
+        irp: Irp,
         token: &mut LockToken,
     ) -> NTSTATUS {
-        // SAFETY: the I/O manager passes this driver's device.
-        let extension = unsafe { extension(DeviceObject) };
+        // SAFETY: the devices of this driver have this extension.
+        let extension: &DeviceExtension = unsafe { device.extension() };
         let left = extension.complete_oldest(u64::MAX, STATUS_CANCELLED, token);
         extension.counts.acquire().add(Event::CleanedUp, left);
-        // SAFETY: the I/O manager hands the request over.
-        complete(unsafe { Irp::from_raw(Irp) }, STATUS_SUCCESS)
+        complete(irp, STATUS_SUCCESS)
     }
 
     /// # Safety
     ///
-    /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_DEVICE_CONTROL`.
+    /// The I/O manager calls it for this driver's device, with an `IRP_MJ_DEVICE_CONTROL`.
+    #[spin_lock_safe(DRIVER_DISPATCH)]
     pub(crate) unsafe extern "system" fn DispatchDeviceControl(
-        DeviceObject: *const DEVICE_OBJECT,
-        Irp: *mut IRP,
+        device: &DeviceObject,
+        irp: Irp,
         token: &mut LockToken,
     ) -> NTSTATUS {
-        // SAFETY: the I/O manager passes this driver's device.
-        let extension = unsafe { extension(DeviceObject) };
-        // SAFETY: the I/O manager hands the request over.
-        let irp = unsafe { Irp::from_raw(Irp) };
+        // SAFETY: the devices of this driver have this extension.
+        let extension: &DeviceExtension = unsafe { device.extension() };
         match irp.io_control_code() {
             Some(IOCTL_WAIT) => wait(extension, irp, token),
             Some(IOCTL_WORK) => work(extension, irp, token),
@@ -182,16 +181,6 @@ pub(crate) mod dispatch {
         IoCompleteRequest(irp, IO_NO_INCREMENT);
         status
     }
-
-    /// # Safety
-    ///
-    /// It is a device of this driver, and is there for all of `'d`.
-    unsafe fn extension<'d>(device: *const DEVICE_OBJECT) -> &'d DeviceExtension {
-        // SAFETY: the caller vouches for the device.
-        let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
-        // SAFETY: the devices of this driver have this extension.
-        unsafe { device.extension() }
-    }
 }
 
 #[spin_lock_safe]
@@ -200,8 +189,8 @@ pub(crate) mod start_io {
     use spin_lock_safe::ddi::{
         IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket, IoStartPacket,
     };
-    use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, NTSTATUS, STATUS_PENDING};
-    use spin_lock_safe::{DeviceObject, Irp, LockToken};
+    use spin_lock_safe::sys::{NTSTATUS, STATUS_PENDING};
+    use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
     use super::counts::{Counts, Event};
     use super::extension::DeviceExtension;
@@ -218,12 +207,9 @@ pub(crate) mod start_io {
 
     /// # Safety
     ///
-    /// The I/O manager calls it as a `DRIVER_STARTIO` routine.
-    pub(crate) unsafe extern "system" fn StartIo(DeviceObject: *mut DEVICE_OBJECT, Irp: *mut IRP) {
-        // SAFETY: the I/O manager passes this driver's device.
-        let device = unsafe { DeviceObject::from_raw(DeviceObject) };
-        // SAFETY: the I/O manager hands the request over.
-        let irp = unsafe { Irp::from_raw(Irp) };
+    /// The I/O manager calls it for this driver's device.
+    #[spin_lock_safe(DRIVER_STARTIO)]
+    pub(crate) unsafe extern "system" fn StartIo(device: &DeviceObject, irp: Irp) {
         // SAFETY: the devices of this driver have this extension.
         let counts = count(unsafe { device.extension() });
         answer(irp, counts);

@@ -1,54 +1,52 @@
 //! The requests that wait, in a cancel-safe queue.
 //!
-//! # The lock that no guard stands for
+//! # The lock that outlives a call
 //!
-//! `CsqAcquireLock` returns with the queue's lock held, and `CsqReleaseLock` is entered
-//! with it. A token ends with the call that it was made in, and every guard before it: so
-//! no guard can stand for this lock, and the two callbacks use the system's own routines.
-//! The compiler does not see that the lock is held. What makes up for that:
+//! `CsqAcquireLock` returns with the queue's lock held, and `CsqReleaseLock` is entered with
+//! it. Their roles say so: [`HeldOnReturn`] takes the guard over, and [`HeldOnEntry`] makes
+//! it again. The callbacks between the two have roles, too, under which nothing can be
+//! completed.
 //!
-//! * The callbacks between the two are not under the attribute. They have no token, so
-//!   that a completion in one of them does not compile, nor another lock. With the
-//!   attribute they would get a token that knows nothing of this lock.
-//! * The lock is held only while a method of [`CancelSafeQueue`] or the cancel routine
-//!   runs. The methods ask for the token as if they did themselves what the framework does.
-//! * The kernel counts this lock as any other: a completion under it stops the simulated
-//!   kernel, and is found by Driver Verifier.
+//! In the methods of [`CancelSafeQueue`] the framework takes and gives back the lock. They
+//! ask for the token as if they did so themselves.
+//!
+//! [`HeldOnReturn`]: spin_lock_safe::HeldOnReturn
+//! [`HeldOnEntry`]: spin_lock_safe::HeldOnEntry
 
 mod callbacks;
 
 use alloc::collections::{TryReserveError, VecDeque};
 use core::array;
 use core::cell::UnsafeCell;
-use core::mem::MaybeUninit;
 use core::ptr;
 
-use spin_lock_safe::sys::{IRP, KSPIN_LOCK};
-use spin_lock_safe::{Irp, LockToken};
+use spin_lock_safe::sys::{IO_CSQ, PIO_CSQ, PIRP};
+use spin_lock_safe::{Irp, LockToken, SpinLock};
 
 use super::cancel::CsqCompleteCanceledIrp;
 use super::slots::{SLOTS, Slot};
 use crate::csq::{
-    IO_CSQ, IO_CSQ_IRP_CONTEXT, IoCsqInitialize, IoCsqInsertIrp, IoCsqRemoveIrp, IoCsqRemoveNextIrp,
+    IO_CSQ_IRP_CONTEXT, IoCsqInitialize, IoCsqInsertIrp, IoCsqRemoveIrp, IoCsqRemoveNextIrp,
 };
+
+/// The oldest first.
+type Irps = VecDeque<PIRP>;
 
 /// A cancel-safe queue with a handle for each slot.
 ///
 /// # Invariants
 ///
 /// * `csq` is the first field, and initialized with the callbacks of this module.
-/// * `irps` is accessed only by the context that holds `lock`.
 /// * `handles` are accessed only by the framework.
 #[repr(C)]
 pub(super) struct CancelSafeQueue {
     csq: IO_CSQ,
-    lock: UnsafeCell<KSPIN_LOCK>,
-    /// The oldest first. There is room for a request in each slot.
-    irps: UnsafeCell<VecDeque<*mut IRP>>,
+    /// There is room for a request in each slot.
+    irps: SpinLock<Irps>,
     handles: [UnsafeCell<IO_CSQ_IRP_CONTEXT>; SLOTS],
 }
 
-// SAFETY: `csq` does not change, the lock protects the queue, and the framework the
+// SAFETY: `csq` does not change, the lock protects the requests, and the framework the
 // handles; requests may be used by any thread.
 unsafe impl Send for CancelSafeQueue {}
 // SAFETY: as above.
@@ -61,12 +59,11 @@ impl CancelSafeQueue {
     ///
     /// It is neither moved nor dropped while a request is in it or is being canceled.
     pub(super) unsafe fn new() -> Result<Self, TryReserveError> {
-        let mut irps = VecDeque::new();
+        let mut irps = Irps::new();
         irps.try_reserve_exact(SLOTS)?;
         Ok(Self {
             csq: initialized(),
-            lock: UnsafeCell::new(0),
-            irps: UnsafeCell::new(irps),
+            irps: SpinLock::new(irps),
             handles: array::from_fn(|_| UnsafeCell::default()),
         })
     }
@@ -98,8 +95,18 @@ impl CancelSafeQueue {
         (!irp.is_null()).then(|| unsafe { Irp::from_raw(irp) })
     }
 
+    /// The queue that a callback is called for.
+    ///
+    /// # Safety
+    ///
+    /// `csq` is the first field of a `CancelSafeQueue`, which is there for all of `'q`.
+    const unsafe fn of<'q>(csq: PIO_CSQ) -> &'q Self {
+        // SAFETY: the caller vouches for the address.
+        unsafe { &*csq.cast() }
+    }
+
     /// The queue's address, as the callbacks get it.
-    const fn csq(&self) -> *mut IO_CSQ {
+    const fn csq(&self) -> PIO_CSQ {
         ptr::from_ref(self).cast_mut().cast()
     }
 
@@ -109,12 +116,12 @@ impl CancelSafeQueue {
 }
 
 fn initialized() -> IO_CSQ {
-    let mut csq = MaybeUninit::uninit();
+    let mut csq = IO_CSQ::default();
     // SAFETY: the memory may be written; the callbacks keep their contracts for every
     // `IO_CSQ` that is the first field of a `CancelSafeQueue`. It never fails.
     _ = unsafe {
         IoCsqInitialize(
-            csq.as_mut_ptr(),
+            &raw mut csq,
             callbacks::CsqInsertIrp,
             callbacks::CsqRemoveIrp,
             callbacks::CsqPeekNextIrp,
@@ -123,6 +130,5 @@ fn initialized() -> IO_CSQ {
             CsqCompleteCanceledIrp,
         )
     };
-    // SAFETY: it is initialized.
-    unsafe { csq.assume_init() }
+    csq
 }
