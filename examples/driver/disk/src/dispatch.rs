@@ -4,10 +4,10 @@ use protocol::{
     CDB_LENGTH, Event, IOCTL_EXECUTE, IOCTL_PAUSE, IOCTL_QUERY, IOCTL_RESUME, IOCTL_WAIT,
 };
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST,
-    STATUS_INVALID_PARAMETER, STATUS_PENDING, STATUS_SUCCESS,
+    NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
+    STATUS_PENDING, STATUS_SUCCESS,
 };
-use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
+use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
 use crate::complete::{answer, complete, complete_not_pended, finish, refuse};
 use crate::extension::DeviceExtension;
@@ -15,33 +15,29 @@ use crate::waiters;
 
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CREATE`.
-#[spin_lock_safe]
+/// The I/O manager calls it for this driver's device, with an `IRP_MJ_CREATE`.
+#[spin_lock_safe(DRIVER_DISPATCH)]
 pub(crate) unsafe extern "system" fn DispatchCreate(
-    DeviceObject: *const DEVICE_OBJECT,
-    Irp: *mut IRP,
+    device: &DeviceObject,
+    irp: Irp,
     token: &mut LockToken,
 ) -> NTSTATUS {
-    // SAFETY: the I/O manager passes this driver's device.
-    let extension = unsafe { DeviceExtension::of(DeviceObject) };
-    // SAFETY: the I/O manager hands the request over.
-    let irp = unsafe { Irp::from_raw(Irp) };
+    // SAFETY: the devices of this driver have this extension.
+    let extension: &DeviceExtension = unsafe { device.extension() };
     complete(extension, irp, STATUS_SUCCESS, Event::Opened, token)
 }
 
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CLOSE`.
-#[spin_lock_safe]
+/// The I/O manager calls it for this driver's device, with an `IRP_MJ_CLOSE`.
+#[spin_lock_safe(DRIVER_DISPATCH)]
 pub(crate) unsafe extern "system" fn DispatchClose(
-    DeviceObject: *const DEVICE_OBJECT,
-    Irp: *mut IRP,
+    device: &DeviceObject,
+    irp: Irp,
     token: &mut LockToken,
 ) -> NTSTATUS {
-    // SAFETY: the I/O manager passes this driver's device.
-    let extension = unsafe { DeviceExtension::of(DeviceObject) };
-    // SAFETY: the I/O manager hands the request over.
-    let irp = unsafe { Irp::from_raw(Irp) };
+    // SAFETY: the devices of this driver have this extension.
+    let extension: &DeviceExtension = unsafe { device.extension() };
     complete(extension, irp, STATUS_SUCCESS, Event::Closed, token)
 }
 
@@ -49,17 +45,15 @@ pub(crate) unsafe extern "system" fn DispatchClose(
 ///
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_CLEANUP`.
-#[spin_lock_safe]
+/// The I/O manager calls it for this driver's device, with an `IRP_MJ_CLEANUP`.
+#[spin_lock_safe(DRIVER_DISPATCH)]
 pub(crate) unsafe extern "system" fn DispatchCleanup(
-    DeviceObject: *const DEVICE_OBJECT,
-    Irp: *mut IRP,
+    device: &DeviceObject,
+    irp: Irp,
     token: &mut LockToken,
 ) -> NTSTATUS {
-    // SAFETY: the I/O manager passes this driver's device.
-    let extension = unsafe { DeviceExtension::of(DeviceObject) };
-    // SAFETY: the I/O manager hands the request over.
-    let irp = unsafe { Irp::from_raw(Irp) };
+    // SAFETY: the devices of this driver have this extension.
+    let extension: &DeviceExtension = unsafe { device.extension() };
     let file = irp.file_object();
     loop {
         let mut waiting = extension.requests.acquire().take_of(file);
@@ -80,17 +74,15 @@ pub(crate) unsafe extern "system" fn DispatchCleanup(
 
 /// # Safety
 ///
-/// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_DEVICE_CONTROL`.
-#[spin_lock_safe]
+/// The I/O manager calls it for this driver's device, with an `IRP_MJ_DEVICE_CONTROL`.
+#[spin_lock_safe(DRIVER_DISPATCH)]
 pub(crate) unsafe extern "system" fn DispatchDeviceControl(
-    DeviceObject: *const DEVICE_OBJECT,
-    Irp: *mut IRP,
+    device: &DeviceObject,
+    irp: Irp,
     token: &mut LockToken,
 ) -> NTSTATUS {
-    // SAFETY: the I/O manager passes this driver's device.
-    let extension = unsafe { DeviceExtension::of(DeviceObject) };
-    // SAFETY: the I/O manager hands the request over.
-    let irp = unsafe { Irp::from_raw(Irp) };
+    // SAFETY: the devices of this driver have this extension.
+    let extension: &DeviceExtension = unsafe { device.extension() };
     match irp.io_control_code() {
         Some(IOCTL_EXECUTE) => execute(extension, irp, token),
         Some(IOCTL_WAIT) => waiters::wait(extension, irp, token),

@@ -35,8 +35,7 @@ impl<T, const N: usize> Pending<T, N> {
     ///
     /// # Safety
     ///
-    /// As for [`Irp::into_cancelable`]: `routine` is this driver's `DRIVER_CANCEL` routine,
-    /// which gives the cancel spin lock back before anything else.
+    /// As for [`Irp::into_cancelable`]: `routine` is this driver's `DRIVER_CANCEL` routine.
     pub(crate) unsafe fn push(
         &mut self,
         mut irp: Irp,

@@ -29,7 +29,7 @@ impl Requests {
     }
 
     pub(crate) fn push(&mut self, irp: Irp) -> Result<(), NotPended> {
-        // SAFETY: the routine gives the cancel spin lock back before anything else.
+        // SAFETY: it is a `DRIVER_CANCEL` routine for the requests of this driver.
         unsafe { self.waiting.push(irp, (), CancelRequest) }
     }
 

@@ -59,7 +59,7 @@ pub(crate) fn wait(extension: &DeviceExtension, irp: Irp, token: &mut LockToken)
             token,
         );
     }
-    // SAFETY: the routine gives the cancel spin lock back before anything else.
+    // SAFETY: it is a `DRIVER_CANCEL` routine for the requests of this driver.
     let pended = unsafe { waiters.waiting.push(irp, known, CancelRequest) };
     waiters.release();
     match pended {
