@@ -58,7 +58,7 @@ fn alias(role: &Role) -> String {
     let parameters: Vec<String> = parameters(role);
     let result = result(role);
     format!(
-        "/// Called at {}; held on entry: {}.\n///\n/// Microsoft's page: `{}` callback function.\n\
+        "/// IRQL: {}; held on entry: {}.\n///\n/// Microsoft's page: `{}` callback function.\n\
          pub type {} = Option<unsafe extern \"system\" fn({}){result}>;\n",
         irql(role),
         locks(role),

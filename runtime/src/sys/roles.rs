@@ -12,7 +12,7 @@
 use super::miniport_types::*;
 use super::types::*;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_FIND_ADAPTER` callback function.
 pub type HW_FIND_ADAPTER = Option<
@@ -26,7 +26,7 @@ pub type HW_FIND_ADAPTER = Option<
     ) -> ULONG,
 >;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `VIRTUAL_HW_FIND_ADAPTER` callback function.
 pub type VIRTUAL_HW_FIND_ADAPTER = Option<
@@ -41,43 +41,43 @@ pub type VIRTUAL_HW_FIND_ADAPTER = Option<
     ) -> ULONG,
 >;
 
-/// Called at DIRQL (physical); held on entry: the Interrupt lock.
+/// IRQL: DIRQL (physical); held on entry: the Interrupt lock.
 ///
 /// Microsoft's page: `HW_INITIALIZE` callback function.
 pub type HW_INITIALIZE = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID) -> BOOLEAN>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_PASSIVE_INITIALIZE_ROUTINE` callback function.
 pub type HW_PASSIVE_INITIALIZE_ROUTINE =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID) -> BOOLEAN>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_BUILDIO` callback function.
 pub type HW_BUILDIO = Option<
     unsafe extern "system" fn(HwDeviceExtension: PVOID, Srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN,
 >;
 
-/// Called at `DISPATCH_LEVEL` (full duplex), DIRQL (half duplex), up to `DISPATCH_LEVEL` (virtual); held on entry: the StartIo lock.
+/// IRQL: `DISPATCH_LEVEL` (full duplex), DIRQL (half duplex), up to `DISPATCH_LEVEL` (virtual); held on entry: the StartIo lock.
 ///
 /// Microsoft's page: `HW_STARTIO` callback function.
 pub type HW_STARTIO = Option<
     unsafe extern "system" fn(HwDeviceExtension: PVOID, Srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN,
 >;
 
-/// Called at DIRQL; held on entry: the Interrupt lock.
+/// IRQL: DIRQL; held on entry: the Interrupt lock.
 ///
 /// Microsoft's page: `HW_INTERRUPT` callback function.
 pub type HW_INTERRUPT = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID) -> BOOLEAN>;
 
-/// Called at DIRQL; held on entry: the Interrupt or MSI lock.
+/// IRQL: DIRQL; held on entry: the Interrupt or MSI lock.
 ///
 /// Microsoft's page: `HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE` callback function.
 pub type HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, MessageId: ULONG) -> BOOLEAN>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_DPC_ROUTINE` callback function.
 pub type HW_DPC_ROUTINE = Option<
@@ -89,23 +89,23 @@ pub type HW_DPC_ROUTINE = Option<
     ),
 >;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the StartIo lock.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the StartIo lock.
 ///
 /// Microsoft's page: `HW_TIMER` callback function.
 pub type HW_TIMER = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID)>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_TIMER_EX` callback function.
 pub type HW_TIMER_EX = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, Context: PVOID)>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the StartIo lock.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the StartIo lock.
 ///
 /// Microsoft's page: `HW_RESET_BUS` callback function.
 pub type HW_RESET_BUS =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, PathId: ULONG) -> BOOLEAN>;
 
-/// Called at depends on the control type; held on entry: the Interrupt lock.
+/// IRQL: depends on the control type; held on entry: the Interrupt lock.
 ///
 /// Microsoft's page: `HW_ADAPTER_CONTROL` callback function.
 pub type HW_ADAPTER_CONTROL = Option<
@@ -116,7 +116,7 @@ pub type HW_ADAPTER_CONTROL = Option<
     ) -> SCSI_ADAPTER_CONTROL_STATUS,
 >;
 
-/// Called at `PASSIVE_LEVEL` or `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL` or `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_UNIT_CONTROL` callback function.
 pub type HW_UNIT_CONTROL = Option<
@@ -127,7 +127,7 @@ pub type HW_UNIT_CONTROL = Option<
     ) -> SCSI_UNIT_CONTROL_STATUS,
 >;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the StartIo lock.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the StartIo lock.
 ///
 /// Microsoft's page: `HW_STATE_CHANGE` callback function.
 pub type HW_STATE_CHANGE = Option<
@@ -140,74 +140,74 @@ pub type HW_STATE_CHANGE = Option<
     ),
 >;
 
-/// Called at not documented; held on entry: nothing.
+/// IRQL: not documented; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_DMA_STARTED` callback function.
 pub type HW_DMA_STARTED = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_WORKITEM` callback function.
 pub type HW_WORKITEM =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, Context: PVOID, Worker: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_PROCESS_SERVICE_REQUEST` callback function.
 pub type HW_PROCESS_SERVICE_REQUEST =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, Irp: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_COMPLETE_SERVICE_IRP` callback function.
 pub type HW_COMPLETE_SERVICE_IRP = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_FREE_ADAPTER_RESOURCES` callback function.
 pub type HW_FREE_ADAPTER_RESOURCES = Option<unsafe extern "system" fn(HwDeviceExtension: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_INITIALIZE_TRACING` callback function.
 pub type HW_INITIALIZE_TRACING = Option<unsafe extern "system" fn(Arg1: PVOID, Arg2: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_CLEANUP_TRACING` callback function.
 pub type HW_CLEANUP_TRACING = Option<unsafe extern "system" fn(Arg1: PVOID)>;
 
-/// Called at `PASSIVE_LEVEL`; held on entry: nothing.
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `HW_TRACING_ENABLED` callback function.
 pub type HW_TRACING_ENABLED =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, Enabled: BOOLEAN)>;
 
-/// Called at up to `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: up to `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `DRIVER_DISPATCH` callback function.
 pub type DRIVER_DISPATCH =
     Option<unsafe extern "system" fn(DeviceObject: PCDEVICE_OBJECT, Irp: PIRP) -> NTSTATUS>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `DRIVER_STARTIO` callback function.
 pub type DRIVER_STARTIO =
     Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Irp: PIRP)>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the cancel spin lock, which it must release.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the cancel spin lock, which it must release.
 ///
 /// Microsoft's page: `DRIVER_CANCEL` callback function.
 pub type DRIVER_CANCEL = Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Irp: PIRP)>;
 
-/// Called at up to `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: up to `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `IO_COMPLETION_ROUTINE` callback function.
 pub type IO_COMPLETION_ROUTINE = Option<
     unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Irp: PIRP, Context: PVOID) -> NTSTATUS,
 >;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `KDEFERRED_ROUTINE` callback function.
 pub type KDEFERRED_ROUTINE = Option<
@@ -219,52 +219,52 @@ pub type KDEFERRED_ROUTINE = Option<
     ),
 >;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `IO_DPC_ROUTINE` callback function.
 pub type IO_DPC_ROUTINE = Option<
     unsafe extern "system" fn(Dpc: PKDPC, DeviceObject: PDEVICE_OBJECT, Irp: PIRP, Context: PVOID),
 >;
 
-/// Called at DIRQL; held on entry: the Interrupt lock.
+/// IRQL: DIRQL; held on entry: the Interrupt lock.
 ///
 /// Microsoft's page: `KSERVICE_ROUTINE` callback function.
 pub type KSERVICE_ROUTINE =
     Option<unsafe extern "system" fn(Interrupt: PKINTERRUPT, ServiceContext: PVOID) -> BOOLEAN>;
 
-/// Called at DIRQL; held on entry: the Interrupt lock.
+/// IRQL: DIRQL; held on entry: the Interrupt lock.
 ///
 /// Microsoft's page: `KSYNCHRONIZE_ROUTINE` callback function.
 pub type KSYNCHRONIZE_ROUTINE =
     Option<unsafe extern "system" fn(SynchronizeContext: PVOID) -> BOOLEAN>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
 ///
 /// Microsoft's page: `IO_CSQ_INSERT_IRP` callback function.
 pub type IO_CSQ_INSERT_IRP = Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irp: PIRP)>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
 ///
 /// Microsoft's page: `IO_CSQ_REMOVE_IRP` callback function.
 pub type IO_CSQ_REMOVE_IRP = Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irp: PIRP)>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
 ///
 /// Microsoft's page: `IO_CSQ_PEEK_NEXT_IRP` callback function.
 pub type IO_CSQ_PEEK_NEXT_IRP =
     Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irp: PIRP, PeekContext: PVOID) -> PIRP>;
 
-/// Called at up to `DISPATCH_LEVEL`; held on entry: nothing; it returns with the queue's lock held.
+/// IRQL: up to `DISPATCH_LEVEL`; held on entry: nothing; it returns with the queue's lock held.
 ///
 /// Microsoft's page: `IO_CSQ_ACQUIRE_LOCK` callback function.
 pub type IO_CSQ_ACQUIRE_LOCK = Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irql: PKIRQL)>;
 
-/// Called at `DISPATCH_LEVEL`; held on entry: the queue's lock, which it must release.
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the queue's lock, which it must release.
 ///
 /// Microsoft's page: `IO_CSQ_RELEASE_LOCK` callback function.
 pub type IO_CSQ_RELEASE_LOCK = Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irql: KIRQL)>;
 
-/// Called at up to `DISPATCH_LEVEL`; held on entry: nothing.
+/// IRQL: up to `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `IO_CSQ_COMPLETE_CANCELED_IRP` callback function.
 pub type IO_CSQ_COMPLETE_CANCELED_IRP = Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irp: PIRP)>;
