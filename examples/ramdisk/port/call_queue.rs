@@ -3,7 +3,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Calls that the miniport has asked for, for processors to make.
 #[derive(Debug)]
-pub(super) struct CallQueue<C> {
+pub struct CallQueue<C> {
     state: Mutex<State<C>>,
     changed: Condvar,
 }
@@ -15,7 +15,10 @@ struct State<C> {
 }
 
 impl<C> CallQueue<C> {
-    pub(super) const fn new() -> Self {
+    /// No calls yet.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "no caller needs more")]
+    pub const fn new() -> Self {
         Self {
             state: Mutex::new(State {
                 calls: VecDeque::new(),
@@ -25,18 +28,21 @@ impl<C> CallQueue<C> {
         }
     }
 
-    pub(super) fn push(&self, call: C) {
+    /// Asks for a call.
+    pub fn push(&self, call: C) {
         self.state().calls.push_back(call);
         self.changed.notify_one();
     }
 
     /// The next call, if there is one.
-    pub(super) fn try_next(&self) -> Option<C> {
+    #[must_use]
+    pub fn try_next(&self) -> Option<C> {
         self.state().calls.pop_front()
     }
 
     /// Waits for the next call; `None` when the queue is stopped and empty.
-    pub(super) fn next(&self) -> Option<C> {
+    #[must_use]
+    pub fn next(&self) -> Option<C> {
         let waiting = |state: &mut State<C>| state.calls.is_empty() && !state.stopped;
         let state = self.changed.wait_while(self.state(), waiting);
         state
@@ -46,7 +52,7 @@ impl<C> CallQueue<C> {
     }
 
     /// Lets no processor wait any more.
-    pub(super) fn stop(&self) {
+    pub fn stop(&self) {
         self.state().stopped = true;
         self.changed.notify_all();
     }

@@ -30,6 +30,7 @@ use crate::storport::{HwDeviceExtension, VIRTUAL_HW_INITIALIZATION_DATA};
 use adapter::Adapter;
 
 pub use adapter::{Limits, StartError};
+pub use call_queue::CallQueue;
 pub use control_device::control_device;
 pub use processors::Processors;
 pub use request::ScsiRequest;
