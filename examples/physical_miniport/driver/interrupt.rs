@@ -1,0 +1,78 @@
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use core::pin::pin;
+
+use ramdisk::storport::{SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS};
+use spin_lock_safe::sys::{BOOLEAN, FALSE, PSTOR_DPC, PVOID, TRUE};
+use spin_lock_safe::{LockToken, StorPortLockHandle, spin_lock_safe};
+
+use super::extension::Extension;
+use super::slots::{Slots, StartedSrb};
+use crate::controller::{Completion, Outcome};
+
+/// Takes the completions from the controller, and leaves the rest to the DPC.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_INTERRUPT` routine, with the Interrupt lock held.
+#[spin_lock_safe(HW_INTERRUPT, strict)]
+pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Extension) -> BOOLEAN {
+    let registers = &DeviceExtension.registers;
+    if !registers.acknowledge() {
+        return FALSE;
+    }
+    // SAFETY: Storport holds the lock of the value for this call.
+    let arrived = unsafe { &mut *DeviceExtension.arrived.data_ptr() };
+    while let Some(completion) = registers.completion() {
+        arrived.put(completion.slot, completion);
+    }
+    DeviceExtension.issue_dpc();
+    TRUE
+}
+
+/// Completes the requests whose completions have arrived. It may run on several processors.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_DPC_ROUTINE`.
+#[spin_lock_safe(HW_DPC_ROUTINE)]
+pub(crate) unsafe extern "system" fn HwDpcRoutine(
+    _Dpc: PSTOR_DPC,
+    HwDeviceExtension: &Extension,
+    _SystemArgument1: PVOID,
+    _SystemArgument2: PVOID,
+    token: &LockToken,
+) {
+    for (srb, status) in take_finished(HwDeviceExtension, token).into_values() {
+        HwDeviceExtension.complete(srb, status);
+    }
+}
+
+/// The requests that the controller is done with, each with its status.
+#[spin_lock_safe]
+fn take_finished(extension: &Extension, token: &LockToken) -> Slots<(StartedSrb, u8)> {
+    let mut finished = Slots::new();
+    let handle = pin!(StorPortLockHandle::new());
+    // A reset waits for this lock: no slot gets another request between the two.
+    let mut started = extension.started.acquire_with_handle(handle);
+    for completion in take_arrived(extension, token).into_values() {
+        let slot = completion.slot;
+        let Some(mut srb) = started.take(slot) else {
+            continue;
+        };
+        let status = match completion.outcome {
+            Outcome::Read(word) => srb.receive(word),
+            Outcome::Written => SRB_STATUS_SUCCESS,
+            Outcome::NoSuchBlock => SRB_STATUS_INVALID_REQUEST,
+        };
+        finished.put(slot, (srb, status));
+    }
+    finished
+}
+
+/// What has arrived; interrupts wait only for the move.
+#[spin_lock_safe]
+fn take_arrived(extension: &Extension, token: &LockToken) -> Slots<Completion> {
+    let handle = pin!(StorPortLockHandle::new());
+    extension.arrived.acquire_with_handle(handle).take_all()
+}

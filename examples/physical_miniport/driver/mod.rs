@@ -1,0 +1,43 @@
+//! The miniport: it posts commands in its controller's mailbox, and completes the requests
+//! when the controller interrupts.
+//!
+//! | routine | Storport holds | what it does | lock that it takes |
+//! |---|---|---|---|
+//! | `HwFindAdapter` | nothing | maps the registers, makes the extension | none |
+//! | `HwInitialize` | Interrupt | enables the interrupt | none |
+//! | `HwPassiveInitialize` | nothing | sets up the DPC | none |
+//! | `HwBuildIo` | nothing | translates the CDB, refuses what it does not know | none |
+//! | `HwStartIo` | StartIo | gives the request a slot, posts its command | none |
+//! | `HwInterrupt` | Interrupt | takes the completions from the hardware, issues the DPC | none |
+//! | `HwDpcRoutine` | nothing | takes the requests from their slots, completes them | StartIo, then Interrupt |
+//! | `HwResetBus` | StartIo | resets the controller, ends what is started | Interrupt |
+//!
+//! The lock order is Storport's: StartIo, then Interrupt. Where Storport holds a lock already,
+//! its value is reached through the lock's address, and `strict` counts it: there nothing
+//! could be completed with `IoCompleteRequest`. Such a miniport never calls that; it hands its
+//! requests back to Storport, which completes them later and so takes them under a lock, too.
+
+mod extension;
+mod initialize;
+mod interrupt;
+mod request;
+mod slots;
+
+use crate::controller::Command;
+use crate::port::Miniport;
+use extension::Extension;
+use initialize::{HwFindAdapter, HwInitialize};
+use interrupt::HwInterrupt;
+use request::{HwBuildIo, HwResetBus, HwStartIo};
+
+/// What `DriverEntry` hands to `StorPortInitialize`.
+pub(crate) const MINIPORT: Miniport = Miniport {
+    HwFindAdapter: Some(HwFindAdapter),
+    HwInitialize: Some(HwInitialize),
+    HwBuildIo: Some(HwBuildIo),
+    HwStartIo: Some(HwStartIo),
+    HwInterrupt: Some(HwInterrupt),
+    HwResetBus: Some(HwResetBus),
+    DeviceExtensionSize: size_of::<Extension>(),
+    SrbExtensionSize: size_of::<Command>(),
+};

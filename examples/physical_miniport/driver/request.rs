@@ -1,0 +1,105 @@
+#![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
+
+use core::pin::pin;
+
+use ramdisk::scsi::opcode;
+use ramdisk::storport::{
+    SRB_FUNCTION_EXECUTE_SCSI, SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST,
+};
+use spin_lock_safe::sys::{BOOLEAN, FALSE, TRUE, ULONG};
+use spin_lock_safe::{Srb, StorPortLockHandle, spin_lock_safe};
+
+use super::extension::Extension;
+use super::slots::{self, StartedSrb};
+use crate::controller::Command;
+
+/// Translates a request for the controller, outside of all locks; completes what it refuses.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_BUILDIO` routine.
+#[spin_lock_safe(HW_BUILDIO)]
+pub(crate) unsafe extern "system" fn HwBuildIo(
+    DeviceExtension: &Extension,
+    Srb: &mut Srb,
+) -> BOOLEAN {
+    let Some(command) = decode(Srb) else {
+        // SAFETY: the request is not started: nobody else takes it over.
+        let srb = unsafe { StartedSrb::take_over(Srb) };
+        DeviceExtension.complete(srb, SRB_STATUS_INVALID_REQUEST);
+        return FALSE;
+    };
+    // SAFETY: the SRB's extension has `SrbExtensionSize` bytes, and nobody else uses it.
+    unsafe { slots::command(Srb).write(command) };
+    TRUE
+}
+
+/// The command for READ (10) and WRITE (10) of one block.
+fn decode(srb: &mut Srb) -> Option<Command> {
+    let &[opcode, _, a, b, c, d, _, 0, 1, _] = srb.cdb() else {
+        return None;
+    };
+    let lba = u32::from_be_bytes([a, b, c, d]);
+    let is_first_unit = srb.address() == (0, 0, 0);
+    if srb.function() != SRB_FUNCTION_EXECUTE_SCSI || !is_first_unit {
+        return None;
+    }
+    // SAFETY: the adapter asks for mapped buffers; the length is that of the request.
+    let data: [u8; 8] = unsafe { srb.data() }.try_into().ok()?;
+    match opcode {
+        opcode::READ_10 => Some(Command::Read { lba }),
+        opcode::WRITE_10 => Some(Command::Write {
+            lba,
+            word: u64::from_le_bytes(data),
+        }),
+        _ => None,
+    }
+}
+
+/// Gives the request a slot and posts its command.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_STARTIO` routine, with the StartIo lock held.
+#[spin_lock_safe(HW_STARTIO, strict)]
+pub(crate) unsafe extern "system" fn HwStartIo(
+    DeviceExtension: &Extension,
+    Srb: &mut Srb,
+) -> BOOLEAN {
+    // SAFETY: `HwBuildIo` has written the command of each request that is started.
+    let command = unsafe { slots::command(Srb).read() };
+    // SAFETY: the request is the miniport's until it is completed.
+    let srb = unsafe { StartedSrb::take_over(Srb) };
+    // SAFETY: Storport holds the lock of the value for this call.
+    let started = unsafe { &mut *DeviceExtension.started.data_ptr() };
+    if let Some(slot) = started.free() {
+        started.put(slot, srb);
+        DeviceExtension.registers.post(slot, command);
+    } else {
+        DeviceExtension.complete(srb, SRB_STATUS_BUSY);
+    }
+    TRUE
+}
+
+/// Resets the controller, and ends all requests that it had.
+///
+/// # Safety
+///
+/// Storport calls it as an `HW_RESET_BUS` routine, with the StartIo lock held.
+#[spin_lock_safe(HW_RESET_BUS, strict)]
+pub(crate) unsafe extern "system" fn HwResetBus(
+    DeviceExtension: &Extension,
+    _PathId: ULONG,
+) -> BOOLEAN {
+    let handle = pin!(StorPortLockHandle::new());
+    let mut arrived = DeviceExtension.arrived.acquire_with_handle(handle);
+    DeviceExtension.registers.reset();
+    let _ = arrived.take_all();
+    arrived.release();
+    // SAFETY: Storport holds the lock of the value for this call.
+    let started = unsafe { &mut *DeviceExtension.started.data_ptr() };
+    for srb in started.take_all().into_values() {
+        DeviceExtension.complete(srb, SRB_STATUS_BUS_RESET);
+    }
+    TRUE
+}

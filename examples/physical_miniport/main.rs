@@ -1,0 +1,60 @@
+//! A physical Storport miniport under the lint `#[spin_lock_safe]`: requests become commands
+//! of a controller, whose interrupts complete them.
+//!
+//! | module | what it is | who would have it on Windows |
+//! |---|---|---|
+//! | `driver` | the miniport: its routines, under Storport's locks | the driver |
+//! | `controller` | the controller | the hardware |
+//! | `port` | a port driver in user mode that drives it | storport.sys |
+//! | `workload` | threads that use the medium and check what they get | applications |
+//!
+//! Start reading in `driver`. What is a part of storport.h and needed by a virtual miniport,
+//! too, is that of the example `ramdisk`.
+//!
+//! ```text
+//! cargo run --example physical_miniport
+//! ```
+
+mod controller;
+mod driver;
+mod port;
+mod report;
+mod workload;
+
+use std::process::ExitCode;
+
+use report::Report;
+use spin_lock_safe::sys::simulated;
+use workload::{Failure, Plan};
+
+const PLAN: Plan = Plan {
+    users: 4,
+    batches: 2_000,
+    batch: 8,
+    processors: 2,
+    engines: 2,
+    batches_a_reset: 16,
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(report) => {
+            println!("{report}");
+            report.verdict()
+        }
+        Err(failure) => {
+            eprintln!("the physical miniport fails: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<Report, Failure> {
+    let (counts, tally) = workload::run(&PLAN)?;
+    Ok(Report {
+        plan: PLAN,
+        counts,
+        tally,
+        kernel: simulated::statistics(),
+    })
+}

@@ -1,0 +1,101 @@
+use core::fmt;
+use std::process::ExitCode;
+
+use spin_lock_safe::sys::simulated::Statistics;
+
+use crate::controller::SLOTS;
+use crate::port::Tally;
+use crate::workload::{Counts, Plan};
+
+/// What has happened.
+pub(crate) struct Report {
+    pub(crate) plan: Plan,
+    pub(crate) counts: Counts,
+    pub(crate) tally: Tally,
+    pub(crate) kernel: Statistics,
+}
+
+impl Report {
+    /// Success if each request was completed exactly once, and no rule was broken.
+    pub(crate) fn verdict(&self) -> ExitCode {
+        if self.is_once_each() && self.kernel.violations == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    const fn is_once_each(&self) -> bool {
+        let tally = &self.tally;
+        self.counts.all() == tally.started && tally.completed == tally.started && tally.stray == 0
+    }
+
+    fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plan = &self.plan;
+        writeln!(f, "controller with {SLOTS} slots")?;
+        writeln!(
+            f,
+            "threads: {} read and write, {} serve interrupts and DPCs, {} execute commands",
+            plan.users, plan.processors, plan.engines
+        )
+    }
+
+    fn requests(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counts = &self.counts;
+        writeln!(f, "\nSRBs")?;
+        row(f, "WRITE (10)", counts.written, "")?;
+        row(f, "READ (10)", counts.read, "equal to what was written")?;
+        let refused = "by HwBuildIo or the controller";
+        row(f, "refused", counts.refused, refused)?;
+        row(f, "ended by a reset", counts.reset, "and sent again")?;
+        row(f, "without a slot", counts.busy, "and sent again")
+    }
+
+    fn calls(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tally = &self.tally;
+        writeln!(f, "\ncalls of the miniport")?;
+        let dirql = "at DIRQL, under the Interrupt lock";
+        row(f, "interrupts", tally.interrupts, dirql)?;
+        let late = "too late, after a reset";
+        row(f, "not its own", tally.interrupts_of_others, late)?;
+        let locks = "StartIo lock, then Interrupt lock";
+        row(f, "DPCs", tally.dpcs, locks)?;
+        row(f, "resets", tally.resets, "under the StartIo lock")
+    }
+
+    fn kernel(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kernel = &self.kernel;
+        let nesting = format!("{} at a time at most", kernel.deepest_nesting);
+        writeln!(f, "\nkernel")?;
+        row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
+        row(f, "violations", kernel.violations as u64, "")
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.heading(f)?;
+        self.requests(f)?;
+        self.calls(f)?;
+        self.kernel(f)?;
+        let once = if self.is_once_each() {
+            "each completed exactly once"
+        } else {
+            "NOT EACH COMPLETED EXACTLY ONCE"
+        };
+        write!(f, "\n{} requests, {once}", grouped(self.counts.all()))
+    }
+}
+
+fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fmt::Result {
+    let line = format!("  {name:<20}{:>8}  {note}", grouped(count));
+    writeln!(f, "{}", line.trim_end())
+}
+
+/// `number` with a comma before every three digits.
+fn grouped(number: u64) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
+    }
+}

@@ -1,0 +1,184 @@
+//! The physical miniport, one call after the other, and then the example's workload, smaller.
+
+#![allow(clippy::expect_used, reason = "a test fails by a panic")]
+
+#[path = "../physical_miniport/controller.rs"]
+mod controller;
+#[path = "../physical_miniport/driver/mod.rs"]
+mod driver;
+#[path = "../physical_miniport/port/mod.rs"]
+mod port;
+#[path = "../physical_miniport/workload.rs"]
+mod workload;
+
+use std::sync::Arc;
+
+use ramdisk::scsi::opcode;
+use ramdisk::storport::{
+    SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS,
+};
+use spin_lock_safe::sys::simulated;
+
+use controller::{BLOCKS, Controller, SLOTS};
+use driver::MINIPORT;
+use port::{Miniport, NotStarted, Port, SentSrb, SrbToSend};
+use workload::Plan;
+
+/// A controller and its adapter; nothing happens in them but step by step.
+struct Machine {
+    controller: Arc<Controller>,
+    port: Port,
+}
+
+impl Machine {
+    fn start() -> Self {
+        let controller = Arc::new(Controller::new());
+        // SAFETY: the miniport's routines keep their contracts.
+        let port = unsafe { Port::start(&MINIPORT, Arc::clone(&controller)) };
+        let port = port.expect("the adapter starts");
+        Self { controller, port }
+    }
+
+    fn execute(&self) -> bool {
+        self.controller.step(|| self.port.interrupt())
+    }
+
+    /// Lets everything happen that is to happen.
+    fn settle(&self) {
+        while self.execute() || self.port.step() {}
+    }
+}
+
+fn status(request: &SentSrb) -> Option<u8> {
+    request.result().map(|result| result.status)
+}
+
+#[test]
+fn a_request_is_completed_after_interrupt_and_dpc() {
+    let machine = Machine::start();
+    let write = machine.port.send(SrbToSend::write(3, 0xFEED));
+    assert!(machine.execute());
+    for _interrupt_dpc_completion in 0..3 {
+        assert_eq!(status(&write), None);
+        assert!(machine.port.step());
+    }
+    assert_eq!(status(&write), Some(SRB_STATUS_SUCCESS));
+    assert!(!machine.port.step());
+    let read = machine.port.send(SrbToSend::read(3));
+    machine.settle();
+    let result = read.result().expect("it is completed");
+    assert_eq!((result.status, result.word), (SRB_STATUS_SUCCESS, 0xFEED));
+}
+
+#[test]
+fn one_interrupt_and_one_dpc_serve_many_commands() {
+    let machine = Machine::start();
+    let sent = [1, 2, 3].map(|lba| machine.port.send(SrbToSend::read(lba)));
+    machine.settle();
+    assert!(
+        sent.iter()
+            .all(|one| status(one) == Some(SRB_STATUS_SUCCESS))
+    );
+    let tally = machine.port.tally();
+    assert_eq!((tally.interrupts, tally.dpcs, tally.completed), (1, 1, 3));
+}
+
+#[test]
+fn bad_requests_are_refused() {
+    let machine = Machine::start();
+    let no_command = machine.port.send(SrbToSend::command(opcode::INQUIRY, 0, 0));
+    assert!(!machine.execute(), "`HwBuildIo` refuses it");
+    let no_block = machine.port.send(SrbToSend::read(BLOCKS));
+    assert!(machine.execute(), "the controller refuses it");
+    machine.settle();
+    assert_eq!(status(&no_command), Some(SRB_STATUS_INVALID_REQUEST));
+    assert_eq!(status(&no_block), Some(SRB_STATUS_INVALID_REQUEST));
+}
+
+#[test]
+fn a_request_without_a_slot_is_sent_back() {
+    let machine = Machine::start();
+    let read = || machine.port.send(SrbToSend::read(0));
+    let started: Vec<_> = (0..SLOTS).map(|_| read()).collect();
+    let one_too_many = read();
+    machine.settle();
+    assert_eq!(status(&one_too_many), Some(SRB_STATUS_BUSY));
+    let success = |one| status(one) == Some(SRB_STATUS_SUCCESS);
+    assert!(started.iter().all(success));
+    let next = read();
+    machine.settle();
+    assert!(success(&next));
+}
+
+/// The completion of the request that a reset has ended must not reach the one that has its
+/// slot now, wherever it was at the reset.
+#[test]
+fn a_reset_ends_requests_and_forgets_their_completions() {
+    for calls_before_reset in 0..2 {
+        let machine = Machine::start();
+        let ended = machine.port.send(SrbToSend::write(1, 1));
+        assert!(machine.execute());
+        for _interrupt in 0..calls_before_reset {
+            assert!(machine.port.step());
+        }
+        machine.port.reset_bus();
+        let next = machine.port.send(SrbToSend::write(1, 2));
+        while machine.port.step() {}
+        assert_eq!(status(&ended), Some(SRB_STATUS_BUS_RESET));
+        assert_eq!(status(&next), None);
+        machine.settle();
+        assert_eq!(status(&next), Some(SRB_STATUS_SUCCESS));
+        let tally = machine.port.tally();
+        assert_eq!((tally.started, tally.completed, tally.stray), (2, 2, 0));
+        assert_eq!(tally.interrupts_of_others, 1 - calls_before_reset);
+    }
+}
+
+#[test]
+fn what_is_in_the_mailbox_at_a_reset_is_not_executed() {
+    let machine = Machine::start();
+    let ended = machine.port.send(SrbToSend::write(1, 1));
+    machine.port.reset_bus();
+    let read = machine.port.send(SrbToSend::read(1));
+    machine.settle();
+    assert_eq!(status(&ended), Some(SRB_STATUS_BUS_RESET));
+    assert_eq!(read.result().map(|result| result.word), Some(0));
+}
+
+#[test]
+fn a_miniport_that_asks_for_too_much_does_not_start() {
+    let greedy = [
+        Miniport {
+            DeviceExtensionSize: 1 << 20,
+            ..MINIPORT
+        },
+        Miniport {
+            SrbExtensionSize: 1 << 20,
+            ..MINIPORT
+        },
+    ];
+    for miniport in greedy {
+        // SAFETY: the miniport's routines keep their contracts.
+        let port = unsafe { Port::start(&miniport, Arc::new(Controller::new())) };
+        assert_eq!(port.err(), Some(NotStarted));
+    }
+}
+
+#[test]
+fn every_request_is_completed_once() -> Result<(), workload::Failure> {
+    let plan = Plan {
+        users: 4,
+        batches: 100,
+        batch: 8,
+        processors: 2,
+        engines: 2,
+        batches_a_reset: 8,
+    };
+    let (counts, tally) = workload::run(&plan)?;
+    assert_eq!((counts.written, counts.read), (3_200, 3_200));
+    assert_eq!(counts.refused, 800);
+    assert_eq!(counts.all(), tally.started);
+    assert_eq!((tally.completed, tally.stray), (tally.started, 0));
+    assert_eq!(simulated::violations(), []);
+    Ok(())
+}
