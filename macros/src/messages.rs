@@ -1,4 +1,5 @@
-//! Every sentence that the attribute says to a user.
+//! Every sentence that the attribute says to a user: one file, however long, so that they
+//! can be read and compared at one place.
 
 use proc_macro2::Ident;
 
