@@ -104,6 +104,7 @@ mod start_io;
 mod statistics;
 mod violation;
 mod violation_kind;
+mod violation_text;
 
 pub use adapter::Adapter;
 pub use completion::Completion;

@@ -1,0 +1,130 @@
+//! What a report says of each violation.
+
+use core::fmt;
+
+use super::violation_kind::ViolationKind;
+
+impl fmt::Display for ViolationKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::AlreadyHeld { lock } => {
+                write!(f, "this context holds {lock} already: deadlock")
+            }
+            Self::HolderEnded { lock } => {
+                write!(
+                    f,
+                    "deadlock on a lock whose holder ended without releasing it: {lock}"
+                )
+            }
+            Self::NotHeld {
+                lock,
+                by_another: true,
+            } => {
+                write!(f, "this context does not hold {lock}, another one does")
+            }
+            Self::NotHeld {
+                lock,
+                by_another: false,
+            } => {
+                write!(f, "this context does not hold {lock}, nobody does")
+            }
+            Self::MixedUse { lock } => {
+                write!(
+                    f,
+                    "{lock} is held as a lock of another kind than this routine is for"
+                )
+            }
+            Self::WrongOrder { lock, held } => {
+                write!(f, "{lock} must be acquired before {held}, which is held")
+            }
+            Self::CompletedUnderLock { locks } => {
+                write!(f, "a request is completed while {}", held(locks))
+            }
+            Self::StartedNextUnderLock { locks } => {
+                write!(f, "the next request is started while {}", held(locks))
+            }
+            Self::ReturnedUnderLock { locks } => {
+                write!(f, "the routine returns while {}", held(locks))
+            }
+            Self::NullParameter => f.write_str("a parameter is null that must not be"),
+            Self::LockNotLeftHeld => f.write_str("the routine returns without the lock to leave"),
+            _ => self.fmt_objects(f),
+        }
+    }
+}
+
+impl ViolationKind {
+    fn fmt_objects(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::AlreadyCompleted { irp } => {
+                write!(f, "the request at {irp:#x} is completed already")
+            }
+            Self::UnknownIrp { irp } => write!(f, "no outstanding request has its IRP at {irp:#x}"),
+            Self::CancelRoutineSet { irp } => {
+                write!(
+                    f,
+                    "the cancel routine of the request at {irp:#x} is still set"
+                )
+            }
+            Self::UnknownDevice { device } => write!(f, "there is no device at {device:#x}"),
+            Self::NoStartIo { device } => {
+                write!(
+                    f,
+                    "the driver of the device at {device:#x} has no StartIo routine"
+                )
+            }
+            Self::UnknownInterrupt { interrupt } => {
+                write!(f, "there is no interrupt at {interrupt:#x}")
+            }
+            Self::UnknownAdapter { extension } => {
+                write!(f, "no adapter has its device extension at {extension:#x}")
+            }
+            Self::HandleNotInUse { handle } => {
+                write!(f, "no lock is held with the handle at {handle:#x}")
+            }
+            Self::HandleReused => f.write_str("the handle is used by a guard that was leaked"),
+            Self::HandleDropped => {
+                f.write_str("the handle is dropped, and used by a guard that was leaked")
+            }
+            _ => self.fmt_irql(f),
+        }
+    }
+
+    fn fmt_irql(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::IrqlLoweredUnderLock { to } => {
+                write!(f, "the IRQL is lowered to {to} while a spin lock is held")
+            }
+            Self::IrqlRaisedByRelease { from, to } => {
+                write!(f, "a release raises the IRQL from {from} to {to}")
+            }
+            Self::IrqlTooLow { irql } => {
+                write!(f, "the IRQL is {irql}, below DISPATCH_LEVEL")
+            }
+            Self::IrqlTooHigh { irql } => {
+                write!(f, "the IRQL is {irql}, above DISPATCH_LEVEL")
+            }
+            Self::IrqlAboveInterrupt { irql, interrupt } => {
+                write!(
+                    f,
+                    "the IRQL is {irql}, above that of the interrupt, {interrupt}"
+                )
+            }
+            Self::IrqlNotRestored { entered, left } => {
+                write!(
+                    f,
+                    "the routine was called at IRQL {entered} and returns at {left}"
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// `1 spin lock is held`, `2 spin locks are held`.
+fn held(locks: usize) -> impl fmt::Display {
+    fmt::from_fn(move |f| match locks {
+        1 => f.write_str("1 spin lock is held"),
+        _ => write!(f, "{locks} spin locks are held"),
+    })
+}
