@@ -17,7 +17,7 @@ use crate::sys::{DISPATCH_LEVEL, KIRQL};
 pub(crate) struct Count {
     restore: Cell<KIRQL>,
     more: Cell<usize>,
-    interrupts: Cell<u32>,
+    interrupts: Cell<u16>,
     below_interrupts: Cell<KIRQL>,
 }
 
@@ -124,7 +124,7 @@ impl Count {
         if !self.has_interrupt() {
             self.below_interrupts.set(irql);
         }
-        self.interrupts.set(self.interrupts.get() + 1);
+        self.interrupts.set(self.interrupts.get().saturating_add(1));
         self.add_from(irql);
     }
 
@@ -132,7 +132,11 @@ impl Count {
     /// held. While other locks are held it is `DISPATCH_LEVEL` at least.
     #[inline]
     pub(crate) fn remove_interrupt(&self) -> Option<KIRQL> {
-        self.interrupts.set(self.interrupts.get() - 1);
+        let interrupts = self.interrupts.get();
+        // So many that they are not counted any more: the IRQL stays up.
+        if interrupts != u16::MAX {
+            self.interrupts.set(interrupts - 1);
+        }
         let back = self.remove();
         let stays = || self.below_interrupts.get().max(DISPATCH_LEVEL);
         (!self.has_interrupt()).then(|| back.unwrap_or_else(stays))

@@ -31,8 +31,9 @@ pub(super) const MORE: &[(&str, i64, &str)] = &[
     ),
     (
         "sole",
-        17,
-        "as `helper_locks`; the lock is acquired here and released there.",
+        19,
+        "as `helper_locks`; the lock is acquired here and released there, and 2 more make the \
+         token, whose parts are not written at once here.",
     ),
     (
         "cancel_lock",
