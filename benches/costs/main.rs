@@ -1,12 +1,14 @@
-//! Measures what the attribute and the token cost in machine code.
+//! Measures what the attribute and the token cost, in machine code and in build time.
 //!
 //! ```text
 //! cargo run -p spin-lock-safe-benches -- machine-code [--check | --write]
+//! cargo run -p spin-lock-safe-benches -- build [--write]
 //! ```
 //!
 //! `--check` fails if a handler costs more than it may; `--write` puts the table into
 //! `docs/costs.md`.
 
+mod build;
 mod document;
 mod machine_code;
 mod shell;
@@ -17,7 +19,7 @@ use std::process::ExitCode;
 /// What can fail in here is a tool or a file.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const USAGE: &str = "usage: costs machine-code [--check | --write]";
+const USAGE: &str = "usage: costs (machine-code [--check | --write] | build [--write])";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +41,8 @@ fn run(arguments: &[&str]) -> Outcome<()> {
             let measured = machine_code::measure()?;
             document::write("machine-code", &machine_code::table(&measured))?;
         }
+        ["build"] => print(&build::measure()?),
+        ["build", "--write"] => document::write("build", &build::measure()?)?,
         // By itself, under callgrind.
         [machine_code::EXECUTE, library] => machine_code::execute(library)?,
         _ => return Err(USAGE.into()),

@@ -1,0 +1,149 @@
+//! Runs the compiler on a generated driver, without cargo and without incremental compilation.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use cargo_metadata::{Artifact, Message, TargetKind};
+
+use super::source::Kind;
+use crate::{Outcome, shell};
+
+/// How the macros themselves are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Macros {
+    /// As cargo does it if nobody says otherwise.
+    Unoptimized,
+    /// With `build-override.opt-level = 3`.
+    Optimized,
+}
+
+/// What a compilation takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cost {
+    /// Of CPU time.
+    pub(super) seconds: f64,
+    /// At most, at once.
+    pub(super) megabytes: f64,
+}
+
+/// The crates that generated drivers use.
+#[derive(Debug)]
+pub(super) struct Peers {
+    folder: PathBuf,
+    externs: Vec<String>,
+}
+
+const CRATES: [&str; 3] = ["spin_lock_safe", "tracing", "async_trait"];
+
+impl Peers {
+    /// Compiles them, with their macros compiled like this.
+    pub(super) fn build(macros: Macros) -> Outcome<Self> {
+        let package = package("peers", PEERS)?;
+        let level = match macros {
+            Macros::Unoptimized => 0,
+            Macros::Optimized => 3,
+        };
+        let mut cargo = shell::cargo();
+        cargo
+            .current_dir(&package)
+            .args(["build", "--message-format", "json"]);
+        cargo
+            .arg("--config")
+            .arg(format!("profile.dev.build-override.opt-level = {level}"));
+        cargo
+            .arg("--target-dir")
+            .arg(package.join(format!("target-{level}")));
+        let messages = shell::output(&mut cargo)?;
+        let mut peers = Self {
+            folder: PathBuf::new(),
+            externs: Vec::new(),
+        };
+        for message in Message::parse_stream(messages.as_bytes()) {
+            if let Message::CompilerArtifact(artifact) = message? {
+                peers.add(&artifact);
+            }
+        }
+        Ok(peers)
+    }
+
+    fn add(&mut self, artifact: &Artifact) {
+        let name = artifact.target.name.replace('-', "_");
+        let is_macro = artifact.target.kind.contains(&TargetKind::ProcMacro);
+        let end = if is_macro { "so" } else { "rmeta" };
+        let mut files = artifact.filenames.iter();
+        if let Some(file) = files.find(|file| file.extension() == Some(end))
+            && CRATES.contains(&name.as_str())
+        {
+            if let Some(folder) = file.parent() {
+                self.folder = folder.into();
+            }
+            self.externs.push(format!("{name}={file}"));
+        }
+    }
+
+    /// Compiles a driver of this text and kind.
+    pub(super) fn compile(&self, text: &str, kind: Kind) -> Outcome<Cost> {
+        let source = shell::scratch()?.join("driver.rs");
+        std::fs::write(&source, text)?;
+        let is_clippy = kind == Kind::Clippy;
+        let compiler = tool(if is_clippy { "clippy-driver" } else { "rustc" })?;
+        let metadata = source.with_extension("rmeta");
+        let mut command = Command::new("/usr/bin/time");
+        command
+            .args(["--format", "%U %S %M", "--output"])
+            .arg(source.with_extension("time"));
+        command
+            .arg(compiler)
+            .args(["--crate-type", "lib", "--edition", "2024"]);
+        command
+            .args(["--emit", "metadata", "--cap-lints", "allow", "-o"])
+            .arg(metadata);
+        command
+            .arg("-L")
+            .arg(format!("dependency={}", self.folder.display()));
+        for peer in &self.externs {
+            command.args(["--extern", peer]);
+        }
+        shell::output(command.arg(&source))?;
+        cost(&std::fs::read_to_string(source.with_extension("time"))?)
+    }
+}
+
+/// What `time` wrote: seconds of the user's and of the system's, and kilobytes.
+pub(super) fn cost(time: &str) -> Outcome<Cost> {
+    let numbers: Result<Vec<f64>, _> = time.split_whitespace().map(str::parse).collect();
+    let [user, system, kilobytes] = numbers?[..] else {
+        return Err(format!("`time` wrote {time}").into());
+    };
+    Ok(Cost {
+        seconds: user + system,
+        megabytes: kilobytes / 1024.0,
+    })
+}
+
+/// A tool of the toolchain, not the one of `rustup` that stands for it.
+fn tool(name: &str) -> Outcome<PathBuf> {
+    let mut rustc = Command::new("rustc");
+    rustc
+        .args(["--print", "sysroot"])
+        .current_dir(shell::root());
+    let sysroot = shell::output(&mut rustc)?;
+    Ok(Path::new(sysroot.trim()).join("bin").join(name))
+}
+
+const PEERS: &str =
+    "tracing = \"0.1\"\nasync-trait = \"0.1\"\nspin-lock-safe = { path = \"SPIN_LOCK_SAFE\" }\n";
+
+/// Makes an empty package of this name with these dependencies.
+pub(super) fn package(name: &str, dependencies: &str) -> Outcome<PathBuf> {
+    let runtime = shell::root().canonicalize()?.join("runtime");
+    let dependencies = dependencies.replace("SPIN_LOCK_SAFE", &runtime.display().to_string());
+    let package = shell::scratch()?.join(name);
+    std::fs::create_dir_all(package.join("src"))?;
+    std::fs::write(package.join("src/lib.rs"), "")?;
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependencies}"
+    );
+    std::fs::write(package.join("Cargo.toml"), manifest)?;
+    Ok(package)
+}

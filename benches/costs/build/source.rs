@@ -1,0 +1,203 @@
+//! The generated drivers: always the same functions, in several forms.
+
+use std::fmt::Write as _;
+
+/// How a driver is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// With tokens that can be seen, and no macro.
+    Visible,
+    /// The attribute on each function.
+    Functions,
+    /// The attribute on the module around them.
+    Module,
+    /// The attribute on the `impl` around them.
+    Impl,
+    /// As `Visible`, each function under `#[tracing::instrument]`.
+    Instrument,
+    /// As `Visible`, the functions being `async` ones of traits.
+    AsyncTraits,
+    /// The same under `#[async_trait]`.
+    AsyncTrait,
+    /// As `Visible`, and clippy looks at it.
+    Clippy,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Visible,
+        Self::Functions,
+        Self::Module,
+        Self::Impl,
+        Self::Instrument,
+        Self::AsyncTraits,
+        Self::AsyncTrait,
+        Self::Clippy,
+    ];
+
+    /// Whether the compiler takes seconds for so many functions, and not many minutes.
+    pub(super) fn fits(self, functions: usize) -> bool {
+        !self.is_async() || functions <= 1_000
+    }
+
+    /// A driver of so many functions.
+    pub(super) fn driver(self, functions: usize) -> String {
+        let mut source = String::from(match self {
+            Self::Module => "#[spin_lock_safe::spin_lock_safe]\npub mod driver {\n",
+            _ => "",
+        });
+        source.push_str(HEAD);
+        if self == Self::Impl {
+            source
+                .push_str("pub struct Driver;\n#[spin_lock_safe::spin_lock_safe]\nimpl Driver {\n");
+        }
+        for number in 0..functions / 2 {
+            self.pair(number, &mut source);
+        }
+        if matches!(self, Self::Module | Self::Impl) {
+            source.push_str("}\n");
+        }
+        source
+    }
+
+    /// An entry point and a helper.
+    fn pair(self, number: usize, source: &mut String) {
+        let text = if self.is_async() { ASYNC_PAIR } else { PAIR };
+        let bodies = text
+            .replace("#entry_body", ENTRY_BODY)
+            .replace("#helper_body", HELPER_BODY);
+        let words = self.words().into_iter();
+        let text = words.fold(bodies, |text, (mark, word)| text.replace(mark, word));
+        source.push_str(&text.replace('@', &number.to_string()));
+    }
+
+    fn is_async(self) -> bool {
+        matches!(self, Self::AsyncTraits | Self::AsyncTrait)
+    }
+
+    /// What stands for the marks in a pair of functions.
+    fn words(self) -> [(&'static str, &'static str); 10] {
+        let is_hidden = matches!(self, Self::Module | Self::Impl);
+        let is_visible = !is_hidden && self != Self::Functions;
+        let only_if = |is_so: bool, word| if is_so { word } else { "" };
+        let (attribute, abi) = match self {
+            Self::Functions => ("#[spin_lock_safe::spin_lock_safe]", "extern \"system\""),
+            Self::AsyncTrait => ("#[async_trait::async_trait(?Send)]", ""),
+            Self::Instrument => ("#[tracing::instrument(skip_all)]", ""),
+            _ => ("", "extern \"system\""),
+        };
+        let helper = match self {
+            Self::AsyncTraits | Self::AsyncTrait => "H@::helper",
+            Self::Impl => "Self::helper_@",
+            _ => "helper_@",
+        };
+        let enter = "let token = &mut unsafe { LockToken::enter() };";
+        [
+            ("#attribute", attribute),
+            ("#abi", abi),
+            ("#helper", helper),
+            ("#await", only_if(self.is_async(), ".await")),
+            ("#enter", only_if(is_visible, enter)),
+            ("#entry", only_if(self == Self::Functions, TOKEN)),
+            ("#parameter", only_if(!is_hidden, TOKEN)),
+            ("#first", only_if(is_visible, "token, ")),
+            ("#only", only_if(is_visible, "token")),
+            ("#last", only_if(!is_hidden, ", token")),
+        ]
+    }
+}
+
+const TOKEN: &str = ", token: &mut LockToken";
+
+const HEAD: &str = "
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, NTSTATUS, STATUS_SUCCESS};
+use spin_lock_safe::{DeviceObject, Irp, LockToken, SpinLock};
+pub struct Extension { pub count: SpinLock<usize>, pub queue: SpinLock<Vec<Irp>> }
+";
+
+const PAIR: &str = "
+#attribute
+pub unsafe #abi fn handler_@(device: *mut DEVICE_OBJECT, irp: *mut IRP#entry) -> NTSTATUS {
+    #enter
+    #entry_body
+}
+#attribute
+fn helper_@(extension: &Extension, irp: Irp#parameter) { #helper_body }
+";
+
+const ASYNC_PAIR: &str = "
+#attribute
+pub trait T@ {
+    async unsafe fn handler(device: *mut DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS;
+    async fn helper(extension: &Extension, irp: Irp#parameter);
+}
+pub struct H@;
+#attribute
+impl T@ for H@ {
+    async unsafe fn handler(device: *mut DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
+        #enter
+        #entry_body
+    }
+    async fn helper(extension: &Extension, irp: Irp#parameter) { #helper_body }
+}
+";
+
+const ENTRY_BODY: &str = "
+    let device = unsafe { DeviceObject::from_raw(device) };
+    let extension: &Extension = unsafe { device.extension() };
+    let mut irp = unsafe { Irp::from_raw(irp) };
+    let mut count = extension.count.acquire(#only);
+    *count += @;
+    let is_first = *count == 1;
+    drop(count);
+    if is_first {
+        let next = extension.queue.acquire(#only).pop();
+        if let Some(next) = next {
+            #helper(extension, next#last)#await;
+        }
+    }
+    irp.set_status(STATUS_SUCCESS);
+    irp.set_information(8 * @);
+    IoCompleteRequest(#firstirp, IO_NO_INCREMENT);
+    STATUS_SUCCESS
+";
+
+const HELPER_BODY: &str = "
+    let mut queue = extension.queue.acquire(#only);
+    let length = queue.len();
+    if length > @ {
+        queue.clear();
+    }
+    drop(queue);
+    for at in 0..length {
+        *extension.count.acquire(#only) += at;
+    }
+    match length {
+        0 => return,
+        1 => IoCompleteRequest(#firstirp, IO_NO_INCREMENT),
+        _ => IoCompleteRequest(#firstirp, IO_NO_INCREMENT + 1),
+    }
+";
+
+/// An annotated `impl` of methods, each of which calls three others.
+pub(super) fn mutual(methods: usize) -> String {
+    let mut source = String::from(
+        "use spin_lock_safe::{SpinLock, spin_lock_safe};\n\
+         pub struct Counter { count: SpinLock<usize> }\n#[spin_lock_safe]\nimpl Counter {\n",
+    );
+    for method in 0..methods {
+        let [a, b, c] =
+            [method * 7 + 1, method * 13 + 5, method + 1].map(|callee| callee % methods);
+        let _ = writeln!(
+            source,
+            "fn m{method}(&self, depth: usize) {{
+                 if depth == 0 {{ *self.count.acquire() += 1; return; }}
+                 self.m{a}(depth - 1); self.m{b}(depth - 1); self.m{c}(depth - 1);
+             }}"
+        );
+    }
+    source.push_str("}\n");
+    source
+}
