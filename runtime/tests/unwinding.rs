@@ -11,8 +11,8 @@ use spin_lock_safe::sys::simulated::{
     self, ViolationKind, at_irql, current_irql, locks_held, violations,
 };
 use spin_lock_safe::sys::{
-    DISPATCH_LEVEL, IofCompleteRequest, KeAcquireSpinLockAtDpcLevel, KeReleaseSpinLock,
-    KeReleaseSpinLockFromDpcLevel, PASSIVE_LEVEL,
+    DISPATCH_LEVEL, HIGH_LEVEL, IofCompleteRequest, KIRQL, KeAcquireSpinLockAtDpcLevel,
+    KeReleaseSpinLock, KeReleaseSpinLockFromDpcLevel, PASSIVE_LEVEL,
 };
 
 fn violations_here() -> Vec<ViolationKind> {
@@ -81,6 +81,21 @@ fn violations_while_unwinding(f: impl Fn()) -> Vec<ViolationKind> {
     assert!(report.contains("on purpose"));
     assert!(done.get(), "the violation does not cut off the unwinding");
     violations_here().split_off(before)
+}
+
+#[test]
+fn a_lock_taken_at_no_irql_of_the_system_counts() {
+    let lock = SpinLock::new(0);
+    let kinds = violations_while_unwinding(|| {
+        at_irql(KIRQL::MAX, || {
+            let token = enter();
+            let guard = lock.acquire(&token);
+            assert!(format!("{token:?}").contains("held: 1"));
+            drop(guard);
+        });
+    });
+    assert_eq!(kinds, [ViolationKind::IrqlTooHigh { irql: HIGH_LEVEL }]);
+    assert_eq!(current_irql(), PASSIVE_LEVEL);
 }
 
 #[test]
