@@ -72,11 +72,8 @@ pub(crate) fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenPar
     let Type::Reference(reference) = strip(&parameter.ty) else {
         return None;
     };
-    let Type::Path(path) = strip(&reference.elem) else {
-        return None;
-    };
-    let last = path.path.segments.last()?;
-    (text(&last.ident) == "LockToken").then(|| TokenParameter {
+    let ty = path_name(&reference.elem)?;
+    (text(ty) == "LockToken").then(|| TokenParameter {
         at,
         name: match &*parameter.pat {
             Pat::Ident(pat) => Some(pat.ident.clone()),
@@ -86,7 +83,7 @@ pub(crate) fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenPar
             Some(_) => Access::Exclusive,
             None => Access::Shared,
         },
-        span: last.ident.span(),
+        span: ty.span(),
     })
 }
 
@@ -114,11 +111,7 @@ pub(crate) fn is_entry_point(signature: &Signature) -> bool {
 
 /// Whether a value of this type is a spin lock guard or may own one.
 pub(crate) fn is_guard_type(ty: &Type) -> bool {
-    let Type::Path(path) = strip(ty) else {
-        return false;
-    };
-    let last = path.path.segments.last();
-    last.is_some_and(|last| routines::is_guard(&text(&last.ident)))
+    path_name(ty).is_some_and(|name| routines::is_guard(&text(name)))
 }
 
 /// The parameter for the guard of the cancel spin lock, and its place.
@@ -131,11 +124,15 @@ pub(crate) fn cancel_guard(signature: &Signature) -> Option<(usize, &PatType)> {
 }
 
 fn is_cancel_guard(ty: &Type) -> bool {
-    let Type::Path(path) = strip(ty) else {
-        return false;
-    };
-    let last = path.path.segments.last();
-    last.is_some_and(|last| text(&last.ident) == "CancelSpinLockGuard")
+    path_name(ty).is_some_and(|name| text(name) == "CancelSpinLockGuard")
+}
+
+/// The name of a type that a path names, without that path and its arguments.
+fn path_name(ty: &Type) -> Option<&Ident> {
+    match strip(ty) {
+        Type::Path(path) => Some(&path.path.segments.last()?.ident),
+        _ => None,
+    }
 }
 
 /// A type without the invisible or visible parentheses around it.
