@@ -23,9 +23,10 @@ mod workload;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use ramdisk::workload::Failure;
 use report::Report;
 use spin_lock_safe::sys::simulated;
-use workload::{Failure, Plan};
+use workload::Plan;
 
 const PLAN: Plan = Plan {
     seed: 0x0005_CA1E,

@@ -2,6 +2,7 @@ use core::fmt;
 use core::time::Duration;
 use std::process::ExitCode;
 
+use ramdisk::table::{self, grouped, row};
 use spin_lock_safe::sys::simulated::Statistics;
 
 use crate::driver::SLOTS;
@@ -16,13 +17,8 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Success if each request was completed exactly once, and no rule was broken.
     pub(crate) fn verdict(&self) -> ExitCode {
-        if self.is_once_each() && self.kernel.violations == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        table::verdict(self.is_once_each(), &self.kernel)
     }
 
     fn is_once_each(&self) -> bool {
@@ -64,23 +60,10 @@ impl Report {
         row(f, "refused", totals.refused, "")
     }
 
-    fn kernel(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kernel = &self.kernel;
-        let nesting = format!("{} at a time at most", kernel.deepest_nesting);
-        writeln!(f, "\nkernel")?;
-        row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
-        row(f, "violations", kernel.violations as u64, "")
-    }
-
     fn conclusion(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let once = if self.is_once_each() {
-            "each completed exactly once"
-        } else {
-            "NOT EACH COMPLETED EXACTLY ONCE"
-        };
-        let requests = grouped(self.totals.sent);
+        let once = table::once_each(self.totals.sent, self.is_once_each());
         let seconds = self.elapsed.as_secs_f32();
-        write!(f, "\n{requests} requests, {once}, in {seconds:.2} s")
+        write!(f, "\n{once}, in {seconds:.2} s")
     }
 }
 
@@ -89,20 +72,7 @@ impl fmt::Display for Report {
         self.heading(f)?;
         self.waits(f)?;
         self.others(f)?;
-        self.kernel(f)?;
+        table::kernel(f, &self.kernel)?;
         self.conclusion(f)
-    }
-}
-
-fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fmt::Result {
-    let line = format!("  {name:<20}{:>8}  {note}", grouped(count));
-    writeln!(f, "{}", line.trim_end())
-}
-
-/// `number` with a comma before every three digits.
-fn grouped(number: u64) -> String {
-    match (number / 1000, number % 1000) {
-        (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
     }
 }

@@ -1,6 +1,7 @@
 use core::fmt;
 use std::process::ExitCode;
 
+use ramdisk::table::{self, row};
 use spin_lock_safe::sys::simulated::Statistics;
 
 use crate::controller::SLOTS;
@@ -16,13 +17,8 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Success if each request was completed exactly once, and no rule was broken.
-    pub(crate) fn verdict(&self) -> ExitCode {
-        if self.is_once_each() && self.kernel.violations == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+    pub(crate) const fn verdict(&self) -> ExitCode {
+        table::verdict(self.is_once_each(), &self.kernel)
     }
 
     const fn is_once_each(&self) -> bool {
@@ -62,14 +58,6 @@ impl Report {
         row(f, "DPCs", tally.dpcs, locks)?;
         row(f, "resets", tally.resets, "under the StartIo lock")
     }
-
-    fn kernel(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kernel = &self.kernel;
-        let nesting = format!("{} at a time at most", kernel.deepest_nesting);
-        writeln!(f, "\nkernel")?;
-        row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
-        row(f, "violations", kernel.violations as u64, "")
-    }
 }
 
 impl fmt::Display for Report {
@@ -77,25 +65,8 @@ impl fmt::Display for Report {
         self.heading(f)?;
         self.requests(f)?;
         self.calls(f)?;
-        self.kernel(f)?;
-        let once = if self.is_once_each() {
-            "each completed exactly once"
-        } else {
-            "NOT EACH COMPLETED EXACTLY ONCE"
-        };
-        write!(f, "\n{} requests, {once}", grouped(self.counts.all()))
-    }
-}
-
-fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fmt::Result {
-    let line = format!("  {name:<20}{:>8}  {note}", grouped(count));
-    writeln!(f, "{}", line.trim_end())
-}
-
-/// `number` with a comma before every three digits.
-fn grouped(number: u64) -> String {
-    match (number / 1000, number % 1000) {
-        (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
+        table::kernel(f, &self.kernel)?;
+        let once = table::once_each(self.counts.all(), self.is_once_each());
+        write!(f, "\n{once}")
     }
 }

@@ -6,7 +6,7 @@
 //! | `driver` | the miniport: its callbacks, queues and cancel routine | the driver |
 //! | `storport` | the part of storport.h and srb.h that it needs | the WDK |
 //! | `port` | a port driver in user mode that drives it | storport.sys |
-//! | `workload` | threads that use the disk and check what they get | applications |
+//! | `workload`, `table` | threads that use the disk and check what they get | applications |
 //!
 //! Start reading in `driver`. `main.rs` beside this file runs it all.
 
@@ -25,5 +25,7 @@ pub mod port;
 pub mod scsi;
 #[cfg(feature = "miniport")]
 pub mod storport;
+#[cfg(feature = "simulated-port")]
+pub mod table;
 #[cfg(feature = "simulated-port")]
 pub mod workload;

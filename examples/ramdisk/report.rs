@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ramdisk::driver::DISK_BLOCKS;
 use ramdisk::port::Tally;
+use ramdisk::table::{self, grouped, row};
 use ramdisk::workload::{Counts, Kind, Plan};
 use spin_lock_safe::sys::simulated::Statistics;
 
@@ -20,13 +21,8 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Success if each request was completed exactly once, and no rule was broken.
     pub(crate) fn verdict(&self) -> ExitCode {
-        if self.is_once_each() && self.kernel.violations == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        table::verdict(self.is_once_each(), &self.kernel)
     }
 
     fn is_once_each(&self) -> bool {
@@ -93,27 +89,12 @@ impl Report {
         )
     }
 
-    fn kernel(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kernel = &self.kernel;
-        let nesting = format!("{} at a time at most", kernel.deepest_nesting);
-        row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
-        row(f, "violations", kernel.violations as u64, "")
-    }
-
     fn conclusion(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let milliseconds = u64::try_from(self.elapsed.as_millis()).unwrap_or(u64::MAX);
         let rate = grouped(self.requests() * 1000 / milliseconds.max(1));
-        let once = if self.is_once_each() {
-            "each completed exactly once"
-        } else {
-            "NOT EACH COMPLETED EXACTLY ONCE"
-        };
-        let requests = grouped(self.requests());
+        let once = table::once_each(self.requests(), self.is_once_each());
         let seconds = self.elapsed.as_secs_f32();
-        write!(
-            f,
-            "\n{requests} requests, {once}, in {seconds:.2} s: {rate} a second"
-        )
+        write!(f, "\n{once}, in {seconds:.2} s: {rate} a second")
     }
 }
 
@@ -138,21 +119,7 @@ impl fmt::Display for Report {
             self.counts.queries,
             "by StartIo or the dispatch routine",
         )?;
-        writeln!(f, "\nkernel")?;
-        self.kernel(f)?;
+        table::kernel(f, &self.kernel)?;
         self.conclusion(f)
-    }
-}
-
-fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fmt::Result {
-    let line = format!("  {name:<20}{:>8}  {note}", grouped(count));
-    writeln!(f, "{}", line.trim_end())
-}
-
-/// `number` with a comma before every three digits.
-fn grouped(number: u64) -> String {
-    match (number / 1000, number % 1000) {
-        (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
     }
 }

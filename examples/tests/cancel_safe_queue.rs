@@ -14,6 +14,7 @@ mod workload;
 
 use std::sync::{Arc, mpsc};
 
+use ramdisk::workload::Failure;
 use spin_lock_safe::sys::simulated::{self, Device, Request, SentRequest};
 use spin_lock_safe::sys::{
     IRP_MJ_CLEANUP, IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED,
@@ -169,7 +170,7 @@ fn bad_requests_are_refused() {
 }
 
 #[test]
-fn every_request_is_completed_once() -> Result<(), workload::Failure> {
+fn every_request_is_completed_once() -> Result<(), Failure> {
     let plan = Plan {
         seed: 1,
         waiters: 4,

@@ -2,10 +2,10 @@ use core::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 use std::time::Duration;
 
+use ramdisk::workload::{Failure, expect};
 use spin_lock_safe::sys::simulated::{Completion, Device, Request, SentRequest};
 use spin_lock_safe::sys::{IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, NTSTATUS, STATUS_SUCCESS};
 
-use super::failure::{Failure, expect};
 use crate::driver::{
     Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, Slot,
 };

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use ramdisk::workload::{Failure, expect};
 use spin_lock_safe::sys::simulated::Device;
 use spin_lock_safe::sys::{
     STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
 };
 
-use super::failure::{Failure, expect};
 use super::handle::{self, Handle, Traffic};
 use crate::driver::{Counts, DeviceExtension, IOCTL_CALL, IOCTL_WAIT, SLOTS, Slot};
 

@@ -1,6 +1,5 @@
 //! An application that uses the device from several threads, and checks what it gets.
 
-mod failure;
 mod handle;
 mod last;
 mod totals;
@@ -11,13 +10,12 @@ use std::sync::Arc;
 use std::thread::{self, Scope, ScopedJoinHandle};
 
 use fastrand::Rng;
+use ramdisk::workload::{Failure, expect};
 
 use crate::driver::{self, Counts, SLOTS};
-use failure::expect;
 use handle::Handle;
 use waiter::Waiter;
 
-pub(crate) use failure::Failure;
 pub(crate) use totals::Totals;
 
 /// How many threads do how much.

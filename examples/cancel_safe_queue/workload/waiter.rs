@@ -1,10 +1,10 @@
 use core::ops::Range;
 
 use fastrand::Rng;
+use ramdisk::workload::{Failure, expect};
 use spin_lock_safe::sys::simulated::SentRequest;
 use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS};
 
-use super::failure::{Failure, expect};
 use super::handle::{self, Handle};
 use crate::driver::Slot;
 

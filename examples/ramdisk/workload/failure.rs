@@ -9,13 +9,18 @@ use crate::port::StartError;
 pub struct Failure(String);
 
 impl Failure {
-    pub(super) fn of(what: impl fmt::Display) -> Self {
+    /// `what` went wrong.
+    pub fn of(what: impl fmt::Display) -> Self {
         Self(what.to_string())
     }
 }
 
-/// A failure that says `what` unless it is `fine`.
-pub(super) fn expect(fine: bool, what: impl fmt::Display) -> Result<(), Failure> {
+/// Checks that something is as it must be.
+///
+/// # Errors
+///
+/// A failure that says `what`, unless it is `fine`.
+pub fn expect(fine: bool, what: impl fmt::Display) -> Result<(), Failure> {
     if fine { Ok(()) } else { Err(Failure::of(what)) }
 }
 

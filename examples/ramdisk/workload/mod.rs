@@ -17,11 +17,10 @@ use std::time::Duration;
 use crate::driver::{DISK_BLOCKS, Statistics};
 use controller::Controller;
 use disk_user::DiskUser;
-use failure::expect;
 use subscriber::Subscriber;
 
 pub use counts::{Commands, Counts, Kind, Waits};
-pub use failure::Failure;
+pub use failure::{Failure, expect};
 pub use machine::Machine;
 
 /// Turns a request that is never completed into a failure.
