@@ -9,5 +9,4 @@ fn main() {
     ] {
         println!("cargo::rustc-link-arg-cdylib={argument}");
     }
-    println!("cargo::rerun-if-changed=build.rs");
 }
