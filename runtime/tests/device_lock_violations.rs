@@ -7,7 +7,7 @@ use std::ptr;
 use common::raw_lock::RawLock;
 use common::raw_locks::Raw;
 use common::{assert_reports, report_of};
-use spin_lock_safe::sys::simulated::{Interrupt, at_irql};
+use spin_lock_safe::sys::simulated::{Adapter, Interrupt, at_irql};
 use spin_lock_safe::sys::{
     DISPATCH_LEVEL, DpcLock, InterruptLock, KeAcquireInterruptSpinLock, KeReleaseInterruptSpinLock,
     STOR_DPC, STOR_LOCK_HANDLE, StartIoLock, StorPortAcquireSpinLock, StorPortReleaseSpinLock,
@@ -46,6 +46,25 @@ fn the_lock_of_an_interrupt() {
     assert_reports(
         &report,
         &["(0xc4): KeAcquireInterruptSpinLock", "no interrupt at 0x8"],
+    );
+}
+
+#[test]
+fn an_interrupt_or_an_adapter_that_is_gone() {
+    let (interrupt, adapter) = (Interrupt::new(5), Adapter::new(7));
+    let (object, extension) = (interrupt.as_ptr(), adapter.device_extension());
+    drop((interrupt, adapter));
+    // SAFETY: there is none any more, which is what is tested.
+    let report = report_of(|| _ = unsafe { KeAcquireInterruptSpinLock(object) });
+    assert_reports(&report, &["KeAcquireInterruptSpinLock", "no interrupt at "]);
+    let extension = extension.expose_provenance();
+    // SAFETY: as above.
+    let report = report_of(|| unsafe {
+        StorPortReleaseSpinLock(ptr::with_exposed_provenance_mut(extension), ptr::null_mut());
+    });
+    assert_reports(
+        &report,
+        &["StorPortReleaseSpinLock", "device extension at "],
     );
 }
 
@@ -139,7 +158,8 @@ fn a_dpc_has_its_own_lock() {
     raw.storport(StartIoLock);
     let handle: *mut STOR_LOCK_HANDLE = Box::leak(Box::default());
     // SAFETY: the DPC, the adapter and the handle live forever.
-    unsafe { StorPortAcquireSpinLock(extension, DpcLock, dpc.cast(), handle) };
+    let acquire = || unsafe { StorPortAcquireSpinLock(extension, DpcLock, dpc.cast(), handle) };
+    acquire();
     // SAFETY: as above.
     assert_ne!(unsafe { (*dpc).Lock }, 0);
     // SAFETY: as above.

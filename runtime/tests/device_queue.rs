@@ -147,6 +147,7 @@ fn requests_are_started_one_after_the_other() {
     let device = deferring_device(note);
     let sent = [1, 2, 3].map(|tag| device.send(request(tag)));
     assert_eq!((started(&device), device.queued()), (vec![1], 2));
+    assert!(device.is_busy());
     finish_current(&device, &sent[0]);
     assert_eq!((started(&device), device.queued()), (vec![1, 2], 1));
     finish_current(&device, &sent[1]);

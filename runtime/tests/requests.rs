@@ -21,6 +21,7 @@ use spin_lock_safe::sys::{
 fn complete(mut irp: Irp, status: NTSTATUS, information: usize) -> NTSTATUS {
     irp.set_status(status);
     irp.set_information(information);
+    assert_eq!((irp.status(), irp.information()), (status, information));
     IoCompleteRequest(&mut enter(), irp, IO_NO_INCREMENT);
     status
 }

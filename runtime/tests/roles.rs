@@ -6,7 +6,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
-use spin_lock_safe::sys::simulated::{at_irql, current_irql, locks_held};
+use spin_lock_safe::sys::simulated::{Device, at_irql, current_irql, locks_held};
 use spin_lock_safe::sys::{
     APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL, PIO_CSQ, SCSI_REQUEST_BLOCK, STATUS_CANCELLED,
     TRUE,
@@ -21,6 +21,7 @@ static OTHER: SpinLock<u32> = SpinLock::new(0);
 
 #[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]
 unsafe extern "system" fn acquire_lock(_: PIO_CSQ, irql: HeldOnReturn<'_>) {
+    assert_eq!(format!("{irql:?}"), "HeldOnReturn { .. }");
     let other = OTHER.acquire();
     let mut queue = QUEUE.acquire();
     *queue += 1;
@@ -30,6 +31,7 @@ unsafe extern "system" fn acquire_lock(_: PIO_CSQ, irql: HeldOnReturn<'_>) {
 
 #[spin_lock_safe(IO_CSQ_RELEASE_LOCK)]
 unsafe extern "system" fn release_lock(_: PIO_CSQ, held: HeldOnEntry<'_>) {
+    assert_eq!(format!("{held:?}"), "HeldOnEntry { .. }");
     let other = OTHER.acquire();
     // SAFETY: `acquire_lock` left this lock held.
     let queue = unsafe { held.guard(&QUEUE) };
@@ -61,10 +63,13 @@ static CANCELED: AtomicUsize = AtomicUsize::new(0);
 
 #[spin_lock_safe(DRIVER_CANCEL)]
 unsafe extern "system" fn cancel(
-    _: Option<&DeviceObject>,
+    device: Option<&DeviceObject>,
     mut irp: Irp,
     lock: CancelSpinLockGuard<'_>,
 ) {
+    let device = device.map_or_else(ptr::null_mut, DeviceObject::as_ptr);
+    // The test's requests have the device in their result.
+    assert_eq!(device.addr(), irp.information());
     assert_eq!((locks_held(), current_irql()), (1, DISPATCH_LEVEL));
     IoReleaseCancelSpinLock(lock);
     assert_eq!(locks_held(), 0);
@@ -75,10 +80,16 @@ unsafe extern "system" fn cancel(
 
 #[test]
 fn a_cancel_routine_goes_back_to_the_irql_of_the_canceler() {
-    for irql in [PASSIVE_LEVEL, DISPATCH_LEVEL] {
-        let request = common::pended();
+    let device = Device::new(());
+    for (irql, device) in [
+        (PASSIVE_LEVEL, ptr::null_mut()),
+        (DISPATCH_LEVEL, device.as_ptr()),
+    ] {
+        let request = common::pended_for(device);
+        let mut irp = common::irp_of(&request);
+        irp.set_information(device.addr());
         // SAFETY: `cancel` is a cancel routine, and the request is in no queue.
-        let pending = unsafe { common::irp_of(&request).into_cancelable(cancel) };
+        let pending = unsafe { irp.into_cancelable(cancel) };
         assert!(pending.is_ok());
         at_irql(irql, || {
             assert!(request.cancel());

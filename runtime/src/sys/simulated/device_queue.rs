@@ -101,9 +101,7 @@ impl DeviceQueue {
         let next = state.waiting.remove(index);
         state.busy = next.is_some();
         state.starting = state.busy && state.attributes.deferred;
-        if !state.busy {
-            state.deferred = None;
-        }
+        state.deferred = None;
         next.map(|waiting| waiting.packet)
     }
 
