@@ -15,6 +15,9 @@ pub fn held() -> usize {
 pub const IO_NO_INCREMENT: i8 = 0;
 
 pub struct SpinLock<T>(PhantomData<T>, bool);
+pub struct QueuedSpinLock;
+pub struct LockQueueHandle;
+pub struct ExSpinLock;
 pub struct Irp;
 pub struct DeviceObject;
 
@@ -39,7 +42,9 @@ macro_rules! guards {
     )*};
 }
 
-guards!(SpinLockGuard DpcSpinLockGuard SoleSpinLockGuard CancelGuard);
+guards!(SpinLockGuard DpcSpinLockGuard ForDpcSpinLockGuard SoleSpinLockGuard CancelGuard);
+guards!(QueuedSpinLockGuard DpcQueuedSpinLockGuard);
+guards!(ExclusiveSpinLockGuard DpcExclusiveSpinLockGuard SharedSpinLockGuard DpcSharedSpinLockGuard);
 
 pub type CancelSpinLockGuard<'a> = CancelGuard<'a, u32>;
 
@@ -56,10 +61,57 @@ impl<T> SpinLock<T> {
         self.1.then(DpcSpinLockGuard::new)
     }
 
+    pub fn acquire_for_dpc(&self) -> ForDpcSpinLockGuard<'static, T> {
+        ForDpcSpinLockGuard::new()
+    }
+
     pub fn acquire_sole(&self) -> SoleSpinLockGuard<'static, T> {
         SoleSpinLockGuard::new()
     }
 }
+
+macro_rules! locks {
+    ($($lock:ident($($handle:ty)?) $method:ident $acquire:ident $release:ident $guard:ident;)*) => {$(
+        impl $lock {
+            pub fn $method(&self $(, _: $handle)?) -> $guard<'static, u32> {
+                $guard::new()
+            }
+        }
+
+        pub fn $acquire(_: &$lock $(, _: $handle)?) -> $guard<'static, u32> {
+            $guard::new()
+        }
+
+        pub fn $release(_: $guard<'_, u32>) {}
+    )*};
+}
+
+locks! {
+    QueuedSpinLock(LockQueueHandle) acquire_in_stack_queued KeAcquireInStackQueuedSpinLock KeReleaseInStackQueuedSpinLock QueuedSpinLockGuard;
+    QueuedSpinLock(LockQueueHandle) acquire_in_stack_queued_at_dpc_level KeAcquireInStackQueuedSpinLockAtDpcLevel KeReleaseInStackQueuedSpinLockFromDpcLevel DpcQueuedSpinLockGuard;
+    ExSpinLock() acquire_exclusive ExAcquireSpinLockExclusive ExReleaseSpinLockExclusive ExclusiveSpinLockGuard;
+    ExSpinLock() acquire_exclusive_at_dpc_level ExAcquireSpinLockExclusiveAtDpcLevel ExReleaseSpinLockExclusiveFromDpcLevel DpcExclusiveSpinLockGuard;
+    ExSpinLock() acquire_shared ExAcquireSpinLockShared ExReleaseSpinLockShared SharedSpinLockGuard;
+    ExSpinLock() acquire_shared_at_dpc_level ExAcquireSpinLockSharedAtDpcLevel ExReleaseSpinLockSharedFromDpcLevel DpcSharedSpinLockGuard;
+}
+
+pub fn queued() -> &'static QueuedSpinLock {
+    &QueuedSpinLock
+}
+
+pub fn handle() -> LockQueueHandle {
+    LockQueueHandle
+}
+
+pub fn readers() -> &'static ExSpinLock {
+    &ExSpinLock
+}
+
+pub fn KeAcquireSpinLockForDpc(lock: &SpinLock<u32>) -> ForDpcSpinLockGuard<'static, u32> {
+    lock.acquire_for_dpc()
+}
+
+pub fn KeReleaseSpinLockForDpc(_: ForDpcSpinLockGuard<'_, u32>) {}
 
 pub fn KeAcquireSpinLock(lock: &SpinLock<u32>) -> SpinLockGuard<'static, u32> {
     lock.acquire()

@@ -5,7 +5,10 @@ use std::thread;
 
 use spin_lock_safe::sys::simulated::{self, Device, Request};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, STATUS_PENDING};
-use spin_lock_safe::{DeviceObject, Irp, LockToken, SpinLock};
+use spin_lock_safe::{
+    DeviceObject, ExSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
+};
+use std::pin::Pin;
 
 pub fn held() -> usize {
     simulated::locks_held()
@@ -14,6 +17,19 @@ pub fn held() -> usize {
 /// A lock that nobody holds.
 pub fn lock() -> &'static SpinLock<u32> {
     Box::leak(Box::new(SpinLock::new(0)))
+}
+
+pub fn queued() -> &'static QueuedSpinLock<u32> {
+    Box::leak(Box::new(QueuedSpinLock::new(0)))
+}
+
+pub fn handle() -> Pin<&'static mut LockQueueHandle> {
+    let handle = Box::leak(Box::new(LockQueueHandle::new()));
+    unsafe { Pin::new_unchecked(handle) }
+}
+
+pub fn readers() -> &'static ExSpinLock<u32> {
+    Box::leak(Box::new(ExSpinLock::new(0)))
 }
 
 /// A lock that nobody holds, or one that another processor holds for ever.

@@ -4,6 +4,14 @@ use super::Generator;
 use super::here::{Here, Result};
 use crate::language::{Acquire, Call, Class, Cond, Kind, Shape, Spelling, Value};
 
+const RARE: [Kind; 5] = [
+    Kind::ForDpc,
+    Kind::QueuedDpc,
+    Kind::Exclusive,
+    Kind::ExclusiveDpc,
+    Kind::SharedDpc,
+];
+
 impl Generator<'_> {
     /// How to acquire here; nothing where a sole guard is in the way, mostly.
     pub(super) fn kind(&mut self, here: &Here) -> Option<Kind> {
@@ -11,14 +19,15 @@ impl Generator<'_> {
             return None;
         }
         let can_be_sole = here.completes() && (here.is_free() || self.chance(8));
-        let kinds = [Kind::Raise, Kind::Dpc, Kind::Cancel, Kind::Sole];
-        let at = match self.pick(100) {
-            0..50 => 0,
-            50..68 => 1,
-            68..83 => 2,
-            _ => 3,
+        let kind = match self.pick(100) {
+            0..36 => Kind::Raise,
+            36..48 => Kind::Dpc,
+            48..60 => Kind::Cancel,
+            60..74 => Kind::Sole,
+            74..82 => Kind::Queued,
+            82..90 => Kind::Shared,
+            rest => RARE[rest % RARE.len()],
         };
-        let kind = kinds[at];
         Some(if kind == Kind::Sole && !can_be_sole {
             Kind::Raise
         } else {

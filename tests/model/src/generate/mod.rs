@@ -33,6 +33,15 @@ struct Signature {
     result: Result,
 }
 
+/// The guards that are handed from one function to another.
+const GIVEN: [Kind; 5] = [
+    Kind::Raise,
+    Kind::Dpc,
+    Kind::Cancel,
+    Kind::Queued,
+    Kind::Shared,
+];
+
 struct Generator<'t> {
     tape: Unstructured<'t>,
     style: Style,
@@ -123,8 +132,7 @@ impl<'t> Generator<'t> {
             Class::HandOver => vec![Kind::Sole],
             Class::Locks if self.chance(40) => {
                 let count = 1 + self.pick(2);
-                let kinds = [Kind::Raise, Kind::Dpc, Kind::Cancel];
-                (0..count).map(|_| self.one_of(&kinds)).collect()
+                (0..count).map(|_| self.one_of(&GIVEN)).collect()
             }
             _ => Vec::new(),
         };
@@ -134,9 +142,7 @@ impl<'t> Generator<'t> {
             Class::HandOver => false,
         };
         let result = match self.pick(100) {
-            65..100 if may_give => {
-                Result::Guard(self.one_of(&[Kind::Raise, Kind::Dpc, Kind::Cancel]))
-            }
+            65..100 if may_give => Result::Guard(self.one_of(&GIVEN)),
             50..65 if class != Class::HandOver => Result::Maybe,
             _ => Result::Nothing,
         };

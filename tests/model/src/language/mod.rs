@@ -21,6 +21,14 @@ pub(crate) enum Kind {
     Dpc,
     Cancel,
     Sole,
+    ForDpc,
+    /// In-stack queued, with a handle.
+    Queued,
+    QueuedDpc,
+    Exclusive,
+    ExclusiveDpc,
+    Shared,
+    SharedDpc,
 }
 
 /// What a variable is.

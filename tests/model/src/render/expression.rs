@@ -1,6 +1,7 @@
 //! Conditions, values and calls. Each stands on one line.
 
 use super::function::{guard_type, name};
+use super::names::{self, Names};
 use super::{Target, Writer};
 use crate::language::{
     Access, Acquire, Call, Complete, Cond, Init, Kind, Local, Shape, Spelling, Stmt, Style, Value,
@@ -9,26 +10,19 @@ use crate::language::{
 impl Writer<'_> {
     pub(super) fn acquire(&mut self, acquire: &Acquire) -> String {
         self.site(acquire.site);
-        let is_named = self.names_tokens();
-        let (only, first, last) = if is_named {
-            ("token", "token, ", ", token")
-        } else {
-            ("", "", "")
-        };
-        let method = match acquire.kind {
-            Kind::Raise => "acquire",
-            Kind::Dpc => "acquire_at_dpc_level",
-            Kind::Sole => "acquire_sole",
-            Kind::Cancel => return format!("IoAcquireCancelSpinLock({only})"),
-        };
-        match (acquire.spelling, acquire.kind) {
-            (Spelling::Routine, Kind::Raise) => format!("KeAcquireSpinLock({first}lock())"),
-            (Spelling::Routine, Kind::Dpc) => {
-                format!("KeAcquireSpinLockAtDpcLevel({first}lock())")
-            }
-            (Spelling::Path, _) => format!("SpinLock::{method}(lock(){last})"),
-            _ => format!("lock().{method}({only})"),
+        let token = if self.names_tokens() { "token" } else { "" };
+        let names = names::of(acquire.kind);
+        let Names { lock, handle, .. } = names;
+        let is_routine = acquire.kind == Kind::Cancel
+            || (acquire.spelling == Spelling::Routine && acquire.kind != Kind::Sole);
+        if is_routine {
+            return format!("{}({})", names.routine, list(&[token, lock, handle]));
         }
+        if acquire.spelling == Spelling::Path {
+            let arguments = list(&[lock, handle, token]);
+            return format!("{}::{}({arguments})", names.owner, names.method);
+        }
+        format!("{lock}.{}({})", names.method, list(&[handle, token]))
     }
 
     pub(super) fn trial(&self, lock: &str) -> String {
@@ -157,4 +151,10 @@ impl Writer<'_> {
         let block = self.inline(|writer| writer.statements(block));
         format!("{{ {block}unseen_irp() }}")
     }
+}
+
+/// The arguments that there are.
+fn list(arguments: &[&str]) -> String {
+    let there = arguments.iter().filter(|argument| !argument.is_empty());
+    there.copied().collect::<Vec<_>>().join(", ")
 }

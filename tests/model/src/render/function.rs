@@ -1,6 +1,6 @@
 //! The module of a program, and its functions.
 
-use super::{Target, Writer};
+use super::{Target, Writer, names};
 use crate::language::{
     Access, Call, Class, Entry, Function, Gives, Kind, Local, Seen, Shape, Style, nested,
 };
@@ -156,11 +156,10 @@ pub(super) fn name(local: Local) -> String {
 }
 
 pub(super) fn guard_type(kind: Kind, lifetime: &str) -> String {
+    let guard = names::of(kind).guard;
     match kind {
-        Kind::Raise => format!("SpinLockGuard<{lifetime}, u32>"),
-        Kind::Dpc => format!("DpcSpinLockGuard<{lifetime}, u32>"),
-        Kind::Cancel => format!("CancelSpinLockGuard<{lifetime}>"),
-        Kind::Sole => format!("SoleSpinLockGuard<{lifetime}, u32>"),
+        Kind::Cancel => format!("{guard}<{lifetime}>"),
+        _ => format!("{guard}<{lifetime}, u32>"),
     }
 }
 

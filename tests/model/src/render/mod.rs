@@ -5,6 +5,7 @@
 
 mod expression;
 mod function;
+mod names;
 mod statement;
 
 use std::collections::BTreeMap;

@@ -1,9 +1,9 @@
 //! Statements.
 
-use super::Writer;
 use super::function::name;
+use super::{Writer, names};
 use crate::language::{
-    Access, Check, Cond, Discard, Gives, Kind, Local, Loop, Release, Shape, Stmt, Test, Value,
+    Access, Check, Cond, Discard, Gives, Local, Loop, Release, Shape, Stmt, Test, Value,
 };
 
 impl Writer<'_> {
@@ -264,12 +264,7 @@ impl Writer<'_> {
 
 fn released(local: Local, how: Release) -> String {
     let name = name(local);
-    let routine = match local.kind {
-        Kind::Raise => "KeReleaseSpinLock",
-        Kind::Dpc => "KeReleaseSpinLockFromDpcLevel",
-        Kind::Cancel => "IoReleaseCancelSpinLock",
-        Kind::Sole => "drop",
-    };
+    let routine = names::of(local.kind).release;
     match how {
         Release::Drop => format!("drop({name});"),
         Release::Method => format!("let _ = {name}.release();"),
