@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use common::enter;
-use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
+use spin_lock_safe::ddi::{IoAcquireCancelSpinLock, KeTryToAcquireSpinLockAtDpcLevel};
 use spin_lock_safe::sys::DISPATCH_LEVEL;
 use spin_lock_safe::sys::simulated::at_irql;
 use spin_lock_safe::{LockToken, SpinLock};
@@ -47,7 +47,7 @@ fn tries_among_acquires() {
     let failed = AtomicUsize::new(0);
     in_all_threads(|token| {
         at_irql(DISPATCH_LEVEL, || {
-            if let Some(mut count) = count.try_acquire_at_dpc_level(token) {
+            if let Some(mut count) = KeTryToAcquireSpinLockAtDpcLevel(token, &count) {
                 *count += 1;
             } else {
                 failed.fetch_add(1, Ordering::Relaxed);
@@ -55,7 +55,8 @@ fn tries_among_acquires() {
             }
         });
     });
-    assert!(failed.into_inner() <= THREADS * ROUNDS);
+    // The first of them finds the lock free.
+    assert!(failed.into_inner() < THREADS * ROUNDS);
     assert_eq!(count.into_inner(), THREADS * ROUNDS);
 }
 

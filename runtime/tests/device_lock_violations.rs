@@ -6,7 +6,7 @@ use std::ptr;
 
 use common::raw_lock::RawLock;
 use common::raw_locks::Raw;
-use common::{assert_reports, report_of};
+use common::{assert_reports, panic_of, report_of};
 use spin_lock_safe::sys::simulated::{Adapter, Interrupt, at_irql};
 use spin_lock_safe::sys::{
     DISPATCH_LEVEL, DpcLock, InterruptLock, KeAcquireInterruptSpinLock, KeReleaseInterruptSpinLock,
@@ -162,6 +162,9 @@ fn a_dpc_has_its_own_lock() {
     acquire();
     // SAFETY: as above.
     assert_ne!(unsafe { (*dpc).Lock }, 0);
+    let report = panic_of(acquire);
+    let lock = format!("the lock of the DPC at {dpc:?}");
+    assert_reports(&report, &["(0xf): StorPortAcquireSpinLock", &lock]);
     // SAFETY: as above.
     unsafe { StorPortReleaseSpinLock(extension, handle) };
     raw.storport_release();
