@@ -1,8 +1,10 @@
-//! Measures what the attribute and the token cost, in machine code and in build time.
+//! Measures what the attribute and the token cost: in machine code, build time, and requests a
+//! second.
 //!
 //! ```text
 //! cargo run -p spin-lock-safe-benches -- machine-code [--check | --write]
 //! cargo run -p spin-lock-safe-benches -- build [--write]
+//! cargo run --release -p spin-lock-safe-benches -- rate [--write]
 //! ```
 //!
 //! `--check` fails if a handler costs more than it may; `--write` puts the table into
@@ -11,6 +13,7 @@
 mod build;
 mod document;
 mod machine_code;
+mod rate;
 mod shell;
 
 use std::error::Error;
@@ -19,7 +22,8 @@ use std::process::ExitCode;
 /// What can fail in here is a tool or a file.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const USAGE: &str = "usage: costs (machine-code [--check | --write] | build [--write])";
+const USAGE: &str =
+    "usage: costs (machine-code [--check | --write] | build [--write] | rate [--write])";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +47,8 @@ fn run(arguments: &[&str]) -> Outcome<()> {
         }
         ["build"] => print(&build::measure()?),
         ["build", "--write"] => document::write("build", &build::measure()?)?,
+        ["rate"] => print(&rate::measure()?),
+        ["rate", "--write"] => document::write("rate", &rate::measure()?)?,
         // By itself, under callgrind.
         [machine_code::EXECUTE, library] => machine_code::execute(library)?,
         _ => return Err(USAGE.into()),

@@ -26,6 +26,11 @@ pub struct RawExtension {
     pub queue: RawLock<Queue<NonNull<IRP>>>,
 }
 
+// SAFETY: the requests may be completed by any thread.
+unsafe impl Send for RawExtension {}
+// SAFETY: as in C, who reads or writes a value holds its lock.
+unsafe impl Sync for RawExtension {}
+
 impl Extension {
     /// The extension of `device`.
     ///
