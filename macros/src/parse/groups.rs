@@ -16,29 +16,63 @@ pub(super) fn any(tokens: &TokenStream) -> bool {
     })
 }
 
-/// `tokens` without the groups around a single token or block, and with parentheses for
-/// those around an expression of several parts.
+/// `tokens` without the groups around a single token or block, or in an attribute, and with
+/// parentheses for those around an expression of several parts.
 pub(super) fn open(tokens: TokenStream) -> TokenStream {
-    let trees = tokens.into_iter().map(|tree| {
+    let mut opened: Vec<TokenTree> = Vec::new();
+    for tree in tokens {
         let TokenTree::Group(group) = tree else {
-            return tree;
+            opened.push(tree);
+            continue;
         };
-        let inner = open(group.stream());
-        if group.delimiter() != Delimiter::None {
-            let mut opened = Group::new(group.delimiter(), inner);
-            opened.set_span(group.span());
-            return opened.into();
+        if group.delimiter() == Delimiter::None {
+            opened.push(shown(&group));
+        } else if group.delimiter() == Delimiter::Bracket && is_attribute(&opened) {
+            // `doc = $text` is no assignment.
+            opened.push(with_content(&group, flat(group.stream())));
+        } else {
+            opened.push(with_content(&group, open(group.stream())));
         }
-        let mut content = inner.clone().into_iter();
-        match (content.next(), content.next()) {
-            (Some(only), None) => only,
-            _ if has_operator(&inner) => {
-                let mut shown = Group::new(Delimiter::Parenthesis, inner);
-                shown.set_span(Span::mixed_site());
-                shown.into()
-            }
-            _ => Group::new(Delimiter::None, inner).into(),
+    }
+    opened.into_iter().collect()
+}
+
+fn shown(group: &Group) -> TokenTree {
+    let inner = open(group.stream());
+    let mut content = inner.clone().into_iter();
+    match (content.next(), content.next()) {
+        (Some(only), None) => only,
+        _ if has_operator(&inner) => {
+            let mut shown = Group::new(Delimiter::Parenthesis, inner);
+            shown.set_span(Span::mixed_site());
+            shown.into()
         }
+        _ => with_content(group, inner),
+    }
+}
+
+fn with_content(group: &Group, content: TokenStream) -> TokenTree {
+    let mut changed = Group::new(group.delimiter(), content);
+    changed.set_span(group.span());
+    changed.into()
+}
+
+/// Whether these tokens end in `#` or `#!`.
+fn is_attribute(before: &[TokenTree]) -> bool {
+    let is = |tree: &TokenTree, mark| matches!(tree, TokenTree::Punct(p) if p.as_char() == mark);
+    match before {
+        [.., hash, mark] if is(mark, '!') => is(hash, '#'),
+        [.., hash] => is(hash, '#'),
+        [] => false,
+    }
+}
+
+/// `tokens` without any invisible group.
+fn flat(tokens: TokenStream) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => flat(group.stream()),
+        TokenTree::Group(group) => with_content(&group, flat(group.stream())).into(),
+        tree => tree.into(),
     });
     trees.collect()
 }
