@@ -119,11 +119,11 @@ fn prologue(
 
 // The token itself has a name that no user's code can reach.
 fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
-    let PatType { pat, ty, .. } = parameter;
+    let PatType { attrs, pat, ty, .. } = parameter;
     let span = Span::mixed_site();
     let entered = names::generated("entered", span.located_at(ty.span()));
     let borrow = quote_spanned!(ty.span()=> &mut #entered);
-    quote_spanned!(span=> let mut #entered = #token; let #pat: #ty = #borrow;)
+    quote_spanned!(span=> let mut #entered = #token; #(#attrs)* let #pat: #ty = #borrow;)
 }
 
 // The whole second `let` has the user's span: see `TokenVariable::hidden`.

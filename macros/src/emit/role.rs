@@ -36,7 +36,7 @@ pub(super) fn convert(
 
 /// The guard of the cancel spin lock, which is held on entry.
 pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> TokenStream {
-    let PatType { pat, ty, .. } = user;
+    let PatType { attrs, pat, ty, .. } = user;
     let token = token.shared_at(ty.span());
     // A parameter without a name lives as long as the call, a `let` without one does not.
     let pat = match &**pat {
@@ -49,7 +49,7 @@ pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> Toke
     // SAFETY: of the generated block. The token was made for a context that holds the
     // cancel spin lock, and no other guard of it is made.
     let make = quote_spanned!(ty.span()=> unsafe { #krate::__private::cancel_guard(#token) });
-    quote_spanned!(ty.span()=> let #pat: #ty = #make;)
+    quote_spanned!(ty.span()=> #(#attrs)* let #pat: #ty = #make;)
 }
 
 /// What the token of the role is made from: the IRQL from before the lock that is held.

@@ -44,7 +44,7 @@ fn shown(group: &Group) -> TokenTree {
         (Some(only), None) => only,
         _ if has_operator(&inner) => {
             let mut shown = Group::new(Delimiter::Parenthesis, inner);
-            shown.set_span(Span::mixed_site());
+            shown.set_span(Span::mixed_site().located_at(group.span()));
             shown.into()
         }
         _ => with_content(group, inner),
@@ -101,7 +101,7 @@ impl VisitMut for Show {
         if let Expr::Group(group) = expr {
             *expr = Expr::Paren(ExprParen {
                 attrs: Vec::new(),
-                paren_token: token::Paren(Span::mixed_site()),
+                paren_token: parentheses(group.group_token),
                 expr: group.expr.clone(),
             });
         }
@@ -114,10 +114,15 @@ impl VisitMut for Show {
                 path @ Type::Path(_) => path.clone(),
                 other => Type::Paren(TypeParen {
                     attrs: Vec::new(),
-                    paren_token: token::Paren(Span::mixed_site()),
+                    paren_token: parentheses(group.group_token),
                     elem: Box::new(other.clone()),
                 }),
             };
         }
     }
+}
+
+/// Lie where the group does, and are no parentheses of the user's to be linted.
+fn parentheses(group: token::Group) -> token::Paren {
+    token::Paren(Span::mixed_site().located_at(group.span))
 }

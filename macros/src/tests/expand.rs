@@ -168,3 +168,21 @@ fn the_crate_may_have_another_name() {
     );
     assert!(!expansion.to_string().contains(":: spin_lock_safe ::"));
 }
+
+#[test]
+fn what_stands_before_a_parameter_stays_with_it() {
+    becomes(
+        quote! {
+            unsafe extern "C" fn f(#[allow(unused_variables)] token: &mut LockToken) {}
+        },
+        &quote! {
+            #[forbid(unsafe_op_in_unsafe_fn)]
+            unsafe extern "C" fn f() {
+                let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                #[allow(unused_variables)]
+                let token: &mut LockToken = &mut __spin_lock_safe_entered;
+                match () { () => {} }
+            }
+        },
+    );
+}

@@ -206,21 +206,3 @@ fn invisible_groups_in_attributes_become_part_of_them() {
     );
     assert_eq!(module.to_token_stream().to_string(), expected.to_string());
 }
-
-#[test]
-fn an_error_at_an_invisible_group_lies_in_the_item() {
-    use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-    let place: TokenTree = "place"
-        .parse::<TokenStream>()
-        .unwrap()
-        .into_iter()
-        .next()
-        .unwrap();
-    let mut nothing = Group::new(Delimiter::None, TokenStream::new());
-    nothing.set_span(place.span());
-    let error = match Annotated::parse(&quote!(fn f() { match x { #nothing => {} } })) {
-        Ok(_) => panic!("it was read"),
-        Err(error) => error,
-    };
-    assert_eq!(error.span().source_text().as_deref(), Some("x"));
-}

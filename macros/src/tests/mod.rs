@@ -17,6 +17,7 @@ mod items;
 mod known;
 mod macro_arguments;
 mod names;
+mod places;
 mod refusals;
 mod rendered;
 mod roles;
