@@ -114,7 +114,11 @@ fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     }
     input.parse::<Token![=]>()?;
     let path = input.call(Path::parse_mod_style);
-    path.map_err(|error| missing(error.span()))
+    path.map_err(|error| {
+        // The end of all arguments lies at the attribute.
+        let at_end = input.is_empty();
+        missing(if at_end { name.span() } else { error.span() })
+    })
 }
 
 /// Whether the next token is the last one.

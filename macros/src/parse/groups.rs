@@ -1,6 +1,8 @@
 //! Fragments of a user's `macro_rules!` stand in invisible groups. rustc forgets these
 //! groups when a macro gives them back, so `$a * 2` with `1 + 2` would become `1 + 2 * 2`.
 
+use std::mem;
+
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprParen, Type, TypeParen, token};
@@ -100,7 +102,7 @@ impl VisitMut for Show {
         visit_mut::visit_expr_mut(self, expr);
         if let Expr::Group(group) = expr {
             *expr = Expr::Paren(ExprParen {
-                attrs: Vec::new(),
+                attrs: mem::take(&mut group.attrs),
                 paren_token: parentheses(group.group_token),
                 expr: group.expr.clone(),
             });

@@ -206,3 +206,17 @@ fn invisible_groups_in_attributes_become_part_of_them() {
     );
     assert_eq!(module.to_token_stream().to_string(), expected.to_string());
 }
+
+#[test]
+fn attributes_of_an_invisible_group_stay() {
+    use proc_macro2::{Delimiter, Group};
+    let call = Group::new(Delimiter::None, quote!(g(1)));
+    let function = Annotated::parse(&quote!(fn f() { #[cfg(x)] #call; })).unwrap();
+    let expected = quote!(
+        fn f() {
+            #[cfg(x)]
+            (g(1));
+        }
+    );
+    assert_eq!(function.to_token_stream().to_string(), expected.to_string());
+}

@@ -17,6 +17,7 @@ const CASES: &[(&str, &str, &str)] = &[
         "fn f() -> IoStartNextPacket! {}",
         "the function ends here",
     ),
+    ("crate = a::", "fn f() {}", "write `crate = path`"),
     (
         "HW_INTERRUPT",
         r#"unsafe extern "C" fn f(a: u8, b: fragment(&u8)) -> u8 {}"#,
