@@ -1,5 +1,5 @@
 use proc_macro2::{Ident, Span};
-use syn::{Expr, parse_quote};
+use syn::{Block, Expr, parse_quote};
 
 use crate::classify::{self, AsInC};
 
@@ -165,6 +165,8 @@ fn leaks_of_a_guard_are_found() {
     for leak in [
         parse_quote!(core::mem::forget(guard)),
         parse_quote!(forget((guard, 1))),
+        parse_quote!(forget((guard))),
+        parse_quote!(forget(queue.try_acquire_at_dpc_level()?)),
         parse_quote!(ManuallyDrop::new(queue.acquire())),
         parse_quote!(Box::leak(Box::new(guard))),
         parse_quote!(std::rc::Rc::into_raw(Rc::new(Some(guard)))),
@@ -177,7 +179,7 @@ fn leaks_of_a_guard_are_found() {
             1;
             guard
         }))),
-    ] as [Expr; 8]
+    ] as [Expr; 10]
     {
         assert!(leaks(&leak));
     }
@@ -193,5 +195,57 @@ fn leaks_of_other_things_are_not() {
     ] as [Expr; 4]
     {
         assert!(!leaks(&harmless));
+    }
+}
+
+#[test]
+fn a_body_may_give_a_guard() {
+    for guarding in [
+        parse_quote!({ queue.acquire() }),
+        parse_quote!({
+            let guard = queue.acquire();
+            (guard)
+        }),
+    ] as [Block; 2]
+    {
+        assert!(classify::gives_guard(&guarding));
+    }
+    for other in [
+        parse_quote!({
+            let length = queue.acquire().len();
+            length
+        }),
+        parse_quote!({
+            let guard = queue.acquire();
+            guard.len()
+        }),
+        parse_quote!({
+            queue.acquire();
+        }),
+        parse_quote!({}),
+    ] as [Block; 4]
+    {
+        assert!(!classify::gives_guard(&other));
+    }
+}
+
+#[test]
+fn a_trial_on_a_place_leaves_no_other_temporary() {
+    for on_place in [
+        parse_quote!((*self.queues[0]).try_acquire_at_dpc_level()),
+        parse_quote!(KeTryToAcquireSpinLockAtDpcLevel(&self.queues[at])),
+    ] as [Expr; 2]
+    {
+        assert!(classify::tries(&on_place));
+    }
+    for other in [
+        parse_quote!(self.queues[next()].try_acquire_at_dpc_level()),
+        parse_quote!(queues()[0].try_acquire_at_dpc_level()),
+        parse_quote!((-queue).try_acquire_at_dpc_level()),
+        parse_quote!((*queue()).try_acquire_at_dpc_level()),
+        parse_quote!(queue.acquire()),
+    ] as [Expr; 5]
+    {
+        assert!(!classify::tries(&other));
     }
 }

@@ -33,13 +33,13 @@ fn every_kind_of_pattern_binds_its_names() {
     let mut scope = Scope::default();
     bind(
         &mut scope,
-        &pattern("S { a, b: (c, [d, e @ T(f), ..]), g: &h, .. }"),
+        &pattern("S { a, b: (c, [d, e @ T(f), ..]), g: &h, i: (V(k) | W(k)), .. }"),
         &guard(),
     );
-    for bound in ["a", "c", "d", "e", "f", "h"] {
+    for bound in ["a", "c", "d", "e", "f", "h", "k"] {
         assert!(scope.role(&name(bound)) == Role::Guard, "{bound}");
     }
-    for unbound in ["b", "g", "S", "T"] {
+    for unbound in ["b", "g", "i", "S", "T", "V"] {
         assert!(!scope.is_local(&name(unbound)), "{unbound}");
     }
 }
@@ -71,7 +71,10 @@ fn a_pattern_takes_types_apart_as_far_as_they_are_known() {
     bind(&mut scope, &pattern("Some(a)"), &value);
     bind(&mut scope, &pattern("(b, c)"), &value);
     bind(&mut scope, &pattern("d"), &value);
+    bind(&mut scope, &pattern("[first, rest @ ..]"), &value);
     assert_eq!(scope.type_of(&name("a")), named);
     assert_eq!(scope.type_of(&name("b")), Ty::Unknown);
     assert_eq!(scope.type_of(&name("d")), value.ty);
+    assert_eq!(scope.type_of(&name("first")), named);
+    assert_eq!(scope.type_of(&name("rest")), value.ty);
 }
