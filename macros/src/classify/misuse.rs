@@ -33,6 +33,9 @@ impl<'a> Misuse<'a> {
 pub(crate) fn raw(expr: &Expr) -> Option<(Misuse<'_>, &'static Routine)> {
     let Expr::Path(path) = expr else { return None };
     let name = text(&path.path.segments.last()?.ident);
+    if !routines::may_be_export(&name) {
+        return None;
+    }
     let routine = routines::instead_of(&name).or_else(|| {
         let routine = routines::find(&name, Form::Function)?;
         is_raw_path(&path.path).then_some(routine)

@@ -104,6 +104,11 @@ pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
         .find(|routine| routine.form == form && routine.name == name)
 }
 
+/// Whether a routine of the system may have this name: most names need not be looked up.
+pub(crate) fn may_be_export(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+}
+
 /// The routine to write instead of the system's export `name`.
 pub(crate) fn instead_of(name: &str) -> Option<&'static Routine> {
     ROUTINES.iter().find(|routine| routine.raw.contains(&name))

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use super::rendered::{assert_file_is, root};
-use crate::routines::{Effect, Form, Irql, ROUTINES, Routine, Sdv};
+use crate::routines::{self, Effect, Form, Irql, ROUTINES, Routine, Sdv};
 
 fn effect(routine: &Routine) -> &'static str {
     match routine.effect {
@@ -251,5 +251,15 @@ fn every_routine_has_its_cases() {
             };
             assert!(call, "no case in {folder} calls {name}");
         }
+    }
+}
+
+#[test]
+fn every_export_may_be_one() {
+    let functions = ROUTINES.iter().filter(|it| it.form == Form::Function);
+    let names = functions.map(|it| it.name);
+    let raw = ROUTINES.iter().flat_map(|it| it.raw.iter().copied());
+    for name in names.chain(raw) {
+        assert!(routines::may_be_export(name), "{name}");
     }
 }

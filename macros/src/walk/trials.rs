@@ -23,22 +23,19 @@ pub(crate) struct Trial<'a> {
 
 /// The trial that `expr` is.
 pub(crate) fn trial(expr: &Expr) -> Option<Trial<'_>> {
-    let trial = match expr {
-        Expr::Match(expr) => of_match(expr)?,
-        Expr::If(expr) => of_if(expr)?,
-        _ => return None,
-    };
-    (binds_by_value(trial.pat) && classify::tries(trial.scrutinee)).then_some(trial)
+    match expr {
+        Expr::Match(expr) => of_match(expr),
+        Expr::If(expr) => of_if(expr),
+        _ => None,
+    }
 }
 
 fn of_match(expr: &ExprMatch) -> Option<Trial<'_>> {
     let [first, second] = &expr.arms[..] else {
         return None;
     };
-    if ![&expr.attrs, &first.attrs, &second.attrs]
-        .into_iter()
-        .all(Vec::is_empty)
-    {
+    let attributes = [&expr.attrs, &first.attrs, &second.attrs];
+    if !classify::tries(&expr.expr) || !attributes.into_iter().all(Vec::is_empty) {
         return None;
     }
     let (then, otherwise) = if is_none(&second.pat) {
@@ -48,7 +45,7 @@ fn of_match(expr: &ExprMatch) -> Option<Trial<'_>> {
     } else {
         return None;
     };
-    Some(Trial {
+    binds_by_value(&then.pat).then(|| Trial {
         scrutinee: &expr.expr,
         pat: &then.pat,
         then: (*then.body).clone(),
@@ -61,7 +58,8 @@ fn of_if(expr: &ExprIf) -> Option<Trial<'_>> {
     let Expr::Let(condition) = &*expr.cond else {
         return None;
     };
-    if !expr.attrs.is_empty() {
+    let is_trial = classify::tries(&condition.expr) && binds_by_value(&condition.pat);
+    if !is_trial || !expr.attrs.is_empty() {
         return None;
     }
     let (_, otherwise) = expr.else_branch.as_ref()?;
