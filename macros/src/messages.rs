@@ -326,6 +326,7 @@ pub(crate) fn held_on_entry(callee: &Ident, role: &Role, lock: &str) -> String {
         role.name,
         match role.locks {
             Locks::Queue => "what runs when that is released",
+            Locks::EntersQueue => "what runs when it has returned",
             _ => "a routine that is not, such as a DPC",
         }
     )

@@ -66,10 +66,11 @@ pub(crate) enum Locks {
 }
 
 impl Locks {
-    /// The lock that is held all the time.
+    /// The lock that is held all the time, as far as the types tell: a routine that drops what
+    /// stands for the queue's lock does not release it.
     pub(crate) const fn always_held(self) -> Option<&'static str> {
         match self {
-            Self::Queue => Some("the queue's lock"),
+            Self::Queue | Self::EntersQueue => Some("the queue's lock"),
             _ => None,
         }
     }

@@ -153,13 +153,14 @@ impl Conversion<'_> {
     /// What a conversion borrows from, and a statement that makes it.
     fn context(&self, kind: Kind, user: Span) -> (TokenStream, TokenStream) {
         let krate = self.krate;
-        let (name, maker) = match kind {
+        let (name, hygiene, maker) = match kind {
             Kind::EntersHeld => return (TokenStream::new(), self.token.shared_at(user)),
-            Kind::LeavesHeld => ("until_return", "UntilReturn"),
-            _ => ("call", "Call"),
+            // A body that could name it could move it, and end what it borrows.
+            Kind::LeavesHeld => ("until_return", Span::mixed_site(), "UntilReturn"),
+            // With the user's hygiene rustc can name it; to name it in the body does no harm.
+            _ => ("call", user, "Call"),
         };
-        // With the user's span rustc can name it; to name it in the body does no harm.
-        let name = names::generated(name, user);
+        let name = names::generated(name, user.resolved_at(hygiene));
         let maker = Ident::new(maker, user.resolved_at(Span::mixed_site()));
         let make = quote_spanned!(user=> let #name = #krate::__private::#maker::new(););
         (make, quote_spanned!(user=> &#name))

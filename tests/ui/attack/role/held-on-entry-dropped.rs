@@ -1,0 +1,19 @@
+//! What stands for the queue's lock, dropped where its guard should be made.
+//! The lock is still held: the routine that is entered with it may not complete at all.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::sys::PIO_CSQ;
+use spin_lock_safe::{HeldOnEntry, Irp, SpinLock, spin_lock_safe};
+
+static DONE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+
+#[spin_lock_safe(IO_CSQ_RELEASE_LOCK)]
+unsafe extern "system" fn release_lock(_: PIO_CSQ, held: HeldOnEntry<'_>) {
+    drop(held);
+    let next = DONE.acquire().pop();
+    if let Some(irp) = next {
+        IoCompleteRequest(irp, IO_NO_INCREMENT);
+    }
+}
+
+fn main() {}
