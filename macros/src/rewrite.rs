@@ -1,9 +1,10 @@
 //! Threads the token through a body: the only place that changes a user's code.
 
 mod arguments;
+mod token;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{
     Expr, Local, Pat, PatIdent, PatType, Path, Stmt, Token, parse_quote, parse_quote_spanned,
 };
@@ -12,87 +13,12 @@ use crate::classify::AsInC;
 use crate::functions::Function;
 use crate::known::Known;
 use crate::macro_arguments;
-use crate::names::{self, NO_SPIN_LOCK_HELD};
+use crate::names;
 use crate::routines::Access;
 use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
+use token::borrow;
 
-/// The token as the calls of a body get it.
-#[derive(Clone, Debug)]
-pub(crate) struct TokenVariable {
-    name: Ident,
-    /// What it grants, if it is a reference already.
-    reference: Option<Access>,
-}
-
-impl TokenVariable {
-    /// A parameter of the user's.
-    pub(crate) fn parameter(name: &Ident, access: Access) -> Self {
-        Self {
-            name: name.clone(),
-            reference: Some(access),
-        }
-    }
-
-    /// The hidden variable of `function`.
-    ///
-    /// rustc uses its name in errors only if it and the whole `let` have a user's
-    /// span; the name of the function is as good as any.
-    pub(crate) fn hidden(function: &Ident) -> Self {
-        Self {
-            name: Ident::new(NO_SPIN_LOCK_HELD, function.span()),
-            reference: None,
-        }
-    }
-
-    /// The variable of a function with errors, in which the user may use any name.
-    pub(crate) fn stand_in(function: &Ident) -> Self {
-        Self {
-            name: names::generated("stand_in", function.span()),
-            reference: Some(Access::Exclusive),
-        }
-    }
-
-    pub(crate) fn name(&self) -> &Ident {
-        &self.name
-    }
-
-    /// The token itself, borrowed shared.
-    pub(crate) fn shared_at(&self, span: Span) -> TokenStream {
-        let name = self.name_at(span);
-        quote_spanned!(self.at(span)=> &*#name)
-    }
-
-    /// `span` with the hygiene of the variable, so that the name is found even where
-    /// parts of the function come from a macro.
-    fn at(&self, span: Span) -> Span {
-        span.resolved_at(self.name.span())
-    }
-
-    fn name_at(&self, span: Span) -> Ident {
-        let mut name = self.name.clone();
-        name.set_span(self.at(span));
-        name
-    }
-
-    /// The argument of a call that reaches from `start` to `end`: rustc's label for
-    /// the borrow covers all that lies between.
-    fn argument(&self, access: Access, start: Span, end: Span, is_reference: bool) -> TokenStream {
-        if is_reference {
-            let name = self.name_at(start);
-            return quote!(#name);
-        }
-        let name = self.name_at(end);
-        let borrow = borrow(access, self.at(start));
-        quote!(#borrow #name)
-    }
-}
-
-fn borrow(access: Access, span: Span) -> TokenStream {
-    match access {
-        Access::Shared => quote_spanned!(span=> &),
-        Access::Exclusive => quote_spanned!(span=> &mut),
-    }
-}
+pub(crate) use token::TokenVariable;
 
 /// Threads `token` through the body of `function`.
 pub(crate) fn body(
@@ -126,24 +52,43 @@ struct Threading<'a> {
     lent: Vec<String>,
 }
 
+impl Threading<'_> {
+    fn stand_in(&self) -> TokenStream {
+        let krate = self.krate;
+        quote!(#krate::__private::stand_in())
+    }
+
+    /// The argument of a call that reaches from `start` to `end`.
+    fn argument(&self, call: &TokenCall, end: Span, site: Site) -> Expr {
+        let is_reference = self.token.reference.is_some() || site.moved;
+        let start = call.name.span();
+        Expr::Verbatim(if self.token.stands_in {
+            self.stand_in()
+        } else {
+            self.token.argument(call.access, start, end, is_reference)
+        })
+    }
+}
+
 impl Visitor for Threading<'_> {
     fn call(&mut self, expr: &mut Expr, call: &TokenCall, site: Site) {
-        let is_reference = self.token.reference.is_some() || site.moved;
         let start = call.name.span();
         match expr {
             // Input:  queue.acquire()
             // Output: queue.acquire(&no_spin_lock_held)
             Expr::MethodCall(method) => {
-                let token = self.token.argument(call.access, start, start, is_reference);
-                method.args.insert(call.at, Expr::Verbatim(token));
+                method
+                    .args
+                    .insert(call.at, self.argument(call, start, site));
             }
             // Input:  IoCompleteRequest(irp, boost)
             // Output: IoCompleteRequest(&mut no_spin_lock_held, irp, boost)
             Expr::Call(function) => {
                 let close = function.paren_token.span.close();
                 let end = if site.captured { start } else { close };
-                let token = self.token.argument(call.access, start, end, is_reference);
-                function.args.insert(call.at, Expr::Verbatim(token));
+                function
+                    .args
+                    .insert(call.at, self.argument(call, end, site));
                 if site.token_in_arguments && call.at + 1 != function.args.len() {
                     arguments::first(expr, call.at, &self.lent);
                 }
@@ -247,9 +192,7 @@ impl Visitor for Threading<'_> {
     // Input:  select! { x => IoCompleteRequest(irp, 0) }
     // Output: select! { x => IoCompleteRequest(stand_in(), irp, 0) }
     fn hidden(&mut self, tokens: &mut TokenStream, _: &Ident, _: &Hiding) {
-        let krate = self.krate;
-        let token = quote!(#krate::__private::stand_in());
-        *tokens = macro_arguments::with_token(tokens, self.known, &token);
+        *tokens = macro_arguments::with_token(tokens, self.known, &self.stand_in());
     }
 
     // Input:  device.count()
@@ -273,12 +216,10 @@ impl Visitor for Threading<'_> {
     // Output: IoCompleteRequest(unimplemented!(), 0)
     fn as_in_c(&mut self, expr: &mut Expr, form: AsInC) {
         let unimplemented = parse_quote!(::core::unimplemented!());
-        let krate = self.krate;
         match (form, &mut *expr) {
             (AsInC::SavedIrql, Expr::Call(call)) => {
                 call.args.pop();
-                let token = parse_quote!(#krate::__private::stand_in());
-                call.args.insert(0, token);
+                call.args.insert(0, Expr::Verbatim(self.stand_in()));
             }
             (AsInC::Pointer, Expr::Call(call)) => call.args[0] = unimplemented,
             _ => *expr = unimplemented,
