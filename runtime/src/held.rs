@@ -101,8 +101,9 @@ impl Drop for UntilReturn<'_> {
 
 /// The lock that an `IO_CSQ_RELEASE_LOCK` routine is entered with.
 ///
-/// The attribute makes it of the routine's parameter `Irql`. As long as it lives, nothing
-/// can be completed; [`guard`](Self::guard) gives the guard to release.
+/// The attribute makes it of the routine's parameter `Irql`. [`guard`](Self::guard) gives the
+/// guard to release. The routine may lock but not complete, for no type tells whether that
+/// was done.
 ///
 /// # Bug checks
 ///

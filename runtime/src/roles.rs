@@ -49,7 +49,8 @@
 //!
 //! The lock of a cancel-safe queue is taken in one callback and released in another:
 //! [`HeldOnReturn`](crate::HeldOnReturn) and [`HeldOnEntry`](crate::HeldOnEntry) are the
-//! parameters for that. In the callbacks between the two nothing can be completed, and
+//! parameters for that. In the callbacks between the two, and in the one that releases it,
+//! nothing can be completed; between the two,
 //! [`SpinLock::as_ptr`](crate::SpinLock::as_ptr) reaches the value.
 //!
 //! # Parameters

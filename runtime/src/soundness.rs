@@ -37,6 +37,10 @@
 //! # On what it rests
 //!
 //! * rustc's borrow checker. A hole in that is a hole in this.
+//! * rustc's lint `unsafe_op_in_unsafe_fn`, by which the body of an entry point is safe code. It
+//!   does not look into the macros of other crates, and `--cap-lints`, with which cargo builds
+//!   crates of a registry, turns it off: there a call of an entry point, which makes a second
+//!   token, needs no `unsafe` block.
 //! * Microsoft's documentation, for what each role is entered with and what each routine does.
 //! * `unsafe` in this crate and in the driver, each block with its proof.
 //!

@@ -1,5 +1,5 @@
 //! A routine that is entered with the queue lock held and completes first.
-//! The lock is held until its guard is made and released.
+//! The routine may not complete at all: the types do not tell when the lock is released.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::PIO_CSQ;
