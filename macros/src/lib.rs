@@ -22,13 +22,25 @@ mod scope;
 mod tests;
 mod walk;
 
-use proc_macro::TokenStream;
-
+#[cfg(proc_macro)]
 #[allow(
     missing_docs,
     reason = "the documentation stands where it is re-exported"
 )]
 #[proc_macro_attribute]
-pub fn spin_lock_safe(arguments: TokenStream, item: TokenStream) -> TokenStream {
+pub fn spin_lock_safe(
+    arguments: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
     expand::expand(arguments.into(), item.into()).into()
+}
+
+/// The attribute for `fuzz/`, which builds this file as an ordinary library.
+#[cfg(not(any(proc_macro, test)))]
+#[must_use]
+pub fn expand(
+    arguments: proc_macro2::TokenStream,
+    item: proc_macro2::TokenStream,
+) -> proc_macro2::TokenStream {
+    expand::expand(arguments, item)
 }

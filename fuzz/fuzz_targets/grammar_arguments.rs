@@ -1,0 +1,13 @@
+//! Arguments that are much like those that there are, on a few items.
+#![no_main]
+
+use libfuzzer_sys::{Corpus, fuzz_target};
+use spin_lock_safe_fuzz::{self as fuzz, GrammarArguments};
+
+fuzz_target!(|arguments: GrammarArguments| -> Corpus {
+    if fuzz::arguments(&arguments.0) {
+        Corpus::Keep
+    } else {
+        Corpus::Reject
+    }
+});

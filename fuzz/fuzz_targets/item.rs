@@ -1,0 +1,13 @@
+//! Text, lexed: an item under the attribute and its arguments.
+#![no_main]
+
+use libfuzzer_sys::{Corpus, fuzz_target};
+use spin_lock_safe_fuzz as fuzz;
+
+fuzz_target!(|text: &str| -> Corpus {
+    if fuzz::item(text) {
+        Corpus::Keep
+    } else {
+        Corpus::Reject
+    }
+});

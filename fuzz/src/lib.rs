@@ -1,0 +1,13 @@
+//! What the fuzz targets share: how they read an attribute with its item, the grammar that
+//! writes some, and what must be true of every expansion.
+
+#[cfg(fuzzing)]
+compile_error!("proc-macro2 has no spans under this cfg: run `cargo fuzz` with `--no-cfg-fuzzing`");
+
+mod grammar;
+mod input;
+mod properties;
+mod words;
+
+pub use grammar::{GrammarArguments, GrammarItem};
+pub use input::{arguments, item};
