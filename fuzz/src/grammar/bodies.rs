@@ -1,4 +1,4 @@
-//! Statements, expressions and patterns.
+//! Statements, expressions and patterns: a table, which is longer than a file should be as its rules use one another.
 
 use super::Rule;
 
