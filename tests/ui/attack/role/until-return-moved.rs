@@ -1,5 +1,6 @@
 //! What keeps the token borrowed once the queue's lock is left held, moved away.
 //! Its name is not the user's: nobody ends that borrow before the routine returns.
+//! points: attribute
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::PIO_CSQ;
