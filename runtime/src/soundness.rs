@@ -53,6 +53,7 @@
 //! | a reference model: the rule as one integer, over all paths of generated drivers | no driver with a violating path compiles; which correct ones are refused, and why | `tests/model` |
 //! | leaks of every kind | the system stops, and nothing is completed | `tests/leaks.rs` |
 //! | a simulated kernel, which counts locks by itself | no violation in whole drivers under load, on threads that race | [`sys`](crate::sys), `examples` |
+//! | fuzzing the attribute, with libFuzzer | on no input does it panic, hang, lose code or report an error elsewhere | `fuzz` |
 //! | Miri, on the tests of the runtime | no undefined behavior on the paths that they take | `.ci/run` |
 //! | a driver for Windows, run under Wine, its calls judged by the rule | imports, layouts and order of the real calls | `examples/driver` |
 //! | another compiler, nightly | the verdicts and the lines are the same | `.ci/run` |
