@@ -22,7 +22,7 @@ mod scope;
 mod tests;
 mod walk;
 
-#[cfg(proc_macro)]
+#[cfg(not(ordinary_library))]
 #[allow(
     missing_docs,
     reason = "the documentation stands where it is re-exported"
@@ -36,7 +36,7 @@ pub fn spin_lock_safe(
 }
 
 /// The attribute for `fuzz/`, which builds this file as an ordinary library.
-#[cfg(not(any(proc_macro, test)))]
+#[cfg(ordinary_library)]
 #[must_use]
 pub fn expand(
     arguments: proc_macro2::TokenStream,
