@@ -115,6 +115,10 @@ pub(crate) fn several_tokens(function: &Ident) -> String {
     format!("`{function}` has a token already: one call of a function has one token")
 }
 
+pub(crate) fn owned_token(access: Access) -> String {
+    format!("a token is only lent: write `{}`", parameter(access))
+}
+
 pub(crate) fn unnamed_token(access: Access) -> String {
     format!(
         "the token needs a name to be passed on: write `{}`",

@@ -87,6 +87,20 @@ pub(crate) fn token_parameter(at: usize, parameter: &PatType) -> Option<TokenPar
     })
 }
 
+/// A parameter typed `LockToken`, unless its path shows another type of this name.
+pub(crate) fn owned_token(signature: &Signature) -> Option<Span> {
+    let owned = |parameter: &&PatType| match strip(&parameter.ty) {
+        Type::Path(ty) => {
+            let mut names = ty.path.segments.iter().rev().map(|it| text(&it.ident));
+            names.next().is_some_and(|name| name == "LockToken")
+                && names.next().is_none_or(|name| name == "spin_lock_safe")
+        }
+        _ => false,
+    };
+    let parameter = typed_parameters(signature).find(owned)?;
+    Some(parameter.ty.span())
+}
+
 /// Whether this is `#[spin_lock_safe]`.
 pub(crate) fn is_own_attribute(attribute: &Attribute) -> bool {
     let last = attribute.path().segments.last();

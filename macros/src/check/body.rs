@@ -1,4 +1,4 @@
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::Expr;
 use syn::spanned::Spanned as _;
@@ -72,6 +72,9 @@ pub(super) fn check_token(
         }) if granted < access => {
             diagnostics.error(callee.span(), messages::shared_token(name, callee, token));
         }
+        None if let Some(span) = owned_token(function, plan) => {
+            diagnostics.error(span, messages::owned_token(*access));
+        }
         None if plan.edge == Edge::Helper && !plan.may_hide_token => {
             let message = match function.place.owner {
                 _ if names::is_test(function.attributes) => {
@@ -87,6 +90,12 @@ pub(super) fn check_token(
         }
         _ => {}
     }
+}
+
+/// A token that is taken by value, where it would be a second one or stand for the first.
+fn owned_token(function: &Function<'_>, plan: &Plan) -> Option<Span> {
+    let is_alone = plan.edge == Edge::EntryPoint || !plan.may_hide_token;
+    names::owned_token(function.signature).filter(|_| is_alone)
 }
 
 /// Reports the name of the hidden token in a user's code.
