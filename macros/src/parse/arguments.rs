@@ -1,10 +1,11 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::token::Paren;
 use syn::{Attribute, Ident, Meta, Path, Token, parenthesized, parse_quote};
 
+use super::end;
 use crate::also::Also;
 use crate::diagnostics::Diagnostics;
 use crate::messages;
@@ -43,7 +44,7 @@ impl Arguments {
             }
             Ok(())
         };
-        if let Err(error) = parser.parse2(tokens) {
+        if let Err(error) = end::parse(tokens, parser) {
             diagnostics.add(error);
         }
         arguments
@@ -114,11 +115,7 @@ fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     }
     input.parse::<Token![=]>()?;
     let path = input.call(Path::parse_mod_style);
-    path.map_err(|error| {
-        // The end of all arguments lies at the attribute.
-        let at_end = input.is_empty();
-        missing(if at_end { name.span() } else { error.span() })
-    })
+    path.map_err(|error| missing(error.span()))
 }
 
 /// Whether the next token is the last one.

@@ -1,8 +1,9 @@
-use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::parse::Parse as _;
 use syn::{ItemImpl, ItemMod};
 
-use super::{AnnotatedFunction, groups};
+use super::{AnnotatedFunction, end, groups};
 use crate::messages;
 
 /// An item that the attribute fits.
@@ -24,18 +25,19 @@ impl Annotated {
     }
 
     fn parse_plain(tokens: TokenStream) -> syn::Result<Self> {
-        let read = Self::read(tokens.clone());
-        read.map_err(|error| unfinished(tokens, &error).unwrap_or(error))
-    }
-
-    fn read(tokens: TokenStream) -> syn::Result<Self> {
+        let unfinished = unfinished(&tokens);
         let keyword = keyword(&tokens);
-        match keyword.as_ref().map(Ident::to_string).as_deref() {
-            Some("impl") => syn::parse2(tokens).map(Self::Impl),
-            Some("mod") => syn::parse2(tokens).and_then(inline).map(Self::Mod),
-            Some("fn") | None => syn::parse2(tokens).map(Box::new).map(Self::Function),
+        let read = match keyword.as_ref().map(Ident::to_string).as_deref() {
+            Some("impl") => end::parse(tokens, ItemImpl::parse).map(Self::Impl),
+            Some("mod") => end::parse(tokens, ItemMod::parse)
+                .and_then(inline)
+                .map(Self::Mod),
+            Some("fn") | None => end::parse(tokens, AnnotatedFunction::parse)
+                .map(Box::new)
+                .map(Self::Function),
             Some(_) => Err(unfit(keyword)),
-        }
+        };
+        read.map_err(|error| unfinished.unwrap_or(error))
     }
 }
 
@@ -96,22 +98,13 @@ fn inline(item: ItemMod) -> syn::Result<ItemMod> {
     }
 }
 
-/// The error for tokens that end before a body, at the last of them: `syn` would put
-/// its `error` on the attribute.
-fn unfinished(item: TokenStream, error: &syn::Error) -> Option<syn::Error> {
+/// What to say of tokens that end before a body.
+fn unfinished(item: &TokenStream) -> Option<syn::Error> {
     let last = item.clone().into_iter().last()?;
     let ends_early = match &last {
-        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace || is_at_end(item, error),
+        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
         TokenTree::Punct(punct) => punct.as_char() != ';',
         _ => true,
     };
     ends_early.then(|| syn::Error::new(last.span(), messages::unfinished()))
-}
-
-/// Whether there would be another error, or none, if the item went on.
-fn is_at_end(mut item: TokenStream, error: &syn::Error) -> bool {
-    const END: &str = "unexpected end of input";
-    let starts_so = |error: &syn::Error| error.to_string().starts_with(END);
-    item.extend([TokenTree::from(Punct::new(';', Spacing::Alone))]);
-    starts_so(error) && !Annotated::read(item).is_err_and(|error| starts_so(&error))
 }

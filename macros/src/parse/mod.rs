@@ -2,6 +2,7 @@
 
 mod also;
 mod arguments;
+mod end;
 mod function;
 mod groups;
 mod item;

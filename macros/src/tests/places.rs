@@ -15,8 +15,9 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "",
         "fn f() -> IoStartNextPacket! {}",
-        "the function ends here",
+        "unexpected end of input",
     ),
+    ("", "fn f() -> Vec<u8< {}", "expected `,`"),
     ("crate = a::", "fn f() {}", "write `crate = path`"),
     (
         "HW_INTERRUPT",
