@@ -83,6 +83,17 @@ fn exported(parameter: &Parameter, user: &PatType) -> Ident {
     }
 }
 
+/// A type before `as`, which could be taken for the end of a list of bounds.
+fn whole(ty: &Type) -> Type {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => {
+            let span = Span::mixed_site().located_at(ty.span());
+            parse_quote_spanned!(span=> (#ty))
+        }
+        other => other.clone(),
+    }
+}
+
 struct Conversion<'a> {
     role: &'static Role,
     token: &'a TokenVariable,
@@ -118,6 +129,7 @@ impl Conversion<'_> {
             name => self.sys(name, span),
         };
         let role = self.function_type(span);
+        let written = whole(written);
         quote_spanned!(span=> <#written as #krate::__private::Returned<#raw, #role>>::check();)
     }
 
@@ -141,8 +153,9 @@ impl Conversion<'_> {
         let kind = Ident::new(&format!("{:?}", parameter.kind), Span::mixed_site());
         let role = self.function_type(span);
         let (before, context) = self.context(parameter.kind, span);
+        let whole = whole(ty);
         let convert = quote_spanned! {span=>
-            <#ty as #krate::__private::Parameter<'_, #krate::__private::#kind, #raw, #role, _>>
+            <#whole as #krate::__private::Parameter<'_, #krate::__private::#kind, #raw, #role, _>>
         };
         // SAFETY: of the generated block. The system calls a function of this role with
         // what the documentation of `roles` says; who registers it vouches for the rest.

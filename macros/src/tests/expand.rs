@@ -186,3 +186,15 @@ fn what_stands_before_a_parameter_stays_with_it() {
         },
     );
 }
+
+#[test]
+fn a_parameter_of_a_role_may_have_any_type() {
+    let item = quote! {
+        unsafe extern "C" fn start_io(a: impl A + B, b: dyn A +) -> A + { true }
+    };
+    let expansion = crate::expand::expand(quote!(HW_STARTIO), item);
+    assert!(
+        syn::parse2::<syn::File>(expansion.clone()).is_ok(),
+        "{expansion}"
+    );
+}
