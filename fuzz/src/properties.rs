@@ -48,12 +48,15 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
         again.to_string(),
         "two expansions differ: {shown}"
     );
-    if is_items(item) {
+    let file = syn::parse2::<File>(item.clone()).ok();
+    if file.is_some() || is_members(item) {
         assert!(
             is_items(&expansion),
             "no list of items: {expansion}\nfor {shown}"
         );
-        assert_functions_stay(item, &expansion, &shown);
+    }
+    if let Some(file) = &file {
+        assert_functions_stay(file, &expansion, &shown);
     }
     if words::all(item).iter().any(|word| word == "compile_error") {
         return; // which errors are the attribute's cannot be told
@@ -64,7 +67,9 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
             is_items(&expansion),
             "no list of items: {expansion}\nfor {shown}"
         );
-        assert_code_stays(item, &rest, &shown);
+        // `x.02` is `x.2` to `syn`.
+        let read = file.map_or_else(|| item.clone(), File::into_token_stream);
+        assert_code_stays(&read, &rest, &shown);
         if arguments.is_empty() && !is_tracked(item) {
             assert_unchanged(item, &rest, &shown);
         }
@@ -75,13 +80,17 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
 
 /// Items, or what may stand in an `impl`.
 fn is_items(tokens: &TokenStream) -> bool {
+    syn::parse2::<File>(tokens.clone()).is_ok() || is_members(tokens)
+}
+
+fn is_members(tokens: &TokenStream) -> bool {
     let members = |input: ParseStream<'_>| {
         while !input.is_empty() {
             input.parse::<ImplItem>()?;
         }
         Ok(())
     };
-    syn::parse2::<File>(tokens.clone()).is_ok() || members.parse2(tokens.clone()).is_ok()
+    members.parse2(tokens.clone()).is_ok()
 }
 
 /// The errors at the end of an expansion, and what stands before them.
@@ -126,11 +135,8 @@ fn assert_errors(errors: &[Reported], item: &TokenStream, shown: &str) {
 }
 
 /// The functions of the item are those of the expansion, whether there are errors or not.
-fn assert_functions_stay(item: &TokenStream, expansion: &TokenStream, shown: &str) {
-    let (Ok(item), Ok(expansion)) = (
-        syn::parse2::<File>(item.clone()),
-        syn::parse2::<File>(expansion.clone()),
-    ) else {
+fn assert_functions_stay(item: &File, expansion: &TokenStream, shown: &str) {
+    let Ok(expansion) = syn::parse2::<File>(expansion.clone()) else {
         return;
     };
     let (mut before, mut after) = (Vec::new(), Vec::new());
@@ -159,9 +165,7 @@ fn functions(items: &[Item], names: &mut Vec<String>) {
 
 /// No name and no literal of an accepted item gets lost.
 fn assert_code_stays(item: &TokenStream, expansion: &TokenStream, shown: &str) {
-    // `x.02` is `x.2` to `syn`.
-    let read = syn::parse2::<File>(item.clone()).map(|file| file.to_token_stream());
-    let before = words::counted(read.as_ref().unwrap_or(item));
+    let before = words::counted(item);
     // Of a trial, the arm for `None` becomes an `else`.
     let has_trial = before
         .keys()

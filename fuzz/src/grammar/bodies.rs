@@ -1,4 +1,4 @@
-//! Statements, expressions and patterns: a table, which is longer than a file should be as its rules use one another.
+//! Statements, expressions and patterns.
 
 use super::Rule;
 

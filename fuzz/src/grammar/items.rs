@@ -1,4 +1,4 @@
-//! Attributes, items, signatures and types: a table, which is longer than a file should be as its rules use one another.
+//! Attributes, items, signatures and types.
 
 use super::Rule;
 

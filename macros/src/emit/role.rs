@@ -2,7 +2,7 @@
 //! its own.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{FnArg, LitStr, Pat, PatType, Path, ReturnType, Signature, Type, parse_quote_spanned};
 
@@ -84,13 +84,13 @@ fn exported(parameter: &Parameter, user: &PatType) -> Ident {
 }
 
 /// A type before `as`, which could be taken for the end of a list of bounds.
-fn whole(ty: &Type) -> Type {
+fn whole(ty: &Type) -> TokenStream {
     match ty {
         Type::TraitObject(_) | Type::ImplTrait(_) => {
             let span = Span::mixed_site().located_at(ty.span());
-            parse_quote_spanned!(span=> (#ty))
+            quote_spanned!(span=> (#ty))
         }
-        other => other.clone(),
+        other => other.to_token_stream(),
     }
 }
 

@@ -25,19 +25,19 @@ impl Annotated {
     }
 
     fn parse_plain(tokens: TokenStream) -> syn::Result<Self> {
-        let unfinished = unfinished(&tokens);
         let keyword = keyword(&tokens);
+        let item = tokens.clone();
         let read = match keyword.as_ref().map(Ident::to_string).as_deref() {
-            Some("impl") => end::parse(tokens, ItemImpl::parse).map(Self::Impl),
-            Some("mod") => end::parse(tokens, ItemMod::parse)
+            Some("impl") => end::parse(item, ItemImpl::parse).map(Self::Impl),
+            Some("mod") => end::parse(item, ItemMod::parse)
                 .and_then(inline)
                 .map(Self::Mod),
-            Some("fn") | None => end::parse(tokens, AnnotatedFunction::parse)
+            Some("fn") | None => end::parse(item, AnnotatedFunction::parse)
                 .map(Box::new)
                 .map(Self::Function),
             Some(_) => Err(unfit(keyword)),
         };
-        read.map_err(|error| unfinished.unwrap_or(error))
+        read.map_err(|error| unfinished(tokens).unwrap_or(error))
     }
 }
 
@@ -99,8 +99,8 @@ fn inline(item: ItemMod) -> syn::Result<ItemMod> {
 }
 
 /// What to say of tokens that end before a body.
-fn unfinished(item: &TokenStream) -> Option<syn::Error> {
-    let last = item.clone().into_iter().last()?;
+fn unfinished(item: TokenStream) -> Option<syn::Error> {
+    let last = item.into_iter().last()?;
     let ends_early = match &last {
         TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
         TokenTree::Punct(punct) => punct.as_char() != ';',
