@@ -1,7 +1,7 @@
 use core::ptr;
-use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 use crate::irp::Irp;
+use crate::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 use crate::sys::{DEVICE_OBJECT, IRP};
 
 /// A request that waits in a queue of the driver and may be canceled meanwhile.

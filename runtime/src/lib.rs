@@ -169,6 +169,7 @@ mod spin_lock;
 mod srb;
 mod storport_guard;
 mod storport_spin_lock;
+mod sync;
 pub mod sys;
 mod token;
 mod violation;

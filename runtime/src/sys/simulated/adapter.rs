@@ -1,12 +1,13 @@
 use core::fmt;
 use core::ptr;
-use core::sync::atomic::AtomicUsize;
 use std::sync::Arc;
 
 use super::known::Known;
+use crate::sync::atomic::AtomicUsize;
+use crate::sync::global;
 use crate::sys::{KIRQL, PVOID};
 
-static ADAPTERS: Known<Locks> = Known::new();
+global! { static ADAPTERS: Known<Locks> = Known::new(); }
 
 /// An adapter of a Storport miniport, with the spin locks that Storport keeps for it.
 ///

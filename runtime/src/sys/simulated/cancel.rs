@@ -2,12 +2,12 @@
 
 use core::mem;
 use core::ptr;
-use core::sync::atomic::Ordering;
 
 use super::driver_call::Expected;
 use super::packet::Packet;
 use super::{cancel_lock, statistics};
 use crate::CancelRoutine;
+use crate::sync::atomic::Ordering;
 use crate::sys::{DEVICE_OBJECT, KIRQL};
 
 const CANCEL_IRP: &str = "IoCancelIrp";

@@ -1,13 +1,13 @@
 //! The system's one cancel spin lock.
 
-use core::sync::atomic::AtomicUsize;
-
 use super::irql::{require_at_most_dispatch_level, require_back};
 use super::violation::Lock;
 use super::{context, lock_word};
+use crate::sync::atomic::AtomicUsize;
+use crate::sync::global;
 use crate::sys::{DISPATCH_LEVEL, KIRQL};
 
-static WORD: AtomicUsize = AtomicUsize::new(0);
+global! { static WORD: AtomicUsize = AtomicUsize::new(0); }
 
 /// Takes the lock for `routine` and returns the IRQL from before.
 #[track_caller]

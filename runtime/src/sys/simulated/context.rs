@@ -1,13 +1,13 @@
 //! What one thread knows of itself: its IRQL and the locks that it holds.
 
 use core::cell::{Cell, RefCell};
-use core::sync::atomic::{AtomicUsize, Ordering};
-use std::thread_local;
 use std::vec::Vec;
 
 use super::ended;
 use super::statistics;
 use super::violation::{HeldLock, Lock};
+use crate::sync::atomic::{AtomicUsize, Ordering};
+use crate::sync::{global, thread_local};
 use crate::sys::{HIGH_LEVEL, KIRQL, PASSIVE_LEVEL};
 
 /// The number of a thread as a lock's holder; never 0.
@@ -25,7 +25,7 @@ thread_local! {
 
 impl ContextId {
     fn next() -> Self {
-        static LAST: AtomicUsize = AtomicUsize::new(0);
+        global! { static LAST: AtomicUsize = AtomicUsize::new(0); }
         Self(LAST.fetch_add(1, Ordering::Relaxed) + 1)
     }
 }
@@ -44,12 +44,12 @@ pub(super) fn id() -> ContextId {
 }
 
 pub(super) fn irql() -> KIRQL {
-    IRQL.get()
+    IRQL.with(Cell::get)
 }
 
 /// Sets the IRQL, which is never above `HIGH_LEVEL`: the lock count relies on it.
 pub(super) fn set_irql(irql: KIRQL) {
-    IRQL.set(irql.min(HIGH_LEVEL));
+    IRQL.with(|own| own.set(irql.min(HIGH_LEVEL)));
 }
 
 /// The number of spin locks that this thread holds.

@@ -1,7 +1,8 @@
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::packet::Packet;
+use crate::sync::{Mutex, MutexGuard};
 
 /// The requests that wait for a device, and what the device does now.
 pub(super) struct DeviceQueue(Mutex<State>);

@@ -1,11 +1,14 @@
 //! The devices that exist, by the address of their device object.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::device_queue::DeviceQueue;
+use crate::sync::{Mutex, MutexGuard, global};
 
-static DEVICES: Mutex<BTreeMap<usize, Arc<DeviceQueue>>> = Mutex::new(BTreeMap::new());
+type Devices = BTreeMap<usize, Arc<DeviceQueue>>;
+
+global! { static DEVICES: Mutex<Devices> = Mutex::new(BTreeMap::new()); }
 
 pub(super) fn add(device: usize, queue: Arc<DeviceQueue>) {
     devices().insert(device, queue);
@@ -20,6 +23,6 @@ pub(super) fn find(device: usize) -> Option<Arc<DeviceQueue>> {
     devices().get(&device).cloned()
 }
 
-fn devices() -> MutexGuard<'static, BTreeMap<usize, Arc<DeviceQueue>>> {
+fn devices() -> MutexGuard<'static, Devices> {
     DEVICES.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,15 +1,18 @@
 //! Threads that ended while they held a spin lock.
 
-use core::sync::atomic::{AtomicBool, Ordering};
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::PoisonError;
 use std::vec::Vec;
 
 use super::context::ContextId;
 use super::violation::{HeldLock, Lock};
+use crate::sync::atomic::{AtomicBool, Ordering};
+use crate::sync::{Mutex, global};
 
-static ANY: AtomicBool = AtomicBool::new(false);
-static LEFT_HELD: Mutex<BTreeMap<ContextId, Vec<HeldLock>>> = Mutex::new(BTreeMap::new());
+type LeftHeld = BTreeMap<ContextId, Vec<HeldLock>>;
+
+global! { static ANY: AtomicBool = AtomicBool::new(false); }
+global! { static LEFT_HELD: Mutex<LeftHeld> = Mutex::new(BTreeMap::new()); }
 
 /// Notes the locks that a thread leaves held at its end.
 pub(super) fn note(holder: ContextId, held: Vec<HeldLock>) {

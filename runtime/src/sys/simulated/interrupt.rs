@@ -1,14 +1,15 @@
 use core::fmt;
-use core::sync::atomic::AtomicUsize;
 use std::sync::Arc;
 
 use super::irql::GoBack;
 use super::known::Known;
 use super::lock_word;
 use super::violation::Lock;
+use crate::sync::atomic::AtomicUsize;
+use crate::sync::global;
 use crate::sys::{KIRQL, PKINTERRUPT};
 
-static INTERRUPTS: Known<Object> = Known::new();
+global! { static INTERRUPTS: Known<Object> = Known::new(); }
 
 /// A connected interrupt of a device.
 ///

@@ -1,7 +1,9 @@
 //! The objects of one kind that exist, by their addresses.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
+
+use crate::sync::{Mutex, MutexGuard};
 
 pub(super) struct Known<T>(Mutex<BTreeMap<usize, Arc<T>>>);
 

@@ -1,18 +1,13 @@
 //! The word of a spin lock: 0, or the number of the thread that holds it, and the way.
 
-use core::hint;
-use core::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use super::context::{self, ContextId};
 use super::ended;
 use super::report::{stop, violate};
 use super::violation::{HeldLock, Lock};
 use super::violation_kind::ViolationKind;
+use crate::sync::atomic::{AtomicUsize, Ordering};
+use crate::sync::{spin_while, thread};
 use crate::sys::{DISPATCH_LEVEL, KIRQL};
-
-/// How often a waiter looks at the word before it lets other threads run.
-const SPINS: u32 = 64;
 
 /// Takes the lock, waiting for it; reports a lock that this context holds already.
 #[track_caller]
@@ -105,11 +100,8 @@ fn try_take(word: &AtomicUsize, lock: Lock) -> bool {
 /// Waits until the lock is free; reports a holder that will never release it.
 #[track_caller]
 fn wait(word: &AtomicUsize, lock: Lock, routine: &'static str) {
-    for _ in 0..SPINS {
-        if word.load(Ordering::Relaxed) == 0 {
-            return;
-        }
-        hint::spin_loop();
+    if spin_while(|| word.load(Ordering::Relaxed) != 0) {
+        return;
     }
     let Some(holder) = Holder::of(word) else {
         return;

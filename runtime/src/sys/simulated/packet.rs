@@ -1,11 +1,12 @@
 use core::cell::UnsafeCell;
 use core::ptr;
-use core::sync::atomic::{AtomicBool, AtomicPtr};
 use std::boxed::Box;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::buffer::Buffer;
 use super::completion::Completion;
+use crate::sync::atomic::{AtomicBool, AtomicPtr};
+use crate::sync::{Condvar, Mutex, MutexGuard};
 use crate::sys::{DEVICE_OBJECT, IO_STACK_LOCATION, IRP};
 
 /// Called with the result of a request inside `IofCompleteRequest`.

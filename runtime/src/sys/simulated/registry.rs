@@ -1,22 +1,29 @@
 //! The requests that drivers have, by the address of their IRP.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::packet::Packet;
+use crate::sync::{Mutex, MutexGuard, global};
 
 /// How many completed requests stay in memory, so that no new one gets the address
 /// of one that a driver may complete again.
 const KEPT: usize = 1024;
 
-static REQUESTS: Mutex<Requests> = Mutex::new(Requests {
-    outstanding: BTreeMap::new(),
-    completed: VecDeque::new(),
-});
+global! { static REQUESTS: Mutex<Requests> = Mutex::new(Requests::new()); }
 
 struct Requests {
     outstanding: BTreeMap<usize, Arc<Packet>>,
     completed: VecDeque<Arc<Packet>>,
+}
+
+impl Requests {
+    const fn new() -> Self {
+        Self {
+            outstanding: BTreeMap::new(),
+            completed: VecDeque::new(),
+        }
+    }
 }
 
 /// What is known of an IRP's address.

@@ -2,15 +2,15 @@
 
 use std::eprintln;
 use std::process;
-use std::sync::{Mutex, PoisonError};
-use std::thread;
+use std::sync::PoisonError;
 use std::vec::Vec;
 
 use super::statistics;
 use super::violation::Violation;
 use super::violation_kind::ViolationKind;
+use crate::sync::{Mutex, global, thread};
 
-static REMEMBERED: Mutex<Vec<Violation>> = Mutex::new(Vec::new());
+global! { static REMEMBERED: Mutex<Vec<Violation>> = Mutex::new(Vec::new()); }
 
 /// Every violation so far, of every thread.
 ///

@@ -1,21 +1,16 @@
 //! The word of a reader-writer spin lock: how many read, or that one writes.
 
-use core::hint;
-use core::sync::atomic::{AtomicI32, Ordering};
-use std::thread;
-
 use super::context;
 use super::ended;
 use super::report::{stop, violate};
 use super::violation::{HeldLock, Lock};
 use super::violation_kind::ViolationKind;
+use crate::sync::atomic::{AtomicI32, Ordering};
+use crate::sync::{spin_while, thread};
 use crate::sys::DISPATCH_LEVEL;
 
 /// The word while one writes.
 const WRITING: i32 = i32::MIN;
-
-/// How often a waiter looks at the word before it lets other threads run.
-const SPINS: u32 = 64;
 
 /// How a lock is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +26,7 @@ pub(super) fn acquire(word: &AtomicI32, mode: Mode, lock: Lock, routine: &'stati
         violate(routine, ViolationKind::AlreadyHeld { lock });
     } else {
         while !mode.try_take(word) {
-            wait(lock, routine);
+            wait(word, mode, lock, routine);
         }
     }
     context::note_acquired(HeldLock::here(lock, routine, DISPATCH_LEVEL));
@@ -81,20 +76,24 @@ impl Mode {
     }
 
     fn try_take(self, word: &AtomicI32) -> bool {
-        let take = |now: i32| match self {
+        word.fetch_update(Ordering::Acquire, Ordering::Relaxed, |now| self.taken(now))
+            .is_ok()
+    }
+
+    /// The word after the lock is taken, if that is possible `now`.
+    fn taken(self, now: i32) -> Option<i32> {
+        match self {
             Self::Shared => (now != WRITING).then(|| now + 1),
             Self::Exclusive => (now == 0).then_some(WRITING),
-        };
-        word.fetch_update(Ordering::Acquire, Ordering::Relaxed, take)
-            .is_ok()
+        }
     }
 }
 
 /// Waits a little; reports a holder that will never release the lock.
 #[track_caller]
-fn wait(lock: Lock, routine: &'static str) {
-    for _ in 0..SPINS {
-        hint::spin_loop();
+fn wait(word: &AtomicI32, mode: Mode, lock: Lock, routine: &'static str) {
+    if spin_while(|| mode.taken(word.load(Ordering::Relaxed)).is_none()) {
+        return;
     }
     if let Some(lock) = ended::left_held_by_any(lock) {
         stop(routine, ViolationKind::HolderEnded { lock });

@@ -1,7 +1,6 @@
 //! How requests get from a device's queue to the driver's `StartIo` routine.
 
 use core::ptr;
-use core::sync::atomic::{AtomicPtr, Ordering};
 use std::sync::Arc;
 
 use super::cancel;
@@ -13,6 +12,7 @@ use super::packet::Packet;
 use super::report::violate;
 use super::violation_kind::ViolationKind;
 use crate::CancelRoutine;
+use crate::sync::atomic::{AtomicPtr, Ordering};
 use crate::sys::{DEVICE_OBJECT, DISPATCH_LEVEL, IRP};
 
 /// A device in the hands of `routine`.

@@ -1,10 +1,10 @@
 use core::fmt;
 use core::panic::Location;
-use std::thread::{self, ThreadId};
 use std::vec::Vec;
 
 use super::context;
 use super::violation_kind::ViolationKind;
+use crate::sync::thread::{self, ThreadId};
 use crate::sys::KIRQL;
 
 /// A spin lock, as reports name it.

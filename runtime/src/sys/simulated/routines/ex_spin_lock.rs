@@ -1,7 +1,6 @@
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
-use core::sync::atomic::AtomicI32;
-
+use crate::sync::atomic::AtomicI32;
 use crate::sys::simulated::context;
 use crate::sys::simulated::irql::{
     require_at_least_dispatch_level, require_at_most_dispatch_level, require_back,

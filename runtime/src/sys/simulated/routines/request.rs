@@ -1,6 +1,6 @@
 use std::sync::Arc;
-use std::thread;
 
+use crate::sync::thread;
 use crate::sys::simulated::irql::require_at_most_dispatch_level;
 use crate::sys::simulated::packet::Packet;
 use crate::sys::simulated::registry::{self, Standing};
@@ -65,7 +65,7 @@ pub(super) fn require_outstanding(routine: &'static str, irp: *const IRP) -> Opt
 
 #[track_caller]
 fn require_no_cancel_routine(routine: &'static str, packet: &Packet) {
-    use core::sync::atomic::Ordering;
+    use crate::sync::atomic::Ordering;
     if !packet.cancel_routine().load(Ordering::SeqCst).is_null() {
         let irp = packet.address();
         violate(routine, ViolationKind::CancelRoutineSet { irp });

@@ -1,7 +1,6 @@
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
-use core::sync::atomic::AtomicUsize;
-
+use crate::sync::atomic::AtomicUsize;
 use crate::sys::simulated::irql::{
     require_at_least_dispatch_level, require_at_most_dispatch_level, require_back,
     require_dispatch_level,

@@ -5,11 +5,11 @@
 )]
 
 use core::ptr;
-use core::sync::atomic::AtomicUsize;
 use std::sync::Arc;
 
 use super::request;
 use super::spin_lock;
+use crate::sync::atomic::AtomicUsize;
 use crate::sys::simulated::adapter::{self, Locks};
 use crate::sys::simulated::irql::{
     require_at_most_dispatch_level, require_at_most_interrupt, require_back,

@@ -1,0 +1,37 @@
+//! All that this crate uses to get along with other threads, at one place, so that a checker of
+//! interleavings can be put there.
+
+pub(crate) use core::sync::atomic;
+
+#[cfg(any(not(windows), feature = "simulated-kernel"))]
+pub(crate) use simulated::*;
+
+#[cfg(any(not(windows), feature = "simulated-kernel"))]
+mod simulated {
+    use core::hint;
+
+    pub(crate) use std::sync::{Condvar, Mutex, MutexGuard};
+    pub(crate) use std::{thread, thread_local};
+
+    /// How often a waiter looks before it lets other threads run.
+    const SPINS: u32 = 64;
+
+    /// Declares a static. A checker makes it anew for each schedule.
+    macro_rules! global {
+        ($visibility:vis static $name:ident: $type:ty = $value:expr;) => {
+            $visibility static $name: $type = $value;
+        };
+    }
+    pub(crate) use global;
+
+    /// Waits a short while for others to end what `goes_on`; whether it has ended.
+    pub(crate) fn spin_while(mut goes_on: impl FnMut() -> bool) -> bool {
+        for _ in 0..SPINS {
+            if !goes_on() {
+                return true;
+            }
+            hint::spin_loop();
+        }
+        false
+    }
+}
