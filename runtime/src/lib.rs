@@ -169,6 +169,10 @@ mod spin_lock;
 mod srb;
 mod storport_guard;
 mod storport_spin_lock;
+#[cfg_attr(
+    spin_lock_safe_interleavings,
+    path = "../../tests/interleavings/sync/mod.rs"
+)]
 mod sync;
 pub mod sys;
 mod token;

@@ -37,10 +37,13 @@
 //! # On what it rests
 //!
 //! * rustc's borrow checker. A hole in that is a hole in this.
-//! * rustc's lint `unsafe_op_in_unsafe_fn`, by which the body of an entry point is safe code. It
-//!   does not look into the macros of other crates, and `--cap-lints`, with which cargo builds
-//!   crates of a registry, turns it off: there a call of an entry point, which makes a second
-//!   token, needs no `unsafe` block.
+//! * What is `unsafe` is vouched for. That includes the body of an entry point: to the language it
+//!   is unsafe code, for an entry point is an `unsafe fn`. The attribute has rustc refuse an unsafe
+//!   call there without an `unsafe` block (`forbid(unsafe_op_in_unsafe_fn)`), so that nobody
+//!   calls another entry point, which makes a second token, without a word. This is a lint: it
+//!   does not look into calls that a macro of another crate makes, and `--cap-lints`, with which
+//!   cargo builds crates of a registry, turns it off.
+//! * The path in `crate = path` leads to this crate. What stands there is what generated code calls.
 //! * Microsoft's documentation, for what each role is entered with and what each routine does.
 //! * `unsafe` in this crate and in the driver, each block with its proof.
 //!
@@ -53,6 +56,7 @@
 //! | a reference model: the rule as one integer, over all paths of generated drivers | no driver with a violating path compiles; which correct ones are refused, and why | `tests/model` |
 //! | leaks of every kind | the system stops, and nothing is completed | `tests/leaks.rs` |
 //! | a simulated kernel, which counts locks by itself | no violation in whole drivers under load, on threads that race | [`sys`](crate::sys), `examples` |
+//! | a checker that chooses which thread goes on before each access to shared memory | the simulated kernel's locks, queues and cancellation are right in every order | `tests/interleavings` |
 //! | fuzzing the attribute, with libFuzzer | on no input does it panic, hang, lose code or report an error elsewhere | `fuzz` |
 //! | Miri, on the tests of the runtime | no undefined behavior on the paths that they take | `.ci/run` |
 //! | a driver for Windows, run under Wine, its calls judged by the rule | imports, layouts and order of the real calls | `examples/driver` |

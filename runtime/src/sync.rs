@@ -18,8 +18,8 @@ mod simulated {
 
     /// Declares a static. A checker makes it anew for each schedule.
     macro_rules! global {
-        ($visibility:vis static $name:ident: $type:ty = $value:expr;) => {
-            $visibility static $name: $type = $value;
+        (static $name:ident: $type:ty = $value:expr;) => {
+            static $name: $type = $value;
         };
     }
     pub(crate) use global;

@@ -14,13 +14,19 @@ use crate::sys::{HIGH_LEVEL, KIRQL, PASSIVE_LEVEL};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ContextId(pub(super) usize);
 
-/// The locks of a thread, the oldest first.
-struct HeldLocks(RefCell<Vec<HeldLock>>);
+/// A thread as a holder of locks.
+struct Holder {
+    id: ContextId,
+    /// The oldest first.
+    held: RefCell<Vec<HeldLock>>,
+}
 
 thread_local! {
-    static ID: ContextId = ContextId::next();
     static IRQL: Cell<KIRQL> = const { Cell::new(PASSIVE_LEVEL) };
-    static HELD: HeldLocks = const { HeldLocks(RefCell::new(Vec::new())) };
+    static HOLDER: Holder = Holder {
+        id: ContextId::next(),
+        held: RefCell::new(Vec::new()),
+    };
 }
 
 impl ContextId {
@@ -30,17 +36,18 @@ impl ContextId {
     }
 }
 
-impl Drop for HeldLocks {
+impl Drop for Holder {
     /// Lets those who wait for a lock of this thread know that they wait forever.
     fn drop(&mut self) {
-        if !self.0.get_mut().is_empty() {
-            ended::note(id(), self.0.take());
+        let held = self.held.take();
+        if !held.is_empty() {
+            ended::note(self.id, held);
         }
     }
 }
 
 pub(super) fn id() -> ContextId {
-    ID.with(|id| *id)
+    HOLDER.with(|holder| holder.id)
 }
 
 pub(super) fn irql() -> KIRQL {
@@ -58,15 +65,15 @@ pub(super) fn set_irql(irql: KIRQL) {
 /// [`LockToken`](crate::LockToken).
 #[must_use]
 pub fn locks_held() -> usize {
-    HELD.with(|held| held.0.borrow().len())
+    HOLDER.with(|holder| holder.held.borrow().len())
 }
 
 pub(super) fn held() -> Vec<HeldLock> {
-    HELD.with(|held| held.0.borrow().clone())
+    HOLDER.with(|holder| holder.held.borrow().clone())
 }
 
 pub(super) fn holds(lock: Lock) -> bool {
-    HELD.with(|held| held.0.borrow().iter().any(|one| one.lock == lock))
+    HOLDER.with(|holder| holder.held.borrow().iter().any(|one| one.lock == lock))
 }
 
 /// The lowest IRQL that the locks held allow, but for the one `released`.
@@ -78,8 +85,8 @@ pub(super) fn lowest_irql_without(released: Option<Lock>) -> Option<KIRQL> {
 }
 
 pub(super) fn note_acquired(lock: HeldLock) {
-    let depth = HELD.with(|held| {
-        let mut held = held.0.borrow_mut();
+    let depth = HOLDER.with(|holder| {
+        let mut held = holder.held.borrow_mut();
         held.push(lock);
         held.len()
     });
@@ -88,8 +95,8 @@ pub(super) fn note_acquired(lock: HeldLock) {
 }
 
 pub(super) fn note_released(lock: Lock) {
-    HELD.with(|held| {
-        let mut held = held.0.borrow_mut();
+    HOLDER.with(|holder| {
+        let mut held = holder.held.borrow_mut();
         if let Some(index) = held.iter().rposition(|one| one.lock == lock) {
             held.remove(index);
         }
