@@ -23,8 +23,8 @@
 //! 2. Completing borrows the token exclusively. rustc admits that where no shared borrow of it
 //!    is live on any path: where no lock is held.
 //! 3. Safe code cannot make a second token, copy one, or take one to another thread. The one of
-//!    an entry point is made in an `unsafe fn`, whose body the attribute makes safe code, so one
-//!    entry point cannot call another by accident.
+//!    an entry point is made in an `unsafe fn`, in whose body the attribute has rustc refuse unsafe
+//!    calls without a block, so one entry point does not call another by accident.
 //! 4. What ends a borrow without running `Drop` is a leak (`mem::forget`, `ManuallyDrop`,
 //!    `Box::leak`, a cycle of `Rc`). The token counts at run time, too, and
 //!    `IoCompleteRequest`, `IoStartNextPacket` and the end of the handler look at the count: not
