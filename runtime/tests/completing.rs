@@ -9,13 +9,15 @@ use std::ptr;
 
 use common::{assert_reports, enter, irp_of, panic_of, pended, report_of};
 use spin_lock_safe::ddi::{
-    IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacketByKey, IoStartPacket,
-    StorPortCompleteServiceIrp,
+    IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoCompleteRequest, IoStartNextPacket,
+    IoStartNextPacketByKey, IoStartPacket, StorPortCompleteServiceIrp,
 };
 use spin_lock_safe::sys::simulated::{
     Adapter, Device, Interrupt, SentRequest, at_irql, current_irql,
 };
-use spin_lock_safe::sys::{self, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, STOR_STATUS_SUCCESS};
+use spin_lock_safe::sys::{
+    self, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, PASSIVE_LEVEL, STOR_STATUS_SUCCESS,
+};
 use spin_lock_safe::{
     DeviceObject, ExSpinLock, HwDeviceExtension, InterruptSpinLock, Irp, LockQueueHandle,
     LockToken, QueuedSpinLock, SpinLock, StorPortLockHandle, StorPortSpinLock,
@@ -94,20 +96,29 @@ fn a_service_irp_is_completed() {
     );
 }
 
-/// Leaks a lock and runs `complete`; the report.
-fn report_under_leaked_lock(complete: impl FnOnce(&mut LockToken) + Send) -> String {
-    let lock = SpinLock::new(());
+/// Leaks a guard and runs `complete`; the report. The lock is released, so that it is the
+/// token's count and not the kernel's that stops.
+fn report_under_leaked_guard(complete: impl FnOnce(&mut LockToken) + Send) -> String {
     report_of(|| {
         let mut token = enter();
-        mem::forget(lock.acquire(&token));
+        mem::forget(IoAcquireCancelSpinLock(&token));
+        // SAFETY: the lock is held, and nothing is behind it.
+        unsafe { sys::IoReleaseCancelSpinLock(PASSIVE_LEVEL) };
         complete(&mut token);
     })
 }
 
 #[test]
-fn each_stops_under_a_leaked_lock() {
+fn each_stops_under_a_leaked_guard() {
     let (device, adapter) = (device(), Adapter::new(DISPATCH_LEVEL));
-    let report = report_under_leaked_lock(|token| {
+    let report = report_under_leaked_guard(|token| {
+        IoStartNextPacket(token, object(&device), false);
+    });
+    assert_reports(
+        &report,
+        &["(0x121): IoStartNextPacket at ", file!(), "1 spin lock"],
+    );
+    let report = report_under_leaked_guard(|token| {
         IoStartNextPacketByKey(token, object(&device), false, 0);
     });
     assert_reports(
@@ -119,7 +130,7 @@ fn each_stops_under_a_leaked_lock() {
         ],
     );
     let request = pended();
-    let report = report_under_leaked_lock(|token| {
+    let report = report_under_leaked_guard(|token| {
         // SAFETY: the device has a StartIo routine.
         unsafe { IoStartPacket(token, object(&device), irp_of(&request), None, None) };
     });
@@ -127,7 +138,7 @@ fn each_stops_under_a_leaked_lock() {
         &report,
         &["(0x121): IoStartPacket at ", file!(), "1 spin lock"],
     );
-    let report = report_under_leaked_lock(|token| {
+    let report = report_under_leaked_guard(|token| {
         // SAFETY: the adapter exists to the end of the test.
         let extension = unsafe { HwDeviceExtension::from_raw(adapter.device_extension()) };
         StorPortCompleteServiceIrp(token, extension, irp_of(&request));

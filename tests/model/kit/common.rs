@@ -1,36 +1,41 @@
 //! What the generated drivers call besides the routines: part of each batch.
 
-use std::sync::Mutex;
+use std::cell::RefCell;
 
-/// The bits of the run, and how many of them are used.
-static INPUT: Mutex<(Vec<bool>, usize)> = Mutex::new((Vec::new(), 0));
+crate::own::thread_local! {
+    /// The bits of the thread's run, and how many of them are used.
+    static INPUT: RefCell<(Vec<bool>, usize)> = RefCell::new((Vec::new(), 0));
 
-/// What was seen, with the number of locks held then.
-static SEEN: Mutex<String> = Mutex::new(String::new());
+    /// What was seen, with the number of locks held then.
+    static SEEN: RefCell<String> = RefCell::new(String::new());
+}
 
+/// Starts the run of this thread.
 pub fn start(input: &str, bits: usize) {
-    *INPUT.lock().unwrap() = (input.bytes().map(|byte| byte == b'1').collect(), bits);
-    SEEN.lock().unwrap().clear();
+    let input = input.bytes().map(|byte| byte == b'1').collect();
+    INPUT.with(|own| *own.borrow_mut() = (input, bits));
 }
 
 pub fn seen() -> String {
-    SEEN.lock().unwrap().clone()
+    SEEN.with(|seen| seen.borrow().clone())
 }
 
 pub fn saw(what: char) {
     let held = crate::held();
-    SEEN.lock().unwrap().push_str(&format!("{what}{held} "));
+    SEEN.with(|seen| seen.borrow_mut().push_str(&format!("{what}{held} ")));
 }
 
 pub fn flip() -> bool {
     saw('F');
-    let (bits, at) = &mut *INPUT.lock().unwrap();
-    *at += 1;
-    bits.get(*at - 1).copied().unwrap_or(false)
+    INPUT.with(|input| {
+        let (bits, at) = &mut *input.borrow_mut();
+        *at += 1;
+        bits.get(*at - 1).copied().unwrap_or(false)
+    })
 }
 
 pub fn bit(index: usize) -> bool {
-    INPUT.lock().unwrap().0.get(index).copied().unwrap_or(false)
+    INPUT.with(|input| input.borrow().0.get(index).copied().unwrap_or(false))
 }
 
 pub fn boost() -> i8 {

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::thread;
+pub use std::thread_local;
 
 thread_local! {
     static HELD: Cell<usize> = const { Cell::new(0) };
@@ -165,15 +166,17 @@ pub fn device() -> &'static DeviceObject {
     &DeviceObject
 }
 
-/// One run of a driver.
-pub fn case(go: fn(), input: &'static str, bits: usize) -> String {
-    crate::kit::start(input, bits);
-    let one = move || {
-        go();
-        crate::kit::saw('E');
+/// A driver's run with each input.
+pub fn case(go: fn(), inputs: &[&'static str], bits: usize) -> String {
+    let run = |input: &&'static str| {
+        let input = *input;
+        let one = move || {
+            crate::kit::start(input, bits);
+            go();
+            crate::kit::saw('E');
+            crate::kit::seen()
+        };
+        thread::spawn(one).join().unwrap_or("?".to_owned()).trim().to_owned()
     };
-    match thread::spawn(one).join() {
-        Ok(()) => crate::kit::seen(),
-        Err(_) => crate::kit::seen() + "?",
-    }
+    inputs.iter().map(run).collect::<Vec<_>>().join(" | ")
 }

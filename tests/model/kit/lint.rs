@@ -1,57 +1,21 @@
 //! The drivers' surroundings on the simulated kernel.
 
-use std::sync::{Once, OnceLock};
-use std::thread;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
 
 use spin_lock_safe::sys::simulated::{self, Device, Request};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, STATUS_PENDING};
 use spin_lock_safe::{
     DeviceObject, ExSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
 };
-use std::pin::Pin;
 
 pub fn held() -> usize {
     simulated::locks_held()
 }
 
-/// A lock that nobody holds.
-pub fn lock() -> &'static SpinLock<u32> {
-    Box::leak(Box::new(SpinLock::new(0)))
-}
-
-pub fn queued() -> &'static QueuedSpinLock<u32> {
-    Box::leak(Box::new(QueuedSpinLock::new(0)))
-}
-
 pub fn handle() -> Pin<&'static mut LockQueueHandle> {
     let handle = Box::leak(Box::new(LockQueueHandle::new()));
     unsafe { Pin::new_unchecked(handle) }
-}
-
-pub fn readers() -> &'static ExSpinLock<u32> {
-    Box::leak(Box::new(ExSpinLock::new(0)))
-}
-
-/// A lock that nobody holds, or one that another processor holds for ever.
-pub fn pick() -> &'static SpinLock<u32> {
-    static TAKEN: SpinLock<u32> = SpinLock::new(0);
-    static HOLDER: Once = Once::new();
-    if crate::kit::flip() {
-        return lock();
-    }
-    HOLDER.call_once(|| {
-        let (ready, is_ready) = std::sync::mpsc::channel();
-        thread::spawn(move || {
-            let token = unsafe { LockToken::enter() };
-            let _held = TAKEN.acquire(&token);
-            ready.send(()).unwrap();
-            loop {
-                thread::park();
-            }
-        });
-        is_ready.recv().unwrap();
-    });
-    &TAKEN
 }
 
 pub fn irp() -> Irp {
@@ -69,16 +33,10 @@ pub fn irp_under<T>(_: &T) -> Irp {
     irp()
 }
 
-pub fn device() -> &'static DeviceObject {
-    static DEVICE: OnceLock<Device<()>> = OnceLock::new();
-    crate::kit::saw('N');
-    unsafe { DeviceObject::from_raw(DEVICE.get_or_init(|| Device::new(())).as_ptr()) }
-}
-
-/// One run of a driver. A panic is the kernel's report, or the token's.
-pub fn case(go: fn(&mut LockToken), input: &'static str, bits: usize) -> String {
+/// One run of a driver in this thread. A panic is the kernel's report, or the token's.
+pub fn run_here(go: fn(&mut LockToken), input: &str, bits: usize) -> String {
     crate::kit::start(input, bits);
-    let one = move || {
+    let one = || {
         let before = simulated::current_irql();
         let mut token = unsafe { LockToken::enter() };
         go(&mut token);
@@ -87,7 +45,7 @@ pub fn case(go: fn(&mut LockToken), input: &'static str, bits: usize) -> String 
             assert_eq!(simulated::current_irql(), before, "the IRQL is another one");
         }
     };
-    let ended = thread::spawn(move || simulated::at_irql(DISPATCH_LEVEL, one)).join();
+    let ended = catch_unwind(AssertUnwindSafe(|| simulated::at_irql(DISPATCH_LEVEL, one)));
     let stopped = match ended {
         Ok(()) => String::new(),
         Err(panic) => match panic.downcast::<String>() {
@@ -96,5 +54,5 @@ pub fn case(go: fn(&mut LockToken), input: &'static str, bits: usize) -> String 
             Err(_) => "?".to_owned(),
         },
     };
-    crate::kit::seen() + &stopped
+    (crate::kit::seen() + &stopped).trim().to_owned()
 }

@@ -1,9 +1,9 @@
 //! Runs programs and compares what is seen with what the model foresees.
 
 use crate::Failure;
-use crate::compile::{Case, Toolchain, run};
+use crate::compile::{Case, Kit, Toolchain, run};
 use crate::language::Program;
-use crate::render::Target;
+use crate::render::{Target, render};
 use crate::semantics::{self, BITS, Event, Limit, Violation};
 use crate::verdict::{Subject, Verdict};
 
@@ -46,8 +46,23 @@ pub(crate) fn on_kernel(
     verdicts: &[Verdict],
 ) -> Result<Runs, Failure> {
     let accepted = |at: &usize| verdicts[*at].is_accepted();
-    let chosen = (0..subjects.len()).filter(accepted).collect();
-    compare(toolchain, subjects, chosen, Target::Lint)
+    let chosen = (0..subjects.len()).filter(accepted);
+    compare(toolchain, subjects, chosen, Kit::Alone)
+}
+
+/// Runs those that compile in two threads at once, with the same locks, while a checker
+/// switches between them. A driver may wait for a lock under the cancel spin lock, and for
+/// that under another lock: those that take it are left out, for they may deadlock.
+pub(crate) fn in_threads(
+    toolchain: &Toolchain,
+    subjects: &[Subject],
+    verdicts: &[Verdict],
+) -> Result<Runs, Failure> {
+    let chosen = (0..subjects.len()).filter(|at| {
+        let text = render(&subjects[*at].program, 0, 1, Target::Lint).text;
+        verdicts[*at].is_accepted() && !text.contains("CancelSpinLock")
+    });
+    compare(toolchain, subjects, chosen, Kit::Together)
 }
 
 /// Runs all, those that break the rule as well, where every program compiles: so the model
@@ -58,46 +73,63 @@ pub(crate) fn on_counter(toolchain: &Toolchain, subjects: &[Subject]) -> Result<
         !outcome.violations.contains(&Violation::NotHeld)
             && !outcome.limits.contains(&Limit::CorrelatedBranches)
     };
-    let chosen = (0..subjects.len()).filter(compiles).collect();
-    compare(toolchain, subjects, chosen, Target::Counting)
+    let chosen = (0..subjects.len()).filter(compiles);
+    compare(toolchain, subjects, chosen, Kit::Counting)
 }
 
 fn compare(
     toolchain: &Toolchain,
     subjects: &[Subject],
-    chosen: Vec<usize>,
-    target: Target,
+    chosen: impl Iterator<Item = usize>,
+    kit: Kit,
 ) -> Result<Runs, Failure> {
-    let mut cases = Vec::new();
-    let mut foreseen = Vec::new();
-    for at in chosen {
-        for input in inputs(subjects[at].seed) {
-            let program = &subjects[at].program;
-            let stops = target == Target::Lint;
-            if let Some(events) = semantics::run(program, input.clone(), stops) {
-                cases.push(Case { program: at, input });
-                foreseen.push(text(&events));
-            }
-        }
-    }
+    let (cases, foreseen): (Vec<Case>, Vec<String>) =
+        chosen.flat_map(|at| cases(&subjects[at], at, kit)).unzip();
     let programs: Vec<&Program> = subjects.iter().map(|it| &it.program).collect();
-    let seen = run(toolchain, &programs, &cases, target)?;
+    let seen = run(toolchain, &programs, &cases, kit)?;
     let mut runs = Runs {
         count: cases.len(),
-        stopped: foreseen.iter().filter(|text| text.ends_with('S')).count(),
+        stopped: foreseen.iter().filter(|text| stops(text)).count(),
         differences: Vec::new(),
     };
     for ((case, foreseen), seen) in cases.iter().zip(foreseen).zip(seen) {
         if foreseen != seen {
             runs.differences.push(Difference {
                 subject: subjects[case.program].clone(),
-                input: case.input_text(),
+                input: case.inputs_text(),
                 foreseen,
                 seen,
             });
         }
     }
     Ok(runs)
+}
+
+/// The cases of a program, and what is foreseen of each.
+fn cases(subject: &Subject, program: usize, kit: Kit) -> Vec<(Case, String)> {
+    let stops_at_leaks = kit != Kit::Counting;
+    let foreseen = inputs(subject.seed).into_iter().filter_map(|input| {
+        let events = semantics::run(&subject.program, input.clone(), stops_at_leaks)?;
+        Some((input, text(&events)))
+    });
+    // A thread that is stopped leaves a lock held, for which the other may wait.
+    let (threads, goes_on) = match kit {
+        Kit::Together => (2, true),
+        Kit::Alone | Kit::Counting => (1, false),
+    };
+    let runs: Vec<_> = foreseen
+        .filter(|(_, text)| !(goes_on && stops(text)))
+        .collect();
+    let together = runs.chunks_exact(threads).map(|runs| {
+        let (inputs, texts): (_, Vec<String>) = runs.iter().cloned().unzip();
+        (Case { program, inputs }, texts.join(" | "))
+    });
+    together.collect()
+}
+
+/// Whether a run is stopped because of a leaked guard.
+fn stops(foreseen: &str) -> bool {
+    foreseen.ends_with('S')
 }
 
 /// Nothing but 0, nothing but 1, and others.

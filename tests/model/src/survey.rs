@@ -35,6 +35,7 @@ pub struct Survey {
     findings: BTreeMap<Verdict, Vec<Subject>>,
     coverage: Coverage,
     kernel: Runs,
+    threads: Runs,
     counter: Runs,
     /// Programs with more paths than are worth the time.
     too_large: u64,
@@ -92,6 +93,8 @@ impl Survey {
             self.counter.add(runs::on_counter(toolchain, &subjects)?);
             self.kernel
                 .add(runs::on_kernel(toolchain, &subjects, &verdicts)?);
+            self.threads
+                .add(runs::in_threads(toolchain, &subjects, &verdicts)?);
         }
         Ok(())
     }
@@ -116,6 +119,7 @@ impl Survey {
     pub fn is_clean(&self) -> bool {
         !self.verdicts.keys().any(Verdict::is_wrong)
             && self.kernel.differences.is_empty()
+            && self.threads.differences.is_empty()
             && self.counter.differences.is_empty()
     }
 
@@ -130,6 +134,12 @@ impl Survey {
     #[must_use]
     pub fn runs(&self) -> [usize; 2] {
         [self.kernel.count, self.kernel.stopped]
+    }
+
+    /// How many runs there were of two threads.
+    #[must_use]
+    pub fn runs_in_threads(&self) -> usize {
+        self.threads.count
     }
 
     /// The constructs of the language that were only accepted, or only refused.
@@ -152,6 +162,7 @@ impl fmt::Display for Survey {
         }
         runs_of(f, "the model against Rust", &self.counter)?;
         runs_of(f, "on the simulated kernel", &self.kernel)?;
+        runs_of(f, "in two threads there", &self.threads)?;
         writeln!(f, "\n{}", self.coverage)?;
         for (verdict, found) in &self.findings {
             for subject in found {
@@ -168,6 +179,7 @@ impl fmt::Display for Survey {
             .kernel
             .differences
             .iter()
+            .chain(&self.threads.differences)
             .chain(&self.counter.differences);
         differences.take(4).try_for_each(|one| difference(f, one))
     }

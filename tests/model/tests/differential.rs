@@ -18,5 +18,6 @@ fn the_lint_says_what_the_model_says() -> Result<(), Box<dyn Error>> {
     assert!(accepted > 150 && refused > 50, "{survey}");
     let [runs, stopped] = survey.runs();
     assert!(runs > 1000 && stopped > 0, "{survey}");
+    assert!(survey.runs_in_threads() > 250, "{survey}");
     Ok(())
 }

@@ -6,13 +6,12 @@ mod toolchain;
 
 use std::collections::BTreeMap;
 
-pub(crate) use batch::{Batch, Case};
+pub(crate) use batch::{Batch, Case, Kit};
 pub(crate) use diagnostic::Diagnostic;
 pub use toolchain::Toolchain;
 
 use crate::Failure;
 use crate::language::{Edition, Program};
-use crate::render::Target;
 
 /// What rustc says against a program. Nothing, if it accepts it.
 pub(crate) type Refusals = BTreeMap<usize, Vec<Diagnostic>>;
@@ -28,7 +27,7 @@ pub(crate) fn refusals(toolchain: &Toolchain, programs: &[&Program]) -> Result<R
         let of = |index: &usize| programs[*index].edition == edition;
         let mut left: Vec<usize> = (0..programs.len()).filter(of).collect();
         while !left.is_empty() {
-            let batch = Batch::new(programs, &left, Target::Lint);
+            let batch = Batch::new(programs, &left, Kit::Alone);
             let found = batch.attribute(toolchain.check(&batch, edition)?)?;
             if found.is_empty() {
                 break;
@@ -45,7 +44,7 @@ pub(crate) fn run(
     toolchain: &Toolchain,
     programs: &[&Program],
     cases: &[Case],
-    target: Target,
+    kit: Kit,
 ) -> Result<Vec<String>, Failure> {
     let mut seen = vec![String::new(); cases.len()];
     for edition in [Edition::E2021, Edition::E2024] {
@@ -56,7 +55,7 @@ pub(crate) fn run(
         }
         let mut used: Vec<usize> = cases.iter().map(|(_, case)| case.program).collect();
         used.dedup();
-        let mut batch = Batch::new(programs, &used, target);
+        let mut batch = Batch::new(programs, &used, kit);
         batch.add_main(&cases);
         let output = toolchain.run(&batch, edition)?;
         for line in output.lines() {

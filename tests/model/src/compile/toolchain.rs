@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-use super::{Batch, Diagnostic, diagnostic};
+use super::{Batch, Diagnostic, Kit, diagnostic};
 use crate::Failure;
 use crate::language::Edition;
 
@@ -15,6 +15,8 @@ use crate::language::Edition;
 #[derive(Debug)]
 pub struct Toolchain {
     rlib: PathBuf,
+    /// The crate on the checker of interleavings, and the checker.
+    interleaved: [PathBuf; 2],
     scratch: PathBuf,
     file: String,
 }
@@ -40,6 +42,8 @@ impl Toolchain {
                 "build",
                 "--package",
                 "spin-lock-safe",
+                "--package",
+                "spin-lock-safe-interleavings",
                 "--message-format=json",
             ])
             .arg("--target-dir")
@@ -48,10 +52,15 @@ impl Toolchain {
             .current_dir(&workspace);
         let output = output(&mut build)?;
         let text = String::from_utf8_lossy(&output.stdout);
-        let rlib = text.lines().find_map(rlib);
-        let failed = || Failure(String::from_utf8_lossy(&output.stderr).into_owned());
+        let built = |name: &str| {
+            let failed = || Failure(String::from_utf8_lossy(&output.stderr).into_owned());
+            text.lines()
+                .find_map(|line| rlib(line, name))
+                .ok_or_else(failed)
+        };
         Ok(Self {
-            rlib: rlib.ok_or_else(failed)?,
+            rlib: built("spin_lock_safe")?,
+            interleaved: [built("spin_lock_safe_interleaved")?, built("shuttle")?],
             scratch: folder,
             file: "batch.rs".to_owned(),
         })
@@ -81,6 +90,7 @@ impl Toolchain {
     /// If rustc cannot be started.
     pub fn refusal(&self, program: &str) -> Result<Option<String>, Failure> {
         let mut rustc = self.rustc_on(program, Edition::E2024)?;
+        add_library(&mut rustc, "spin_lock_safe", &self.rlib);
         rustc.args(["--crate-type=bin", "--emit=metadata"]);
         let output = output(&mut rustc)?;
         let said = || String::from_utf8_lossy(&output.stderr).into_owned();
@@ -114,7 +124,15 @@ impl Toolchain {
     }
 
     fn rustc(&self, batch: &Batch, edition: Edition) -> Result<Command, Failure> {
-        self.rustc_on(&batch.text, edition)
+        let mut rustc = self.rustc_on(&batch.text, edition)?;
+        let [interleaved, checker] = &self.interleaved;
+        if batch.kit == Kit::Together {
+            add_library(&mut rustc, "spin_lock_safe", interleaved);
+            add_library(&mut rustc, "shuttle", checker);
+        } else {
+            add_library(&mut rustc, "spin_lock_safe", &self.rlib);
+        }
+        Ok(rustc)
     }
 
     fn rustc_on(&self, text: &str, edition: Edition) -> Result<Command, Failure> {
@@ -126,16 +144,9 @@ impl Toolchain {
             Edition::E2024 => "--edition=2024",
         };
         let deps = self.rlib.with_file_name("deps");
-        let mut library = std::ffi::OsString::from("spin_lock_safe=");
-        library.push(&self.rlib);
         let mut search = std::ffi::OsString::from("dependency=");
         search.push(&deps);
-        rustc
-            .arg(edition)
-            .arg("--extern")
-            .arg(library)
-            .arg("-L")
-            .arg(search);
+        rustc.arg(edition).arg("-L").arg(search);
         rustc.arg("--out-dir").arg(&self.scratch).arg(&file);
         rustc.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")));
         Ok(rustc)
@@ -149,10 +160,17 @@ impl Drop for Toolchain {
     }
 }
 
-/// The library's file, if `line` is cargo's message that it is built.
-fn rlib(line: &str) -> Option<PathBuf> {
+fn add_library(rustc: &mut Command, name: &str, rlib: &Path) {
+    let mut library = std::ffi::OsString::from(name);
+    library.push("=");
+    library.push(rlib);
+    rustc.arg("--extern").arg(library);
+}
+
+/// The file of the library `name`, if `line` is cargo's message that it is built.
+fn rlib(line: &str, name: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(line).ok()?;
-    if message["target"]["name"] != "spin_lock_safe" {
+    if message["target"]["name"] != name {
         return None;
     }
     let files = message["filenames"].as_array()?.iter();
