@@ -52,15 +52,15 @@ impl Toolchain {
             .current_dir(&workspace);
         let output = output(&mut build)?;
         let text = String::from_utf8_lossy(&output.stdout);
-        let built = |name: &str| {
+        let library = |name: &str| {
             let failed = || Failure(String::from_utf8_lossy(&output.stderr).into_owned());
             text.lines()
                 .find_map(|line| rlib(line, name))
                 .ok_or_else(failed)
         };
         Ok(Self {
-            rlib: built("spin_lock_safe")?,
-            interleaved: [built("spin_lock_safe_interleaved")?, built("shuttle")?],
+            rlib: library("spin_lock_safe")?,
+            interleaved: [library("spin_lock_safe_interleaved")?, library("shuttle")?],
             scratch: folder,
             file: "batch.rs".to_owned(),
         })
