@@ -154,15 +154,9 @@ impl<'held> HeldOnEntry<'held> {
     where
         'held: 'a,
     {
-        let token = ManuallyDrop::new(self).token;
+        let token = self.token;
         SpinLockGuard { lock, token }
     }
-}
-
-// The borrow of the token would end at the last use without it.
-impl Drop for HeldOnEntry<'_> {
-    #[inline]
-    fn drop(&mut self) {}
 }
 
 impl fmt::Debug for HeldOnEntry<'_> {

@@ -22,7 +22,7 @@ use std::io;
 use std::path::Path;
 
 pub use compile::Toolchain;
-pub use mutants::{Mutant, mutants};
+pub use mutants::{Mutant, completing, mutants};
 pub use survey::{Plan, Survey};
 
 /// Why a survey could not be made.
