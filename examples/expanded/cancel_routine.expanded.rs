@@ -17,11 +17,7 @@ pub unsafe extern "system" fn cancel(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) {
-    let mut __spin_lock_safe_entered = unsafe {
-        ::spin_lock_safe::__private::enter_held(unsafe {
-            ::spin_lock_safe::__private::cancel_irql(irp)
-        })
-    };
+    let mut __spin_lock_safe_entered = unsafe { ::spin_lock_safe::__private::enter_cancel(irp) };
     #[allow(unused_variables, unused_mut)]
     let mut no_spin_lock_held = __spin_lock_safe_entered.__lend();
     let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();

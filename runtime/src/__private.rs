@@ -68,19 +68,22 @@ pub const unsafe fn enter_held(irql: KIRQL) -> LockToken {
     unsafe { token::enter_held(irql) }
 }
 
-/// The IRQL from before the cancel spin lock that a cancel routine is entered with.
+/// The token of a cancel routine, which is entered with the cancel spin lock held.
 ///
 /// # Safety
 ///
-/// The system passes `irp` to a cancel routine.
+/// The system calls the routine for `irp`; until the token is dropped, no other one of the same
+/// context is used.
 #[must_use]
 #[inline(always)]
-pub unsafe fn cancel_irql(irp: *mut IRP) -> KIRQL {
+pub unsafe fn enter_cancel(irp: *mut IRP) -> LockToken {
     if irp.is_null() {
         sys::stop(Violation::NullParameter, 1);
     }
     // SAFETY: the system has set it, and the request is valid.
-    unsafe { (*irp).CancelIrql }
+    let irql = unsafe { (*irp).CancelIrql };
+    // SAFETY: the system holds the lock, which it took at this IRQL.
+    unsafe { token::enter_held(irql) }
 }
 
 /// The guard of the cancel spin lock that a cancel routine is entered with.

@@ -42,11 +42,8 @@ impl Maker {
     fn call(self, part: Option<&Part>, parameters: &[PatType], krate: &Path) -> TokenStream {
         let span = Span::mixed_site();
         match (self, part) {
-            // SAFETY: of the generated block. The system enters the function with this one
-            // lock held, taken at this IRQL.
             (Self::Enter, Some(part)) if part.role.locks.to_release() => {
-                let irql = role::irql_before(part, parameters, krate);
-                quote_spanned!(span=> unsafe { #krate::__private::enter_held(#irql) })
+                role::enter_held(part, parameters, krate)
             }
             // SAFETY: of the generated block. An entry point is an unsafe function:
             // whoever calls it, and so the system, promises that this context holds

@@ -52,22 +52,23 @@ pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> Toke
     quote_spanned!(ty.span()=> #(#attrs)* let #pat: #ty = #make;)
 }
 
-/// What the token of the role is made from: the IRQL from before the lock that is held.
-pub(super) fn irql_before(part: &Part, parameters: &[PatType], krate: &Path) -> TokenStream {
+/// The token of a role that is entered with a lock held, made from the parameter that tells the
+/// IRQL from before that lock.
+pub(super) fn enter_held(part: &Part, parameters: &[PatType], krate: &Path) -> TokenStream {
     let span = Span::mixed_site();
     let mut pairs = part.role.parameters.iter().zip(parameters);
-    let name = pairs.find_map(|(parameter, user)| match parameter.kind {
-        Kind::EntersHeld | Kind::Request => Some((parameter.kind, exported(parameter, user))),
-        _ => None,
+    let enter = pairs.find_map(|(parameter, user)| {
+        let enter = match parameter.kind {
+            Kind::EntersHeld => "enter_held",
+            Kind::Request => "enter_cancel",
+            _ => return None,
+        };
+        let (enter, from) = (Ident::new(enter, span), exported(parameter, user));
+        Some(quote_spanned!(span=> #krate::__private::#enter(#from)))
     });
-    match name {
-        Some((Kind::EntersHeld, irql)) => quote_spanned!(span=> #irql),
-        // SAFETY: of the generated block. The system cancels this request.
-        Some((_, irp)) => {
-            quote_spanned!(span=> unsafe { #krate::__private::cancel_irql(#irp) })
-        }
-        None => TokenStream::new(),
-    }
+    // SAFETY: of the generated block. The system enters the function with this one lock held,
+    // taken at the IRQL that the parameter tells.
+    quote_spanned!(span=> unsafe { #enter })
 }
 
 /// The name of a parameter as the documentation shows it; no item of the user's has it.
