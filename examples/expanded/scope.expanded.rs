@@ -13,7 +13,7 @@ pub struct Waiting(SpinLock<Vec<Irp>>);
 impl Waiting {
     /// Adds a request.
     ///
-    ///This function takes a spin lock. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&LockToken`, as the last argument.
+    /// This function takes a spin lock. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&LockToken`, as the last argument.
     pub fn push(
         &self,
         irp: Irp,
@@ -30,7 +30,7 @@ impl Waiting {
     }
     /// Completes every waiting request.
     ///
-    ///This function may run only while no spin lock is held. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&mut LockToken`, as the last argument.
+    /// This function may run only while no spin lock is held. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&mut LockToken`, as the last argument.
     pub fn complete_all(
         &self,
         status: NTSTATUS,

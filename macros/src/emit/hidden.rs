@@ -41,7 +41,7 @@ pub(crate) fn add_parameter(
         function.attributes.push(allow);
     }
     if !matches!(function.visibility, None | Some(Visibility::Inherited)) {
-        let note = messages::hidden_token_note(access);
+        let note = format!(" {}", messages::hidden_token_note(access));
         let span = Span::mixed_site();
         function.attributes.push(parse_quote!(#[doc = ""]));
         function
