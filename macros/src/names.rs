@@ -149,12 +149,11 @@ fn path_name(ty: &Type) -> Option<&Ident> {
     }
 }
 
-/// A type without the invisible or visible parentheses around it.
+/// A type without the parentheses around it.
 fn strip(mut ty: &Type) -> &Type {
     loop {
         ty = match ty {
             Type::Paren(paren) => &paren.elem,
-            Type::Group(group) => &group.elem,
             _ => return ty,
         };
     }

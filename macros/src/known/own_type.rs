@@ -104,7 +104,7 @@ pub(super) fn deref_target(item: &ItemImpl) -> Option<&Type> {
         return None;
     }
     item.items.iter().find_map(|item| match item {
-        ImplItem::Type(ty) if ty.ident == "Target" => Some(&ty.ty),
+        ImplItem::Type(target) => Some(&target.ty),
         _ => None,
     })
 }

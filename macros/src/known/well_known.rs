@@ -2,7 +2,7 @@
 
 use syn::{AngleBracketedGenericArguments, Path, PathArguments};
 
-use super::ty::{POINTERS, WRAPPERS, types};
+use super::ty::{POINTERS, types};
 use super::{Ty, View};
 
 /// The type of what the method `name` gives, unless the scope has it.
@@ -72,9 +72,6 @@ impl View<'_> {
         match self.last(ty) {
             Some("Some" | "Ok" | "Err") => Constructed::Value(Ty::Unknown),
             Some(pointer) if POINTERS.contains(&pointer) => Constructed::Pointer,
-            Some(wrapper) if WRAPPERS.contains(&wrapper) => {
-                Constructed::Value(Ty::Unknown.wrapped())
-            }
             _ => Constructed::Value(self.named(ty, Vec::new(), 0)),
         }
     }

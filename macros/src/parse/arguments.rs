@@ -110,18 +110,10 @@ fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, To
 /// The path behind `crate`.
 fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     let missing = |span| syn::Error::new(span, messages::crate_without_path());
-    if !input.peek(Token![=]) || is_last(input) {
+    if !input.peek(Token![=]) {
         return Err(missing(name.span()));
     }
     input.parse::<Token![=]>()?;
     let path = input.call(Path::parse_mod_style);
     path.map_err(|error| missing(error.span()))
-}
-
-/// Whether the next token is the last one.
-fn is_last(input: ParseStream<'_>) -> bool {
-    input
-        .cursor()
-        .token_tree()
-        .is_none_or(|(_, rest)| rest.eof())
 }

@@ -10,6 +10,7 @@
 mod arguments;
 mod bad_input;
 mod classify;
+mod details;
 mod diagnostics;
 mod expand;
 mod expanded;
@@ -25,14 +26,20 @@ mod routines;
 mod scope;
 mod scopes;
 mod table;
+mod types;
 mod walk;
 mod walk_closures;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The expansion of the attribute without arguments on `item`.
 fn expand(item: TokenStream) -> String {
     crate::expand::expand(TokenStream::new(), item).to_string()
+}
+
+/// What stands for a fragment of a user's `macro_rules!`.
+fn fragment(tokens: TokenStream) -> TokenTree {
+    Group::new(Delimiter::None, tokens).into()
 }
 
 /// The messages of all errors that an expansion reports.

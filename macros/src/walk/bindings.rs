@@ -23,9 +23,7 @@ impl<V: Visitor> Walk<'_, V> {
             }
             (Pat::Paren(paren), init) => self.bind(&mut paren.pat, init),
             (pat, Expr::Paren(paren)) => self.bind(pat, &mut paren.expr),
-            (Pat::Tuple(pats), Expr::Tuple(values))
-                if same_shape(&pats.elems, values.elems.len()) =>
-            {
+            (Pat::Tuple(pats), Expr::Tuple(values)) if pats.elems.len() == values.elems.len() => {
                 let mut completes = false;
                 for (pat, value) in pats.elems.iter_mut().zip(&mut values.elems) {
                     completes |= self.bind(pat, value);
@@ -97,20 +95,9 @@ impl<V: Visitor> Walk<'_, V> {
     }
 }
 
-fn same_shape<'p>(pats: impl IntoIterator<Item = &'p Pat>, values: usize) -> bool {
-    let mut count = 0;
-    let all = pats
-        .into_iter()
-        .inspect(|_| count += 1)
-        .all(|pat| !matches!(pat, Pat::Rest(_)));
-    all && count == values
-}
-
 fn yields_closure(expr: &Expr) -> bool {
     match expr {
         Expr::Closure(_) => true,
-        Expr::Paren(paren) => yields_closure(&paren.expr),
-        Expr::Group(group) => yields_closure(&group.expr),
         Expr::Block(block) => {
             matches!(block.block.stmts.last(), Some(Stmt::Expr(tail, None)) if yields_closure(tail))
         }
