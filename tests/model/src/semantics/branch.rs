@@ -156,7 +156,14 @@ impl Model<'_> {
                 *slots = vec![slot.phantom()];
             }
             if !holds || is_limited {
-                branches.no.push(state.clone());
+                let mut no = state.clone();
+                // What is not there is not moved out.
+                if slot == Slot::Empty
+                    && let Some(slots) = no.variable(local.id)
+                {
+                    *slots = vec![slot];
+                }
+                branches.no.push(no);
             }
             if holds || is_limited {
                 state.top().parked.push(slot);

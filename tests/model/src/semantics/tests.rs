@@ -126,14 +126,30 @@ fn temporaries_live_as_the_edition_says() {
     keeps(check());
 }
 
+const OPTIONAL: Local = Local {
+    shape: Shape::Optional,
+    ..GUARD
+};
+
+#[test]
+fn only_what_is_there_is_moved_out() {
+    let some = || Stmt::Let(OPTIONAL, Init::One(Value::Acquire(acquire())));
+    let none = || Stmt::If(Cond::Flip, vec![Stmt::Clear(OPTIONAL)], vec![]);
+    let dropped = || Stmt::Release(OPTIONAL, Release::Drop, RELEASED);
+    let bound = Local { id: 9, ..GUARD };
+    let test = |other| Stmt::Test(Test::IfLet, OPTIONAL, bound, ACQUIRED, vec![], other);
+    keeps(vec![some(), none(), test(vec![dropped()])]);
+    let after = broken(
+        vec![some(), none(), test(vec![]), dropped()],
+        Edition::E2024,
+    );
+    assert_eq!(after.0, [Violation::NotHeld]);
+}
+
 #[test]
 fn a_limit_is_named() {
-    let optional = Local {
-        shape: Shape::Optional,
-        ..GUARD
-    };
-    let some = Stmt::Let(optional, Init::One(Value::Acquire(acquire())));
-    let body = vec![some, Stmt::Take(optional, RELEASED), complete()];
+    let some = Stmt::Let(OPTIONAL, Init::One(Value::Acquire(acquire())));
+    let body = vec![some, Stmt::Take(OPTIONAL, RELEASED), complete()];
     let outcome = judge(&program(body, Edition::E2024)).unwrap_or_default();
     assert!(outcome.keeps_the_rule());
     assert_eq!(outcome.limits, BTreeSet::from([Limit::OptionTake]));
