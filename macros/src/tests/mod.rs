@@ -9,6 +9,7 @@
 
 mod arguments;
 mod bad_input;
+mod cases;
 mod classify;
 mod details;
 mod diagnostics;
