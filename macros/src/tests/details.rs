@@ -203,6 +203,14 @@ fn closures_that_get_the_token() {
 }
 
 #[test]
+fn a_closure_bound_by_reference_stays_so() {
+    let expansion = expand(quote! {
+        fn f(t: &mut LockToken) { let ref complete = |irp| IoCompleteRequest(irp, 0); }
+    });
+    assert!(expansion.contains("let ref complete"), "{expansion}");
+}
+
+#[test]
 fn a_closure_from_a_block_changes_the_token() {
     let expansion = expand(quote! {
         fn f(irp: Irp, t: &mut LockToken) {
