@@ -1,6 +1,6 @@
 //! Small print of the expansion.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::{errors, expand, fragment};
@@ -257,4 +257,40 @@ fn a_path_from_the_crate_on_leads_through_the_scopes_module() {
 fn a_macro_of_items_is_no_item_that_is_named() {
     let errors = errors_of(quote! { statics! {} });
     assert!(!errors[0].contains("`statics`"), "{errors:?}");
+}
+
+#[test]
+fn brackets_are_attributes_behind_their_mark_only() {
+    let sum = fragment(quote! { 1 + 2 });
+    let expansion = expand(quote! { fn f(t: &LockToken) { q[#sum * 2].acquire(); } });
+    assert!(expansion.contains("[(1 + 2) * 2]"), "{expansion}");
+    let condition = fragment(quote! { feature = "x" });
+    let item = quote! { mod d { fn a() {} #[cfg(#condition)] fn b() { q.acquire(); } } };
+    let expansion = crate::expand::expand(TokenStream::new(), item);
+    assert!(!has_fragment(expansion.clone()), "{expansion:?}");
+    let expansion = expansion.to_string();
+    assert!(
+        expansion.contains("# [cfg (feature = \"x\")]"),
+        "{expansion}"
+    );
+}
+
+fn has_fragment(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Group(group) => {
+            group.delimiter() == Delimiter::None || has_fragment(group.stream())
+        }
+        _ => false,
+    })
+}
+
+#[test]
+fn a_token_by_value_is_refused_where_it_would_be_a_second_one() {
+    let in_module = |function: TokenStream| errors_of(quote! { mod d { #function } }).len();
+    let entry = quote! { unsafe extern "C" fn f(token: LockToken) { q.acquire(); } };
+    assert_eq!(in_module(entry), 1);
+    assert_eq!(
+        in_module(quote! { fn f(token: LockToken) { q.acquire(); } }),
+        0
+    );
 }
