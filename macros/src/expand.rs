@@ -57,6 +57,7 @@ fn annotated(
         let id = ids.next().unwrap_or_default();
         let entry = entry(&mut function, &arguments, diagnostics);
         match check::function(&mut function, id, &known, &entry, diagnostics) {
+            Ok(checked) if checked.plan().is_untouched() => {}
             Ok(checked) => threading.thread(&mut function, checked.plan(), Maker::Enter),
             Err(rejected) => threading.stand_in(&mut function, rejected),
         }

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use cargo_metadata::{Artifact, Message, TargetKind};
 
+use super::floor;
 use super::source::Kind;
 use crate::{Outcome, shell};
 
@@ -33,11 +34,12 @@ pub(super) struct Peers {
     externs: Vec<String>,
 }
 
-const CRATES: [&str; 3] = ["spin_lock_safe", "tracing", "async_trait"];
+const CRATES: [&str; 4] = ["spin_lock_safe", "tracing", "async_trait", "floor"];
 
 impl Peers {
     /// Compiles them, with their macros compiled like this.
     pub(super) fn build(macros: Macros) -> Outcome<Self> {
+        floor::package()?;
         let package = package("peers", PEERS)?;
         let level = match macros {
             Macros::Unoptimized => 0,
@@ -131,8 +133,11 @@ fn tool(name: &str) -> Outcome<PathBuf> {
     Ok(Path::new(sysroot.trim()).join("bin").join(name))
 }
 
-const PEERS: &str =
-    "tracing = \"0.1\"\nasync-trait = \"0.1\"\nspin-lock-safe = { path = \"SPIN_LOCK_SAFE\" }\n";
+const PEERS: &str = r#"tracing = "0.1"
+async-trait = "0.1"
+spin-lock-safe = { path = "SPIN_LOCK_SAFE" }
+floor = { path = "../floor" }
+"#;
 
 /// Makes an empty package of this name with these dependencies.
 pub(super) fn package(name: &str, dependencies: &str) -> Outcome<PathBuf> {

@@ -1,6 +1,7 @@
 //! What the attribute adds to the time and the memory that the compiler takes.
 
 mod compiler;
+mod floor;
 mod fresh;
 mod source;
 mod table;

@@ -13,6 +13,8 @@ pub(super) enum Kind {
     Module,
     /// The attribute on the `impl` around them.
     Impl,
+    /// As `Visible`, each function parsed and printed by an attribute that does nothing else.
+    Floor,
     /// As `Visible`, each function under `#[tracing::instrument]`.
     Instrument,
     /// As `Visible`, the functions being `async` ones of traits.
@@ -24,11 +26,12 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Visible,
         Self::Functions,
         Self::Module,
         Self::Impl,
+        Self::Floor,
         Self::Instrument,
         Self::AsyncTraits,
         Self::AsyncTrait,
@@ -83,6 +86,7 @@ impl Kind {
         let (attribute, abi) = match self {
             Self::Functions => ("#[spin_lock_safe::spin_lock_safe]", "extern \"system\""),
             Self::AsyncTrait => ("#[async_trait::async_trait(?Send)]", ""),
+            Self::Floor => ("#[floor::floor]", "extern \"system\""),
             Self::Instrument => ("#[tracing::instrument(skip_all)]", ""),
             _ => ("", "extern \"system\""),
         };

@@ -6,7 +6,7 @@ use super::source::Kind;
 use super::{Cost, Macros, Measured, ROUNDS, SIZES};
 
 /// A row: what is compared with what.
-const ROWS: [(&str, Kind, Kind); 6] = [
+const ROWS: [(&str, Kind, Kind); 7] = [
     (
         "the attribute on each function",
         Kind::Functions,
@@ -14,6 +14,11 @@ const ROWS: [(&str, Kind, Kind); 6] = [
     ),
     ("on the module around them", Kind::Module, Kind::Visible),
     ("on the `impl` around them", Kind::Impl, Kind::Visible),
+    (
+        "each only parsed by `syn` and printed",
+        Kind::Floor,
+        Kind::Visible,
+    ),
     (
         "`#[tracing::instrument]` on each",
         Kind::Instrument,

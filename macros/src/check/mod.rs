@@ -47,6 +47,11 @@ impl Plan {
         named.filter(|(_, access)| Some(*access) >= self.needs)
     }
 
+    /// Whether the function has nothing to do with the token, and stays as it is.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.needs.is_none() && self.token.is_none() && self.part.is_none()
+    }
+
     /// What the hidden parameter grants, if there is one.
     pub(crate) fn hidden_token(&self) -> Option<Access> {
         let hides = self.may_hide_token && self.edge == Edge::Helper && self.token.is_none();

@@ -107,6 +107,10 @@ impl View<'_> {
         if self.known.functions.is_empty() {
             return None;
         }
+        let name = text(&path.path.segments.last()?.ident);
+        if !self.known.may_be_function(&name) && self.scope.imported(&name).is_none() {
+            return None;
+        }
         let found = match &path.qself {
             Some(qself) if qself.position == 0 => self.qualified(&qself.ty, &path.path),
             Some(_) => None,

@@ -10,7 +10,7 @@ mod types;
 mod view;
 mod well_known;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Item, ItemMod, Signature, Type};
@@ -47,6 +47,8 @@ pub(crate) struct Known {
     associated: HashMap<String, Vec<usize>>,
     /// Functions that may take a token, by name.
     by_name: HashMap<String, Vec<usize>>,
+    /// The names that `use … as` gives.
+    renamed: HashSet<String>,
     /// The user's own functions elsewhere that take the token.
     pub(crate) also: Vec<Also>,
     /// Whether the fixpoint over the calls is done.
@@ -93,9 +95,10 @@ impl Known {
         for item in items {
             match item {
                 Item::Mod(item) => self.read_module(item, path, later),
-                Item::Use(item) => {
-                    each_import(&item.tree, &mut |it| self.modules.import(module, it));
-                }
+                Item::Use(item) => each_import(&item.tree, &mut |it| {
+                    self.renamed.extend(it.renamed().map(str::to_owned));
+                    self.modules.import(module, it);
+                }),
                 Item::Static(item) => self.add_constant(&text(&item.ident), &item.ty, module),
                 Item::Const(item) => self.add_constant(&text(&item.ident), &item.ty, module),
                 Item::Impl(item) => {
@@ -203,6 +206,12 @@ impl Known {
 
     fn associated(&self, name: &str) -> impl Iterator<Item = usize> {
         self.associated.get(name).into_iter().flatten().copied()
+    }
+
+    /// Whether a function that may take a token can be called by this name: most names
+    /// need not be looked up.
+    fn may_be_function(&self, name: &str) -> bool {
+        self.by_name.contains_key(name) || self.renamed.contains(name)
     }
 
     pub(crate) fn function(&self, id: usize) -> &KnownFunction {

@@ -1,9 +1,9 @@
 //! What the names of a scope's modules mean.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What a name may stand for: one name may stand for one of each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Module,
     Type,
@@ -30,7 +30,7 @@ struct Module {
 }
 
 /// What was looked up already, and was not there. Imports may go in circles.
-type Asked<'p> = HashSet<(usize, &'p str, Kind)>;
+type Asked<'p> = Vec<(usize, &'p str, Kind)>;
 
 impl Default for Modules {
     fn default() -> Self {
@@ -160,11 +160,13 @@ impl Modules {
         kind: Kind,
         asked: &mut Asked<'p>,
     ) -> Option<usize> {
-        if !asked.insert((module, name, kind)) {
-            return None;
-        }
         let Module { imports, globs, .. } = &self.all[module];
         let by_name = imports.get(name);
+        let question = (module, name, kind);
+        if by_name.is_none() && globs.is_empty() || asked.contains(&question) {
+            return None;
+        }
+        asked.push(question);
         let found = by_name
             .and_then(|path| self.resolve(module, path, kind, asked))
             .or_else(|| {
@@ -173,7 +175,7 @@ impl Modules {
                     self.name(all, name, kind, asked)
                 })
             })?;
-        asked.remove(&(module, name, kind));
+        asked.retain(|other| *other != question);
         Some(found)
     }
 }
@@ -184,4 +186,14 @@ pub(crate) enum Import {
     Name(String, Vec<String>),
     /// All of the module at this path.
     All(Vec<String>),
+}
+
+impl Import {
+    /// The name that `as` gives.
+    pub(super) fn renamed(&self) -> Option<&str> {
+        match self {
+            Self::Name(name, path) => (path.last() != Some(name)).then_some(name),
+            Self::All(_) => None,
+        }
+    }
 }
