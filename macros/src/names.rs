@@ -187,63 +187,17 @@ pub(crate) fn find_any(tokens: &TokenStream, is_wanted: &dyn Fn(&Ident) -> bool)
 
 /// Whether types of the standard library have a method of this name.
 pub(crate) fn is_common_method(name: &Ident) -> bool {
-    const METHODS: &[&str] = &[
-        "all",
-        "any",
-        "append",
-        "as_mut",
-        "as_ref",
-        "as_slice",
-        "clear",
-        "clone",
-        "cmp",
-        "contains",
-        "contains_key",
-        "count",
-        "drain",
-        "drop",
-        "entry",
-        "eq",
-        "extend",
-        "find",
-        "first",
-        "get",
-        "get_mut",
-        "insert",
-        "into_iter",
-        "is_empty",
-        "iter",
-        "iter_mut",
-        "last",
-        "len",
-        "load",
-        "next",
-        "peek",
-        "pop",
-        "pop_back",
-        "pop_front",
-        "position",
-        "push",
-        "push_back",
-        "push_front",
-        "read",
-        "remove",
-        "replace",
-        "reset",
-        "resize",
-        "retain",
-        "send",
-        "set",
-        "sort",
-        "split",
-        "start",
-        "store",
-        "swap",
-        "take",
-        "truncate",
-        "update",
-        "wait",
-        "write",
-    ];
-    METHODS.contains(&text(name).as_str())
+    let name = text(name);
+    COMMON_METHODS
+        .split_whitespace()
+        .any(|method| method == name)
 }
+
+const COMMON_METHODS: &str = "
+    all any append as_mut as_ref as_slice clear clone cmp contains
+    contains_key count drain drop entry eq extend find first get
+    get_mut insert into_iter is_empty iter iter_mut last len load next
+    peek pop pop_back pop_front position push push_back push_front read remove
+    replace reset resize retain send set sort split start store
+    swap take truncate update wait write
+";

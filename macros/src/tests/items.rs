@@ -81,68 +81,19 @@ fn every_function_of_a_module_is_visited_with_its_place() {
 #[test]
 fn other_items_are_named() {
     for (item, keyword) in [
-        (
-            quote!(
-                struct S;
-            ),
-            "struct",
-        ),
-        (
-            quote!(
-                pub enum E {}
-            ),
-            "enum",
-        ),
-        (quote!(union U { a: u8 }), "union"),
-        (
-            quote!(
-                trait T {}
-            ),
-            "trait",
-        ),
-        (
-            quote!(
-                use a::b;
-            ),
-            "use",
-        ),
-        (
-            quote!(
-                static S: u8 = 0;
-            ),
-            "static",
-        ),
-        (
-            quote!(
-                const C: u8 = 0;
-            ),
-            "const",
-        ),
-        (
-            quote!(
-                type T = u8;
-            ),
-            "type",
-        ),
-        (
-            quote!(
-                extern crate core;
-            ),
-            "extern",
-        ),
-        (
-            quote!(
-                macro_rules! m {
-                    () => {};
-                }
-            ),
-            "macro_rules",
-        ),
+        ("struct S;", "struct"),
+        ("pub enum E {}", "enum"),
+        ("union U { a: u8 }", "union"),
+        ("trait T {}", "trait"),
+        ("use a::b;", "use"),
+        ("static S: u8 = 0;", "static"),
+        ("const C: u8 = 0;", "const"),
+        ("type T = u8;", "type"),
+        ("extern crate core;", "extern"),
+        ("macro_rules! m { () => {}; }", "macro_rules"),
     ] {
-        assert!(
-            error(&item).contains(&format!("this is `{keyword}`")),
-            "{item}"
-        );
+        let error = error(&item.parse().unwrap());
+        assert!(error.contains(&format!("this is `{keyword}`")), "{item}");
     }
 }
 

@@ -220,70 +220,31 @@ fn refused(item: TokenStream, part: &str) {
 
 #[test]
 fn refusals() {
-    refused(
-        quote!(
-            mod m {
-                impl T for S {
-                    fn f(&self) {
-                        self.q.acquire();
-                    }
-                }
-            }
+    for (scope, message) in [
+        (
+            "mod m { impl T for S { fn f(&self) { self.q.acquire(); } } }",
+            "add `token: &LockToken` to `f` in the trait",
         ),
-        "add `token: &LockToken` to `f` in the trait",
-    );
-    refused(
-        quote!(
-            mod m {
-                trait T {
-                    fn f(&self) {
-                        Q.acquire();
-                    }
-                }
-            }
+        (
+            "mod m { trait T { fn f(&self) { Q.acquire(); } } }",
+            "a trait fixes the parameters of `f`",
         ),
-        "a trait fixes the parameters of `f`",
-    );
-    refused(
-        quote!(impl S { fn f(&self) { self.q.acquire(); } fn g(&self) { other().f() } }),
-        "write `S::f(&other(), ..)`",
-    );
-    refused(
-        quote!(
-            mod m {
-                fn f(x: u8) {
-                    Q.acquire();
-                }
-                fn g() {
-                    [1].map(f)
-                }
-            }
+        (
+            "impl S { fn f(&self) { self.q.acquire(); } fn g(&self) { other().f() } }",
+            "write `S::f(&other(), ..)`",
         ),
-        "`f` takes the hidden token: pass a closure",
-    );
-    refused(
-        quote!(
-            mod m {
-                async fn f() {
-                    Q.acquire();
-                }
-            }
+        (
+            "mod m { fn f(x: u8) { Q.acquire(); } fn g() { [1].map(f) } }",
+            "`f` takes the hidden token: pass a closure",
         ),
-        "an `async fn`",
-    );
-    refused(
-        quote!(
-            mod m {
-                fn f() {
-                    Q.acquire();
-                }
-                fn g() {
-                    select! { x => f() }
-                }
-            }
+        ("mod m { async fn f() { Q.acquire(); } }", "an `async fn`"),
+        (
+            "mod m { fn f() { Q.acquire(); } fn g() { select! { x => f() } } }",
+            "`f` cannot be checked inside `select!`",
         ),
-        "`f` cannot be checked inside `select!`",
-    );
+    ] {
+        refused(scope.parse().unwrap(), message);
+    }
 }
 
 #[test]

@@ -106,6 +106,15 @@ impl Model<'_> {
         self.all(paths, |_, state| state.forget(CLOSURES + id))
     }
 
+    pub(super) fn call_bound_closure(&mut self, id: usize, site: Site, paths: Paths) -> Paths {
+        let Some(closure) = self.closures.get(&id).copied() else {
+            self.cannot_judge = true;
+            return paths;
+        };
+        let paths = self.hand_on(&closure, site, paths);
+        self.call_closure(closure.body, site, closure.made_at, paths)
+    }
+
     /// A closure that hands an exclusive token to a helper by name is taken for one that
     /// completes, even if the helper only locks.
     pub(super) fn hand_on(&mut self, closure: &Closure<'_>, site: Site, paths: Paths) -> Paths {

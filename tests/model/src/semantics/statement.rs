@@ -48,11 +48,7 @@ impl Model<'_> {
                 model.take(state, local.id, *site);
             }),
             Stmt::Leak(local, site) => self.all(paths, |model, state| {
-                let slots = model.take(state, local.id, *site);
-                // No path depends on it, and a loop could leak without end.
-                if state.run.is_some() {
-                    state.leaked += slots.iter().filter(|slot| slot.is_held()).count();
-                }
+                model.leak(state, local.id, *site);
             }),
             Stmt::Take(local, site) => self.all(paths, |model, state| {
                 model.option_take(state, *local, *site);
@@ -76,16 +72,17 @@ impl Model<'_> {
             Stmt::Block(block) => self.block(block, paths),
             Stmt::Closure(id, body, site) => self.make_closure(*id, body, *site, paths),
             Stmt::EndClosure(id) => self.end_closure(*id, paths),
-            Stmt::CallClosure(id, site) => {
-                let Some(closure) = self.closures.get(id).copied() else {
-                    self.cannot_judge = true;
-                    return paths;
-                };
-                let paths = self.hand_on(&closure, *site, paths);
-                self.call_closure(closure.body, *site, closure.made_at, paths)
-            }
+            Stmt::CallClosure(id, site) => self.call_bound_closure(*id, *site, paths),
             Stmt::Run(body, site) => self.call_closure(body, *site, *site, paths),
             _ => self.branching(stmt, paths),
+        }
+    }
+
+    fn leak(&mut self, state: &mut State, local: usize, site: Site) {
+        let slots = self.take(state, local, site);
+        // No path depends on it, and a loop could leak without end.
+        if state.run.is_some() {
+            state.leaked += slots.iter().filter(|slot| slot.is_held()).count();
         }
     }
 

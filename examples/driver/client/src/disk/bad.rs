@@ -7,12 +7,13 @@ use super::commands::{command, read_command};
 use super::open;
 use crate::failure::{Failure, expect_same};
 
+/// What it is, its code, its input, the room for its output, and the error.
+type Request<'a> = (&'a str, u32, &'a [u8], usize, u32);
+
 /// Requests that the driver must refuse, each with its error.
 pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     let read = read_command(0);
-    let beyond = read_command(DISK_BLOCKS);
-    let unknown = command([0xFF; 16]);
-    let refused: [(&str, u32, &[u8], usize, u32); 5] = [
+    let refused: [Request<'_>; 5] = [
         (
             "an unknown code",
             0x0022_2FFC,
@@ -20,21 +21,9 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
             0,
             ERROR_INVALID_FUNCTION,
         ),
-        (
-            "half a CDB",
-            IOCTL_EXECUTE,
-            &read[..15],
-            0,
-            ERROR_INVALID_PARAMETER,
-        ),
-        ("no number", IOCTL_WAIT, &[0; 7], 8, ERROR_INVALID_PARAMETER),
-        (
-            "a write to come",
-            IOCTL_WAIT,
-            &[9; 8],
-            8,
-            ERROR_INVALID_PARAMETER,
-        ),
+        invalid("half a CDB", IOCTL_EXECUTE, &read[..15], 0),
+        invalid("no number", IOCTL_WAIT, &[0; 7], 8),
+        invalid("a write to come", IOCTL_WAIT, &[9; 8], 8),
         (
             "no room",
             IOCTL_QUERY,
@@ -43,28 +32,12 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
             ERROR_INSUFFICIENT_BUFFER,
         ),
     ];
-    let failed: [(&str, u32, &[u8], usize, u32); 3] = [
-        (
-            "no such block",
-            IOCTL_EXECUTE,
-            &beyond,
-            512,
-            ERROR_INVALID_PARAMETER,
-        ),
-        (
-            "half a block",
-            IOCTL_EXECUTE,
-            &read,
-            511,
-            ERROR_INVALID_PARAMETER,
-        ),
-        (
-            "no such command",
-            IOCTL_EXECUTE,
-            &unknown,
-            0,
-            ERROR_INVALID_PARAMETER,
-        ),
+    let beyond = read_command(DISK_BLOCKS);
+    let unknown = command([0xFF; 16]);
+    let failed = [
+        invalid("no such block", IOCTL_EXECUTE, &beyond, 512),
+        invalid("half a block", IOCTL_EXECUTE, &read, 511),
+        invalid("no such command", IOCTL_EXECUTE, &unknown, 0),
     ];
     let device = open(expected)?;
     let mut output = [0; 512];
@@ -77,4 +50,9 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     expected.add(Event::Refused, refused.len() as u64);
     expected.add(Event::Failed, failed.len() as u64);
     Ok(())
+}
+
+/// A request with an invalid parameter.
+fn invalid<'a>(name: &'a str, code: u32, input: &'a [u8], room: usize) -> Request<'a> {
+    (name, code, input, room, ERROR_INVALID_PARAMETER)
 }
