@@ -4,18 +4,27 @@
 use std::mem;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use syn::buffer::Cursor;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprParen, Type, TypeParen, token};
 
 use crate::functions;
 use crate::parse::Annotated;
 
-/// Whether `tokens` have invisible groups.
-pub(super) fn any(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Group(group) => group.delimiter() == Delimiter::None || any(&group.stream()),
-        _ => false,
-    })
+/// Whether there are invisible groups from `cursor` on.
+pub(super) fn any(mut cursor: Cursor<'_>) -> bool {
+    loop {
+        if let Some((content, delimiter, _, rest)) = cursor.any_group() {
+            if delimiter == Delimiter::None || any(content) {
+                return true;
+            }
+            cursor = rest;
+        } else if let Some((_, rest)) = cursor.token_tree() {
+            cursor = rest;
+        } else {
+            return false;
+        }
+    }
 }
 
 /// `tokens` without the groups around a single token or block, or in an attribute, and with

@@ -1,6 +1,6 @@
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::Parse as _;
+use syn::parse::ParseStream;
 use syn::{ItemImpl, ItemMod};
 
 use super::{AnnotatedFunction, end, groups};
@@ -16,29 +16,37 @@ pub(crate) enum Annotated {
 impl Annotated {
     /// Reads the item under the attribute.
     pub(crate) fn parse(tokens: &TokenStream) -> syn::Result<Self> {
-        if !groups::any(tokens) {
-            return Self::parse_plain(tokens.clone());
+        let plain = read(tokens, |input| {
+            if groups::any(input.cursor()) {
+                return input.parse::<TokenStream>().map(|_| None);
+            }
+            Self::parse_plain(tokens, input).map(Some)
+        })?;
+        if let Some(item) = plain {
+            return Ok(item);
         }
-        let mut item = Self::parse_plain(groups::open(tokens.clone()))?;
+        let opened = groups::open(tokens.clone());
+        let mut item = read(&opened, |input| Self::parse_plain(&opened, input))?;
         groups::show(&mut item);
         Ok(item)
     }
 
-    fn parse_plain(tokens: TokenStream) -> syn::Result<Self> {
-        let keyword = keyword(&tokens);
-        let item = tokens.clone();
-        let read = match keyword.as_ref().map(Ident::to_string).as_deref() {
-            Some("impl") => end::parse(item, ItemImpl::parse).map(Self::Impl),
-            Some("mod") => end::parse(item, ItemMod::parse)
-                .and_then(inline)
-                .map(Self::Mod),
-            Some("fn") | None => end::parse(item, AnnotatedFunction::parse)
-                .map(Box::new)
-                .map(Self::Function),
+    fn parse_plain(tokens: &TokenStream, input: ParseStream<'_>) -> syn::Result<Self> {
+        let keyword = keyword(tokens);
+        match keyword.as_ref().map(Ident::to_string).as_deref() {
+            Some("impl") => input.parse().map(Self::Impl),
+            Some("mod") => input.parse().and_then(inline).map(Self::Mod),
+            Some("fn") | None => input.parse().map(Box::new).map(Self::Function),
             Some(_) => Err(unfit(keyword)),
-        };
-        read.map_err(|error| unfinished(tokens).unwrap_or(error))
+        }
     }
+}
+
+fn read<T>(
+    tokens: &TokenStream,
+    parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<T> {
+    end::parse(tokens.clone(), parser).map_err(|error| unfinished(tokens).unwrap_or(error))
 }
 
 impl ToTokens for Annotated {
@@ -99,8 +107,8 @@ fn inline(item: ItemMod) -> syn::Result<ItemMod> {
 }
 
 /// What to say of tokens that end before a body.
-fn unfinished(item: TokenStream) -> Option<syn::Error> {
-    let last = item.into_iter().last()?;
+fn unfinished(item: &TokenStream) -> Option<syn::Error> {
+    let last = item.clone().into_iter().last()?;
     let ends_early = match &last {
         TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
         TokenTree::Punct(punct) => punct.as_char() != ';',
