@@ -4,6 +4,7 @@ use syn::{TypeParamBound, TypeTraitObject};
 use super::View;
 use super::modules::Kind;
 use super::own_type::Shape;
+use crate::routines;
 
 /// The type of a value, as far as a method call on it is concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,22 +34,15 @@ impl Ty {
     }
 }
 
-/// Types whose methods are those of what they point to.
-pub(super) const POINTERS: &[&str] = &[
-    "Box",
-    "Rc",
-    "Arc",
-    "Pin",
-    "Ref",
-    "RefMut",
-    "NonNull",
-    "SpinLockGuard",
-    "DpcSpinLockGuard",
-    "SoleSpinLockGuard",
-];
+/// Whether the methods of this type are those of what it points to, unless it is a guard.
+pub(super) fn is_pointer(name: &str) -> bool {
+    ["Box", "Rc", "Arc", "Pin", "Ref", "RefMut", "NonNull"].contains(&name)
+}
 
-/// Types that give out what they contain.
-pub(super) const WRAPPERS: &[&str] = &["Option", "Result", "SpinLock", "Vec", "VecDeque"];
+/// Whether this type gives out what it contains.
+fn is_wrapper(name: &str) -> bool {
+    ["Option", "Result", "Vec", "VecDeque"].contains(&name) || routines::is_lock_type(name)
+}
 
 /// An alias of an alias, or a pointer to a pointer, which may go in circles.
 pub(super) const MAX_STEPS: usize = 8;
@@ -102,14 +96,18 @@ impl View<'_> {
         let Some(last) = self.last(names) else {
             return Ty::Unknown;
         };
-        if POINTERS.contains(&last) {
-            return arguments.into_iter().next().unwrap_or_default();
+        let mut arguments = arguments.into_iter();
+        if routines::is_guard(last) {
+            return arguments.next().unwrap_or(Ty::Other);
         }
-        if WRAPPERS.contains(&last) {
-            return arguments.into_iter().next().unwrap_or_default().wrapped();
+        if is_pointer(last) {
+            return arguments.next().unwrap_or_default();
+        }
+        if is_wrapper(last) {
+            return arguments.next().unwrap_or_default().wrapped();
         }
         let id = self.known.types_by_name.get(last);
-        id.map_or(Ty::Other, |&id| self.own(id, arguments, steps))
+        id.map_or(Ty::Other, |&id| self.own(id, arguments.collect(), steps))
     }
 
     /// A type of the scope, or what an alias stands for.

@@ -2,40 +2,17 @@
 
 use syn::{AngleBracketedGenericArguments, Path, PathArguments};
 
-use super::ty::{POINTERS, types};
+use super::ty::{is_pointer, types};
 use super::{Ty, View};
+use crate::routines::{self, Effect, Form};
 
 /// The type of what the method `name` gives, unless the scope has it.
 pub(super) fn given_by(name: &str, receiver: Ty) -> Ty {
     match name {
-        "try_acquire_at_dpc_level"
-        | "iter"
-        | "iter_mut"
-        | "into_iter"
-        | "drain"
-        | "rev"
-        | "skip"
-        | "step_by"
-        | "peekable"
-        | "filter"
-        | "copied"
-        | "cloned"
-        | "as_ref"
-        | "as_mut"
-        | "as_deref"
-        | "as_deref_mut"
-        | "clone"
-        | "borrow"
-        | "borrow_mut"
-        | "as_ptr"
-        | "cast_mut" => receiver,
-        "unwrap"
-        | "expect"
-        | "get_mut"
-        | "into_inner"
-        | "acquire"
-        | "acquire_at_dpc_level"
-        | "acquire_sole" => receiver.content(),
+        "iter" | "iter_mut" | "into_iter" | "drain" | "rev" | "skip" | "step_by" | "peekable"
+        | "filter" | "copied" | "cloned" | "as_ref" | "as_mut" | "as_deref" | "as_deref_mut"
+        | "clone" | "borrow" | "borrow_mut" | "as_ptr" | "cast_mut" => receiver,
+        "unwrap" | "expect" | "get_mut" | "into_inner" => receiver.content(),
         // An element, if there is one.
         "next" | "first" | "last" | "pop" | "pop_front" | "pop_back" | "take" => match receiver {
             Ty::Wrapped(_) => receiver,
@@ -45,6 +22,15 @@ pub(super) fn given_by(name: &str, receiver: Ty) -> Ty {
         "map" | "filter_map" | "flat_map" | "zip" | "enumerate" | "chain" | "chunks"
         | "windows" | "chars" | "bytes" | "lines" | "split" | "trim" | "len" | "count"
         | "to_string" | "to_owned" | "to_vec" => Ty::Other,
+        _ => given_by_routine(name, receiver),
+    }
+}
+
+/// What a lock gives to whom acquires it.
+fn given_by_routine(name: &str, lock: Ty) -> Ty {
+    match routines::find(name, Form::Method).map(|routine| routine.effect) {
+        Some(Effect::Acquire | Effect::AcquireSole) => lock.content(),
+        Some(Effect::TryAcquire) => lock,
         _ => Ty::Unknown,
     }
 }
@@ -71,7 +57,7 @@ impl View<'_> {
         };
         match self.last(ty) {
             Some("Some" | "Ok" | "Err") => Constructed::Value(Ty::Unknown),
-            Some(pointer) if POINTERS.contains(&pointer) => Constructed::Pointer,
+            Some(pointer) if is_pointer(pointer) => Constructed::Pointer,
             _ => Constructed::Value(self.named(ty, Vec::new(), 0)),
         }
     }

@@ -1,9 +1,10 @@
 //! What a scope tells of types, and so which calls get the token.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::fragment;
+use crate::routines::{Effect, Form, ROUTINES};
 
 /// A module with `S`, whose method `lock` takes the hidden token, and this.
 fn with_lock(rest: &TokenStream) -> TokenStream {
@@ -70,6 +71,26 @@ fn through_types() {
     is_seen(&quote! { struct W { s: #of_fragment } fn f(w: &W) { w.s.lock(); } });
     is_unclear(&quote! { fn f() { let s: _ = make(); s.lock(); } });
     is_unclear(&quote! { fn f() { let s: pick!(S) = make(); s.lock(); } });
+}
+
+#[test]
+fn through_locks_and_guards_of_every_kind() {
+    let methods = ROUTINES.iter().filter(|it| it.form == Form::Method);
+    for routine in methods {
+        let name = format_ident!("{}", routine.name);
+        let arguments = vec![quote!(x); routine.arity];
+        let option = (routine.effect == Effect::TryAcquire).then(|| quote!(.unwrap()));
+        for lock in routine.of {
+            let lock = format_ident!("{lock}");
+            is_seen(&quote! {
+                struct W { l: #lock<S> }
+                fn f(w: &W) { w.l.#name(#(#arguments),*)#option.lock(); }
+            });
+        }
+        let guard = format_ident!("{}", routine.guard.unwrap());
+        is_seen(&quote! { fn f(guard: &#guard<'_, S>) { guard.lock(); } });
+    }
+    is_not_meant(&quote! { fn f(guard: &CancelSpinLockGuard<'_>) { guard.lock(); } });
 }
 
 #[test]
