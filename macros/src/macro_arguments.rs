@@ -128,6 +128,9 @@ fn names_known(trees: &[TokenTree], at: usize, name: &Ident, known: &Known) -> b
     let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
         return false;
     };
+    if is_definition(&trees[..at]) {
+        return false;
+    }
     known.may_lack_token(name, count_arguments(&arguments.stream()))
 }
 
@@ -138,7 +141,7 @@ fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
     let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
         return false;
     };
-    if arguments.delimiter() != Delimiter::Parenthesis {
+    if arguments.delimiter() != Delimiter::Parenthesis || is_definition(&trees[..at]) {
         return false;
     }
     let count = count_arguments(&arguments.stream());
@@ -152,6 +155,11 @@ fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
         Some(TokenTree::Punct(_)) if is_of_lock_type(&trees[..at]) => needs_token(Form::Method, 1),
         _ => needs_token(Form::Function, 0),
     }
+}
+
+/// Whether the name behind these tokens is that of a function that is defined there.
+fn is_definition(before: &[TokenTree]) -> bool {
+    matches!(before.last(), Some(TokenTree::Ident(word)) if word == "fn")
 }
 
 /// Whether a path ends in `SpinLock::`.

@@ -35,6 +35,9 @@ fn what_only_looks_like_one_is_not() {
         quote!(IoCompleteRequest(token, irp, 0)),
         quote!(IoCompleteRequest),
         quote!(KeReleaseSpinLock(guard)),
+        quote!(
+            fn IoCompleteRequest() {}
+        ),
     ] {
         assert_eq!(name(&tokens), None);
     }

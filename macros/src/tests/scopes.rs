@@ -242,6 +242,10 @@ fn refusals() {
             "mod m { fn f() { Q.acquire(); } fn g() { select! { x => f() } } }",
             "`f` cannot be checked inside `select!`",
         ),
+        (
+            "mod m { fn f() { Q.acquire(); } fn g() { become { fn f() {} f() } } }",
+            "`f` cannot be checked here",
+        ),
     ] {
         refused(scope.parse().unwrap(), message);
     }
