@@ -8,7 +8,7 @@ use super::open;
 use crate::failure::{Failure, expect_same};
 
 /// What it is, its code, its input, the room for its output, and the error.
-type Request<'a> = (&'a str, u32, &'a [u8], usize, u32);
+type Request<'a> = (&'static str, u32, &'a [u8], usize, u32);
 
 /// Requests that the driver must refuse, each with its error.
 pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
@@ -53,6 +53,6 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
 }
 
 /// A request with an invalid parameter.
-fn invalid<'a>(name: &'a str, code: u32, input: &'a [u8], room: usize) -> Request<'a> {
+fn invalid<'a>(name: &'static str, code: u32, input: &'a [u8], room: usize) -> Request<'a> {
     (name, code, input, room, ERROR_INVALID_PARAMETER)
 }
