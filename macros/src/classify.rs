@@ -2,6 +2,7 @@
 //! nothing; checking and rewriting both ask it, and neither compares a name itself.
 
 mod misuse;
+mod word;
 
 use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
@@ -11,6 +12,7 @@ use crate::names::text;
 use crate::routines::{self, Effect, Form, RAW_CRATES, Routine};
 
 pub(crate) use misuse::{AsInC, Misuse, as_in_c, leak, raw};
+pub(crate) use word::{Word, word};
 
 /// A call of a routine of the table.
 #[derive(Clone, Debug)]

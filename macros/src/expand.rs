@@ -1,7 +1,7 @@
 //! The whole pipeline: parse, find needs, check, rewrite, emit. After the check nothing
 //! can fail.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Path, parse_quote};
 
@@ -13,19 +13,34 @@ use crate::known::Known;
 use crate::messages;
 use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::needs;
-use crate::parse::{Annotated, Arguments};
+use crate::parse::{self, Annotated, Arguments};
+use crate::plain::Bodies;
 use crate::rewrite::{self, TokenVariable};
 
 /// Expands the attribute with its `arguments` on the item of these `tokens`.
 pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    expand_read(arguments, tokens, parse::lift)
+}
+
+/// Expands it with every body parsed, which must make the same.
+#[cfg(any(test, ordinary_library))]
+pub(crate) fn expand_parsed(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    expand_read(arguments, tokens, |_| None)
+}
+
+fn expand_read(arguments: TokenStream, tokens: TokenStream, lift: Lift) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diagnostics);
-    let expansion = match Annotated::parse(&tokens) {
-        Ok(mut item) => {
-            let mut known = Known::collect(&mut item);
-            known.also.clone_from(&arguments.also);
-            known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, &tokens).is_some();
-            annotated(&mut item, known, arguments, &mut diagnostics);
+    let expansion = match read(&tokens, &arguments, lift) {
+        Ok(read) => {
+            let mut item = read.item;
+            annotated(
+                &mut item,
+                read.bodies,
+                read.known,
+                arguments,
+                &mut diagnostics,
+            );
             item.into_token_stream()
         }
         Err(error) => {
@@ -36,13 +51,53 @@ pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     TokenStream::from_iter([expansion, diagnostics.into_tokens()])
 }
 
+/// Takes the bodies out of an item, if that can be done.
+type Lift = fn(Vec<TokenTree>) -> Option<(Vec<TokenTree>, Vec<Group>)>;
+
+struct Read {
+    item: Annotated,
+    bodies: Bodies,
+    known: Known,
+}
+
+/// Reads the item, and parses only what must be parsed.
+fn read(tokens: &TokenStream, arguments: &Arguments, lift: Lift) -> syn::Result<Read> {
+    let also = &arguments.also;
+    let trees = || tokens.clone().into_iter().collect();
+    let lifted = also.is_empty().then(|| lift(trees())).flatten();
+    if let Some((shell, bodies)) = lifted {
+        let mut item = Annotated::parse(&shell)?;
+        if functions::count(&mut item) == bodies.len() {
+            let mut known = Known::collect(&mut item);
+            let shell: TokenStream = shell.into_iter().collect();
+            known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, &shell).is_some();
+            let bodies = Bodies::read(&bodies, &mut item, &mut known)?;
+            return Ok(Read {
+                item,
+                bodies,
+                known,
+            });
+        }
+    }
+    let mut item = Annotated::parse(&trees())?;
+    let mut known = Known::collect(&mut item);
+    known.also.clone_from(also);
+    known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
+    Ok(Read {
+        item,
+        bodies: Bodies::default(),
+        known,
+    })
+}
+
 fn annotated(
     item: &mut Annotated,
+    mut bodies: Bodies,
     mut known: Known,
     mut arguments: Arguments,
     diagnostics: &mut Diagnostics,
 ) {
-    needs::find(item, &mut known);
+    needs::find(item, &mut bodies, &mut known);
     if !matches!(item, Annotated::Function(_))
         && let Some(role) = arguments.role.take()
     {
@@ -53,11 +108,11 @@ fn annotated(
         krate: &arguments.krate(),
     };
     let mut ids = 0..;
-    functions::each(item, &mut |mut function| {
+    bodies.each(item, &mut |mut function| {
         let id = ids.next().unwrap_or_default();
         let entry = entry(&mut function, &arguments, diagnostics);
         match check::function(&mut function, id, &known, &entry, diagnostics) {
-            Ok(checked) if checked.plan().is_untouched() => {}
+            Ok(checked) if checked.plan().is_untouched() => function.put_body(),
             Ok(checked) => threading.thread(&mut function, checked.plan(), Maker::Enter),
             Err(rejected) => threading.stand_in(&mut function, rejected),
         }
@@ -128,6 +183,7 @@ impl Threading<'_> {
         function.attributes.push(parse_quote!(#[allow(warnings)]));
         if function.signature.constness.is_some() && plan.needs.take().is_some() {
             function.block.stmts = vec![parse_quote!(loop {})];
+            function.plain = None;
             plan.part = None;
         }
         self.thread(function, &plan, Maker::StandIn);

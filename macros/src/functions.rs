@@ -2,12 +2,13 @@
 
 use proc_macro2::Ident;
 use syn::{
-    Attribute, Block, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, Signature, TraitItem, Type,
-    TypeParamBound, Visibility,
+    Attribute, Block, Expr, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, Signature, Stmt,
+    TraitItem, Type, TypeParamBound, Visibility,
 };
 
 use crate::names::text;
 use crate::parse::Annotated;
+use crate::plain::Plain;
 
 /// A function of the item.
 pub(crate) struct Function<'a> {
@@ -16,6 +17,8 @@ pub(crate) struct Function<'a> {
     pub(crate) visibility: Option<&'a Visibility>,
     pub(crate) signature: &'a mut Signature,
     pub(crate) block: &'a mut Block,
+    /// The body, if it is a plain one; the block is empty then.
+    pub(crate) plain: Option<&'a mut Plain>,
     pub(crate) place: &'a Place,
 }
 
@@ -40,6 +43,16 @@ pub(crate) struct Place {
     /// The modules from the annotated one on; none under an annotated `impl`.
     pub(crate) module: Vec<String>,
     pub(crate) owner: Owner,
+}
+
+impl Function<'_> {
+    /// Puts a plain body into the block.
+    pub(crate) fn put_body(&mut self) {
+        if let Some(plain) = self.plain.take() {
+            let body = Expr::Verbatim(plain.take());
+            self.block.stmts.push(Stmt::Expr(body, None));
+        }
+    }
 }
 
 impl Place {
@@ -72,6 +85,13 @@ pub(crate) fn each(item: &mut Annotated, visit: &mut dyn FnMut(Function<'_>)) {
     }
 }
 
+/// How many functions [`each`] visits.
+pub(crate) fn count(item: &mut Annotated) -> usize {
+    let mut count = 0;
+    each(item, &mut |_| count += 1);
+    count
+}
+
 fn in_mod(item: &mut ItemMod, outer: &mut Vec<String>, visit: &mut dyn FnMut(Function<'_>)) {
     let Some((_, items)) = &mut item.content else {
         return;
@@ -88,6 +108,7 @@ fn in_mod(item: &mut ItemMod, outer: &mut Vec<String>, visit: &mut dyn FnMut(Fun
                 visibility: Some(&item.vis),
                 signature: &mut item.sig,
                 block: &mut item.block,
+                plain: None,
                 place: &place,
             }),
             Item::Impl(item) => in_impl(item, outer, visit),
@@ -117,6 +138,7 @@ fn in_impl(item: &mut ItemImpl, module: &[String], visit: &mut dyn FnMut(Functio
                 visibility: Some(&item.vis),
                 signature: &mut item.sig,
                 block: &mut item.block,
+                plain: None,
                 place: &place,
             };
             visit(function);
@@ -138,6 +160,7 @@ fn in_trait(item: &mut ItemTrait, module: &[String], visit: &mut dyn FnMut(Funct
                 visibility: None,
                 signature: &mut item.sig,
                 block,
+                plain: None,
                 place: &place,
             };
             visit(function);

@@ -14,12 +14,14 @@ mod messages;
 mod names;
 mod needs;
 mod parse;
+mod plain;
 mod rewrite;
 mod roles;
 mod routines;
 mod scope;
 #[cfg(test)]
 mod tests;
+mod trees;
 mod walk;
 
 #[cfg(not(ordinary_library))]
@@ -43,4 +45,14 @@ pub fn expand(
     item: proc_macro2::TokenStream,
 ) -> proc_macro2::TokenStream {
     expand::expand(arguments, item)
+}
+
+/// The same with every body parsed.
+#[cfg(ordinary_library)]
+#[must_use]
+pub fn expand_parsed(
+    arguments: proc_macro2::TokenStream,
+    item: proc_macro2::TokenStream,
+) -> proc_macro2::TokenStream {
+    expand::expand_parsed(arguments, item)
 }

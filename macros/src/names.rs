@@ -176,6 +176,14 @@ pub(crate) fn find(name: &str, tokens: &TokenStream) -> Option<Span> {
     find_any(tokens, &|ident| text(ident) == name).map(|ident| ident.span())
 }
 
+/// Whether one of `tokens` is wanted, at any depth.
+pub(crate) fn any_tree(tokens: &TokenStream, is_wanted: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.clone().into_iter().any(|tree| match &tree {
+        TokenTree::Group(group) => any_tree(&group.stream(), is_wanted),
+        tree => is_wanted(tree),
+    })
+}
+
 /// The first name in `tokens` that is one of the wanted.
 pub(crate) fn find_any(tokens: &TokenStream, is_wanted: &dyn Fn(&Ident) -> bool) -> Option<Ident> {
     tokens.clone().into_iter().find_map(|tree| match tree {

@@ -1,20 +1,20 @@
 //! What the functions of a scope need of the token: a fixpoint over their calls.
 
-use crate::functions;
 use crate::known::Known;
 use crate::names::{self, TokenParameter};
 use crate::parse::Annotated;
+use crate::plain::Bodies;
 use crate::routines::Access;
 use crate::walk::{self, Surroundings, Visitor};
 
 /// Finds the needs of all functions of `item` and notes them in `known`.
-pub(crate) fn find(item: &mut Annotated, known: &mut Known) {
+pub(crate) fn find(item: &mut Annotated, bodies: &mut Bodies, known: &mut Known) {
     if known.len() == 0 {
         return;
     }
     let mut direct = Vec::new();
     let mut callers: Vec<Vec<usize>> = vec![Vec::new(); known.len()];
-    functions::each(item, &mut |mut function| {
+    bodies.each(item, &mut |mut function| {
         let caller = direct.len();
         let mut calls = Calls::default();
         let tokens = names::token_parameters(function.signature);

@@ -42,6 +42,7 @@ pub(crate) fn body(
             lent,
         },
     );
+    function.put_body();
 }
 
 struct Threading<'a> {

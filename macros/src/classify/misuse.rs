@@ -33,7 +33,7 @@ impl<'a> Misuse<'a> {
 pub(crate) fn raw(expr: &Expr) -> Option<(Misuse<'_>, &'static Routine)> {
     let Expr::Path(path) = expr else { return None };
     let name = text(&path.path.segments.last()?.ident);
-    if !routines::may_be_export(&name) {
+    if !routines::may_be_named(&name) {
         return None;
     }
     let routine = routines::instead_of(&name).or_else(|| {
@@ -130,6 +130,16 @@ pub(crate) fn leak(expr: &Expr) -> Option<(Misuse<'_>, &Expr)> {
         _ => None,
     }
 }
+
+/// Names one of which stands in every call that leaks; in order.
+pub(super) const LEAK_NAMES: &[&str] = &[
+    "ManuallyDrop",
+    "MaybeUninit",
+    "forget",
+    "into_non_null",
+    "into_raw",
+    "leak",
+];
 
 fn is_under(path: &Path, qualifier: &str) -> bool {
     let last = path.segments.iter().rev().nth(1);

@@ -1,7 +1,10 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Block, Expr, FnArg, Ident, PatType, Path, Safety, Signature, Stmt, parse_quote_spanned};
+use syn::{
+    AttrStyle, Attribute, Block, Expr, FnArg, Ident, MacroDelimiter, Meta, MetaList, PatType, Path,
+    Safety, Signature, Stmt, Token, token,
+};
 
 use super::role;
 use crate::check::Part;
@@ -61,8 +64,17 @@ impl Maker {
 /// point, with a token of its own, like any function.
 pub(crate) fn require_unsafe_blocks(function: &mut Function<'_>) {
     if let Safety::Unsafe(keyword) = &function.signature.safety {
-        let lint = parse_quote_spanned!(keyword.span=> #[forbid(unsafe_op_in_unsafe_fn)]);
-        function.attributes.push(lint);
+        let span = keyword.span;
+        function.attributes.push(Attribute {
+            pound_token: Token![#](span),
+            style: AttrStyle::Outer,
+            bracket_token: token::Bracket(span),
+            meta: Meta::List(MetaList {
+                path: Ident::new("forbid", span).into(),
+                delimiter: MacroDelimiter::Paren(token::Paren(span)),
+                tokens: quote_spanned!(span=> unsafe_op_in_unsafe_fn),
+            }),
+        });
     }
 }
 
@@ -101,7 +113,10 @@ fn prologue(
     let mut unseen = take_parameters(signature, [source.declared, at]);
     let guard = unseen.pop().flatten();
     let declared = unseen.pop().flatten();
-    let parameters: Vec<PatType> = names::typed_parameters(signature).cloned().collect();
+    let parameters: Vec<PatType> = match source.part {
+        Some(_) => names::typed_parameters(signature).cloned().collect(),
+        None => Vec::new(),
+    };
     let made = maker.call(source.part, &parameters, krate);
     let declared = declared.map(|parameter| declare(&parameter, &made));
     let hidden = source.hidden.as_ref();

@@ -1,10 +1,11 @@
 use proc_macro2::{Ident, Span};
+use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    FnArg, GenericArgument, Lifetime, ParenthesizedGenericArguments, Path, PathArguments,
-    ReceiverKind, ReturnType, Signature, Token, Type, TypeFnPtr, TypePath, TypeReference,
-    Visibility, parse_quote, parse_quote_spanned,
+    FnArg, GenericArgument, Lifetime, ParenthesizedGenericArguments, Pat, PatType, Path,
+    PathArguments, ReceiverKind, ReturnType, Signature, Token, Type, TypeFnPtr, TypePath,
+    TypeReference, Visibility, parse_quote, parse_quote_spanned,
 };
 
 use crate::classify;
@@ -34,8 +35,14 @@ pub(crate) fn add_parameter(
     };
     let ty = names::token_type(krate);
     let allow = names::allow_unused(user);
-    let token: FnArg = parse_quote_spanned! {user=> #allow #name: &#lifetime #mutability #ty };
-    function.signature.inputs.push(token);
+    let pat = quote!(#allow #name);
+    let ty = quote_spanned!(user=> &#lifetime #mutability #ty);
+    function.signature.inputs.push(FnArg::Typed(PatType {
+        attrs: Vec::new(),
+        pat: Box::new(Pat::Verbatim(pat)),
+        colon_token: Token![:](user),
+        ty: Box::new(Type::Verbatim(ty)),
+    }));
     if function.signature.inputs.len() == MANY_ARGUMENTS + 1 {
         let allow = parse_quote!(#[allow(clippy::too_many_arguments)]);
         function.attributes.push(allow);

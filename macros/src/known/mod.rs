@@ -210,8 +210,23 @@ impl Known {
 
     /// Whether a function that may take a token can be called by this name: most names
     /// need not be looked up.
-    fn may_be_function(&self, name: &str) -> bool {
+    pub(crate) fn may_be_function(&self, name: &str) -> bool {
         self.by_name.contains_key(name) || self.renamed.contains(name)
+    }
+
+    /// Whether a name alone may mean such a function.
+    pub(crate) fn may_be_value(&self, name: &str) -> bool {
+        let is_free = |id: usize| self.functions[id].own.is_none();
+        self.named(name).any(is_free) || self.renamed.contains(name)
+    }
+
+    /// Whether a method that may take a token has this name.
+    pub(crate) fn may_be_method(&self, name: &str) -> bool {
+        self.named(name).any(|id| self.functions[id].has_receiver)
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.by_name.get(name).into_iter().flatten().copied()
     }
 
     pub(crate) fn function(&self, id: usize) -> &KnownFunction {
@@ -235,9 +250,7 @@ impl Known {
         if self.also.iter().any(|also| also.is_named(name)) {
             return true;
         }
-        let name = &text(name);
-        let functions = self.by_name.get(name).into_iter().flatten();
-        functions.copied().any(|id| {
+        self.named(&text(name)).any(|id| {
             let takes_token = !self.fixpoint_is_done || self.passed_token(id).is_some();
             takes_token && arguments <= self.functions[id].arity
         })

@@ -44,7 +44,8 @@ impl Arguments {
             }
             Ok(())
         };
-        if let Err(error) = end::parse(tokens, parser) {
+        let last = tokens.clone().into_iter().last();
+        if let Err(error) = end::parse(tokens, last.as_ref(), parser) {
             diagnostics.add(error);
         }
         arguments

@@ -23,6 +23,7 @@ impl AnnotatedFunction {
             visibility: Some(&self.visibility),
             signature: &mut self.signature,
             block: &mut self.block,
+            plain: None,
             place,
         }
     }

@@ -6,10 +6,11 @@ use std::mem;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprParen, Type, TypeParen, token};
+use syn::{Expr, ExprParen, Stmt, Type, TypeParen, token};
 
 use crate::functions;
 use crate::parse::Annotated;
+use crate::trees::is_attribute;
 
 /// Whether there are invisible groups from `cursor` on.
 pub(super) fn any(mut cursor: Cursor<'_>) -> bool {
@@ -68,16 +69,6 @@ fn with_content(group: &Group, content: TokenStream) -> TokenTree {
     changed.into()
 }
 
-/// Whether these tokens end in `#` or `#!`.
-fn is_attribute(before: &[TokenTree]) -> bool {
-    let is = |tree: &TokenTree, mark| matches!(tree, TokenTree::Punct(p) if p.as_char() == mark);
-    match before {
-        [.., hash, mark] if is(mark, '!') => is(hash, '#'),
-        [.., hash] => is(hash, '#'),
-        [] => false,
-    }
-}
-
 /// `tokens` without any invisible group.
 fn flat(tokens: TokenStream) -> TokenStream {
     let trees = tokens.into_iter().map(|tree| match tree {
@@ -102,6 +93,13 @@ pub(super) fn show(item: &mut Annotated) {
         Show.visit_signature_mut(function.signature);
         Show.visit_block_mut(function.block);
     });
+}
+
+/// Makes them visible in a body.
+pub(super) fn show_statements(statements: &mut [Stmt]) {
+    statements
+        .iter_mut()
+        .for_each(|statement| Show.visit_stmt_mut(statement));
 }
 
 struct Show;

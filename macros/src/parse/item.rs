@@ -1,7 +1,7 @@
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::ParseStream;
-use syn::{ItemImpl, ItemMod};
+use syn::{Block, ItemImpl, ItemMod, Stmt};
 
 use super::{AnnotatedFunction, end, groups};
 use crate::messages;
@@ -15,24 +15,26 @@ pub(crate) enum Annotated {
 
 impl Annotated {
     /// Reads the item under the attribute.
-    pub(crate) fn parse(tokens: &TokenStream) -> syn::Result<Self> {
-        let plain = read(tokens, |input| {
+    pub(crate) fn parse(item: &[TokenTree]) -> syn::Result<Self> {
+        let tokens = || item.iter().cloned().collect();
+        let plain = read(tokens(), item, |input| {
             if groups::any(input.cursor()) {
                 return input.parse::<TokenStream>().map(|_| None);
             }
-            Self::parse_plain(tokens, input).map(Some)
+            Self::parse_plain(item, input).map(Some)
         })?;
         if let Some(item) = plain {
             return Ok(item);
         }
-        let opened = groups::open(tokens.clone());
-        let mut item = read(&opened, |input| Self::parse_plain(&opened, input))?;
+        let opened = groups::open(tokens());
+        let trees: Vec<TokenTree> = opened.clone().into_iter().collect();
+        let mut item = read(opened, &trees, |input| Self::parse_plain(&trees, input))?;
         groups::show(&mut item);
         Ok(item)
     }
 
-    fn parse_plain(tokens: &TokenStream, input: ParseStream<'_>) -> syn::Result<Self> {
-        let keyword = keyword(tokens);
+    fn parse_plain(item: &[TokenTree], input: ParseStream<'_>) -> syn::Result<Self> {
+        let keyword = keyword(item);
         match keyword.as_ref().map(Ident::to_string).as_deref() {
             Some("impl") => input.parse().map(Self::Impl),
             Some("mod") => input.parse().and_then(inline).map(Self::Mod),
@@ -42,11 +44,31 @@ impl Annotated {
     }
 }
 
+/// The statements of a body.
+pub(crate) fn statements(body: &Group) -> syn::Result<Vec<Stmt>> {
+    let plain = end::inside(body.clone(), |input| {
+        if groups::any(input.cursor()) {
+            return input.parse::<TokenStream>().map(|_| None);
+        }
+        input.call(Block::parse_within).map(Some)
+    })?;
+    if let Some(statements) = plain {
+        return Ok(statements);
+    }
+    let mut opened = Group::new(Delimiter::Brace, groups::open(body.stream()));
+    opened.set_span(body.span());
+    let mut statements = end::inside(opened, Block::parse_within)?;
+    groups::show_statements(&mut statements);
+    Ok(statements)
+}
+
 fn read<T>(
-    tokens: &TokenStream,
+    tokens: TokenStream,
+    trees: &[TokenTree],
     parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> syn::Result<T> {
-    end::parse(tokens.clone(), parser).map_err(|error| unfinished(tokens).unwrap_or(error))
+    let last = trees.last();
+    end::parse(tokens, last, parser).map_err(|error| unfinished(last).unwrap_or(error))
 }
 
 impl ToTokens for Annotated {
@@ -60,7 +82,7 @@ impl ToTokens for Annotated {
 }
 
 /// The word that tells what kind of item this is.
-fn keyword(item: &TokenStream) -> Option<Ident> {
+fn keyword(item: &[TokenTree]) -> Option<Ident> {
     const ITEMS: &[&str] = &[
         "struct",
         "enum",
@@ -77,18 +99,19 @@ fn keyword(item: &TokenStream) -> Option<Ident> {
     // These may stand before `fn`.
     const QUALIFIERS: &[&str] = &["extern", "const", "let"];
     let mut qualifier = None;
-    for tree in item.clone() {
+    for tree in item {
         let TokenTree::Ident(name) = tree else {
             continue;
         };
-        if ITEMS.iter().any(|item| name == item) {
-            return Some(name);
+        let word = name.to_string();
+        if ITEMS.contains(&word.as_str()) {
+            return Some(name.clone());
         }
-        if qualifier.is_none() && QUALIFIERS.iter().any(|item| name == item) {
+        if qualifier.is_none() && QUALIFIERS.contains(&word.as_str()) {
             qualifier = Some(name);
         }
     }
-    qualifier
+    qualifier.cloned()
 }
 
 fn unfit(keyword: Option<Ident>) -> syn::Error {
@@ -106,10 +129,10 @@ fn inline(item: ItemMod) -> syn::Result<ItemMod> {
     }
 }
 
-/// What to say of tokens that end before a body.
-fn unfinished(item: &TokenStream) -> Option<syn::Error> {
-    let last = item.clone().into_iter().last()?;
-    let ends_early = match &last {
+/// What to say of an item that ends before a body.
+fn unfinished(last: Option<&TokenTree>) -> Option<syn::Error> {
+    let last = last?;
+    let ends_early = match last {
         TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
         TokenTree::Punct(punct) => punct.as_char() != ';',
         _ => true,

@@ -6,7 +6,9 @@ mod end;
 mod function;
 mod groups;
 mod item;
+mod lift;
 
 pub(crate) use arguments::{Arguments, WrittenRole};
 pub(crate) use function::AnnotatedFunction;
-pub(crate) use item::Annotated;
+pub(crate) use item::{Annotated, statements};
+pub(crate) use lift::lift;

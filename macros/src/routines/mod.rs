@@ -104,9 +104,23 @@ pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
         .find(|routine| routine.form == form && routine.name == name)
 }
 
-/// Whether a routine of the system may have this name: most names need not be looked up.
-pub(crate) fn may_be_export(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
+/// The routine of this name.
+pub(crate) fn named(name: &str) -> Option<&'static Routine> {
+    ROUTINES.iter().find(|routine| routine.name == name)
+}
+
+/// Whether a routine may have this name, or an export of the system that does the same: most
+/// names need not be looked up.
+pub(crate) fn may_be_named(name: &str) -> bool {
+    matches!(
+        name.as_bytes(),
+        [b'K', b'e' | b'f', ..]
+            | [b'I', b'o', ..]
+            | [b'E', b'x', ..]
+            | [b'S', b't', b'o', ..]
+            | [b'a', b'c', b'q', ..]
+            | [b't', b'r', b'y', b'_', ..]
+    )
 }
 
 /// The routine to write instead of the system's export `name`.

@@ -6,6 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use fastrand::Rng;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
+use super::plain::expand_both;
+
 /// Functions to mutate: between them they have all that the walk knows.
 const SEEDS: &[&str] = &[
     r#"/// Docs.
@@ -152,11 +154,14 @@ fn check(arguments: &TokenStream, item: &TokenStream) -> usize {
             .any(|token| token.start <= error.start && error.start <= token.end);
         assert!(is_inside || item.is_empty(), "an error outside of {shown}");
     }
-    if errors.is_empty() {
-        assert!(
-            syn::parse2::<syn::Item>(expansion.clone()).is_ok(),
-            "{expansion} for {shown}"
-        );
+    if syn::parse2::<syn::Item>(item.clone()).is_ok() {
+        expand_both(arguments, item);
+        if errors.is_empty() {
+            assert!(
+                syn::parse2::<syn::Item>(expansion.clone()).is_ok(),
+                "{expansion} for {shown}"
+            );
+        }
     }
     errors.len()
 }

@@ -10,8 +10,8 @@ use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, ImplItemFn, Item, Meta, TraitItemFn};
 
+use super::plain::expand_both;
 use super::rendered::{assert_file_is, root};
-use crate::expand::expand;
 use crate::names;
 
 #[test]
@@ -77,7 +77,8 @@ impl Expansions {
             Meta::List(list) => list.tokens,
             _ => TokenStream::new(),
         };
-        self.0 += &expand(arguments, item.into_token_stream()).to_string();
+        let item = item.into_token_stream();
+        self.0 += &expand_both(&arguments, &item).to_string();
         true
     }
 }

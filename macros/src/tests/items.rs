@@ -1,11 +1,11 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
+use super::read;
 use crate::functions;
-use crate::parse::Annotated;
 
 fn error(item: &TokenStream) -> String {
-    match Annotated::parse(item) {
+    match read(item) {
         Ok(_) => panic!("`{item}` was read"),
         Err(error) => error.to_string(),
     }
@@ -21,13 +21,13 @@ fn every_part_of_a_function_is_kept() {
             1
         }
     };
-    let function = Annotated::parse(&item).unwrap();
+    let function = read(&item).unwrap();
     assert_eq!(function.to_token_stream().to_string(), item.to_string());
 }
 
 #[test]
 fn inner_attributes_become_outer_ones() {
-    let function = Annotated::parse(&quote!(
+    let function = read(&quote!(
         fn f() {
             #![allow(unused)]
             g()
@@ -45,7 +45,7 @@ fn inner_attributes_become_outer_ones() {
 
 #[test]
 fn every_function_of_a_module_is_visited_with_its_place() {
-    let mut module = Annotated::parse(&quote! {
+    let mut module = read(&quote! {
         mod a {
             fn f() {}
             impl S { fn g() {} }
@@ -129,7 +129,7 @@ fn invisible_groups_keep_their_meaning() {
     let (sum, block) = (group(quote!(1 + 2)), group(quote!({ g() })));
     let (name, ty) = (group(quote!(h)), group(quote!(dyn A + B)));
     let item = quote!(fn f(a: &#ty) { #block #name(#sum * 2) });
-    let function = Annotated::parse(&item).unwrap();
+    let function = read(&item).unwrap();
     let expected = quote!(
         fn f(a: &(dyn A + B)) {
             {
@@ -146,7 +146,7 @@ fn invisible_groups_in_attributes_become_part_of_them() {
     use proc_macro2::{Delimiter, Group};
     let text = Group::new(Delimiter::None, quote!(doc = "Docs."));
     let item = quote!(mod m { #[#text] fn f() { #![cfg_attr(x, #text)] } });
-    let module = Annotated::parse(&item).unwrap();
+    let module = read(&item).unwrap();
     let expected = quote!(
         mod m {
             #[doc = "Docs."]
@@ -162,7 +162,7 @@ fn invisible_groups_in_attributes_become_part_of_them() {
 fn attributes_of_an_invisible_group_stay() {
     use proc_macro2::{Delimiter, Group};
     let call = Group::new(Delimiter::None, quote!(g(1)));
-    let function = Annotated::parse(&quote!(fn f() { #[cfg(x)] #call; })).unwrap();
+    let function = read(&quote!(fn f() { #[cfg(x)] #call; })).unwrap();
     let expected = quote!(
         fn f() {
             #[cfg(x)]

@@ -4,9 +4,9 @@ use quote::quote;
 use syn::parse::Parser as _;
 use syn::{Expr, Pat, Type};
 
+use super::read;
 use crate::functions::{Owner, Place};
 use crate::known::{Callee, Known, Ty, View};
-use crate::parse::Annotated;
 use crate::scope::{Scope, Value};
 
 fn scope_of_a_driver() -> Known {
@@ -30,7 +30,7 @@ fn scope_of_a_driver() -> Known {
             }
         }
     };
-    Known::collect(&mut Annotated::parse(&module).unwrap())
+    Known::collect(&mut read(&module).unwrap())
 }
 
 fn place(module: &str, owner: Owner) -> Place {
@@ -174,7 +174,7 @@ fn receivers() {
 #[test]
 fn under_an_impl_a_field_is_of_another_type() {
     let item = quote!(impl Queue { fn push(&self, irp: Irp) {} });
-    let known = Known::collect(&mut Annotated::parse(&item).unwrap());
+    let known = Known::collect(&mut read(&item).unwrap());
     let place = Place {
         module: Vec::new(),
         owner: Owner::Inherent("Queue".to_owned()),
@@ -211,7 +211,7 @@ fn what_goes_in_circles_ends() {
             mod n { use super::*; use self::o as o; }
         }
     };
-    let known = Known::collect(&mut Annotated::parse(&module).unwrap());
+    let known = Known::collect(&mut read(&module).unwrap());
     let here = place("m", Owner::Module);
     let scope = Scope::default();
     for (value, expected) in [

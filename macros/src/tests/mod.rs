@@ -20,6 +20,7 @@ mod known;
 mod macro_arguments;
 mod names;
 mod places;
+mod plain;
 mod refusals;
 mod rendered;
 mod roles;
@@ -33,9 +34,17 @@ mod walk_closures;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
+use crate::parse::Annotated;
+
 /// The expansion of the attribute without arguments on `item`.
 fn expand(item: TokenStream) -> String {
     crate::expand::expand(TokenStream::new(), item).to_string()
+}
+
+/// The item of these tokens, with its bodies.
+fn read(item: &TokenStream) -> syn::Result<Annotated> {
+    let trees: Vec<TokenTree> = item.clone().into_iter().collect();
+    Annotated::parse(&trees)
 }
 
 /// What stands for a fragment of a user's `macro_rules!`.

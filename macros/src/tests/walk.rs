@@ -2,10 +2,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, Local, PatIdent};
 
+use super::read;
 use crate::classify::{AsInC, Misuse};
 use crate::functions;
 use crate::known::Known;
-use crate::parse::Annotated;
 use crate::routines::{Access, Routine};
 use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
 
@@ -76,7 +76,7 @@ pub(super) fn walk_with(
 ) -> (Vec<String>, Option<Access>) {
     let body: proc_macro2::TokenStream = body.parse().unwrap();
     let item = quote!(fn f(lent: SpinLockGuard<'_, u8>) { #body });
-    let mut function = Annotated::parse(&item).unwrap();
+    let mut function = read(&item).unwrap();
     let known = Known::default();
     let mut log = Log::default();
     let mut needs = None;

@@ -7,6 +7,7 @@ use super::{Site, Surroundings, TokenCall, Visitor, Walk};
 use crate::classify::{self, AsInC};
 use crate::known::Callee;
 use crate::names;
+use crate::plain::Call;
 use crate::routines::Access;
 use crate::scope::Role;
 
@@ -26,13 +27,24 @@ impl<V: Visitor> Walk<'_, V> {
             }
             return;
         };
+        self.report_call(expr, &call, parts.access().is_some());
+    }
+
+    /// A call of a plain body, in whose arguments is nothing of interest.
+    pub(super) fn plain_call(&mut self, call: &mut Call) {
+        if let Some(token_call) = self.token_call(&call.expr, &call.callee) {
+            self.report_call(&mut call.expr, &token_call, false);
+        }
+    }
+
+    fn report_call(&mut self, expr: &mut Expr, call: &TokenCall, token_in_arguments: bool) {
         self.uses.calls = self.uses.calls.max(Some(call.access));
         let site = Site {
-            token_in_arguments: parts.access().is_some(),
+            token_in_arguments,
             captured: self.captured,
             moved: self.moved,
         };
-        self.visitor.call(expr, &call, site);
+        self.visitor.call(expr, call, site);
     }
 
     fn as_in_c(&self, expr: &Expr) -> Option<AsInC> {

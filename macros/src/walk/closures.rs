@@ -16,6 +16,7 @@ use crate::known::Ty;
 use crate::macro_arguments::Arguments;
 use crate::routines::Access;
 use crate::scope::{Role, Value};
+use crate::trees::{is_macro, is_member};
 
 /// Looks without telling anybody.
 struct Silent;
@@ -165,25 +166,5 @@ impl Mentions {
                 _ => {}
             }
         }
-    }
-}
-
-/// Whether these tokens end in `name!`, and not in `if !`.
-fn is_macro(before: &[TokenTree]) -> bool {
-    match before {
-        [.., TokenTree::Ident(name), TokenTree::Punct(mark)] if mark.as_char() == '!' => {
-            syn::parse2::<Ident>(name.to_token_stream()).is_ok()
-        }
-        _ => false,
-    }
-}
-
-/// Whether these tokens end in the dot of a field or a method.
-fn is_member(before: &[TokenTree]) -> bool {
-    let is_dot = |tree: &TokenTree| matches!(tree, TokenTree::Punct(p) if p.as_char() == '.');
-    match before {
-        [.., range, dot] => is_dot(dot) && !is_dot(range),
-        [dot] => is_dot(dot),
-        [] => false,
     }
 }

@@ -133,8 +133,12 @@ pub(crate) fn body(
         element: Ty::Unknown,
         is_dry: false,
     };
-    walk.bind_parameters(function.signature);
-    walk.statements(&mut function.block.stmts);
+    let Some(plain) = &mut function.plain else {
+        walk.bind_parameters(function.signature);
+        walk.statements(&mut function.block.stmts);
+        return walk.uses.calls;
+    };
+    plain.each_call(&mut |call| walk.plain_call(call));
     walk.uses.calls
 }
 

@@ -1,0 +1,181 @@
+//! Calls that concern the rule, as their tokens show them.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, Token, token};
+
+use super::arguments::{self, Arguments};
+use super::read::{Found, Level, Reader};
+use super::{Call, Part};
+use crate::classify::{self, Word};
+use crate::known::{Callee, View};
+use crate::names::text;
+use crate::routines::{Effect, Form, Routine};
+use crate::trees::{is_member, is_path, is_punct};
+
+/// What the name before a group of arguments calls.
+pub(super) enum Called {
+    Routine(&'static Routine),
+    /// What a path leads to, perhaps a function of the scope.
+    Path,
+    /// A method of `self`.
+    OfSelf,
+}
+
+impl Reader<'_> {
+    /// What `name` calls, if that concerns the rule.
+    pub(super) fn called(
+        &self,
+        name: &str,
+        before: &[TokenTree],
+        behind: &[TokenTree],
+    ) -> Option<Option<Called>> {
+        let is_called = matches!(
+            behind.first(),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis
+        );
+        let may_be_function = self.known.may_be_function(name);
+        match classify::word(name) {
+            Word::Routine(routine) if is_called && !may_be_function => {
+                let is_written_so = match routine.form {
+                    Form::Method => is_member(before),
+                    Form::Function => !before.last().is_some_and(is_dot_or_colon),
+                };
+                let is_trial = routine.effect == Effect::TryAcquire;
+                (is_written_so && !is_trial).then_some(Some(Called::Routine(routine)))
+            }
+            Word::Routine(_) | Word::Suspect => None,
+            Word::Other if !may_be_function => Some(None),
+            Word::Other if is_member(before) => self.method(name, before, behind, is_called),
+            Word::Other if is_called => Some(Some(Called::Path)),
+            Word::Other => {
+                let is_value = is_path(before) || self.known.may_be_value(name);
+                (!is_value).then_some(None)
+            }
+        }
+    }
+
+    fn method(
+        &self,
+        name: &str,
+        before: &[TokenTree],
+        behind: &[TokenTree],
+        is_called: bool,
+    ) -> Option<Option<Called>> {
+        if !is_called || !self.known.may_be_method(name) {
+            let has_generics = behind.first().is_some_and(|it| is_punct(it, ':'));
+            return (is_called || !has_generics).then_some(None);
+        }
+        match before {
+            [.., TokenTree::Ident(receiver), _] if receiver == "self" => Some(Some(Called::OfSelf)),
+            _ => None,
+        }
+    }
+
+    /// The call of the name that these trees end in.
+    pub(super) fn call(
+        &mut self,
+        called: &Called,
+        before: &[TokenTree],
+        group: &Group,
+    ) -> Option<Found> {
+        let arguments = self.read(group.stream(), Level::Sealed)?.trees;
+        let arguments = arguments::read(arguments)?;
+        let (expr, from) = expression(called, before, group, arguments)?;
+        let callee = match called {
+            Called::Routine(routine) => {
+                let is_usual = self.is_usual(&expr, routine);
+                is_usual.then_some(Callee::Other)?
+            }
+            Called::Path | Called::OfSelf => self.callee(&expr)?,
+        };
+        Some(Found {
+            from,
+            to: before.len(),
+            part: Part::Call(Box::new(Call { expr, callee })),
+        })
+    }
+
+    /// Whether the call has the arguments that it needs beside the token.
+    fn is_usual(&self, expr: &Expr, routine: &Routine) -> bool {
+        let is_pointer = |name: &_| self.pointers.contains(&text(name));
+        let arguments = classify::arguments(expr);
+        let is_name = |it: &Arguments| matches!(it.first(), Some(Expr::Path(_)));
+        arguments.is_some_and(|it| it.len() == routine.arity)
+            && classify::as_in_c(expr, &is_pointer).is_none()
+            && (routine.effect != Effect::Release || arguments.is_some_and(is_name))
+    }
+
+    fn callee(&self, expr: &Expr) -> Option<Callee> {
+        let view = View {
+            known: self.known,
+            home: self.home,
+            scope: &self.parameters,
+        };
+        match view.callee(expr) {
+            Callee::Unclear(_) => None,
+            callee => Some(callee),
+        }
+    }
+}
+
+fn is_dot_or_colon(tree: &TokenTree) -> bool {
+    is_punct(tree, '.') || is_punct(tree, ':')
+}
+
+/// The call, and where it begins.
+fn expression(
+    called: &Called,
+    before: &[TokenTree],
+    group: &Group,
+    args: Arguments,
+) -> Option<(Expr, usize)> {
+    let paren_token = token::Paren {
+        span: group.delim_span(),
+    };
+    let is_method = match called {
+        Called::Routine(routine) => routine.form == Form::Method,
+        Called::Path => false,
+        Called::OfSelf => true,
+    };
+    if !is_method {
+        let (path, from) = arguments::path(before)?;
+        let func = ExprPath {
+            attrs: Vec::new(),
+            qself: None,
+            path,
+        };
+        let call = ExprCall {
+            attrs: Vec::new(),
+            func: Box::new(Expr::Path(func)),
+            paren_token,
+            args,
+        };
+        return Some((Expr::Call(call), from));
+    }
+    let [
+        receiver @ ..,
+        TokenTree::Punct(dot),
+        TokenTree::Ident(method),
+    ] = before
+    else {
+        return None;
+    };
+    let mut from = receiver.len();
+    let receiver = match (called, receiver) {
+        (Called::OfSelf, [.., TokenTree::Ident(own)]) => {
+            from -= 1;
+            arguments::name(own)
+        }
+        _ => Expr::Verbatim(TokenStream::new()),
+    };
+    let call = ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(receiver),
+        dot_token: Token![.](dot.span()),
+        method: method.clone(),
+        turbofish: None,
+        paren_token,
+        args,
+    };
+    Some((Expr::MethodCall(call), from))
+}

@@ -1,0 +1,266 @@
+//! How a plain body is read: tree by tree, with a look at what stands before and behind.
+
+use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::{Pat, PatType, ReturnType, Signature, Type};
+
+use super::{Part, Plain};
+use crate::functions::Place;
+use crate::known::{Home, Known, Ty};
+use crate::names::{self, TokenParameter, text};
+use crate::scope::{Scope, Value};
+use crate::trees::{is_attribute, is_macro, is_punct};
+
+/// In order: words that begin an item, a block that is not run at once, or syntax that `syn`
+/// may not know.
+const WORDS: &[&str] = &[
+    "async",
+    "await",
+    "become",
+    "box",
+    "builtin",
+    "const",
+    "do",
+    "enum",
+    "extern",
+    "fn",
+    "gen",
+    "impl",
+    "macro",
+    "macro_rules",
+    "mod",
+    "pin",
+    "static",
+    "struct",
+    "trait",
+    "try",
+    "type",
+    "union",
+    "use",
+    "yeet",
+    "yield",
+];
+
+/// Words before an expression or a pattern.
+const BEFORE_OTHERS: &[&str] = &[
+    "break", "else", "if", "in", "let", "match", "move", "return", "while",
+];
+
+impl Plain {
+    /// Reads the `body` of a function, if it is a plain one.
+    pub(super) fn read(
+        body: &Group,
+        signature: &Signature,
+        place: &Place,
+        known: &Known,
+    ) -> Option<Self> {
+        if place.may_hide_token() && has_lifetime(&signature.output) {
+            return None; // it depends on the body whether the result is a guard
+        }
+        let tokens = names::token_parameters(signature);
+        let token = tokens.first().and_then(TokenParameter::named);
+        let mut reader = Reader {
+            known,
+            home: known.home(place),
+            parameters: parameters(signature),
+            token: token.map(|(name, _)| text(name)),
+            pointers: names::typed_parameters(signature)
+                .filter_map(pointer)
+                .collect(),
+            shadow: None,
+        };
+        let body = reader.read(body.stream(), Level::Body)?;
+        Some(Self(body.parts()))
+    }
+}
+
+fn parameters(signature: &Signature) -> Scope {
+    let mut names = Scope::default();
+    for parameter in names::typed_parameters(signature) {
+        names.bind(&parameter.pat, &Value::default(), &|_, _, _| Ty::Unknown);
+    }
+    names
+}
+
+fn has_lifetime(result: &ReturnType) -> bool {
+    names::any_tree(&result.to_token_stream(), &|tree| is_punct(tree, '\''))
+}
+
+/// The name of a parameter that is a raw pointer.
+fn pointer(parameter: &PatType) -> Option<String> {
+    match (&*parameter.pat, &*parameter.ty) {
+        (Pat::Ident(name), Type::Ptr(_)) => Some(text(&name.ident)),
+        _ => None,
+    }
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) known: &'a Known,
+    pub(super) home: Home,
+    /// The names of the parameters.
+    pub(super) parameters: Scope,
+    /// The name of the token parameter.
+    token: Option<String>,
+    /// The parameters that are raw pointers.
+    pub(super) pointers: Vec<String>,
+    /// What the statement that is being read binds.
+    shadow: Option<String>,
+}
+
+/// Where trees stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// Between the braces of the body.
+    Body,
+    /// In a group there.
+    Inner,
+    /// In a macro, a closure or the arguments of a call: nothing may stand there that
+    /// concerns the rule.
+    Sealed,
+}
+
+/// Trees, and what stands for some of them.
+pub(super) struct Read {
+    pub(super) trees: Vec<TokenTree>,
+    found: Vec<Found>,
+}
+
+/// What stands for the trees between two places, both included.
+pub(super) struct Found {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) part: Part,
+}
+
+impl Reader<'_> {
+    /// Reads `tokens`, unless more must be known of them.
+    pub(super) fn read(&mut self, tokens: TokenStream, level: Level) -> Option<Read> {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut found = Vec::new();
+        let mut callee = None;
+        let mut here = level;
+        for (at, tree) in trees.iter().enumerate() {
+            let before = &trees[..at];
+            match tree {
+                TokenTree::Ident(name) => {
+                    callee = self.name(name, before, &trees[at + 1..], here)?;
+                }
+                TokenTree::Group(group) => match callee.take() {
+                    Some(callee) => found.push(self.call(&callee, before, group)?),
+                    None => found.extend(self.group(group, before, here)?),
+                },
+                TokenTree::Punct(mark) if mark.as_char() == '|' && starts_closure(before) => {
+                    here = Level::Sealed;
+                }
+                TokenTree::Punct(mark) if mark.as_char() == ';' => {
+                    here = level;
+                    self.end_statement(level);
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+        }
+        Some(Read { trees, found })
+    }
+
+    fn group(&mut self, group: &Group, before: &[TokenTree], here: Level) -> Option<Option<Found>> {
+        if group.delimiter() == Delimiter::None {
+            return None;
+        }
+        let level = if here == Level::Sealed || is_macro(before) || is_attribute(before) {
+            Level::Sealed
+        } else {
+            Level::Inner
+        };
+        let read = self.read(group.stream(), level)?;
+        let at = before.len();
+        Some((!read.found.is_empty()).then(|| Found {
+            from: at,
+            to: at,
+            part: Part::Group(group.delimiter(), group.span(), read.parts()),
+        }))
+    }
+
+    /// Looks at a name; whether it is the end of a call of interest.
+    fn name(
+        &mut self,
+        name: &Ident,
+        before: &[TokenTree],
+        behind: &[TokenTree],
+        here: Level,
+    ) -> Option<Option<super::call::Called>> {
+        let name = text(name);
+        let is_pointer = || name == "const" && before.last().is_some_and(|it| is_punct(it, '*'));
+        if WORDS.binary_search(&name.as_str()).is_ok() && !is_pointer() {
+            return None;
+        }
+        if name == "let" && here == Level::Body && begins_statement(before) {
+            self.shadow = bound(behind);
+        }
+        let called = self.called(&name, before, behind)?;
+        let is_token = self.token.as_ref() == Some(&name);
+        (here != Level::Sealed || called.is_none() && !is_token).then_some(called)
+    }
+
+    fn end_statement(&mut self, level: Level) {
+        if level == Level::Body
+            && let Some(shadow) = self.shadow.take()
+        {
+            self.pointers.retain(|pointer| *pointer != shadow);
+        }
+    }
+}
+
+impl Read {
+    fn parts(self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut trees = self.trees.into_iter();
+        let mut at = 0;
+        for Found { from, to, part } in self.found {
+            parts.extend(trees.by_ref().take(from - at).map(Part::Tree));
+            trees.by_ref().take(to + 1 - from).for_each(drop);
+            parts.push(part);
+            at = to + 1;
+        }
+        parts.extend(trees.map(Part::Tree));
+        parts
+    }
+}
+
+/// Whether a `|` behind these trees may be the first of a closure.
+fn starts_closure(before: &[TokenTree]) -> bool {
+    match before {
+        [] => true,
+        [.., TokenTree::Ident(word)] => BEFORE_OTHERS.contains(&text(word).as_str()),
+        [.., TokenTree::Literal(_)] => false,
+        [before @ .., TokenTree::Group(group)] => {
+            group.delimiter() == Delimiter::Brace || is_attribute(before)
+        }
+        [.., TokenTree::Punct(mark)] => {
+            let is_second = mark.as_char() == '|' && mark.spacing() == Spacing::Joint;
+            mark.as_char() != '?' && !is_second
+        }
+    }
+}
+
+fn begins_statement(before: &[TokenTree]) -> bool {
+    match before.last() {
+        None => true,
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+        Some(tree) => is_punct(tree, ';'),
+    }
+}
+
+/// The name that `let` binds before these trees, if it binds a single one.
+fn bound(behind: &[TokenTree]) -> Option<String> {
+    match behind {
+        [TokenTree::Ident(word), TokenTree::Ident(name), mark, ..]
+            if word == "mut" && (is_punct(mark, '=') || is_punct(mark, ':')) =>
+        {
+            Some(text(name))
+        }
+        [TokenTree::Ident(name), mark, ..] if is_punct(mark, '=') || is_punct(mark, ':') => {
+            Some(text(name))
+        }
+        _ => None,
+    }
+}

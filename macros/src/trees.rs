@@ -1,0 +1,41 @@
+//! What the token trees before a place show of it.
+
+use proc_macro2::{Ident, TokenTree};
+use quote::ToTokens as _;
+
+pub(crate) fn is_punct(tree: &TokenTree, mark: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark)
+}
+
+/// Whether these trees end in the dot of a field or a method.
+pub(crate) fn is_member(before: &[TokenTree]) -> bool {
+    match before {
+        [.., range, dot] => is_punct(dot, '.') && !is_punct(range, '.'),
+        [dot] => is_punct(dot, '.'),
+        [] => false,
+    }
+}
+
+/// Whether these trees end in `::`.
+pub(crate) fn is_path(before: &[TokenTree]) -> bool {
+    matches!(before, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
+}
+
+/// Whether these trees end in `name!`, and not in `if !`.
+pub(crate) fn is_macro(before: &[TokenTree]) -> bool {
+    match before {
+        [.., TokenTree::Ident(name), mark] if is_punct(mark, '!') => {
+            syn::parse2::<Ident>(name.to_token_stream()).is_ok()
+        }
+        _ => false,
+    }
+}
+
+/// Whether these trees end in `#` or `#!`.
+pub(crate) fn is_attribute(before: &[TokenTree]) -> bool {
+    match before {
+        [.., hash, mark] if is_punct(mark, '!') => is_punct(hash, '#'),
+        [.., hash] => is_punct(hash, '#'),
+        [] => false,
+    }
+}
