@@ -101,6 +101,14 @@
 //! whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
 //! `impl` block or the module around it, it need not.
 //!
+//! The same is said of a call in the definition of a macro of your own, which the attribute does
+//! not see. Make it a function, or hand the token to the macro.
+//!
+//! > types differ in mutability … expected `&mut LockToken` (E0308)
+//!
+//! `also(Queue::drain)` names a method that takes a `&LockToken`. One that completes is named
+//! `also(&mut Queue::drain)`.
+//!
 //! # An argument too many
 //!
 //! > unexpected argument … of type `&LockToken`, or `&NoSpinLockHeld` in an entry point (E0061)
@@ -112,7 +120,7 @@
 //!
 //! # An ambiguous name
 //!
-//! > `KeAcquireSpinLock` is ambiguous
+//! > `KeReleaseSpinLock` is ambiguous
 //!
 //! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi). Import
 //! what you need of it by name, not with `*`.
