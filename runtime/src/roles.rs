@@ -30,6 +30,10 @@
 //! Either `extern "C"` or `extern "system"` may be written; the exported function has the
 //! system's convention, and on 64-bit Windows they are the same.
 //!
+//! To Rust these are not the types of the same names in `wdk-sys`. Where such a function goes
+//! into a table of that crate, convert it once, with [`transmute`](core::mem::transmute);
+//! `docs/windows.md` shows it.
+//!
 //! # The roles
 //!
 #![doc = include_str!("roles.md")]
