@@ -155,6 +155,13 @@
 //! A lock is released by the call that acquired it. A guard cannot be returned from an entry
 //! point or stored away. A helper may return one, tied to the token of its caller.
 //!
+//! # A parameter that outlives the call
+//!
+//! > `__spin_lock_safe_call` does not live long enough (E0597)
+//!
+//! What the attribute makes of the system's pointers lives as long as the call: write
+//! `&Extension`, not `&'static Extension`. Who wants it for longer takes the raw pointer.
+//!
 //! # Another thread
 //!
 //! > `*mut OneExecutionContext` cannot be sent, or shared, between threads safely (E0277)

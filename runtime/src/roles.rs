@@ -60,8 +60,9 @@
 //! # Parameters
 //!
 //! Each may be written as the raw pointer or the number that the system passes, or as a safe
-//! type, which the attribute makes of it. Whoever registers the function with the system
-//! vouches for what the table says; the function itself is `unsafe` to call.
+//! type, which the attribute makes of it and which lives as long as the call; the last two of
+//! the table only as the safe type. Whoever registers the function with the system vouches for
+//! what the table says; the function itself is `unsafe` to call.
 //!
 //! | the system passes | a safe type | it must be true that |
 //! |---|---|---|
