@@ -26,6 +26,7 @@
 //! | an entry point passes no token on | argument #3 of type `&mut LockToken` is missing | `violations/helper_without_its_token` |
 //! | a function has no attribute | argument #1 of type `&mut LockToken` is missing | `violations/forgotten_annotation` |
 //! | a function with a hidden token is called from outside | argument #2 of type `&mut LockToken` is missing | `ui/reject/scope/outside-without-token` |
+//! | `also` names a method that completes without `&mut` before its path | types differ in mutability | `ui/reject/also/wrong-access` |
 //! | a test locks | the test `nothing_is_open` has no token | `ui/reject/signature/test-function` |
 //! | a method of one's own is named like one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
 //!
