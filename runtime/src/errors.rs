@@ -96,6 +96,8 @@
 //! If rustc proposes `/* &mut LockToken */`, that parameter is what belongs there. Under an
 //! attribute on the module around both functions, neither is written.
 //!
+//! Where another argument is missing, rustc counts the token among those that were supplied.
+//!
 //! > … so `f` must name its token: add the parameter `token: &mut LockToken`
 //!
 //! No attribute sees another function's body. A helper on its own says in its signature
