@@ -9,30 +9,37 @@ mod raw;
 mod step_1;
 mod step_2;
 mod step_3;
+mod step_4;
 mod wdk_sys;
 
 use std::process::ExitCode;
 
 use spin_lock_safe::sys::simulated::{Device, Request};
-use spin_lock_safe::sys::{IRP_MJ_READ, NTSTATUS, STATUS_SUCCESS};
-use wdk_sys::{PDEVICE_OBJECT, PIRP};
-
-type DispatchRoutine = unsafe extern "C" fn(PDEVICE_OBJECT, PIRP) -> NTSTATUS;
+use spin_lock_safe::sys::{IRP_MJ_READ, STATUS_SUCCESS};
+use step_2::DeviceExtension;
+use wdk_sys::PDRIVER_DISPATCH;
 
 fn main() -> ExitCode {
     let steps = [
-        ("raw", run(raw::DeviceExtension::new(), raw::dispatch_read)),
+        (
+            "raw",
+            run(raw::DeviceExtension::new(), Some(raw::dispatch_read)),
+        ),
         (
             "step 1",
-            run(raw::DeviceExtension::new(), step_1::dispatch_read),
+            run(raw::DeviceExtension::new(), Some(step_1::dispatch_read)),
         ),
         (
             "step 2",
-            run(step_2::DeviceExtension::default(), step_2::dispatch_read),
+            run(DeviceExtension::default(), Some(step_2::dispatch_read)),
         ),
         (
             "step 3",
-            run(step_2::DeviceExtension::default(), step_3::dispatch_read),
+            run(DeviceExtension::default(), Some(step_3::dispatch_read)),
+        ),
+        (
+            "step 4",
+            run(DeviceExtension::default(), step_4::DISPATCH_READ),
         ),
     ];
     let mut all = true;
@@ -48,7 +55,10 @@ fn main() -> ExitCode {
 }
 
 /// Sends a device with this extension three reads; whether each is completed, with its number.
-fn run<T: Sync>(extension: T, dispatch: DispatchRoutine) -> bool {
+fn run<T: Sync>(extension: T, dispatch: PDRIVER_DISPATCH) -> bool {
+    let Some(dispatch) = dispatch else {
+        return false;
+    };
     let device = Device::new(extension);
     (1..=3).all(|number| {
         let request = Request::new(IRP_MJ_READ).with_device(device.as_ptr());

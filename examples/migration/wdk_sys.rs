@@ -10,6 +10,8 @@ use spin_lock_safe::sys;
 
 pub(crate) type PDEVICE_OBJECT = *mut DEVICE_OBJECT;
 pub(crate) type PIRP = *mut IRP;
+pub(crate) type PDRIVER_DISPATCH =
+    Option<unsafe extern "C" fn(DeviceObject: PDEVICE_OBJECT, Irp: PIRP) -> NTSTATUS>;
 pub(crate) type KSPIN_LOCK = u64;
 pub(crate) type KIRQL = u8;
 pub(crate) use spin_lock_safe::sys::{NTSTATUS, STATUS_SUCCESS};

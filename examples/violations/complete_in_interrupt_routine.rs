@@ -13,7 +13,7 @@ struct Extension {
 
 #[spin_lock_safe(HW_INTERRUPT, strict)]
 unsafe extern "system" fn HwInterrupt(DeviceExtension: &Extension) -> BOOLEAN {
-    let waiting = unsafe { &mut *DeviceExtension.waiting.data_ptr() };
+    let waiting = unsafe { &mut *DeviceExtension.waiting.as_ptr() };
     if let Some(mut irp) = waiting.take() {
         irp.set_status(STATUS_SUCCESS);
         IoCompleteRequest(irp, IO_NO_INCREMENT);

@@ -220,12 +220,17 @@ pub(crate) fn saved_irql(written: &str, arguments: usize) -> String {
     )
 }
 
+/// What a completing routine takes first, and the type of that.
+fn first_argument(written: &str) -> (&'static str, &'static str) {
+    match written.rsplit("::").next() {
+        Some("IoCompleteRequest") => ("request", "Irp"),
+        Some("StorPortCompleteServiceIrp") => ("device extension", "HwDeviceExtension"),
+        _ => ("device", "DeviceObject"),
+    }
+}
+
 pub(crate) fn raw_pointer(written: &str, pointer: &str) -> String {
-    let (what, handle) = if written.ends_with("IoStartNextPacket") {
-        ("device", "DeviceObject")
-    } else {
-        ("request", "Irp")
-    };
+    let (what, handle) = first_argument(written);
     format!(
         "`{pointer}` is the system's pointer, and `{written}` takes the {what}: wrap it once, \
          `unsafe {{ {handle}::from_raw({pointer}) }}`, and pass that"

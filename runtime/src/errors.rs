@@ -26,6 +26,7 @@
 //! | an entry point passes no token on | argument #3 of type `&mut LockToken` is missing | `violations/helper_without_its_token` |
 //! | a function has no attribute | argument #1 of type `&mut LockToken` is missing | `violations/forgotten_annotation` |
 //! | a function with a hidden token is called from outside | argument #2 of type `&mut LockToken` is missing | `ui/reject/scope/outside-without-token` |
+//! | `also` names a method that completes without `&mut` before its path | types differ in mutability | `ui/reject/also/wrong-access` |
 //! | a test locks | the test `nothing_is_open` has no token | `ui/reject/signature/test-function` |
 //! | a method of one's own is named like one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
 //!
@@ -95,11 +96,21 @@
 //! If rustc proposes `/* &mut LockToken */`, that parameter is what belongs there. Under an
 //! attribute on the module around both functions, neither is written.
 //!
+//! Where another argument is missing, rustc counts the token among those that were supplied.
+//!
 //! > … so `f` must name its token: add the parameter `token: &mut LockToken`
 //!
 //! No attribute sees another function's body. A helper on its own says in its signature
 //! whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
 //! `impl` block or the module around it, it need not.
+//!
+//! The same is said of a call in the definition of a macro of your own, which the attribute does
+//! not see. Make it a function, or hand the token to the macro.
+//!
+//! > types differ in mutability … expected `&mut LockToken` (E0308)
+//!
+//! `also(Queue::drain)` names a method that takes a `&LockToken`. One that completes is named
+//! `also(&mut Queue::drain)`.
 //!
 //! # An argument too many
 //!
@@ -112,7 +123,7 @@
 //!
 //! # An ambiguous name
 //!
-//! > `KeAcquireSpinLock` is ambiguous
+//! > `KeReleaseSpinLock` is ambiguous
 //!
 //! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi). Import
 //! what you need of it by name, not with `*`.
@@ -146,6 +157,13 @@
 //!
 //! A lock is released by the call that acquired it. A guard cannot be returned from an entry
 //! point or stored away. A helper may return one, tied to the token of its caller.
+//!
+//! # A parameter that outlives the call
+//!
+//! > `__spin_lock_safe_call` does not live long enough (E0597)
+//!
+//! What the attribute makes of the system's pointers lives as long as the call: write
+//! `&Extension`, not `&'static Extension`. Who wants it for longer takes the raw pointer.
 //!
 //! # Another thread
 //!

@@ -199,7 +199,8 @@ impl<'a, T> SoleSpinLockGuard<'a, T> {
 
 /// The system's cancel spin lock, held; dropping it releases the lock.
 ///
-/// Made by [`IoAcquireCancelSpinLock`](crate::ddi::IoAcquireCancelSpinLock).
+/// Made by [`IoAcquireCancelSpinLock`](crate::ddi::IoAcquireCancelSpinLock). A cancel routine is
+/// entered with one, in the role [`DRIVER_CANCEL`](crate::roles), and must release it.
 #[must_use = "the cancel spin lock is released at once if the guard is not kept"]
 pub struct CancelSpinLockGuard<'a> {
     pub(crate) token: &'a LockToken,

@@ -82,17 +82,13 @@ impl<T> InterruptSpinLock<T> {
     /// The address of the value, for the interrupt's `InterruptService` routine, which the
     /// system calls with the lock held.
     #[must_use]
-    pub const fn data_ptr(&self) -> *mut T {
+    pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
     }
 
     /// The value; no lock is needed, for nobody else has the lock.
     pub fn get_mut(&mut self) -> &mut T {
         self.value.get_mut()
-    }
-
-    const fn as_ptr(&self) -> *mut T {
-        self.value.get()
     }
 }
 

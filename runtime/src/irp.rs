@@ -104,7 +104,7 @@ impl Irp {
     pub fn system_buffer(&self) -> PVOID {
         // SAFETY: the IRP is valid.
         let associated = unsafe { (*self.as_ptr()).AssociatedIrp };
-        // SAFETY: the request is a buffered one, so this is the union's member.
+        // SAFETY: every member of the union is plain data.
         unsafe { associated.SystemBuffer }
     }
 

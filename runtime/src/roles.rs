@@ -30,6 +30,10 @@
 //! Either `extern "C"` or `extern "system"` may be written; the exported function has the
 //! system's convention, and on 64-bit Windows they are the same.
 //!
+//! To Rust these are not the types of the same names in `wdk-sys`. Where such a function goes
+//! into a table of that crate, convert it once, with [`transmute`](core::mem::transmute);
+//! `docs/windows.md` shows it.
+//!
 //! # The roles
 //!
 #![doc = include_str!("roles.md")]
@@ -56,8 +60,9 @@
 //! # Parameters
 //!
 //! Each may be written as the raw pointer or the number that the system passes, or as a safe
-//! type, which the attribute makes of it. Whoever registers the function with the system
-//! vouches for what the table says; the function itself is `unsafe` to call.
+//! type, which the attribute makes of it and which lives as long as the call; the last two of
+//! the table only as the safe type. Whoever registers the function with the system vouches for
+//! what the table says; the function itself is `unsafe` to call.
 //!
 //! | the system passes | a safe type | it must be true that |
 //! |---|---|---|

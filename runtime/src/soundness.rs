@@ -71,8 +71,8 @@
 //!   lock is not acquired twice. The simulated kernel reports both when they happen.
 //! * **The right IRQL.** [`acquire_at_dpc_level`](crate::SpinLock::acquire_at_dpc_level) at a
 //!   lower IRQL compiles.
-//! * **That each request is completed.** It is completed once at most; that one is dropped is
-//!   only a warning.
+//! * **That each request is completed.** It is completed once at most. If it is the result of a
+//!   call and ignored, there is a warning; if it goes out of scope, there is none.
 //! * **Anything of locks that the crate does not know**: those that the port driver holds when
 //!   it calls ([`strict`](crate::roles#the-locks-that-the-system-holds) counts them), and those
 //!   acquired by raw bindings.

@@ -15,7 +15,7 @@ use crate::token::LockToken;
 /// Locks are acquired in this order: one of a DPC or the StartIo lock, then the Interrupt
 /// lock. Which of them Storport itself holds when it calls the miniport, and which may
 /// so be acquired there, is on Microsoft's page; in those routines the value is reached
-/// through [`data_ptr`](Self::data_ptr).
+/// through [`as_ptr`](Self::as_ptr).
 ///
 /// Release them in the reverse order of their acquires. Another order works through the
 /// `OldIrql` of the handle, which Microsoft does not document.
@@ -126,7 +126,7 @@ impl<T> StorPortSpinLock<T> {
 
     /// The address of the value, for a routine that Storport calls with the lock held.
     #[must_use]
-    pub const fn data_ptr(&self) -> *mut T {
+    pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
     }
 
@@ -145,10 +145,6 @@ impl<T> StorPortSpinLock<T> {
 
     pub(crate) const fn context(&self) -> PVOID {
         self.context
-    }
-
-    pub(crate) const fn as_ptr(&self) -> *mut T {
-        self.value.get()
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Extension) ->
         return FALSE;
     }
     // SAFETY: Storport holds the lock of the value for this call.
-    let arrived = unsafe { &mut *DeviceExtension.arrived.data_ptr() };
+    let arrived = unsafe { &mut *DeviceExtension.arrived.as_ptr() };
     while let Some(completion) = registers.completion() {
         arrived.put(completion.slot, completion);
     }

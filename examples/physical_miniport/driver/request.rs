@@ -71,7 +71,7 @@ pub(crate) unsafe extern "system" fn HwStartIo(
     // SAFETY: the request is the miniport's until it is completed.
     let srb = unsafe { StartedSrb::take_over(Srb) };
     // SAFETY: Storport holds the lock of the value for this call.
-    let started = unsafe { &mut *DeviceExtension.started.data_ptr() };
+    let started = unsafe { &mut *DeviceExtension.started.as_ptr() };
     if let Some(slot) = started.free() {
         started.put(slot, srb);
         DeviceExtension.registers.post(slot, command);
@@ -97,7 +97,7 @@ pub(crate) unsafe extern "system" fn HwResetBus(
     let _ = arrived.take_all();
     arrived.release();
     // SAFETY: Storport holds the lock of the value for this call.
-    let started = unsafe { &mut *DeviceExtension.started.data_ptr() };
+    let started = unsafe { &mut *DeviceExtension.started.as_ptr() };
     for srb in started.take_all().into_values() {
         DeviceExtension.complete(srb, SRB_STATUS_BUS_RESET);
     }

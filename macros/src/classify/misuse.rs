@@ -1,7 +1,7 @@
 //! What no annotated body may do.
 
 use proc_macro2::Ident;
-use syn::{Expr, Member, Path};
+use syn::{Expr, Member, Path, Stmt};
 
 use super::{callee, is_raw_path};
 use crate::names::text;
@@ -76,12 +76,15 @@ fn is_address(expr: &Expr) -> bool {
     matches!(expr, Expr::Reference(_) | Expr::RawAddr(_))
 }
 
-/// `&mut old_irql`, `irp.CancelIrql`
+/// `&mut old_irql`, `unsafe { (*irp).CancelIrql }`
 fn is_irql(expr: &Expr) -> bool {
     let names_irql = |name: &Ident| text(name).to_lowercase().ends_with("irql");
     match expr {
         Expr::Reference(reference) => is_irql(&reference.expr),
         Expr::RawAddr(address) => is_irql(&address.expr),
+        Expr::Unsafe(block) => {
+            matches!(&block.block.stmts[..], [Stmt::Expr(value, None)] if is_irql(value))
+        }
         Expr::Field(field) => matches!(&field.member, Member::Named(name) if names_irql(name)),
         _ => is_local(expr, &names_irql),
     }

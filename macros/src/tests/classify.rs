@@ -134,7 +134,7 @@ fn calls_with_the_arguments_of_the_system() {
         ("KeReleaseSpinLock(&lock, irql)", AsInC::RestoredIrql),
         ("KeReleaseSpinLockFromDpcLevel(&lock)", AsInC::RestoredIrql),
         (
-            "IoReleaseCancelSpinLock((*p).CancelIrql)",
+            "IoReleaseCancelSpinLock(unsafe { (*p).CancelIrql })",
             AsInC::RestoredIrql,
         ),
         ("IoCompleteRequest(Irp, 0)", AsInC::Pointer),
@@ -147,6 +147,7 @@ fn calls_with_the_arguments_of_the_system() {
         "IoAcquireCancelSpinLock(&mut token)",
         "KeReleaseSpinLock(irql_guard)",
         "KeReleaseSpinLock(guard)",
+        "IoReleaseCancelSpinLock(unsafe { held(); (*p).guard })",
         "IoCompleteRequest(irp, 0)",
         "IoCompleteRequest(Irp, irp, 0)",
         "wdk_sys::IoCompleteRequest(Irp, 0)",

@@ -105,8 +105,14 @@ pub fn IoStartNextPacketByKey(
 /// Starts `irp` if the device is idle, else queues it; no spin lock may be held.
 ///
 /// The driver's own `StartIo` routine runs before this returns, if the device is idle.
-/// `key` sorts the queue; without one the request goes to its end. `cancel_function`
-/// becomes the request's cancel routine. Call it at any IRQL up to `DISPATCH_LEVEL`.
+/// `key` sorts the queue; without one the request goes to its end. Call it at any IRQL up to
+/// `DISPATCH_LEVEL`.
+///
+/// `cancel_function` becomes the request's cancel routine. On a device that
+/// [`IoSetStartIoAttributes`](crate::sys::IoSetStartIoAttributes) made `NonCancelable`, that is
+/// until the request is started, and `StartIo` may take it as an [`Irp`]. On any other device
+/// the routine stays, so `StartIo` takes the raw pointer, and clears it under the cancel spin
+/// lock before it makes an [`Irp`] of that.
 ///
 /// SDV does not count this routine: a stricter rule, for the same reason.
 ///
@@ -121,7 +127,8 @@ pub fn IoStartNextPacketByKey(
 /// `cancel_function` is what [`Irp::into_cancelable`] asks of a cancel routine, and takes
 /// the request off the device's queue.
 ///
-/// Microsoft's page: `IoStartPacket` function (ntifs.h).
+/// Microsoft's pages: `IoStartPacket` function, `IoSetStartIoAttributes` function (ntifs.h),
+/// "`StartIoCancel` rule (wdm)".
 ///
 /// # Examples
 ///
@@ -136,6 +143,34 @@ pub fn IoStartNextPacketByKey(
 ///     irp.mark_pending();
 ///     // SAFETY: promised by the caller.
 ///     unsafe { IoStartPacket(token, device, irp, None, None) };
+/// }
+/// ```
+///
+/// A cancel function, for a device whose started requests cannot be canceled:
+///
+/// ```
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
+/// use spin_lock_safe::sys::{KeRemoveEntryDeviceQueue, STATUS_CANCELLED};
+/// use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
+///
+/// /// # Safety
+/// ///
+/// /// The I/O manager calls it, for a request in the device's queue.
+/// #[spin_lock_safe(DRIVER_CANCEL)]
+/// unsafe extern "system" fn cancel(
+///     device: &DeviceObject,
+///     mut irp: Irp,
+///     cancel: CancelSpinLockGuard<'_>,
+/// ) {
+///     // SAFETY: the device is valid.
+///     let queue = unsafe { &raw mut (*device.as_ptr()).DeviceQueue };
+///     // SAFETY: the request is valid. Its place in the queue is the tail's first member.
+///     let entry = unsafe { &raw mut (*irp.as_ptr()).Tail };
+///     // SAFETY: the request waits in this queue.
+///     unsafe { KeRemoveEntryDeviceQueue(queue, entry.cast()) };
+///     IoReleaseCancelSpinLock(cancel);
+///     irp.set_status(STATUS_CANCELLED);
+///     IoCompleteRequest(irp, IO_NO_INCREMENT);
 /// }
 /// ```
 #[inline]

@@ -2,17 +2,45 @@
 
 use core::ffi::{c_char, c_void};
 
-pub use windows_sys::Wdk::Foundation::{
-    DEVICE_OBJECT, DRIVER_OBJECT, IRP, KDEVICE_QUEUE, KDPC, PKINTERRUPT,
-};
-pub use windows_sys::Wdk::System::SystemServices::{
-    IO_CSQ, KDEVICE_QUEUE_ENTRY, KLOCK_QUEUE_HANDLE, KSPIN_LOCK_QUEUE,
-};
-pub use windows_sys::Win32::Foundation::{
-    NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED, STATUS_DEVICE_BUSY,
-    STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
-    STATUS_PENDING, STATUS_SUCCESS,
-};
+/// A device object.
+pub use windows_sys::Wdk::Foundation::DEVICE_OBJECT;
+/// A driver object, with the table of its routines.
+pub use windows_sys::Wdk::Foundation::DRIVER_OBJECT;
+/// An I/O request packet (IRP).
+pub use windows_sys::Wdk::Foundation::IRP;
+/// The requests that wait for a device.
+pub use windows_sys::Wdk::Foundation::KDEVICE_QUEUE;
+/// A deferred procedure call (DPC).
+pub use windows_sys::Wdk::Foundation::KDPC;
+/// A pointer to an interrupt object.
+pub use windows_sys::Wdk::Foundation::PKINTERRUPT;
+/// A cancel-safe queue.
+pub use windows_sys::Wdk::System::SystemServices::IO_CSQ;
+/// A request's place among those that wait for a device.
+pub use windows_sys::Wdk::System::SystemServices::KDEVICE_QUEUE_ENTRY;
+/// A processor's place in the queue of an in-stack queued spin lock, and the IRQL to go back to.
+pub use windows_sys::Wdk::System::SystemServices::KLOCK_QUEUE_HANDLE;
+/// The part of a `KLOCK_QUEUE_HANDLE` that is in the queue.
+pub use windows_sys::Wdk::System::SystemServices::KSPIN_LOCK_QUEUE;
+/// What a routine returns: a failure if it is negative.
+pub use windows_sys::Win32::Foundation::NTSTATUS;
+/// The buffer has no room for the answer.
+pub use windows_sys::Win32::Foundation::STATUS_BUFFER_TOO_SMALL;
+/// The request was canceled.
+pub use windows_sys::Win32::Foundation::STATUS_CANCELLED;
+/// The device is busy.
+pub use windows_sys::Win32::Foundation::STATUS_DEVICE_BUSY;
+/// Memory or another resource is used up.
+pub use windows_sys::Win32::Foundation::STATUS_INSUFFICIENT_RESOURCES;
+/// The device does not know this request.
+pub use windows_sys::Win32::Foundation::STATUS_INVALID_DEVICE_REQUEST;
+/// A parameter of the request is wrong.
+pub use windows_sys::Win32::Foundation::STATUS_INVALID_PARAMETER;
+/// The request is completed later.
+pub use windows_sys::Win32::Foundation::STATUS_PENDING;
+/// What was asked is done.
+pub use windows_sys::Win32::Foundation::STATUS_SUCCESS;
+/// What became of a request: its status, and how many bytes or what else came of it.
 pub use windows_sys::Win32::System::IO::IO_STATUS_BLOCK;
 
 /// A signed character: the type of a priority boost.

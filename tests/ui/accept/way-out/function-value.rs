@@ -1,5 +1,5 @@
-//! A function with a hidden token is passed on as a value.
-//! Whoever calls it has no token to pass; a closure has.
+//! A closure that calls the function is passed on.
+//! It captures the hidden token of the function around it.
 
 use spin_lock_safe::spin_lock_safe;
 
@@ -14,7 +14,7 @@ pub mod driver {
     }
 
     pub fn count_all(numbers: &[u32]) {
-        numbers.iter().copied().for_each(count);
+        numbers.iter().copied().for_each(|by| count(by));
     }
 }
 

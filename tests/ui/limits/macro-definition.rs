@@ -1,5 +1,5 @@
-//! A macro from elsewhere whose expansion calls a routine without a token.
-//! The attribute sees only its name; rustc sees the missing argument.
+//! A macro of one's own, in whose definition a tracked routine is called.
+//! The attribute sees the macro's arguments only. Way out: a function, or the token as one of them.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
