@@ -112,8 +112,14 @@ fn annotated(
         let id = ids.next().unwrap_or_default();
         let entry = entry(&mut function, &arguments, diagnostics);
         match check::function(&mut function, id, &known, &entry, diagnostics) {
-            Ok(checked) if checked.plan().is_untouched() => function.put_body(),
-            Ok(checked) => threading.thread(&mut function, checked.plan(), Maker::Enter),
+            Ok(checked) => {
+                if checked.plan().is_untouched() {
+                    function.put_body();
+                } else {
+                    threading.thread(&mut function, checked.plan(), Maker::Enter);
+                }
+                emit::require_unsafe_blocks(&mut function);
+            }
             Err(rejected) => threading.stand_in(&mut function, rejected),
         }
     });
@@ -169,10 +175,6 @@ impl Threading<'_> {
             variable
         };
         rewrite::body(function, self.known, &token, self.krate);
-        let locks = plan.needs.is_some() || plan.token.is_some();
-        if locks && maker == Maker::Enter {
-            emit::require_unsafe_blocks(function);
-        }
         emit::make_token(function, &source, &token, maker, self.krate);
     }
 

@@ -312,6 +312,14 @@ pub(crate) fn role_parameters(role: &Role, function: &Ident) -> String {
     )
 }
 
+pub(crate) fn configured_parameter(role: &Role) -> String {
+    format!(
+        "a function of the role `{}` always has all of its parameters: put the `#[cfg]` on the \
+         whole function",
+        role.name
+    )
+}
+
 pub(crate) fn role_result(role: &Role, function: &Ident) -> String {
     format!(
         "the role `{}` returns `{}`: write {}",

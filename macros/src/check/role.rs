@@ -1,7 +1,8 @@
 //! Whether a function fits its role.
 
 use proc_macro2::Span;
-use syn::{FnArg, ReturnType, Signature};
+use syn::spanned::Spanned as _;
+use syn::{FnArg, Path, ReturnType, Signature};
 
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
 use crate::messages;
@@ -38,8 +39,7 @@ pub(super) fn check(
         return refuse(span, messages::role_abi(role, &signature.ident));
     }
     if let Some(parameter) = signature.generics.params.first() {
-        let span = syn::spanned::Spanned::span(parameter);
-        return refuse(span, messages::generic_role(role));
+        return refuse(parameter.span(), messages::generic_role(role));
     }
     let guard = names::cancel_guard(signature).map(|(at, _)| at);
     if role.locks == Locks::Cancel && guard.is_none() {
@@ -51,6 +51,9 @@ pub(super) fn check(
     let guard = guard.filter(|_| role.locks == Locks::Cancel);
     if let Some(span) = wrong_count(signature, guard, role) {
         return refuse(span, messages::role_parameters(role, &signature.ident));
+    }
+    if let Some(span) = configured(signature) {
+        return refuse(span, messages::configured_parameter(role));
     }
     if role.result != "VOID" && matches!(signature.output, ReturnType::Default) {
         return refuse(
@@ -72,6 +75,15 @@ fn other_abi(signature: &Signature) -> Option<Span> {
     (!is_system).then(|| name.span())
 }
 
+/// A `#[cfg]` on a parameter. Without the parameter, what it stands for would be held all the
+/// same.
+fn configured(signature: &Signature) -> Option<Span> {
+    let mut attributes = names::typed_parameters(signature).flat_map(|it| &it.attrs);
+    let is_cfg = |path: &Path| path.is_ident("cfg") || path.is_ident("cfg_attr");
+    let attribute = attributes.find(|it| is_cfg(it.path()))?;
+    Some(attribute.path().span())
+}
+
 /// Where a parameter is missing, or one too many.
 fn wrong_count(signature: &Signature, guard: Option<usize>, role: &Role) -> Option<Span> {
     let inputs = signature.inputs.iter().enumerate();
@@ -85,7 +97,7 @@ fn wrong_count(signature: &Signature, guard: Option<usize>, role: &Role) -> Opti
                 }
                 count += 1;
                 if count > role.parameters.len() {
-                    return Some(syn::spanned::Spanned::span(&*parameter.ty));
+                    return Some(parameter.ty.span());
                 }
             }
         }

@@ -72,7 +72,10 @@ fn an_entry_point_that_needs_no_token_makes_none() {
             1
         }
     );
-    becomes(item.clone(), &item);
+    becomes(
+        item.clone(),
+        &quote!(#[forbid(unsafe_op_in_unsafe_fn)] #item),
+    );
 }
 
 #[test]
