@@ -97,9 +97,9 @@ pub(super) fn show(item: &mut Annotated) {
 
 /// Makes them visible in a body.
 pub(super) fn show_statements(statements: &mut [Stmt]) {
-    statements
-        .iter_mut()
-        .for_each(|statement| Show.visit_stmt_mut(statement));
+    for statement in statements {
+        Show.visit_stmt_mut(statement);
+    }
 }
 
 struct Show;

@@ -26,7 +26,7 @@ impl Bodies {
             function.block.brace_token = token::Brace {
                 span: body.delim_span(),
             };
-            let read = Plain::read(body, function.signature, function.place, known);
+            let read = Plain::read(body, function.signature, function.place, known).ok();
             if read.is_none() && result.is_ok() {
                 known.reserved_name_is_used |=
                     names::find(NO_SPIN_LOCK_HELD, &body.stream()).is_some();

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, Token, token};
 
 use super::arguments::{self, Arguments};
-use super::read::{Found, Level, Reader};
+use super::read::{Found, Level, NotPlain, Reader};
 use super::{Call, Part};
 use crate::classify::{self, Word};
 use crate::known::{Callee, View};
@@ -28,7 +28,7 @@ impl Reader<'_> {
         name: &str,
         before: &[TokenTree],
         behind: &[TokenTree],
-    ) -> Option<Option<Called>> {
+    ) -> Result<Option<Called>, NotPlain> {
         let is_called = matches!(
             behind.first(),
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis
@@ -41,16 +41,18 @@ impl Reader<'_> {
                     Form::Function => !before.last().is_some_and(is_dot_or_colon),
                 };
                 let is_trial = routine.effect == Effect::TryAcquire;
-                (is_written_so && !is_trial).then_some(Some(Called::Routine(routine)))
+                if is_written_so && !is_trial {
+                    Ok(Some(Called::Routine(routine)))
+                } else {
+                    Err(NotPlain)
+                }
             }
-            Word::Routine(_) | Word::Suspect => None,
-            Word::Other if !may_be_function => Some(None),
+            Word::Routine(_) | Word::Suspect => Err(NotPlain),
+            Word::Other if !may_be_function => Ok(None),
             Word::Other if is_member(before) => self.method(name, before, behind, is_called),
-            Word::Other if is_called => Some(Some(Called::Path)),
-            Word::Other => {
-                let is_value = is_path(before) || self.known.may_be_value(name);
-                (!is_value).then_some(None)
-            }
+            Word::Other if is_called => Ok(Some(Called::Path)),
+            Word::Other if is_path(before) || self.known.may_be_value(name) => Err(NotPlain),
+            Word::Other => Ok(None),
         }
     }
 
@@ -60,35 +62,35 @@ impl Reader<'_> {
         before: &[TokenTree],
         behind: &[TokenTree],
         is_called: bool,
-    ) -> Option<Option<Called>> {
-        if !is_called || !self.known.may_be_method(name) {
-            let has_generics = behind.first().is_some_and(|it| is_punct(it, ':'));
-            return (is_called || !has_generics).then_some(None);
+    ) -> Result<Option<Called>, NotPlain> {
+        let has_generics = behind.first().is_some_and(|it| is_punct(it, ':'));
+        if !is_called && !has_generics || !self.known.may_be_method(name) {
+            return Ok(None);
         }
         match before {
-            [.., TokenTree::Ident(receiver), _] if receiver == "self" => Some(Some(Called::OfSelf)),
-            _ => None,
+            [.., TokenTree::Ident(receiver), _] if is_called && receiver == "self" => {
+                Ok(Some(Called::OfSelf))
+            }
+            _ => Err(NotPlain),
         }
     }
 
     /// The call of the name that these trees end in.
     pub(super) fn call(
         &mut self,
-        called: &Called,
+        what: &Called,
         before: &[TokenTree],
         group: &Group,
-    ) -> Option<Found> {
+    ) -> Result<Found, NotPlain> {
         let arguments = self.read(group.stream(), Level::Sealed)?.trees;
-        let arguments = arguments::read(arguments)?;
-        let (expr, from) = expression(called, before, group, arguments)?;
-        let callee = match called {
-            Called::Routine(routine) => {
-                let is_usual = self.is_usual(&expr, routine);
-                is_usual.then_some(Callee::Other)?
-            }
+        let arguments = arguments::read(arguments).ok_or(NotPlain)?;
+        let (expr, from) = expression(what, before, group, arguments).ok_or(NotPlain)?;
+        let callee = match what {
+            Called::Routine(routine) if self.is_usual(&expr, routine) => Callee::Other,
+            Called::Routine(_) => return Err(NotPlain),
             Called::Path | Called::OfSelf => self.callee(&expr)?,
         };
-        Some(Found {
+        Ok(Found {
             from,
             to: before.len(),
             part: Part::Call(Box::new(Call { expr, callee })),
@@ -105,15 +107,15 @@ impl Reader<'_> {
             && (routine.effect != Effect::Release || arguments.is_some_and(is_name))
     }
 
-    fn callee(&self, expr: &Expr) -> Option<Callee> {
+    fn callee(&self, expr: &Expr) -> Result<Callee, NotPlain> {
         let view = View {
             known: self.known,
             home: self.home,
             scope: &self.parameters,
         };
         match view.callee(expr) {
-            Callee::Unclear(_) => None,
-            callee => Some(callee),
+            Callee::Unclear(_) => Err(NotPlain),
+            callee => Ok(callee),
         }
     }
 }
@@ -124,7 +126,7 @@ fn is_dot_or_colon(tree: &TokenTree) -> bool {
 
 /// The call, and where it begins.
 fn expression(
-    called: &Called,
+    what: &Called,
     before: &[TokenTree],
     group: &Group,
     args: Arguments,
@@ -132,7 +134,7 @@ fn expression(
     let paren_token = token::Paren {
         span: group.delim_span(),
     };
-    let is_method = match called {
+    let is_method = match what {
         Called::Routine(routine) => routine.form == Form::Method,
         Called::Path => false,
         Called::OfSelf => true,
@@ -161,7 +163,7 @@ fn expression(
         return None;
     };
     let mut from = receiver.len();
-    let receiver = match (called, receiver) {
+    let receiver = match (what, receiver) {
         (Called::OfSelf, [.., TokenTree::Ident(own)]) => {
             from -= 1;
             arguments::name(own)

@@ -7,6 +7,7 @@
 mod arguments;
 mod bodies;
 mod call;
+mod place;
 mod read;
 
 use std::mem;

@@ -1,9 +1,11 @@
 //! How a plain body is read: tree by tree, with a look at what stands before and behind.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Pat, PatType, ReturnType, Signature, Type};
 
+use super::call::Called;
+use super::place::{begins_statement, bound, starts_closure};
 use super::{Part, Plain};
 use crate::functions::Place;
 use crate::known::{Home, Known, Ty};
@@ -41,11 +43,6 @@ const WORDS: &[&str] = &[
     "yield",
 ];
 
-/// Words before an expression or a pattern.
-const BEFORE_OTHERS: &[&str] = &[
-    "break", "else", "if", "in", "let", "match", "move", "return", "while",
-];
-
 impl Plain {
     /// Reads the `body` of a function, if it is a plain one.
     pub(super) fn read(
@@ -53,9 +50,9 @@ impl Plain {
         signature: &Signature,
         place: &Place,
         known: &Known,
-    ) -> Option<Self> {
+    ) -> Result<Self, NotPlain> {
         if place.may_hide_token() && has_lifetime(&signature.output) {
-            return None; // it depends on the body whether the result is a guard
+            return Err(NotPlain); // it depends on the body whether the result is a guard
         }
         let tokens = names::token_parameters(signature);
         let token = tokens.first().and_then(TokenParameter::named);
@@ -70,7 +67,7 @@ impl Plain {
             shadow: None,
         };
         let body = reader.read(body.stream(), Level::Body)?;
-        Some(Self(body.parts()))
+        Ok(Self(body.parts()))
     }
 }
 
@@ -107,6 +104,9 @@ pub(super) struct Reader<'a> {
     shadow: Option<String>,
 }
 
+/// More must be known of a body than its tokens show.
+pub(super) struct NotPlain;
+
 /// Where trees stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Level {
@@ -134,7 +134,7 @@ pub(super) struct Found {
 
 impl Reader<'_> {
     /// Reads `tokens`, unless more must be known of them.
-    pub(super) fn read(&mut self, tokens: TokenStream, level: Level) -> Option<Read> {
+    pub(super) fn read(&mut self, tokens: TokenStream, level: Level) -> Result<Read, NotPlain> {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         let mut found = Vec::new();
         let mut callee = None;
@@ -159,12 +159,17 @@ impl Reader<'_> {
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
         }
-        Some(Read { trees, found })
+        Ok(Read { trees, found })
     }
 
-    fn group(&mut self, group: &Group, before: &[TokenTree], here: Level) -> Option<Option<Found>> {
+    fn group(
+        &mut self,
+        group: &Group,
+        before: &[TokenTree],
+        here: Level,
+    ) -> Result<Option<Found>, NotPlain> {
         if group.delimiter() == Delimiter::None {
-            return None;
+            return Err(NotPlain);
         }
         let level = if here == Level::Sealed || is_macro(before) || is_attribute(before) {
             Level::Sealed
@@ -173,7 +178,7 @@ impl Reader<'_> {
         };
         let read = self.read(group.stream(), level)?;
         let at = before.len();
-        Some((!read.found.is_empty()).then(|| Found {
+        Ok((!read.found.is_empty()).then(|| Found {
             from: at,
             to: at,
             part: Part::Group(group.delimiter(), group.span(), read.parts()),
@@ -187,18 +192,21 @@ impl Reader<'_> {
         before: &[TokenTree],
         behind: &[TokenTree],
         here: Level,
-    ) -> Option<Option<super::call::Called>> {
+    ) -> Result<Option<Called>, NotPlain> {
         let name = text(name);
         let is_pointer = || name == "const" && before.last().is_some_and(|it| is_punct(it, '*'));
         if WORDS.binary_search(&name.as_str()).is_ok() && !is_pointer() {
-            return None;
+            return Err(NotPlain);
         }
         if name == "let" && here == Level::Body && begins_statement(before) {
             self.shadow = bound(behind);
         }
         let called = self.called(&name, before, behind)?;
         let is_token = self.token.as_ref() == Some(&name);
-        (here != Level::Sealed || called.is_none() && !is_token).then_some(called)
+        if here == Level::Sealed && (called.is_some() || is_token) {
+            return Err(NotPlain);
+        }
+        Ok(called)
     }
 
     fn end_statement(&mut self, level: Level) {
@@ -223,44 +231,5 @@ impl Read {
         }
         parts.extend(trees.map(Part::Tree));
         parts
-    }
-}
-
-/// Whether a `|` behind these trees may be the first of a closure.
-fn starts_closure(before: &[TokenTree]) -> bool {
-    match before {
-        [] => true,
-        [.., TokenTree::Ident(word)] => BEFORE_OTHERS.contains(&text(word).as_str()),
-        [.., TokenTree::Literal(_)] => false,
-        [before @ .., TokenTree::Group(group)] => {
-            group.delimiter() == Delimiter::Brace || is_attribute(before)
-        }
-        [.., TokenTree::Punct(mark)] => {
-            let is_second = mark.as_char() == '|' && mark.spacing() == Spacing::Joint;
-            mark.as_char() != '?' && !is_second
-        }
-    }
-}
-
-fn begins_statement(before: &[TokenTree]) -> bool {
-    match before.last() {
-        None => true,
-        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
-        Some(tree) => is_punct(tree, ';'),
-    }
-}
-
-/// The name that `let` binds before these trees, if it binds a single one.
-fn bound(behind: &[TokenTree]) -> Option<String> {
-    match behind {
-        [TokenTree::Ident(word), TokenTree::Ident(name), mark, ..]
-            if word == "mut" && (is_punct(mark, '=') || is_punct(mark, ':')) =>
-        {
-            Some(text(name))
-        }
-        [TokenTree::Ident(name), mark, ..] if is_punct(mark, '=') || is_punct(mark, ':') => {
-            Some(text(name))
-        }
-        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 
 use crate::expand::{expand, expand_parsed};
 use crate::known::Known;
@@ -59,80 +60,176 @@ fn plain(item: &str) -> Vec<bool> {
     let mut bodies = Bodies::read(&bodies, &mut item, &mut known).unwrap();
     let mut plain = Vec::new();
     bodies.each(&mut item, &mut |function| {
-        plain.push(function.plain.is_some())
+        plain.push(function.plain.is_some());
     });
     plain
 }
 
 #[track_caller]
-fn is_plain(bodies: &[&str]) {
+fn each_is(expected: bool, bodies: &[&str]) {
     for body in bodies {
         let item = format!("fn f(irp: *mut IRP, token: &mut LockToken) {{ {body} }}");
-        assert_eq!(plain(&item), [true], "{body}");
-        expand_both(&TokenStream::new(), &item.parse().unwrap());
-    }
-}
-
-#[track_caller]
-fn is_parsed(bodies: &[&str]) {
-    for body in bodies {
-        let item = format!("fn f(irp: *mut IRP, token: &mut LockToken) {{ {body} }}");
-        assert_eq!(plain(&item), [false], "{body}");
+        assert_eq!(plain(&item), [expected], "{body}");
         expand_both(&TokenStream::new(), &item.parse().unwrap());
     }
 }
 
 #[test]
 fn ordinary_bodies_are_plain() {
-    is_plain(&[
-        "let mut queue = self.queue.acquire(); queue.push(1); drop(queue);",
-        "if x { IoCompleteRequest(next, 0); } else { finish(next, token) }",
-        "match x { A | B => IoCompleteRequest(a.b(c, d), IO_NO_INCREMENT,), _ if y || z => {} }",
-        "let a = (KeAcquireSpinLock(&self.queue), [q.acquire_exclusive()]); KeReleaseSpinLock(a);",
-        "for x in 0..q.acquire().len() { println!(\"{x}\"); }",
-        "let irp = unsafe { Irp::from_raw(irp) }; IoCompleteRequest(irp, 0);",
-        "let mut irp: Irp = f(irp); IoCompleteRequest(irp, 0);",
-        "let len = list.iter().map(|x| x.len()).sum::<usize>(); *q.acquire() += len;",
-        "let p = x as *const u8; let y = p | 1 | (2) | a? | 'b'; q.acquire();",
-        "if !(q.acquire().is_empty()) { return; } #[cfg(x)] q.acquire();",
-        "'acquired: loop { break 'acquired; } q.acquire();",
-    ]);
+    each_is(
+        true,
+        &[
+            "let mut queue = self.queue.acquire(); queue.push(1); drop(queue);",
+            "if x { IoCompleteRequest(next, 0); } else { finish(next, token) }",
+            "match x { A | B => IoCompleteRequest(a.b(c, d), IO_NO_INCREMENT,), _ if y || z => {} }",
+            "let a = (KeAcquireSpinLock(&self.queue), [q.acquire_exclusive()]); KeReleaseSpinLock(a);",
+            "for x in 0..q.acquire().len() { println!(\"{x}\"); }",
+            "let irp = unsafe { Irp::from_raw(irp) }; IoCompleteRequest(irp, 0);",
+            "let mut irp: Irp = f(irp); IoCompleteRequest(irp, 0);",
+            "let len = list.iter().map(|x| x.len()).sum::<usize>(); *q.acquire() += len;",
+            "let p = x as *const u8; let y = p | 1 | (2) | a? | 'b'; q.acquire();",
+            "if !(q.acquire().is_empty()) { return; } #[cfg(x)] q.acquire();",
+            "'acquired: loop { break 'acquired; } q.acquire();",
+        ],
+    );
 }
 
 #[test]
 fn what_needs_the_syntax_tree_is_parsed() {
-    is_parsed(&[
-        "let complete = |irp| IoCompleteRequest(irp, 0); complete(next);",
-        "let complete = move || finish(next, token);",
-        "list.for_each(|x| drop(q.acquire()));",
-        "async { q.acquire() };",
-        "fn nested() { q.acquire(); }",
-        "use other as queue; q.acquire();",
-        "const LENGTH: usize = 1; q.acquire();",
-        "println!(\"{}\", q.acquire().len());",
-        "match q.try_acquire_at_dpc_level() { Some(g) => {} None => IoCompleteRequest(next, 0) }",
-        "mem::forget(q.acquire());",
-        "Box::leak(Box::new(q.acquire()));",
-        "ManuallyDrop::new(q.acquire());",
-        "IofCompleteRequest(irp, 0);",
-        "wdk_sys::IoCompleteRequest(irp, 0);",
-        "SpinLock::acquire(&q);",
-        "q.acquire::<u8>();",
-        "q.acquire(token);",
-        "IoCompleteRequest(token, next, 0);",
-        "IoCompleteRequest(next);",
-        "IoCompleteRequest(irp, 0);",
-        "if let irp = f(irp) {} IoCompleteRequest(irp, 0);",
-        "{ let irp = f(irp); } IoCompleteRequest(irp, 0);",
-        "let irp = IoCompleteRequest(irp, 0);",
-        "IoCompleteRequest(next(q.acquire()), 0);",
-        "IoCompleteRequest(next(token), 0);",
-        "IoCompleteRequest(f::<A, B>(), 0);",
-        "KeReleaseSpinLock(guard, irql);",
-        "KeReleaseSpinLock(old_irql);",
-        "KeReleaseSpinLock(&lock);",
-        "let f = IoCompleteRequest;",
-        "let acquire = 1;",
-        "become finish(q.acquire());",
-    ]);
+    each_is(
+        false,
+        &[
+            "let complete = |irp| IoCompleteRequest(irp, 0); complete(next);",
+            "let complete = move || finish(next, token);",
+            "list.for_each(|x| drop(q.acquire()));",
+            "async { q.acquire() };",
+            "fn nested() { q.acquire(); }",
+            "use other as queue; q.acquire();",
+            "const LENGTH: usize = 1; q.acquire();",
+            "println!(\"{}\", q.acquire().len());",
+            "match q.try_acquire_at_dpc_level() { Some(g) => {} None => IoCompleteRequest(next, 0) }",
+            "mem::forget(q.acquire());",
+            "Box::leak(Box::new(q.acquire()));",
+            "ManuallyDrop::new(q.acquire());",
+            "IofCompleteRequest(irp, 0);",
+            "wdk_sys::IoCompleteRequest(irp, 0);",
+            "SpinLock::acquire(&q);",
+            "q.acquire::<u8>();",
+            "q.acquire(token);",
+            "IoCompleteRequest(token, next, 0);",
+            "IoCompleteRequest(next);",
+            "IoCompleteRequest(irp, 0);",
+            "if let irp = f(irp) {} IoCompleteRequest(irp, 0);",
+            "{ let irp = f(irp); } IoCompleteRequest(irp, 0);",
+            "let irp = IoCompleteRequest(irp, 0);",
+            "IoCompleteRequest(next(q.acquire()), 0);",
+            "IoCompleteRequest(next(token), 0);",
+            "IoCompleteRequest(f::<A, B>(), 0);",
+            "KeReleaseSpinLock(guard, irql);",
+            "KeReleaseSpinLock(old_irql);",
+            "KeReleaseSpinLock(&lock);",
+            "let f = IoCompleteRequest;",
+            "let acquire = 1;",
+            "become finish(q.acquire());",
+        ],
+    );
+}
+
+/// A module with functions that need the hidden token, and this function.
+fn in_scope(function: &str) -> String {
+    format!(
+        "mod driver {{
+            use other::far as near;
+            fn finish(irp: Irp) {{ IoCompleteRequest(irp, 0); }}
+            mod inner {{ pub fn lock() {{ Q.acquire(); }} }}
+            impl Device {{
+                fn next(&self) {{ self.queue.acquire(); }}
+                fn new() {{ Q.acquire(); }}
+                {function}
+            }}
+        }}"
+    )
+}
+
+#[track_caller]
+fn each_in_scope_is(expected: bool, functions: &[&str]) {
+    for function in functions {
+        let item = in_scope(function);
+        assert_eq!(plain(&item).last(), Some(&expected), "{function}");
+        expand_both(&TokenStream::new(), &item.parse().unwrap());
+    }
+}
+
+#[test]
+fn calls_within_a_scope_are_plain() {
+    each_in_scope_is(
+        true,
+        &[
+            "fn f(&self) { self.next(); finish(irp); Self::new(); inner::lock(); }",
+            "fn f(&self) { crate::elsewhere::finish(irp); list.push(device.new); x.next; }",
+            "fn f(&self) -> u8 { let next = 1; if next { self.next() } 1 }",
+            "fn f(finish: fn(Irp)) { finish(irp) }",
+            "fn f<T>(&self) -> Option<T> where T: Copy, { near(irp); self.next(); None }",
+        ],
+    );
+}
+
+#[test]
+fn calls_whose_callee_is_not_plain_to_see_are_parsed() {
+    each_in_scope_is(
+        false,
+        &[
+            "fn f(&self) { device.next(); }",
+            "fn f(&self) { self.device.next(); }",
+            "fn f(&self) { device.next::<u8>(); }",
+            "fn f(&self) { let finish = finish; }",
+            "fn f(&self) { list.map(finish); }",
+            "fn f(&self) { list.map(Self::new); }",
+            "fn f(&self) { let near = 1; }",
+            "fn f(&self) { <Device>::new(); }",
+            "fn f(&self) { Device::<u8>::new(); }",
+            "fn f(&self) { ::driver::finish(irp); }",
+            "fn f(&self) { finish(self.next()); }",
+            "fn f(&self) { list.for_each(|irp| finish(irp)); }",
+            "fn f(&self) { trace!(self.next()); }",
+            "fn f(&self) -> Wrapped<'_> { Wrapped(self.queue.acquire()) }",
+        ],
+    );
+}
+
+#[test]
+fn bodies_are_taken_out_only_where_they_are_plain_to_see() {
+    let is_lifted = |item: &str| {
+        let trees = item.parse::<TokenStream>().unwrap().into_iter().collect();
+        parse::lift(trees).is_some()
+    };
+    assert!(is_lifted("fn f() -> [u8; { 1 }] where T: Copy, {}"));
+    assert!(is_lifted("impl S { const C: fn(u8) = g; fn f() {} }"));
+    for item in [
+        "fn f() -> S<{ 1 }> {}",
+        "fn f() -> S<u8, { 1 }> {}",
+        "fn f() -> S<N = { 1 }> {}",
+        "fn f() { #![allow(unused)] }",
+        "impl S<{ 1 }> { fn f() {} }",
+        "mod m { struct S { f: fn(u8) } }",
+        "m! { fn f() {} }",
+    ] {
+        assert!(!is_lifted(item), "{item}");
+    }
+    let fragment = super::fragment(quote!({}));
+    let item = quote!(fn f() #fragment);
+    assert!(parse::lift(item.into_iter().collect()).is_none());
+}
+
+/// What only looks like a function has no body of its own.
+#[test]
+fn items_with_other_functions_are_parsed() {
+    for item in [
+        "mod m { fn f() { Q.acquire(); } impl S { default fn g() { Q.acquire(); } } }",
+        "mod m { const _: () = { fn g() { Q.acquire(); } }; fn f() { Q.acquire(); } }",
+        "mod m { macro_rules! g { () => { fn g() {} } } fn f() { Q.acquire(); } }",
+        "mod m { trait T { fn g(); fn h() { Q.acquire(); } } fn f(token: &LockToken) { Q.acquire(); } }",
+    ] {
+        expand_both(&TokenStream::new(), &item.parse().unwrap());
+    }
 }

@@ -1,0 +1,51 @@
+//! Where a tree stands, by those before and behind it.
+
+use proc_macro2::{Delimiter, Spacing, TokenTree};
+
+use crate::names::text;
+use crate::trees::{is_attribute, is_punct};
+
+/// Words before an expression or a pattern.
+const BEFORE_OTHERS: &[&str] = &[
+    "break", "else", "if", "in", "let", "match", "move", "return", "while",
+];
+
+/// Whether a `|` behind these trees may be the first of a closure.
+pub(super) fn starts_closure(before: &[TokenTree]) -> bool {
+    match before {
+        [] => true,
+        [.., TokenTree::Ident(word)] => BEFORE_OTHERS.contains(&text(word).as_str()),
+        [.., TokenTree::Literal(_)] => false,
+        [before @ .., TokenTree::Group(group)] => {
+            group.delimiter() == Delimiter::Brace || is_attribute(before)
+        }
+        [.., TokenTree::Punct(mark)] => {
+            let is_second = mark.as_char() == '|' && mark.spacing() == Spacing::Joint;
+            mark.as_char() != '?' && !is_second
+        }
+    }
+}
+
+/// Whether a `let` behind these trees is a statement.
+pub(super) fn begins_statement(before: &[TokenTree]) -> bool {
+    match before.last() {
+        None => true,
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+        Some(tree) => is_punct(tree, ';'),
+    }
+}
+
+/// The name that `let` binds before these trees, if it binds a single one.
+pub(super) fn bound(behind: &[TokenTree]) -> Option<String> {
+    match behind {
+        [TokenTree::Ident(word), TokenTree::Ident(name), mark, ..]
+            if word == "mut" && (is_punct(mark, '=') || is_punct(mark, ':')) =>
+        {
+            Some(text(name))
+        }
+        [TokenTree::Ident(name), mark, ..] if is_punct(mark, '=') || is_punct(mark, ':') => {
+            Some(text(name))
+        }
+        _ => None,
+    }
+}
