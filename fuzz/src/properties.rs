@@ -58,11 +58,9 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
             "no list of items: {expansion}\nfor {shown}"
         );
         let parsed = attribute::expand_parsed(arguments.clone(), item.clone());
-        assert_eq!(
-            expansion.to_string(),
-            parsed.to_string(),
-            "parsed bodies differ: {shown}"
-        );
+        // Which marks join is not the same once they were parsed.
+        let (plain, parsed) = (words::all(&expansion), words::all(&parsed));
+        assert_eq!(plain, parsed, "parsed bodies differ: {shown}");
     }
     if let Some(file) = &file {
         assert_functions_stay(file, &expansion, &shown);
