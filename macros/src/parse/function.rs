@@ -73,7 +73,8 @@ fn parse_default(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     is_default.then(|| input.parse()).transpose()
 }
 
-fn outer(mut attribute: Attribute) -> Attribute {
+/// An attribute in a body as one before the function.
+pub(crate) fn outer(mut attribute: Attribute) -> Attribute {
     attribute.style = AttrStyle::Outer;
     attribute
 }

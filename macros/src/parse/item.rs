@@ -1,7 +1,7 @@
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::ParseStream;
-use syn::{Block, ItemImpl, ItemMod, Stmt};
+use syn::{ItemImpl, ItemMod};
 
 use super::{AnnotatedFunction, end, groups};
 use crate::messages;
@@ -42,24 +42,6 @@ impl Annotated {
             Some(_) => Err(unfit(keyword)),
         }
     }
-}
-
-/// The statements of a body.
-pub(crate) fn statements(body: &Group) -> syn::Result<Vec<Stmt>> {
-    let plain = end::inside(body.clone(), |input| {
-        if groups::any(input.cursor()) {
-            return input.parse::<TokenStream>().map(|_| None);
-        }
-        input.call(Block::parse_within).map(Some)
-    })?;
-    if let Some(statements) = plain {
-        return Ok(statements);
-    }
-    let mut opened = Group::new(Delimiter::Brace, groups::open(body.stream()));
-    opened.set_span(body.span());
-    let mut statements = end::inside(opened, Block::parse_within)?;
-    groups::show_statements(&mut statements);
-    Ok(statements)
 }
 
 fn read<T>(

@@ -33,7 +33,6 @@ fn lift_from(mut trees: Vec<TokenTree>, bodies: &mut Vec<Group>) -> Option<Vec<T
                     return None;
                 }
                 let content = match owner {
-                    Owner::Function if has_inner_attribute(group) => return None,
                     Owner::Function => {
                         bodies.push(group.clone());
                         TokenStream::new()
@@ -71,10 +70,4 @@ fn is_const_argument(before: &[TokenTree], behind: &[TokenTree]) -> bool {
     let ends_in = |mark| before.last().is_some_and(|it| is_punct(it, mark));
     let begins_with = |mark| behind.first().is_some_and(|it| is_punct(it, mark));
     ends_in('<') || ends_in('=') || ends_in(',') && (begins_with(',') || begins_with('>'))
-}
-
-fn has_inner_attribute(body: &Group) -> bool {
-    let mut trees = body.stream().into_iter();
-    let mut is_next = |mark| trees.next().is_some_and(|it| is_punct(&it, mark));
-    is_next('#') && is_next('!')
 }

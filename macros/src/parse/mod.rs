@@ -2,6 +2,7 @@
 
 mod also;
 mod arguments;
+mod body;
 mod end;
 mod function;
 mod groups;
@@ -9,6 +10,7 @@ mod item;
 mod lift;
 
 pub(crate) use arguments::{Arguments, WrittenRole};
-pub(crate) use function::AnnotatedFunction;
-pub(crate) use item::{Annotated, statements};
+pub(crate) use body::body;
+pub(crate) use function::{AnnotatedFunction, outer};
+pub(crate) use item::Annotated;
 pub(crate) use lift::lift;

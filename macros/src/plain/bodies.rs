@@ -2,7 +2,7 @@ use proc_macro2::Group;
 use syn::token;
 
 use super::Plain;
-use crate::functions::{self, Function};
+use crate::functions::{self, Function, Owner};
 use crate::known::Known;
 use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::parse::{self, Annotated};
@@ -21,7 +21,7 @@ impl Bodies {
         let mut plain = Vec::new();
         let mut result = Ok(());
         let mut rest = bodies.iter();
-        functions::each(item, &mut |function| {
+        functions::each(item, &mut |mut function| {
             let Some(body) = rest.next() else { return };
             function.block.brace_token = token::Brace {
                 span: body.delim_span(),
@@ -30,8 +30,7 @@ impl Bodies {
             if read.is_none() && result.is_ok() {
                 known.reserved_name_is_used |=
                     names::find(NO_SPIN_LOCK_HELD, &body.stream()).is_some();
-                result =
-                    parse::statements(body).map(|statements| function.block.stmts = statements);
+                result = parse(body, &mut function);
             }
             plain.push(read);
         });
@@ -46,4 +45,15 @@ impl Bodies {
             visit(Function { plain, ..function });
         });
     }
+}
+
+fn parse(body: &Group, function: &mut Function<'_>) -> syn::Result<()> {
+    let (attributes, statements) = parse::body(body)?;
+    let is_alone = function.place.owner == Owner::Alone;
+    let attributes = attributes.into_iter();
+    function
+        .attributes
+        .extend(attributes.map(|it| if is_alone { parse::outer(it) } else { it }));
+    function.block.stmts = statements;
+    Ok(())
 }

@@ -136,6 +136,12 @@ impl Reader<'_> {
     /// Reads `tokens`, unless more must be known of them.
     pub(super) fn read(&mut self, tokens: TokenStream, level: Level) -> Result<Read, NotPlain> {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        if let [hash, mark, ..] = &trees[..]
+            && is_punct(hash, '#')
+            && is_punct(mark, '!')
+        {
+            return Err(NotPlain); // an attribute of the function
+        }
         let mut found = Vec::new();
         let mut callee = None;
         let mut here = level;
