@@ -51,53 +51,50 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
         again.to_string(),
         "two expansions differ: {shown}"
     );
-    let file = syn::parse2::<File>(item.clone()).ok();
-    if file.is_some() || is_members(item) {
-        assert!(
-            is_items(&expansion),
-            "no list of items: {expansion}\nfor {shown}"
+    let user = as_read(item);
+    let made = as_read(&expansion);
+    if user.is_some() {
+        assert!(made.is_some(), "no list of items: {expansion}\nfor {shown}");
+        let parsed = as_read(&attribute::expand_parsed(arguments.clone(), item.clone()));
+        let (plain, parsed) = (
+            made.as_ref().map(words::all),
+            parsed.as_ref().map(words::all),
         );
-        let parsed = attribute::expand_parsed(arguments.clone(), item.clone());
-        // Which marks join is not the same once they were parsed.
-        let (plain, parsed) = (words::all(&expansion), words::all(&parsed));
         assert_eq!(plain, parsed, "parsed bodies differ: {shown}");
     }
-    if let Some(file) = &file {
-        assert_functions_stay(file, &expansion, &shown);
+    if let Ok(file) = syn::parse2::<File>(item.clone()) {
+        assert_functions_stay(&file, &expansion, &shown);
     }
     if words::all(item).iter().any(|word| word == "compile_error") {
         return; // which errors are the attribute's cannot be told
     }
-    let (rest, errors) = split_errors(&expansion);
-    if errors.is_empty() {
-        // `x.02` is `x.2` to `syn`.
-        let read = file.map_or_else(|| item.clone(), File::into_token_stream);
-        assert_code_stays(&read, &rest, &shown);
-        if arguments.is_empty() && !is_tracked(item) {
-            assert_unchanged(item, &rest, &shown);
-        }
-    } else {
+    let errors = errors(&expansion);
+    if !errors.is_empty() {
         assert_errors(&errors, item, &shown);
+    } else if let (Some(user), Some(made)) = (user, made) {
+        assert_code_stays(&user, &made, &shown);
+        if arguments.is_empty() && !is_tracked(item) {
+            assert_unchanged(item, &made, &shown);
+        }
     }
 }
 
-/// Items, or what may stand in an `impl`.
-fn is_items(tokens: &TokenStream) -> bool {
-    syn::parse2::<File>(tokens.clone()).is_ok() || is_members(tokens)
-}
-
-fn is_members(tokens: &TokenStream) -> bool {
+/// Items, or what may stand in an `impl`, as `syn` reads them: `x.02` is `x.2` to it. `None` is
+/// the compiler's business.
+fn as_read(tokens: &TokenStream) -> Option<TokenStream> {
     let members = |input: ParseStream<'_>| {
+        let mut members = TokenStream::new();
         while !input.is_empty() {
-            input.parse::<ImplItem>()?;
+            input.parse::<ImplItem>()?.to_tokens(&mut members);
         }
-        Ok(())
+        Ok(members)
     };
-    members.parse2(tokens.clone()).is_ok()
+    let file = syn::parse2::<File>(tokens.clone()).map(File::into_token_stream);
+    file.or_else(|_| members.parse2(tokens.clone())).ok()
 }
 
-/// The errors at the end of an expansion, and what stands before them.
-fn split_errors(expansion: &TokenStream) -> (TokenStream, Vec<Reported>) {
+/// The errors at the end of an expansion.
+fn errors(expansion: &TokenStream) -> Vec<Reported> {
     let mut trees: Vec<TokenTree> = expansion.clone().into_iter().collect();
     let mut errors = Vec::new();
     // ::core::compile_error!{ "message" }
@@ -120,7 +117,7 @@ fn split_errors(expansion: &TokenStream) -> (TokenStream, Vec<Reported>) {
         });
         trees.truncate(trees.len().saturating_sub(ERROR));
     }
-    (trees.into_iter().collect(), errors)
+    errors
 }
 
 /// Errors lie in what the user wrote, say something, and come once.
