@@ -61,6 +61,14 @@ pub(crate) fn repeated_argument(name: &Ident) -> String {
     format!("the argument `{name}` is given twice")
 }
 
+pub(crate) fn several_roles(first: &Role, second: &Ident) -> String {
+    format!(
+        "a function has one role, and this one is `{}` already: write another function for \
+         `{second}`",
+        first.name
+    )
+}
+
 pub(crate) fn unfit_item(keyword: &Ident) -> String {
     format!(
         "`#[spin_lock_safe]` belongs on a function, an `impl` block or an inline module, and \
@@ -159,10 +167,16 @@ pub(crate) fn missing_token_in_trait(function: &Ident, callee: &Ident, access: A
     )
 }
 
-pub(crate) fn unclear_receiver(method: &str, owner: &str, receiver: &str) -> String {
+pub(crate) fn unclear_receiver(
+    method: &str,
+    owner: &str,
+    receiver: &str,
+    has_arguments: bool,
+) -> String {
+    let rest = if has_arguments { ", .." } else { "" };
     format!(
         "`{owner}::{method}` takes the hidden token, and the type of `{receiver}` cannot be told \
-         here: write `{owner}::{method}(&{receiver}, ..)`, or with the path of the type that is \
+         here: write `{owner}::{method}(&{receiver}{rest})`, or with the path of the type that is \
          meant, or give `{receiver}` its type"
     )
 }

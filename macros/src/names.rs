@@ -128,6 +128,13 @@ pub(crate) fn is_guard_type(ty: &Type) -> bool {
     path_name(ty).is_some_and(|name| routines::is_guard(&text(name)))
 }
 
+/// Whether this is the type of a raw pointer.
+pub(crate) fn is_pointer_type(ty: &Type) -> bool {
+    const ALIASES: &[&str] = &["PIRP", "PDEVICE_OBJECT", "PCDEVICE_OBJECT", "PVOID"];
+    let is_alias = || path_name(ty).is_some_and(|name| ALIASES.contains(&text(name).as_str()));
+    matches!(ty, Type::Ptr(_)) || is_alias()
+}
+
 /// The parameter for the guard of the cancel spin lock, and its place.
 pub(crate) fn cancel_guard(signature: &Signature) -> Option<(usize, &PatType)> {
     let mut inputs = signature.inputs.iter().enumerate();

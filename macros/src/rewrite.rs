@@ -203,10 +203,14 @@ impl Visitor for Threading<'_> {
     }
 
     // Input:  count
-    // Output: |_| unimplemented!()
+    // Output: |a| count(a, stand_in())
     fn function_value(&mut self, function: &mut Expr, id: usize) {
-        let parameters = vec![<Token![_]>::default(); self.known.function(id).parameters()];
-        *function = parse_quote!(|#(#parameters),*| ::core::unimplemented!());
+        let count = self.known.function(id).parameters();
+        let parameters: Vec<Ident> = (0..count)
+            .map(|at| names::generated(&format!("argument_{at}"), Span::mixed_site()))
+            .collect();
+        let token = self.stand_in();
+        *function = parse_quote!(|#(#parameters),*| #function(#(#parameters,)* #token));
     }
 
     // Input:  KeReleaseSpinLock(lock, irql)

@@ -147,7 +147,9 @@ impl Visitor for Found<'_> {
         let owner = function.place.self_type().unwrap_or("Self");
         if let Expr::MethodCall(call) = call {
             let receiver = call.receiver.to_token_stream().to_string().replace(' ', "");
-            let message = messages::unclear_receiver(&function.name, owner, &receiver);
+            let has_arguments = !call.args.is_empty();
+            let message =
+                messages::unclear_receiver(&function.name, owner, &receiver, has_arguments);
             self.diagnostics.error(call.method.span(), message);
         }
     }

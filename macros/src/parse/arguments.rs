@@ -76,7 +76,13 @@ impl Arguments {
                 self.also.extend(also(&name, input)?);
                 true
             }
-            _ => self.role.replace(role(&name)?).is_none(),
+            _ => match self.role.replace(role(&name)?) {
+                Some(first) if text(&first.name) != text(&name) => {
+                    let message = messages::several_roles(first.role, &name);
+                    return Err(syn::Error::new(name.span(), message));
+                }
+                first => first.is_none(),
+            },
         };
         if is_new {
             return Ok(());

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Pat, PatType, ReturnType, Signature, Type};
+use syn::{Pat, PatType, ReturnType, Signature};
 
 use super::call::Called;
 use super::place::{begins_statement, bound, starts_closure};
@@ -85,8 +85,8 @@ fn has_lifetime(result: &ReturnType) -> bool {
 
 /// The name of a parameter that is a raw pointer.
 fn pointer(parameter: &PatType) -> Option<String> {
-    match (&*parameter.pat, &*parameter.ty) {
-        (Pat::Ident(name), Type::Ptr(_)) => Some(text(&name.ident)),
+    match &*parameter.pat {
+        Pat::Ident(name) if names::is_pointer_type(&parameter.ty) => Some(text(&name.ident)),
         _ => None,
     }
 }

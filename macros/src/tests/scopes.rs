@@ -231,7 +231,7 @@ fn refusals() {
         ),
         (
             "impl S { fn f(&self) { self.q.acquire(); } fn g(&self) { other().f() } }",
-            "write `S::f(&other(), ..)`",
+            "write `S::f(&other())`",
         ),
         (
             "mod m { fn f(x: u8) { Q.acquire(); } fn g() { [1].map(f) } }",

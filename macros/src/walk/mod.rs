@@ -250,10 +250,12 @@ impl<V: Visitor> Walk<'_, V> {
 }
 
 fn role_of_parameter(ty: &Type) -> Role {
-    match ty {
-        Type::Ptr(_) => Role::Pointer,
-        ty if names::is_guard_type(ty) => Role::Guard,
-        _ => Role::None,
+    if names::is_pointer_type(ty) {
+        Role::Pointer
+    } else if names::is_guard_type(ty) {
+        Role::Guard
+    } else {
+        Role::None
     }
 }
 
