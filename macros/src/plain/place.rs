@@ -26,6 +26,14 @@ pub(super) fn starts_closure(before: &[TokenTree]) -> bool {
     }
 }
 
+/// Whether `name` before these trees is that of a macro that is called with a name: `m! x { .. }`.
+pub(super) fn is_named_macro(name: &str, behind: &[TokenTree]) -> bool {
+    match behind {
+        [mark, TokenTree::Ident(_), ..] => is_punct(mark, '!') && !BEFORE_OTHERS.contains(&name),
+        _ => false,
+    }
+}
+
 /// Whether a `let` behind these trees is a statement.
 pub(super) fn begins_statement(before: &[TokenTree]) -> bool {
     match before.last() {

@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::{Pat, PatType, ReturnType, Signature};
 
 use super::call::Called;
-use super::place::{begins_statement, bound, starts_closure};
+use super::place::{begins_statement, bound, is_named_macro, starts_closure};
 use super::{Part, Plain};
 use crate::functions::Place;
 use crate::known::{Home, Known, Ty};
@@ -201,7 +201,8 @@ impl Reader<'_> {
     ) -> Result<Option<Called>, NotPlain> {
         let name = text(name);
         let is_pointer = || name == "const" && before.last().is_some_and(|it| is_punct(it, '*'));
-        if WORDS.binary_search(&name.as_str()).is_ok() && !is_pointer() {
+        let is_word = WORDS.binary_search(&name.as_str()).is_ok() && !is_pointer();
+        if is_word || is_named_macro(&name, behind) {
             return Err(NotPlain);
         }
         if name == "let" && here == Level::Body && begins_statement(before) {

@@ -89,6 +89,7 @@ fn ordinary_bodies_are_plain() {
             "let len = list.iter().map(|x| x.len()).sum::<usize>(); *q.acquire() += len;",
             "let p = x as *const u8; let y = p | 1 | (2) | a? | 'b'; q.acquire();",
             "if !(q.acquire().is_empty()) { return; } #[cfg(x)] q.acquire();",
+            "while !done && a != b { if !ready { q.acquire(); } }",
             "'acquired: loop { break 'acquired; } q.acquire();",
         ],
     );
@@ -132,6 +133,7 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "let acquire = 1;",
             "become finish(q.acquire());",
             "#![allow(unused)] q.acquire();",
+            "define! complete { () => { IoCompleteRequest(next, 0) } }",
         ],
     );
 }
