@@ -13,8 +13,10 @@ pub(super) enum Kind {
     Module,
     /// The attribute on the `impl` around them.
     Impl,
+    /// As `Visible`, each function given back unread by an attribute.
+    Unread,
     /// As `Visible`, each function parsed and printed by an attribute that does nothing else.
-    Floor,
+    Parsed,
     /// As `Visible`, each function under `#[tracing::instrument]`.
     Instrument,
     /// As `Visible`, the functions being `async` ones of traits.
@@ -26,12 +28,13 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Visible,
         Self::Functions,
         Self::Module,
         Self::Impl,
-        Self::Floor,
+        Self::Unread,
+        Self::Parsed,
         Self::Instrument,
         Self::AsyncTraits,
         Self::AsyncTrait,
@@ -86,7 +89,8 @@ impl Kind {
         let (attribute, abi) = match self {
             Self::Functions => ("#[spin_lock_safe::spin_lock_safe]", "extern \"system\""),
             Self::AsyncTrait => ("#[async_trait::async_trait(?Send)]", ""),
-            Self::Floor => ("#[floor::floor]", "extern \"system\""),
+            Self::Unread => ("#[floor::unread]", "extern \"system\""),
+            Self::Parsed => ("#[floor::parsed]", "extern \"system\""),
             Self::Instrument => ("#[tracing::instrument(skip_all)]", ""),
             _ => ("", "extern \"system\""),
         };

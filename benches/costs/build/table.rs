@@ -6,7 +6,7 @@ use super::source::Kind;
 use super::{Cost, Macros, Measured, ROUNDS, SIZES};
 
 /// A row: what is compared with what.
-const ROWS: [(&str, Kind, Kind); 7] = [
+const ROWS: [(&str, Kind, Kind); 8] = [
     (
         "the attribute on each function",
         Kind::Functions,
@@ -15,8 +15,13 @@ const ROWS: [(&str, Kind, Kind); 7] = [
     ("on the module around them", Kind::Module, Kind::Visible),
     ("on the `impl` around them", Kind::Impl, Kind::Visible),
     (
+        "each given back unread by an attribute",
+        Kind::Unread,
+        Kind::Visible,
+    ),
+    (
         "each only parsed by `syn` and printed",
-        Kind::Floor,
+        Kind::Parsed,
         Kind::Visible,
     ),
     (

@@ -1,6 +1,6 @@
 //! What a name alone says, wherever it stands.
 
-use super::misuse::LEAK_NAMES;
+use super::misuse;
 use crate::names::NO_SPIN_LOCK_HELD;
 use crate::routines::{self, Routine};
 
@@ -24,7 +24,7 @@ pub(crate) fn word(text: &str) -> Word {
             return Word::Suspect;
         }
     }
-    if text == NO_SPIN_LOCK_HELD || LEAK_NAMES.binary_search(&text).is_ok() {
+    if text == NO_SPIN_LOCK_HELD || misuse::may_leak(text) {
         Word::Suspect
     } else {
         Word::Other

@@ -8,7 +8,7 @@ mod arguments;
 mod bodies;
 mod call;
 mod place;
-mod read;
+pub(crate) mod read;
 
 use std::mem;
 

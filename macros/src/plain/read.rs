@@ -15,7 +15,7 @@ use crate::trees::{is_attribute, is_macro, is_punct};
 
 /// In order: words that begin an item, a block that is not run at once, or syntax that `syn`
 /// may not know.
-const WORDS: &[&str] = &[
+pub(crate) const WORDS: &[&str] = &[
     "async",
     "await",
     "become",

@@ -9,6 +9,7 @@ use crate::expand::{expand, expand_parsed};
 use crate::known::Known;
 use crate::parse::{self, Annotated};
 use crate::plain::Bodies;
+use crate::plain::read::WORDS;
 
 type Places = Vec<(String, Option<Range<usize>>)>;
 
@@ -112,6 +113,9 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "mem::forget(q.acquire());",
             "Box::leak(Box::new(q.acquire()));",
             "ManuallyDrop::new(q.acquire());",
+            "MaybeUninit::new(q.acquire());",
+            "Rc::into_raw(Rc::new(q.acquire()));",
+            "Box::into_non_null(Box::new(q.acquire()));",
             "IofCompleteRequest(irp, 0);",
             "wdk_sys::IoCompleteRequest(irp, 0);",
             "SpinLock::acquire(&q);",
@@ -136,6 +140,11 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "define! complete { () => { IoCompleteRequest(next, 0) } }",
         ],
     );
+}
+
+#[test]
+fn words_are_in_order() {
+    assert!(WORDS.is_sorted());
 }
 
 /// A module with functions that need the hidden token, and this function.
