@@ -1,20 +1,20 @@
-//! The whole pipeline: parse, find needs, check, rewrite, emit. After the check nothing
-//! can fail.
+//! The whole pipeline: parse, read bodies, find needs, check, rewrite, emit. After the check
+//! nothing can fail.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Path, parse_quote};
 
 use crate::check::{self, Edge, Entry, Plan, Rejected};
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Maker, TokenSource};
-use crate::functions::{self, Function};
+use crate::functions::Function;
 use crate::known::Known;
 use crate::messages;
-use crate::names::{self, NO_SPIN_LOCK_HELD};
+use crate::names;
 use crate::needs;
 use crate::parse::{self, Annotated, Arguments};
-use crate::plain::Bodies;
+use crate::read::{Lift, Read};
 use crate::rewrite::{self, TokenVariable};
 
 /// Expands the attribute with its `arguments` on the item of these `tokens`.
@@ -31,18 +31,8 @@ pub(crate) fn expand_parsed(arguments: TokenStream, tokens: TokenStream) -> Toke
 fn expand_read(arguments: TokenStream, tokens: TokenStream, lift: Lift) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diagnostics);
-    let expansion = match read(&tokens, &arguments, lift) {
-        Ok(read) => {
-            let mut item = read.item;
-            annotated(
-                &mut item,
-                read.bodies,
-                read.known,
-                arguments,
-                &mut diagnostics,
-            );
-            item.into_token_stream()
-        }
+    let expansion = match Read::item(&tokens, &arguments, lift) {
+        Ok(read) => annotated(read, arguments, &mut diagnostics).into_token_stream(),
         Err(error) => {
             diagnostics.add(error);
             tokens
@@ -51,53 +41,13 @@ fn expand_read(arguments: TokenStream, tokens: TokenStream, lift: Lift) -> Token
     TokenStream::from_iter([expansion, diagnostics.into_tokens()])
 }
 
-/// Takes the bodies out of an item, if that can be done.
-type Lift = fn(Vec<TokenTree>) -> Option<(Vec<TokenTree>, Vec<Group>)>;
-
-struct Read {
-    item: Annotated,
-    bodies: Bodies,
-    known: Known,
-}
-
-/// Reads the item, and parses only what must be parsed.
-fn read(tokens: &TokenStream, arguments: &Arguments, lift: Lift) -> syn::Result<Read> {
-    let also = &arguments.also;
-    let trees = || tokens.clone().into_iter().collect();
-    let lifted = also.is_empty().then(|| lift(trees())).flatten();
-    if let Some((shell, bodies)) = lifted {
-        let mut item = Annotated::parse(&shell)?;
-        if functions::count(&mut item) == bodies.len() {
-            let mut known = Known::collect(&mut item);
-            let shell: TokenStream = shell.into_iter().collect();
-            known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, &shell).is_some();
-            let bodies = Bodies::read(&bodies, &mut item, &mut known)?;
-            return Ok(Read {
-                item,
-                bodies,
-                known,
-            });
-        }
-    }
-    let mut item = Annotated::parse(&trees())?;
-    let mut known = Known::collect(&mut item);
-    known.also.clone_from(also);
-    known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
-    Ok(Read {
-        item,
-        bodies: Bodies::default(),
-        known,
-    })
-}
-
-fn annotated(
-    item: &mut Annotated,
-    mut bodies: Bodies,
-    mut known: Known,
-    mut arguments: Arguments,
-    diagnostics: &mut Diagnostics,
-) {
-    needs::find(item, &mut bodies, &mut known);
+fn annotated(read: Read, mut arguments: Arguments, diagnostics: &mut Diagnostics) -> Annotated {
+    let Read {
+        mut item,
+        mut bodies,
+        mut known,
+    } = read;
+    needs::find(&mut item, &mut bodies, &mut known);
     if !matches!(item, Annotated::Function(_))
         && let Some(role) = arguments.role.take()
     {
@@ -108,7 +58,7 @@ fn annotated(
         krate: &arguments.krate(),
     };
     let mut ids = 0..;
-    bodies.each(item, &mut |mut function| {
+    bodies.each(&mut item, &mut |mut function| {
         let id = ids.next().unwrap_or_default();
         let entry = entry(&mut function, &arguments, diagnostics);
         match check::function(&mut function, id, &known, &entry, diagnostics) {
@@ -123,6 +73,7 @@ fn annotated(
             Err(rejected) => threading.stand_in(&mut function, rejected),
         }
     });
+    item
 }
 
 /// What is said of a function by the scope's attribute, and by one of its own, which goes:

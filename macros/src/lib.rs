@@ -15,6 +15,7 @@ mod names;
 mod needs;
 mod parse;
 mod plain;
+mod read;
 mod rewrite;
 mod roles;
 mod routines;
