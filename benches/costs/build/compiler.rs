@@ -85,15 +85,32 @@ impl Peers {
 
     /// Compiles a driver of this text and kind.
     pub(super) fn compile(&self, text: &str, kind: Kind) -> Outcome<Cost> {
+        let said = shell::scratch()?.join("driver.time");
+        let mut time = Command::new("/usr/bin/time");
+        time.args(["--format", "%U %S %M", "--output"]).arg(&said);
+        self.run(time, text, kind)?;
+        cost(&std::fs::read_to_string(said)?)
+    }
+
+    /// How many instructions the compiler executes meanwhile.
+    pub(super) fn instructions(&self, text: &str, kind: Kind) -> Outcome<f64> {
+        let profile = shell::scratch()?.join("driver.callgrind");
+        let mut valgrind = Command::new("valgrind");
+        valgrind.args(["--tool=callgrind", "--quiet"]);
+        valgrind.arg(format!("--callgrind-out-file={}", profile.display()));
+        self.run(valgrind, text, kind)?;
+        let profile = std::fs::read_to_string(profile)?;
+        let mut totals = profile.lines().filter_map(|it| it.strip_prefix("totals: "));
+        Ok(totals.next().ok_or("callgrind counts nothing")?.parse()?)
+    }
+
+    /// Compiles a driver under `command`.
+    fn run(&self, mut command: Command, text: &str, kind: Kind) -> Outcome<()> {
         let source = shell::scratch()?.join("driver.rs");
         std::fs::write(&source, text)?;
         let is_clippy = kind == Kind::Clippy;
         let compiler = tool(if is_clippy { "clippy-driver" } else { "rustc" })?;
         let metadata = source.with_extension("rmeta");
-        let mut command = Command::new("/usr/bin/time");
-        command
-            .args(["--format", "%U %S %M", "--output"])
-            .arg(source.with_extension("time"));
         command
             .arg(compiler)
             .args(["--crate-type", "lib", "--edition", "2024"]);
@@ -107,7 +124,7 @@ impl Peers {
             command.args(["--extern", peer]);
         }
         shell::output(command.arg(&source))?;
-        cost(&std::fs::read_to_string(source.with_extension("time"))?)
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 mod compiler;
 mod floor;
 mod fresh;
+mod instructions;
 mod source;
 mod table;
 
@@ -14,7 +15,7 @@ use crate::Outcome;
 /// Numbers of functions in the generated drivers.
 const SIZES: [usize; 3] = [100, 1_000, 5_000];
 
-/// So often all is compiled, in turn; of the ratios within a round, the median counts.
+/// So often all is compiled, in turn; the least counts.
 const ROUNDS: usize = 3;
 
 /// What compiling one generated driver takes.
@@ -23,7 +24,6 @@ struct Measured {
     macros: Macros,
     kind: Kind,
     size: usize,
-    round: usize,
     cost: Cost,
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn measure() -> Outcome<String> {
     for macros in [Macros::Unoptimized, Macros::Optimized] {
         let peers = Peers::build(macros)?;
         for size in SIZES {
-            for round in 0..ROUNDS {
+            for _ in 0..ROUNDS {
                 for kind in Kind::ALL.into_iter().filter(|kind| kind.fits(size)) {
                     let cost = peers.compile(&kind.driver(size), kind)?;
                     eprintln!("{macros:?} {kind:?} {size}: {cost:?}");
@@ -41,14 +41,18 @@ pub(crate) fn measure() -> Outcome<String> {
                         macros,
                         kind,
                         size,
-                        round,
                         cost,
                     });
                 }
             }
         }
     }
-    let tables = [table::table(&all), mutual(&all)?, fresh::table()?];
+    let tables = [
+        instructions::table()?,
+        table::table(&all),
+        mutual(&all)?,
+        fresh::table()?,
+    ];
     Ok(tables.join("\n"))
 }
 
@@ -56,9 +60,8 @@ pub(crate) fn measure() -> Outcome<String> {
 fn mutual(all: &[Measured]) -> Outcome<String> {
     let peers = Peers::build(Macros::Unoptimized)?;
     let cost = peers.compile(&source::mutual(1_000), Kind::Impl)?;
-    let driver = table::median(all, Macros::Unoptimized, 1_000, |it| {
-        (it.kind == Kind::Visible).then_some(it.cost.seconds)
-    });
+    let driver = (Macros::Unoptimized, 1_000, Kind::Visible);
+    let driver = table::least(all, driver, |cost| cost.seconds).ok_or("no such driver")?;
     Ok(format!(
         "An annotated `impl` of 1,000 methods, each of which calls three others, takes {:.2} of what the\n\
          driver of 1,000 functions takes without a macro. The table is made of runs in which that one\n\

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::source::Kind;
-use super::{Cost, Macros, Measured, ROUNDS, SIZES};
+use super::{Cost, Macros, Measured, SIZES};
 
 /// A row: what is compared with what.
-const ROWS: [(&str, Kind, Kind); 8] = [
+pub(super) const ROWS: [(&str, Kind, Kind); 8] = [
     (
         "the attribute on each function",
         Kind::Functions,
@@ -37,7 +37,7 @@ const ROWS: [(&str, Kind, Kind); 8] = [
     ("no macro, under clippy", Kind::Clippy, Kind::Visible),
 ];
 
-type Figure = fn(&Cost) -> f64;
+pub(super) type Figure = fn(&Cost) -> f64;
 
 /// A table is a title, how the macros are compiled, and what is compared.
 const TABLES: [(&str, Macros, Figure); 3] = [
@@ -60,18 +60,8 @@ pub(super) fn table(all: &[Measured]) -> String {
         let _ = writeln!(text, "| {title} | {sizes} |\n|---|---|---|---|");
         for (name, kind, base) in ROWS {
             let ratios = SIZES.map(|size| {
-                let ratio = median(all, macros, size, |it| {
-                    let is_base = |other: &&Measured| {
-                        (other.macros, other.size, other.round, other.kind)
-                            == (macros, size, it.round, base)
-                    };
-                    let base = all.iter().find(is_base)?;
-                    (it.kind == kind).then(|| figure(&it.cost) / figure(&base.cost))
-                });
-                if ratio.is_nan() {
-                    return "–".to_owned();
-                }
-                format!("{ratio:.2}")
+                let least = |kind| least(all, (macros, size, kind), figure);
+                ratio(least(kind), least(base))
             });
             let _ = writeln!(text, "| {name} | {} |", ratios.join(" | "));
         }
@@ -82,17 +72,22 @@ pub(super) fn table(all: &[Measured]) -> String {
     text
 }
 
-/// The median over the rounds of what `figure` finds.
-pub(super) fn median(
+/// The least over the rounds: what disturbs a round only adds.
+pub(super) fn least(
     all: &[Measured],
-    macros: Macros,
-    size: usize,
-    figure: impl Fn(&Measured) -> Option<f64>,
-) -> f64 {
+    driver: (Macros, usize, Kind),
+    figure: Figure,
+) -> Option<f64> {
     let those = all
         .iter()
-        .filter(|it| it.macros == macros && it.size == size);
-    let mut figures: Vec<f64> = those.filter_map(figure).collect();
-    figures.sort_by(f64::total_cmp);
-    figures.get(ROUNDS / 2).copied().unwrap_or(f64::NAN)
+        .filter(|it| (it.macros, it.size, it.kind) == driver);
+    those.map(|it| figure(&it.cost)).reduce(f64::min)
+}
+
+/// A cell: a dash where one of the two was not measured.
+pub(super) fn ratio(figure: Option<f64>, base: Option<f64>) -> String {
+    match (figure, base) {
+        (Some(figure), Some(base)) => format!("{:.2}", figure / base),
+        _ => "–".to_owned(),
+    }
 }
