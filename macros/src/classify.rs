@@ -11,6 +11,8 @@ use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, Pat, Path, Stmt, Toke
 use crate::names::text;
 use crate::routines::{self, Effect, Form, RAW_CRATES, Routine};
 
+#[cfg(test)]
+pub(crate) use misuse::LEAKS;
 pub(crate) use misuse::{AsInC, Misuse, as_in_c, leak, raw};
 pub(crate) use word::{Word, word};
 

@@ -17,7 +17,7 @@ pub(crate) struct Function<'a> {
     pub(crate) visibility: Option<&'a Visibility>,
     pub(crate) signature: &'a mut Signature,
     pub(crate) block: &'a mut Block,
-    /// The body, if it is a plain one; the block is empty then.
+    /// The body, if it is a plain one; it is not in the block then.
     pub(crate) plain: Option<&'a mut Plain>,
     pub(crate) place: &'a Place,
 }

@@ -9,6 +9,7 @@ use syn::{Expr, Pat, PatGuard, Token};
 use crate::known::Known;
 use crate::names::text;
 use crate::routines::{self, Form};
+use crate::trees::is_member;
 
 /// What stands between a macro's delimiters.
 pub(crate) enum Arguments {
@@ -128,7 +129,9 @@ fn names_known(trees: &[TokenTree], at: usize, name: &Ident, known: &Known) -> b
     let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
         return false;
     };
-    if is_definition(&trees[..at]) {
+    let before = &trees[..at];
+    let is_call = arguments.delimiter() == Delimiter::Parenthesis && !is_definition(before);
+    if !is_call || is_member(before) && !known.may_be_method(&text(name)) {
         return false;
     }
     known.may_lack_token(name, count_arguments(&arguments.stream()))

@@ -1,10 +1,10 @@
 //! What is known of the local names, block by block.
 
 use proc_macro2::Ident;
-use syn::{Member, Pat, Path};
+use syn::{Member, Pat, Path, Type};
 
 use crate::known::{Import, Ty};
-use crate::names::text;
+use crate::names::{self, text};
 
 /// What a local variable is to the rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,19 @@ pub(crate) enum Role {
     ThreadedClosure,
     /// A raw pointer.
     Pointer,
+}
+
+impl Role {
+    /// The role of a parameter of this type.
+    pub(crate) fn of_parameter(ty: &Type) -> Self {
+        if names::is_pointer_type(ty) {
+            Self::Pointer
+        } else if names::is_guard_type(ty) {
+            Self::Guard
+        } else {
+            Self::None
+        }
+    }
 }
 
 /// What the analysis knows of a local variable's value.

@@ -98,7 +98,7 @@ fn is_local(expr: &Expr, is_it: &impl Fn(&Ident) -> bool) -> bool {
 }
 
 /// The functions that end the borrow of what they are given, but not the hold.
-const LEAKS: &[(&str, &str)] = &[
+pub(crate) const LEAKS: &[(&str, &str)] = &[
     ("", "forget"),
     ("ManuallyDrop", "new"),
     ("MaybeUninit", "new"),

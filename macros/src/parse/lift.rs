@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use crate::trees::is_punct;
+use crate::trees::{is_macro, is_punct};
 
 /// `item` with nothing in the bodies of its functions, and these in their order; `None` if it
 /// is not plain to see where they are.
@@ -12,56 +12,55 @@ pub(crate) fn lift(item: Vec<TokenTree>) -> Option<(Vec<TokenTree>, Vec<Group>)>
     (!bodies.is_empty()).then_some((shell, bodies))
 }
 
-/// What the braces to come belong to.
-#[derive(Clone, Copy)]
-enum Owner {
-    Function,
-    /// An `impl`, a module or a trait.
+/// What the braces to come are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Braces {
+    Body,
+    /// Those of an `impl`, a module or a trait.
     Scope,
     Other,
 }
 
 fn lift_from(mut trees: Vec<TokenTree>, bodies: &mut Vec<Group>) -> Option<Vec<TokenTree>> {
-    let mut owner = Owner::Other;
+    let mut braces = Braces::Other;
     for at in 0..trees.len() {
         let (before, behind) = trees.split_at_mut(at);
         let (tree, behind) = behind.split_first_mut()?;
         match tree {
-            TokenTree::Ident(word) => owner = owner_after(owner, &word.to_string(), behind),
+            TokenTree::Ident(word) => braces = braces_after(braces, &word.to_string(), behind),
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                if is_const_argument(before, behind) {
+                if braces == Braces::Other {
+                    continue;
+                }
+                if is_macro(before) || is_const_argument(before, behind) {
                     return None;
                 }
-                let content = match owner {
-                    Owner::Function => {
-                        bodies.push(group.clone());
-                        TokenStream::new()
-                    }
-                    Owner::Scope => {
-                        let content = group.stream().into_iter().collect();
-                        lift_from(content, bodies)?.into_iter().collect()
-                    }
-                    Owner::Other => continue,
+                let content = if braces == Braces::Body {
+                    bodies.push(group.clone());
+                    TokenStream::new()
+                } else {
+                    let content = group.stream().into_iter().collect();
+                    lift_from(content, bodies)?.into_iter().collect()
                 };
                 let mut shell = Group::new(Delimiter::Brace, content);
                 shell.set_span(group.span());
                 *group = shell;
-                owner = Owner::Other;
+                braces = Braces::Other;
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => return None,
-            tree if is_punct(tree, ';') => owner = Owner::Other,
+            tree if is_punct(tree, ';') => braces = Braces::Other,
             _ => {}
         }
     }
     Some(trees)
 }
 
-fn owner_after(owner: Owner, word: &str, behind: &[TokenTree]) -> Owner {
-    match (word, owner) {
-        ("fn", _) if matches!(behind.first(), Some(TokenTree::Ident(_))) => Owner::Function,
-        (_, Owner::Function) => owner,
-        ("impl" | "mod" | "trait", _) => Owner::Scope,
-        _ => owner,
+fn braces_after(braces: Braces, word: &str, behind: &[TokenTree]) -> Braces {
+    match (word, braces) {
+        ("fn", _) if matches!(behind.first(), Some(TokenTree::Ident(_))) => Braces::Body,
+        (_, Braces::Body) => braces,
+        ("impl" | "mod" | "trait", _) => Braces::Scope,
+        _ => braces,
     }
 }
 

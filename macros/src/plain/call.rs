@@ -8,8 +8,8 @@ use super::read::{Found, Level, NotPlain, Reader};
 use super::{Call, Part};
 use crate::classify::{self, Word};
 use crate::known::{Callee, View};
-use crate::names::text;
 use crate::routines::{Effect, Form, Routine};
+use crate::scope::Role;
 use crate::trees::{is_member, is_path, is_punct};
 
 /// What the name before a group of arguments calls.
@@ -97,9 +97,10 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the call has the arguments that it needs beside the token.
+    /// Whether the call has the arguments that it needs beside the token, and not those of the
+    /// system's own; a release that takes more than a name may have those.
     fn is_usual(&self, expr: &Expr, routine: &Routine) -> bool {
-        let is_pointer = |name: &_| self.pointers.contains(&text(name));
+        let is_pointer = |name: &_| self.locals.role(name) == Role::Pointer;
         let arguments = classify::arguments(expr);
         let is_name = |it: &Arguments| matches!(it.first(), Some(Expr::Path(_)));
         arguments.is_some_and(|it| it.len() == routine.arity)
@@ -111,7 +112,7 @@ impl Reader<'_> {
         let view = View {
             known: self.known,
             home: self.home,
-            scope: &self.parameters,
+            scope: &self.locals,
         };
         match view.callee(expr) {
             Callee::Unclear(_) => Err(NotPlain),

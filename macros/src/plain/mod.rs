@@ -1,8 +1,8 @@
 //! Bodies that need no syntax tree, since their tokens alone show every call that concerns
 //! the rule. To parse takes longer than all the rest.
 //!
-//! What a body is read as here is what the parser would make of it: where that is not sure,
-//! the body is no plain one.
+//! What is made of a body here is what would be made of it if it were parsed, as far as rustc
+//! accepts it: where that is not sure, the body is no plain one.
 
 mod arguments;
 mod bodies;

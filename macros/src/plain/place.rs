@@ -1,20 +1,23 @@
 //! Where a tree stands, by those before and behind it.
 
-use proc_macro2::{Delimiter, Spacing, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 
 use crate::names::text;
 use crate::trees::{is_attribute, is_punct};
 
-/// Words before an expression or a pattern.
-const BEFORE_OTHERS: &[&str] = &[
-    "break", "else", "if", "in", "let", "match", "move", "return", "while",
+/// Words behind which an expression or a pattern begins: a `|` or a `!` there is no operator
+/// between two, and no end of a macro's name.
+const BEFORE_EXPRESSIONS: &[&str] = &[
+    "break", "else", "if", "in", "let", "match", "move", "mut", "return", "while",
 ];
 
 /// Whether a `|` behind these trees may be the first of a closure.
 pub(super) fn starts_closure(before: &[TokenTree]) -> bool {
     match before {
         [] => true,
-        [.., TokenTree::Ident(word)] => BEFORE_OTHERS.contains(&text(word).as_str()),
+        [before @ .., TokenTree::Ident(word)] => {
+            is_label(before) || BEFORE_EXPRESSIONS.contains(&text(word).as_str())
+        }
         [.., TokenTree::Literal(_)] => false,
         [before @ .., TokenTree::Group(group)] => {
             group.delimiter() == Delimiter::Brace || is_attribute(before)
@@ -29,9 +32,16 @@ pub(super) fn starts_closure(before: &[TokenTree]) -> bool {
 /// Whether `name` before these trees is that of a macro that is called with a name: `m! x { .. }`.
 pub(super) fn is_named_macro(name: &str, behind: &[TokenTree]) -> bool {
     match behind {
-        [mark, TokenTree::Ident(_), ..] => is_punct(mark, '!') && !BEFORE_OTHERS.contains(&name),
+        [mark, TokenTree::Ident(_), ..] => {
+            is_punct(mark, '!') && !BEFORE_EXPRESSIONS.contains(&name)
+        }
         _ => false,
     }
+}
+
+/// Whether the name behind these trees is that of a label or a lifetime.
+pub(super) fn is_label(before: &[TokenTree]) -> bool {
+    before.last().is_some_and(|it| is_punct(it, '\''))
 }
 
 /// Whether a `let` behind these trees is a statement.
@@ -44,16 +54,11 @@ pub(super) fn begins_statement(before: &[TokenTree]) -> bool {
 }
 
 /// The name that `let` binds before these trees, if it binds a single one.
-pub(super) fn bound(behind: &[TokenTree]) -> Option<String> {
-    match behind {
-        [TokenTree::Ident(word), TokenTree::Ident(name), mark, ..]
-            if word == "mut" && (is_punct(mark, '=') || is_punct(mark, ':')) =>
-        {
-            Some(text(name))
-        }
-        [TokenTree::Ident(name), mark, ..] if is_punct(mark, '=') || is_punct(mark, ':') => {
-            Some(text(name))
-        }
-        _ => None,
-    }
+pub(super) fn bound(behind: &[TokenTree]) -> Option<Ident> {
+    let (name, mark) = match behind {
+        [TokenTree::Ident(word), TokenTree::Ident(name), mark, ..] if word == "mut" => (name, mark),
+        [TokenTree::Ident(name), mark, ..] => (name, mark),
+        _ => return None,
+    };
+    (is_punct(mark, '=') || is_punct(mark, ':')).then(|| name.clone())
 }

@@ -2,18 +2,18 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Pat, PatType, ReturnType, Signature};
+use syn::{ReturnType, Signature};
 
 use super::call::Called;
-use super::place::{begins_statement, bound, is_named_macro, starts_closure};
+use super::place::{begins_statement, bound, is_label, is_named_macro, starts_closure};
 use super::{Part, Plain};
 use crate::functions::Place;
 use crate::known::{Home, Known, Ty};
 use crate::names::{self, TokenParameter, text};
-use crate::scope::{Scope, Value};
+use crate::scope::{Role, Scope, Value};
 use crate::trees::{is_attribute, is_macro, is_punct};
 
-/// In order: words that begin an item, a block that is not run at once, or syntax that `syn`
+/// Sorted: words that begin an item, a block that is not run at once, or syntax that `syn`
 /// may not know.
 pub(crate) const WORDS: &[&str] = &[
     "async",
@@ -59,11 +59,8 @@ impl Plain {
         let mut reader = Reader {
             known,
             home: known.home(place),
-            parameters: parameters(signature),
+            locals: parameters(signature),
             token: token.map(|(name, _)| text(name)),
-            pointers: names::typed_parameters(signature)
-                .filter_map(pointer)
-                .collect(),
             shadow: None,
         };
         let body = reader.read(body.stream(), Level::Body)?;
@@ -74,7 +71,11 @@ impl Plain {
 fn parameters(signature: &Signature) -> Scope {
     let mut names = Scope::default();
     for parameter in names::typed_parameters(signature) {
-        names.bind(&parameter.pat, &Value::default(), &|_, _, _| Ty::Unknown);
+        let value = Value {
+            role: Role::of_parameter(&parameter.ty),
+            ty: Ty::Unknown,
+        };
+        names.bind(&parameter.pat, &value, &|_, _, _| Ty::Unknown);
     }
     names
 }
@@ -83,25 +84,15 @@ fn has_lifetime(result: &ReturnType) -> bool {
     names::any_tree(&result.to_token_stream(), &|tree| is_punct(tree, '\''))
 }
 
-/// The name of a parameter that is a raw pointer.
-fn pointer(parameter: &PatType) -> Option<String> {
-    match &*parameter.pat {
-        Pat::Ident(name) if names::is_pointer_type(&parameter.ty) => Some(text(&name.ident)),
-        _ => None,
-    }
-}
-
 pub(super) struct Reader<'a> {
     pub(super) known: &'a Known,
     pub(super) home: Home,
-    /// The names of the parameters.
-    pub(super) parameters: Scope,
+    /// The parameters, and what hides them.
+    pub(super) locals: Scope,
     /// The name of the token parameter.
     token: Option<String>,
-    /// The parameters that are raw pointers.
-    pub(super) pointers: Vec<String>,
     /// What the statement that is being read binds.
-    shadow: Option<String>,
+    shadow: Option<Ident>,
 }
 
 /// More must be known of a body than its tokens show.
@@ -114,8 +105,8 @@ pub(super) enum Level {
     Body,
     /// In a group there.
     Inner,
-    /// In a macro, a closure or the arguments of a call: nothing may stand there that
-    /// concerns the rule.
+    /// In a macro, an attribute, a closure or the arguments of a call that concerns the rule:
+    /// nothing else may stand there that does.
     Sealed,
 }
 
@@ -199,9 +190,12 @@ impl Reader<'_> {
         behind: &[TokenTree],
         here: Level,
     ) -> Result<Option<Called>, NotPlain> {
+        if is_label(before) {
+            return Ok(None);
+        }
         let name = text(name);
-        let is_pointer = || name == "const" && before.last().is_some_and(|it| is_punct(it, '*'));
-        let is_word = WORDS.binary_search(&name.as_str()).is_ok() && !is_pointer();
+        let is_type = || name == "const" && before.last().is_some_and(|it| is_punct(it, '*'));
+        let is_word = WORDS.binary_search(&name.as_str()).is_ok() && !is_type();
         if is_word || is_named_macro(&name, behind) {
             return Err(NotPlain);
         }
@@ -220,7 +214,7 @@ impl Reader<'_> {
         if level == Level::Body
             && let Some(shadow) = self.shadow.take()
         {
-            self.pointers.retain(|pointer| *pointer != shadow);
+            self.locals.bind_name(&shadow, Value::default());
         }
     }
 }

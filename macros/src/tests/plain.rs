@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
+use crate::classify::{LEAKS, Word, word};
 use crate::expand::{expand, expand_parsed};
 use crate::known::Known;
 use crate::parse::{self, Annotated};
@@ -44,9 +45,14 @@ pub(super) fn expand_both(arguments: &TokenStream, item: &TokenStream) -> TokenS
     let extent = start.unwrap_or_default()..end.unwrap_or_default();
     let expansion = expand(arguments.clone(), item.clone());
     let parsed = expand_parsed(arguments.clone(), item.clone());
+    // `x.0.1` has one token fewer before `syn` has read it.
+    let read = |tokens: &TokenStream| match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => file.into_token_stream(),
+        Err(_) => tokens.clone(),
+    };
     assert_eq!(
-        places(&expansion, &extent),
-        places(&parsed, &extent),
+        places(&read(&expansion), &extent),
+        places(&read(&parsed), &extent),
         "#[spin_lock_safe({arguments})] {item}"
     );
     expansion
@@ -90,6 +96,8 @@ fn ordinary_bodies_are_plain() {
             "let len = list.iter().map(|x| x.len()).sum::<usize>(); *q.acquire() += len;",
             "let p = x as *const u8; let y = p | 1 | (2) | a? | 'b'; q.acquire();",
             "if !(q.acquire().is_empty()) { return; } #[cfg(x)] q.acquire();",
+            "if let Some(x) = KeAcquireSpinLock(&q) {} break 'acquired (1);",
+            "q.acquire().0.1 += 1; match x { -1 => {} _ => {} }",
             "while !done && a != b { if !ready { q.acquire(); } }",
             "'acquired: loop { break 'acquired; } q.acquire();",
         ],
@@ -137,14 +145,25 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "let acquire = 1;",
             "become finish(q.acquire());",
             "#![allow(unused)] q.acquire();",
+            "each(&mut |x| IoCompleteRequest(x, 0));",
+            "each(&mut || q.acquire());",
+            "'a: loop { break 'a |x| IoCompleteRequest(x, 0); }",
             "define! complete { () => { IoCompleteRequest(next, 0) } }",
         ],
     );
 }
 
 #[test]
-fn words_are_in_order() {
+fn words_are_sorted() {
     assert!(WORDS.is_sorted());
+}
+
+#[test]
+fn every_leak_has_a_suspect_name() {
+    for (of, leak) in LEAKS {
+        let names = [of, leak].map(|name| matches!(word(name), Word::Suspect));
+        assert!(names.contains(&true), "{of}::{leak}");
+    }
 }
 
 /// A module with functions that need the hidden token, and this function.
@@ -181,6 +200,7 @@ fn calls_within_a_scope_are_plain() {
             "fn f(&self) { crate::elsewhere::finish(irp); list.push(device.new); x.next; }",
             "fn f(&self) -> u8 { let next = 1; if next { self.next() } 1 }",
             "fn f(finish: fn(Irp)) { finish(irp) }",
+            "fn f(&self) { select! { x => device.new() } trace!(x => new[]); break 'finish (1) }",
             "fn f<T>(&self) -> Option<T> where T: Copy, { near(irp); self.next(); None }",
         ],
     );
@@ -198,6 +218,7 @@ fn calls_whose_callee_is_not_plain_to_see_are_parsed() {
             "fn f(&self) { list.map(finish); }",
             "fn f(&self) { list.map(Self::new); }",
             "fn f(&self) { let near = 1; }",
+            "fn f(&self) { select! { x => finish(irp) } }",
             "fn f(&self) { <Device>::new(); }",
             "fn f(&self) { Device::<u8>::new(); }",
             "fn f(&self) { ::driver::finish(irp); }",
@@ -217,12 +238,17 @@ fn bodies_are_taken_out_only_where_they_are_plain_to_see() {
         parse::lift(trees).is_some()
     };
     assert!(is_lifted("fn f() -> [u8; { 1 }] where T: Copy, {}"));
-    assert!(is_lifted("impl S { const C: fn(u8) = g; fn f() {} }"));
+    assert!(is_lifted(
+        "impl S { const C: u8 = { 1 }; const D: fn(u8) = g; fn f() {} }"
+    ));
     for item in [
         "fn f() -> S<{ 1 }> {}",
         "fn f() -> S<u8, { 1 }> {}",
         "fn f() -> S<N = { 1 }> {}",
         "impl S<{ 1 }> { fn f() {} }",
+        "fn f() -> m! { u8 } {}",
+        "fn f() where m! { u8 }: Copy {}",
+        "impl m! { S } { fn f() {} }",
         "mod m { struct S { f: fn(u8) } }",
         "m! { fn f() {} }",
     ] {
@@ -231,6 +257,27 @@ fn bodies_are_taken_out_only_where_they_are_plain_to_see() {
     let fragment = super::fragment(quote!({}));
     let item = quote!(fn f() #fragment);
     assert!(parse::lift(item.into_iter().collect()).is_none());
+}
+
+#[test]
+fn pointers_in_patterns_are_pointers() {
+    for parameter in ["(irp): *mut IRP", "irp @ other: *mut IRP", "(irp): PIRP"] {
+        let item =
+            format!("fn f({parameter}, token: &mut LockToken) {{ IoCompleteRequest(irp, 0); }}");
+        assert_eq!(plain(&item), [false], "{parameter}");
+    }
+}
+
+/// Of several calls without a token, the first is named.
+#[test]
+fn the_initializer_comes_before_what_else_there_is() {
+    let item = "fn f() { let Some(x) = KeAcquireSpinLock(&a) else { q.acquire(); return }; }";
+    let expansion = expand_both(&TokenStream::new(), &item.parse().unwrap());
+    let errors = super::errors(expansion);
+    assert!(
+        errors[0].starts_with("`KeAcquireSpinLock` takes"),
+        "{errors:?}"
+    );
 }
 
 /// What only looks like a function has no body of its own.

@@ -73,8 +73,12 @@ impl<V: Visitor> VisitMut for Walk<'_, V> {
             self.bind_typed(&local.pat);
             return;
         };
-        if let Some((_, diverge)) = &mut init.diverge {
-            self.visit_expr_mut(diverge);
+        if let Some((_, otherwise)) = &mut init.diverge {
+            let value = self.value_of(&init.expr);
+            self.visit_expr_mut(&mut init.expr);
+            self.visit_expr_mut(otherwise);
+            self.bind_pattern(&local.pat, &value);
+            return;
         }
         if self.bind(&mut local.pat, &mut init.expr) {
             self.visitor.completing_let(local);

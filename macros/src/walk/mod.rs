@@ -11,7 +11,7 @@ mod trials;
 use std::mem;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Expr, Local, PatIdent, Signature, Type};
+use syn::{Expr, Local, PatIdent, Signature};
 
 use crate::classify::{self, AsInC, Misuse};
 use crate::functions::Function;
@@ -133,12 +133,12 @@ pub(crate) fn body(
         element: Ty::Unknown,
         is_dry: false,
     };
-    let Some(plain) = &mut function.plain else {
+    if let Some(plain) = &mut function.plain {
+        plain.each_call(&mut |call| walk.plain_call(call));
+    } else {
         walk.bind_parameters(function.signature);
         walk.statements(&mut function.block.stmts);
-        return walk.uses.calls;
-    };
-    plain.each_call(&mut |call| walk.plain_call(call));
+    }
     walk.uses.calls
 }
 
@@ -162,7 +162,7 @@ impl<V: Visitor> Walk<'_, V> {
     fn bind_parameters(&mut self, signature: &Signature) {
         for parameter in names::typed_parameters(signature) {
             let value = Value {
-                role: role_of_parameter(&parameter.ty),
+                role: Role::of_parameter(&parameter.ty),
                 ty: self.view().ty(&parameter.ty),
             };
             self.bind_pattern(&parameter.pat, &value);
@@ -246,16 +246,6 @@ impl<V: Visitor> Walk<'_, V> {
             role,
             ty: self.view().type_of(expr),
         }
-    }
-}
-
-fn role_of_parameter(ty: &Type) -> Role {
-    if names::is_pointer_type(ty) {
-        Role::Pointer
-    } else if names::is_guard_type(ty) {
-        Role::Guard
-    } else {
-        Role::None
     }
 }
 
