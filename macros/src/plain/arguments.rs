@@ -52,12 +52,10 @@ pub(super) fn name(name: &Ident) -> Expr {
 /// The path of plain names that ends here, and where it begins.
 pub(super) fn path(before: &[TokenTree]) -> Option<(Path, usize)> {
     let mut start = before.len();
-    let mut names = Vec::new();
     loop {
-        let TokenTree::Ident(name) = before[..start].last()? else {
+        let Some(TokenTree::Ident(_)) = before[..start].last() else {
             return None;
         };
-        names.push(PathSegment::from(name.clone()));
         start -= 1;
         if !is_path(&before[..start]) {
             break;
@@ -65,22 +63,19 @@ pub(super) fn path(before: &[TokenTree]) -> Option<(Path, usize)> {
         start -= 2;
     }
     let mut segments = Punctuated::new();
-    let mut at = start;
-    for name in names.into_iter().rev() {
-        segments.push_value(name);
-        if let Some([_, TokenTree::Punct(a), TokenTree::Punct(b)]) = before.get(at..at + 3) {
-            segments.push_punct(PathSep {
-                spans: [a.span(), b.span()],
-            });
+    // A name and the colons behind it.
+    for trees in before[start..].chunks(3) {
+        if let Some(TokenTree::Ident(name)) = trees.first() {
+            segments.push_value(PathSegment::from(name.clone()));
         }
-        at += 3;
+        if let [_, TokenTree::Punct(first), TokenTree::Punct(second)] = trees {
+            let spans = [first.span(), second.span()];
+            segments.push_punct(PathSep { spans });
+        }
     }
-    let leading_colon = None;
-    Some((
-        Path {
-            leading_colon,
-            segments,
-        },
-        start,
-    ))
+    let path = Path {
+        leading_colon: None,
+        segments,
+    };
+    Some((path, start))
 }

@@ -111,7 +111,7 @@ pub(super) enum Level {
 }
 
 /// Trees, and what stands for some of them.
-pub(super) struct Read {
+pub(super) struct Trees {
     pub(super) trees: Vec<TokenTree>,
     found: Vec<Found>,
 }
@@ -125,7 +125,7 @@ pub(super) struct Found {
 
 impl Reader<'_> {
     /// Reads `tokens`, unless more must be known of them.
-    pub(super) fn read(&mut self, tokens: TokenStream, level: Level) -> Result<Read, NotPlain> {
+    pub(super) fn read(&mut self, tokens: TokenStream, level: Level) -> Result<Trees, NotPlain> {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         if let [hash, mark, ..] = &trees[..]
             && is_punct(hash, '#')
@@ -156,7 +156,7 @@ impl Reader<'_> {
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
         }
-        Ok(Read { trees, found })
+        Ok(Trees { trees, found })
     }
 
     fn group(
@@ -219,7 +219,7 @@ impl Reader<'_> {
     }
 }
 
-impl Read {
+impl Trees {
     fn parts(self) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut trees = self.trees.into_iter();
