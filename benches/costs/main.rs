@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! cargo run -p spin-lock-safe-benches -- machine-code [--check | --write]
+//! cargo run -p spin-lock-safe-benches -- instructions [--write]
 //! cargo run -p spin-lock-safe-benches -- build [--write]
 //! cargo run --release -p spin-lock-safe-benches -- rate [--write]
 //! ```
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const USAGE: &str =
-    "usage: costs (machine-code [--check | --write] | build [--write] | rate [--write])";
+    "usage: costs machine-code [--check | --write] | (instructions | build | rate) [--write]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,6 +48,8 @@ fn run(arguments: &[&str]) -> Outcome<()> {
         }
         ["build"] => print(&build::measure()?),
         ["build", "--write"] => document::write("build", &build::measure()?)?,
+        ["instructions"] => print(&build::count()?),
+        ["instructions", "--write"] => document::write("instructions", &build::count()?)?,
         ["rate"] => print(&rate::measure()?),
         ["rate", "--write"] => document::write("rate", &rate::measure()?)?,
         // By itself, under callgrind.
