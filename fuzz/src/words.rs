@@ -21,13 +21,15 @@ fn collect(tokens: &TokenStream, words: &mut Vec<String>) {
             Delimiter::Parenthesis => ("(", ")"),
             Delimiter::Brace => ("{", "}"),
             Delimiter::Bracket => ("[", "]"),
-            Delimiter::None => ("", ""),
+            Delimiter::None => {
+                collect(&group.stream(), words);
+                continue;
+            }
         };
         words.push(open.to_owned());
         collect(&group.stream(), words);
         words.push(close.to_owned());
     }
-    words.retain(|word| !word.is_empty());
 }
 
 /// Whether there is an invisible group in `tokens`.

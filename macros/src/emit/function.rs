@@ -110,9 +110,7 @@ fn prologue(
     krate: &Path,
 ) -> TokenStream {
     let at = source.part.and_then(|part| part.guard);
-    let mut unseen = take_parameters(signature, [source.declared, at]);
-    let guard = unseen.pop().flatten();
-    let declared = unseen.pop().flatten();
+    let [declared, guard] = take_parameters(signature, [source.declared, at]);
     let parameters: Vec<PatType> = match source.part {
         Some(_) => names::typed_parameters(signature).cloned().collect(),
         None => Vec::new(),
@@ -161,9 +159,9 @@ fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream, maker: Mak
 }
 
 /// Takes the parameters at these places out of the signature.
-fn take_parameters(signature: &mut Signature, places: [Option<usize>; 2]) -> Vec<Option<PatType>> {
+fn take_parameters(signature: &mut Signature, places: [Option<usize>; 2]) -> [Option<PatType>; 2] {
     let inputs = std::mem::take(&mut signature.inputs);
-    let mut taken = vec![None; places.len()];
+    let mut taken = [None, None];
     for (at, pair) in inputs.into_pairs().enumerate() {
         let place = places.iter().position(|place| *place == Some(at));
         let (input, comma) = pair.into_tuple();

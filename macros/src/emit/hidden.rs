@@ -167,9 +167,9 @@ impl VisitMut for Lifetimes<'_> {
     }
 
     fn visit_type_mut(&mut self, ty: &mut Type) {
-        let may_hold_it = self.gives_guard && lifetime_of(ty).is_some();
+        let lifetime = lifetime_of(ty);
+        let may_hold_it = self.gives_guard && lifetime.is_some();
         if may_hold_it || self.known.is_guard_type(ty) {
-            let lifetime = lifetime_of(ty);
             self.elided |= lifetime.is_none();
             self.of_guards
                 .push(lifetime.filter(|lifetime| lifetime.ident != "_"));

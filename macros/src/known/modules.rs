@@ -29,7 +29,7 @@ struct Module {
     globs: Vec<Vec<String>>,
 }
 
-/// What was looked up already, and was not there. Imports may go in circles.
+/// What is being looked up, or was not found. Imports may go in circles.
 type Asked<'p> = Vec<(usize, &'p str, Kind)>;
 
 impl Default for Modules {

@@ -34,12 +34,11 @@ impl Annotated {
     }
 
     fn parse_plain(item: &[TokenTree], input: ParseStream<'_>) -> syn::Result<Self> {
-        let keyword = keyword(item);
-        match keyword.as_ref().map(Ident::to_string).as_deref() {
-            Some("impl") => input.parse().map(Self::Impl),
-            Some("mod") => input.parse().and_then(inline).map(Self::Mod),
-            Some("fn") | None => input.parse().map(Box::new).map(Self::Function),
-            Some(_) => Err(unfit(keyword)),
+        match keyword(item) {
+            Some(word) if word == "impl" => input.parse().map(Self::Impl),
+            Some(word) if word == "mod" => input.parse().and_then(inline).map(Self::Mod),
+            Some(word) if word != "fn" => Err(unfit(word)),
+            _ => input.parse().map(Box::new).map(Self::Function),
         }
     }
 }
@@ -64,7 +63,7 @@ impl ToTokens for Annotated {
 }
 
 /// The word that tells what kind of item this is.
-fn keyword(item: &[TokenTree]) -> Option<Ident> {
+fn keyword(item: &[TokenTree]) -> Option<&Ident> {
     const ITEMS: &[&str] = &[
         "struct",
         "enum",
@@ -78,7 +77,7 @@ fn keyword(item: &[TokenTree]) -> Option<Ident> {
         "macro_rules",
         "fn",
     ];
-    // These may stand before `fn`.
+    // These tell it only if none of those follows.
     const QUALIFIERS: &[&str] = &["extern", "const", "let"];
     let mut qualifier = None;
     for tree in item {
@@ -87,18 +86,17 @@ fn keyword(item: &[TokenTree]) -> Option<Ident> {
         };
         let word = name.to_string();
         if ITEMS.contains(&word.as_str()) {
-            return Some(name.clone());
+            return Some(name);
         }
         if qualifier.is_none() && QUALIFIERS.contains(&word.as_str()) {
             qualifier = Some(name);
         }
     }
-    qualifier.cloned()
+    qualifier
 }
 
-fn unfit(keyword: Option<Ident>) -> syn::Error {
-    let keyword = keyword.unwrap_or_else(|| Ident::new("item", proc_macro2::Span::call_site()));
-    syn::Error::new(keyword.span(), messages::unfit_item(&keyword))
+fn unfit(keyword: &Ident) -> syn::Error {
+    syn::Error::new(keyword.span(), messages::unfit_item(keyword))
 }
 
 fn inline(item: ItemMod) -> syn::Result<ItemMod> {

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, Token, token};
 
 use super::arguments::{self, Arguments};
+use super::place::may_be_pattern;
 use super::read::{Found, Level, NotPlain, Reader};
 use super::{Call, Part};
 use crate::classify::{self, Word};
@@ -38,7 +39,10 @@ impl Reader<'_> {
             Word::Routine(routine) if is_called && !may_be_function => {
                 let is_written_so = match routine.form {
                     Form::Method => is_member(before),
-                    Form::Function => !before.last().is_some_and(is_dot_or_colon),
+                    Form::Function => {
+                        !before.last().is_some_and(is_dot_or_colon)
+                            && !may_be_pattern(before, behind)
+                    }
                 };
                 let is_trial = routine.effect == Effect::TryAcquire;
                 if is_written_so && !is_trial {
@@ -50,6 +54,7 @@ impl Reader<'_> {
             Word::Routine(_) | Word::Suspect => Err(NotPlain),
             Word::Other if !may_be_function => Ok(None),
             Word::Other if is_member(before) => self.method(name, before, behind, is_called),
+            Word::Other if is_called && may_be_pattern(before, behind) => Err(NotPlain),
             Word::Other if is_called => Ok(Some(Called::Path)),
             Word::Other if is_path(before) || self.known.may_be_value(name) => Err(NotPlain),
             Word::Other => Ok(None),

@@ -44,6 +44,17 @@ pub(super) fn is_label(before: &[TokenTree]) -> bool {
     before.last().is_some_and(|it| is_punct(it, '\''))
 }
 
+/// Whether `name(..)` between these trees may be a pattern, if not one that rustc accepts.
+pub(super) fn may_be_pattern(before: &[TokenTree], behind: &[TokenTree]) -> bool {
+    let is_bound = matches!(before.last(), Some(TokenTree::Ident(word)) if word == "let");
+    is_bound
+        || match behind {
+            [_, TokenTree::Ident(word), ..] => word == "if" || word == "in",
+            [_, mark, next, ..] => is_punct(mark, '=') && !is_punct(next, '='),
+            _ => false,
+        }
+}
+
 /// Whether a `let` behind these trees is a statement.
 pub(super) fn begins_statement(before: &[TokenTree]) -> bool {
     match before.last() {

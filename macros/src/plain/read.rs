@@ -182,7 +182,7 @@ impl Reader<'_> {
         }))
     }
 
-    /// Looks at a name; whether it is the end of a call of interest.
+    /// Looks at a name; what it calls, if that is of interest.
     fn name(
         &mut self,
         name: &Ident,

@@ -38,7 +38,7 @@ pub(crate) trait Visitor {
     fn completing_closure(&mut self, _name: &mut PatIdent) {}
     /// A closure that completes and can get the token as a parameter.
     fn threaded_closure(&mut self, _local: &mut Local) {}
-    /// A `let` that binds a closure that captures the token.
+    /// A `let` that binds a closure that completes.
     fn completing_let(&mut self, _local: &mut Local) {}
     /// A trial to acquire that completes if the lock is not free.
     fn completing_trial(&mut self, _expr: &mut Expr) {}
@@ -154,7 +154,7 @@ struct Walk<'a, V> {
     moved: bool,
     /// What the closure that comes next is given.
     element: Ty,
-    /// It only looks what a closure does with the token.
+    /// It only looks what an expression does with the token.
     is_dry: bool,
 }
 
