@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use cargo_metadata::Message;
 
@@ -57,10 +57,7 @@ fn reported(folder: &Path) -> (BTreeSet<usize>, String) {
         .current_dir(folder)
         .env("CLIPPY_CONF_DIR", root().join("runtime/lints"))
         .env("CARGO_TARGET_DIR", folder.join("target"))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .and_then(Child::wait_with_output)
+        .output()
         .expect("cargo clippy");
     let log = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "cargo clippy:\n{log}");

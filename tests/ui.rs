@@ -3,7 +3,7 @@
 //! | folder | its cases |
 //! |---|---|
 //! | `accept` | keep the rule: they compile in both editions, without a warning |
-//! | `renamed` | so do these, where the crate is known by another name only |
+//! | `renamed` | so do these, in edition 2024, where the crate has another name only |
 //! | `reject` | break the rule, or ask of the attribute what it refuses |
 //! | `attack` | try to get around the token in safe code |
 //! | `limits` | keep the rule and are refused all the same; `accept` holds the way out |

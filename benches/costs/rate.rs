@@ -14,7 +14,8 @@ use crate::Outcome;
 
 type Handler = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP) -> NTSTATUS;
 
-/// The handlers that complete the request they get: name, annotated, raw.
+/// Handlers by which all requests are completed, every other one of `early_return` by the next
+/// call: name, annotated, raw.
 const PAIRS: [(&str, Handler, Handler); 6] = [
     ("single", single::annotated::handler, single::raw::handler),
     ("nested", nested::annotated::handler, nested::raw::handler),

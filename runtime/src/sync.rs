@@ -1,5 +1,5 @@
-//! All that this crate uses to get along with other threads, at one place, so that a checker of
-//! interleavings can be put there.
+//! All that this crate uses to get along with other threads, but for the counters of the
+//! statistics, at one place, so that a checker of interleavings can be put there.
 
 pub(crate) use core::sync::atomic;
 

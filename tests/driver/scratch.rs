@@ -5,7 +5,7 @@ use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use cargo_metadata::Message;
 use cargo_metadata::diagnostic::{Diagnostic, DiagnosticLevel};
@@ -52,8 +52,11 @@ impl Edition {
             Self::Renamed => case.folder == Folder::Renamed,
             _ if case.folder == Folder::Renamed => false,
             Self::E2021 => true,
-            // The wording says more than the lines of the errors.
-            Self::E2024 => !(toolchain::is_pinned() && REFUSED.contains(&case.folder)),
+            // The wording, where it is compared, says more than the lines of the errors.
+            Self::E2024 => {
+                case.shows_the_standard_library()
+                    || !(toolchain::is_pinned() && REFUSED.contains(&case.folder))
+            }
         }
     }
 }
@@ -109,17 +112,13 @@ pub(crate) fn check() -> Verdicts {
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases");
     write_packages(&scratch);
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let child = Command::new(cargo)
+    let output = Command::new(cargo)
         .args(["check", "--workspace", "--keep-going", "--offline"])
         .args(["--message-format=json", "--manifest-path"])
         .arg(scratch.join("Cargo.toml"))
         .arg("--target-dir")
         .arg(scratch.join("target"))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
-    let output = child
-        .and_then(Child::wait_with_output)
+        .output()
         .expect("cargo check");
     let mut verdicts = Verdicts::default();
     for message in Message::parse_stream(&*output.stdout).flatten() {

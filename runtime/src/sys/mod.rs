@@ -8,8 +8,8 @@
 //!   used on every other target, and on Windows with the feature
 //!   `simulated-kernel`.
 //!
-//! A driver has no reason to call these routines: the wrappers in
-//! [`ddi`](crate::ddi) are the same routines with the lock rule checked.
+//! A driver has no reason to call those that lock, complete or start requests: the
+//! wrappers in [`ddi`](crate::ddi) are the same routines with the lock rule checked.
 //!
 //! The types are those of the `windows-sys` crate where that is right. A
 //! `wdk-sys` pointer has the same layout and converts with

@@ -16,7 +16,7 @@ pub use windows_sys::Wdk::System::SystemServices::{
     KeReleaseSpinLockForDpc, KeRemoveEntryDeviceQueue, KeTryToAcquireSpinLockAtDpcLevel,
 };
 
-// `windows-sys` lacks these.
+// `windows-sys` lacks these, or, of `KeBugCheckEx`, that it never returns.
 #[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "system" {
     /// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock and returns the old IRQL.

@@ -87,6 +87,6 @@ macro_rules! atomic {
 }
 
 atomic!(AtomicBool: bool);
-atomic!(AtomicI32: i32, fetch_add, fetch_sub);
-atomic!(AtomicUsize: usize, fetch_add, fetch_sub);
+atomic!(AtomicI32: i32, fetch_sub);
+atomic!(AtomicUsize: usize, fetch_add);
 atomic!(AtomicPtr<T>: *mut T);

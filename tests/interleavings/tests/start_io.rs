@@ -112,7 +112,7 @@ fn assert_idle<T: Sync>(device: &Device<T>) {
     assert_eq!((device.is_busy(), device.queued()), (false, 0));
 }
 
-/// Two threads send a request each; one of them may cancel its own.
+/// Two threads send a request each.
 fn two_senders(deferred: bool) {
     many(move || {
         let device = device(Drive::default(), queue, start, deferred);

@@ -19,12 +19,6 @@ impl Coverage {
             self.0.entry(construct).or_default()[at] += 1;
         }
     }
-
-    /// The constructs that were only accepted, or only refused.
-    pub(crate) fn one_sided(&self) -> Vec<&str> {
-        let lacking = self.0.iter().filter(|(_, counts)| counts.contains(&0));
-        lacking.map(|(name, _)| name.as_str()).collect()
-    }
 }
 
 impl fmt::Display for Coverage {

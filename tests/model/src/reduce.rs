@@ -21,7 +21,7 @@ pub(crate) fn reduce(
     let mut smallest = subject.clone();
     for _ in 0..ROUNDS {
         let smaller = smaller(&smallest);
-        let (found, _) = verdicts(toolchain, &smaller)?;
+        let found = verdicts(toolchain, &smaller)?;
         let Some(at) = found.iter().position(|one| one == verdict) else {
             break;
         };
@@ -30,7 +30,8 @@ pub(crate) fn reduce(
     Ok(smallest)
 }
 
-/// The programs that lack one function's body, or one statement.
+/// The programs that lack one function's body, the last function or one statement, or have a
+/// branch's statements in its place.
 fn smaller(subject: &Subject) -> Vec<Subject> {
     let program = &subject.program;
     let mut found = without_bodies(program);
@@ -85,11 +86,9 @@ fn without_bodies(program: &Program) -> Vec<Program> {
         let mut without = program.clone();
         let function = &mut without.functions[index];
         function.body.clear();
-        function.class = if function.class == Class::HandOver {
-            Class::HandOver
-        } else {
-            Class::Completes
-        };
+        if function.class != Class::HandOver {
+            function.class = Class::Completes;
+        }
         if matches!(function.gives, Gives::Maybe) {
             function.gives = Gives::Nothing;
         }

@@ -75,7 +75,7 @@ impl Survey {
         let count = seeds.end - seeds.start;
         let subjects: Vec<Subject> = seeds.filter_map(Subject::of_seed).collect();
         self.too_large += count - subjects.len() as u64;
-        let (verdicts, _) = verdicts(toolchain, &subjects)?;
+        let verdicts = verdicts(toolchain, &subjects)?;
         for (subject, verdict) in subjects.iter().zip(&verdicts) {
             *self.verdicts.entry(verdict.clone()).or_default() += 1;
             self.coverage.add(&subject.program, verdict);
@@ -140,12 +140,6 @@ impl Survey {
     #[must_use]
     pub fn runs_in_threads(&self) -> usize {
         self.threads.count
-    }
-
-    /// The constructs of the language that were only accepted, or only refused.
-    #[must_use]
-    pub fn one_sided(&self) -> Vec<&str> {
-        self.coverage.one_sided()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the model says of a program, and what rustc says.
 
-use crate::compile::{Diagnostic, Refusals, Toolchain, refusals};
+use crate::compile::{Diagnostic, Toolchain, refusals};
 use crate::language::Program;
 use crate::semantics::{Limits, Outcome, judge};
 use crate::{Failure, generate};
@@ -122,10 +122,10 @@ fn an_acceptance_of_a_broken_rule_is_wrong() {
 pub(crate) fn verdicts(
     toolchain: &Toolchain,
     subjects: &[Subject],
-) -> Result<(Vec<Verdict>, Refusals), Failure> {
+) -> Result<Vec<Verdict>, Failure> {
     let programs: Vec<&Program> = subjects.iter().map(|it| &it.program).collect();
     let refused = refusals(toolchain, &programs)?;
     let verdicts = subjects.iter().enumerate();
     let verdicts = verdicts.map(|(at, it)| Verdict::of(&it.outcome, refused.get(&at)));
-    Ok((verdicts.collect(), refused))
+    Ok(verdicts.collect())
 }

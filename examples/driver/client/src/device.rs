@@ -18,9 +18,6 @@ pub(crate) static REQUESTS: AtomicU64 = AtomicU64::new(0);
 /// A handle to the driver's device.
 pub(crate) struct Device(HANDLE);
 
-// SAFETY: a handle may be used by any thread.
-unsafe impl Send for Device {}
-
 impl Device {
     /// Opens the device; a request through it is done when the call returns.
     pub(crate) fn open(name: &str) -> Result<Self, Failure> {

@@ -55,7 +55,8 @@ impl Overlapped {
         input: &[u8],
     ) -> Result<bool, u32> {
         count_request();
-        // SAFETY: the buffers have these lengths; the caller keeps what is written to.
+        // SAFETY: the buffers have these lengths; the caller keeps what is written to. The input is
+        // copied before the call returns, for the codes are of buffered I/O.
         let done = unsafe {
             DeviceIoControl(
                 device.as_raw(),

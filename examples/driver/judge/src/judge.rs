@@ -22,7 +22,7 @@ pub struct Totals {
     pub deepest: usize,
     /// Completed requests.
     pub completions: usize,
-    /// Packets that were started by `IoStartNextPacket`.
+    /// Calls of `IoStartNextPacket`.
     pub next_packets: usize,
     /// Threads that acquired or completed.
     pub threads: usize,

@@ -1,4 +1,4 @@
-//! What the disk driver and its client know of each other.
+//! What the drivers and their client know of each other.
 
 #![no_std]
 

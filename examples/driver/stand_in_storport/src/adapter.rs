@@ -23,9 +23,6 @@ pub(crate) struct Adapter {
     _memory: PoolBytes,
 }
 
-// SAFETY: the miniport's callbacks may run on any processor.
-unsafe impl Sync for Adapter {}
-
 static ADAPTER: AtomicPtr<Adapter> = AtomicPtr::new(ptr::null_mut());
 
 /// The adapter, from [`start`] to [`remove`].

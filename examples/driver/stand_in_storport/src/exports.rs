@@ -1,5 +1,5 @@
 //! What the miniport calls. Two of the routines are variadic in C; 64-bit
-//! Windows passes their arguments as those of a routine that has six.
+//! Windows passes their arguments as those of a routine with a fixed number.
 
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};

@@ -54,10 +54,8 @@ pub(crate) fn start(mut irp: Irp) -> NTSTATUS {
 ///
 /// The miniport was called with it, and does not use it any more.
 pub(crate) unsafe fn finish(srb: *mut SCSI_REQUEST_BLOCK) {
-    // SAFETY: the caller vouches for the SRB.
-    let done = unsafe { srb.read() };
-    // SAFETY: it came from `leak`.
-    unsafe { wdm::unleak(srb) };
+    // SAFETY: it came from `leak`, and the caller vouches that nobody uses it any more.
+    let done = unsafe { wdm::unleak(srb) };
     // SAFETY: `start` took the request over.
     let mut irp = unsafe { Irp::from_raw(done.OriginalRequest.cast()) };
     if done.SrbStatus == SRB_STATUS_SUCCESS {

@@ -22,7 +22,7 @@ pub struct Completion {
 impl Completion {
     pub(super) fn new(io_status: &IO_STATUS_BLOCK, control: u8) -> Self {
         Self {
-            // SAFETY: both members of the union are plain data of one size.
+            // SAFETY: both members of the union are plain data that begins with the status.
             status: unsafe { io_status.Anonymous.Status },
             information: io_status.Information,
             output: Vec::new(),

@@ -80,7 +80,9 @@ pub(super) fn holds(lock: Lock) -> bool {
 pub(super) fn lowest_irql_without(released: Option<Lock>) -> Option<KIRQL> {
     let mut held = held();
     let released = held.iter().rposition(|one| Some(one.lock) == released);
-    released.map(|index| held.remove(index));
+    if let Some(index) = released {
+        held.remove(index);
+    }
     held.iter().map(|one| one.irql).max()
 }
 

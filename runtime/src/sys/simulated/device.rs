@@ -203,6 +203,10 @@ impl<T: Sync> fmt::Debug for Device<T> {
 }
 
 /// The I/O manager's dispatch routine for what a driver does not handle.
+///
+/// # Safety
+///
+/// The I/O manager hands over the IRP.
 unsafe extern "system" fn invalid_device_request(
     _: *const DEVICE_OBJECT,
     irp: *mut IRP,

@@ -97,7 +97,8 @@ fn try_take(word: &AtomicUsize, lock: Lock) -> bool {
         .is_ok()
 }
 
-/// Waits until the lock is free; reports a holder that will never release it.
+/// Waits a little; reports a holder that will never release the lock, or holds it as one of
+/// another kind.
 #[track_caller]
 fn wait(word: &AtomicUsize, lock: Lock, routine: &'static str) {
     if spin_while(|| word.load(Ordering::Relaxed) != 0) {

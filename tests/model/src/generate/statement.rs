@@ -163,7 +163,7 @@ impl Generator<'_> {
     }
 
     fn call(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        let first = here.function + usize::from(self.entry_is_last_to_call(here));
+        let first = here.function + usize::from(self.is_entered_by_system(here));
         let callable: Vec<usize> = (first..self.signatures.len())
             .filter(|index| {
                 let signature = &self.signatures[*index];
@@ -189,7 +189,7 @@ impl Generator<'_> {
     }
 
     /// An entry point that the system calls is not called by the driver.
-    fn entry_is_last_to_call(&self, here: &Here) -> bool {
+    fn is_entered_by_system(&self, here: &Here) -> bool {
         here.function == 0 && self.entry == crate::language::Entry::System
     }
 

@@ -6,29 +6,48 @@ use syn::visit::{self, Visit};
 use syn::{Expr, ExprCall, ExprClosure, Item, Stmt, Type};
 
 // A trial gives an `Option`, which need not hold anything: it is not among these.
-const ACQUIRES: [&str; 14] = [
+const ACQUIRES: [&str; 25] = [
     "acquire",
     "acquire_at_dpc_level",
     "acquire_exclusive",
+    "acquire_exclusive_at_dpc_level",
     "acquire_for_dpc",
     "acquire_in_stack_queued",
     "acquire_in_stack_queued_at_dpc_level",
+    "acquire_in_stack_queued_for_dpc",
     "acquire_shared",
+    "acquire_shared_at_dpc_level",
     "acquire_sole",
     "acquire_with_handle",
+    "ExAcquireSpinLockExclusive",
+    "ExAcquireSpinLockExclusiveAtDpcLevel",
+    "ExAcquireSpinLockShared",
+    "ExAcquireSpinLockSharedAtDpcLevel",
     "KeAcquireInStackQueuedSpinLock",
+    "KeAcquireInStackQueuedSpinLockAtDpcLevel",
+    "KeAcquireInStackQueuedSpinLockForDpc",
+    "KeAcquireInterruptSpinLock",
     "KeAcquireSpinLock",
     "KeAcquireSpinLockAtDpcLevel",
     "KeAcquireSpinLockForDpc",
     "IoAcquireCancelSpinLock",
+    "StorPortAcquireSpinLock",
 ];
-const RELEASES: [&str; 6] = [
+const RELEASES: [&str; 14] = [
     "drop",
+    "ExReleaseSpinLockExclusive",
+    "ExReleaseSpinLockExclusiveFromDpcLevel",
+    "ExReleaseSpinLockShared",
+    "ExReleaseSpinLockSharedFromDpcLevel",
     "KeReleaseInStackQueuedSpinLock",
+    "KeReleaseInStackQueuedSpinLockForDpc",
+    "KeReleaseInStackQueuedSpinLockFromDpcLevel",
+    "KeReleaseInterruptSpinLock",
     "KeReleaseSpinLock",
     "KeReleaseSpinLockForDpc",
     "KeReleaseSpinLockFromDpcLevel",
     "IoReleaseCancelSpinLock",
+    "StorPortReleaseSpinLock",
 ];
 /// What completes.
 pub(super) const COMPLETES: [&str; 4] = [

@@ -173,13 +173,7 @@ impl Model<'_> {
         branches
     }
 
-    pub(super) fn repeat(
-        &mut self,
-        form: &Loop,
-        label: usize,
-        body: &[Stmt],
-        paths: Paths,
-    ) -> Paths {
+    fn repeat(&mut self, form: &Loop, label: usize, body: &[Stmt], paths: Paths) -> Paths {
         let (mut work, mut left): (Paths, Paths) =
             paths.into_iter().partition(|state| state.flow == Flow::On);
         let mut seen = BTreeSet::new();

@@ -41,7 +41,7 @@ impl Limit {
         Self::ClosureHandsOn,
     ];
 
-    /// The row of the README's table.
+    /// The row of the table in this package's README.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::CorrelatedBranches => "correlated branches",

@@ -1,5 +1,5 @@
 //! The exports of the simulated kernel, with the names and signatures of
-//! `ntoskrnl.exe`.
+//! `ntoskrnl.exe` and `storport.sys`.
 //!
 //! Each reports a [`Violation`](super::Violation) of its rules by a panic that
 //! names the caller's source line.

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::sync::atomic::Ordering;
 use crate::sync::thread;
 use crate::sys::simulated::irql::require_at_most_dispatch_level;
 use crate::sys::simulated::packet::Packet;
@@ -65,7 +66,6 @@ pub(super) fn require_outstanding(routine: &'static str, irp: *const IRP) -> Opt
 
 #[track_caller]
 fn require_no_cancel_routine(routine: &'static str, packet: &Packet) {
-    use crate::sync::atomic::Ordering;
     if !packet.cancel_routine().load(Ordering::SeqCst).is_null() {
         let irp = packet.address();
         violate(routine, ViolationKind::CancelRoutineSet { irp });
@@ -75,8 +75,7 @@ fn require_no_cancel_routine(routine: &'static str, packet: &Packet) {
 /// Stops the context: a token's count found a guard that was leaked.
 #[cold]
 #[track_caller]
-pub(crate) fn stop(violation: Violation, held: usize) -> ! {
-    let locks = held;
+pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
     let completed = ViolationKind::CompletedUnderLock { locks };
     let started = ViolationKind::StartedNextUnderLock { locks };
     match violation {
