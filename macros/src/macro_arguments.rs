@@ -9,7 +9,7 @@ use syn::{Expr, Pat, PatGuard, Token};
 use crate::known::Known;
 use crate::names::text;
 use crate::routines::{self, Form};
-use crate::trees::is_member;
+use crate::trees::{is_member, is_punct};
 
 /// What stands between a macro's delimiters.
 pub(crate) enum Arguments {
@@ -115,8 +115,7 @@ pub(crate) fn with_token(tokens: &TokenStream, known: &Known, token: &TokenStrea
 }
 
 fn names_method(trees: &[TokenTree], at: usize) -> bool {
-    let before = trees[..at].last();
-    let is_method = matches!(before, Some(TokenTree::Punct(dot)) if dot.as_char() == '.');
+    let is_method = trees[..at].last().is_some_and(|it| is_punct(it, '.'));
     match &trees[at] {
         TokenTree::Ident(name) => {
             (is_method || is_of_lock_type(&trees[..at])) && names_routine(trees, at, name)
@@ -126,43 +125,27 @@ fn names_method(trees: &[TokenTree], at: usize) -> bool {
 }
 
 fn names_known(trees: &[TokenTree], at: usize, name: &Ident, known: &Known) -> bool {
-    let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
-        return false;
-    };
-    let before = &trees[..at];
-    let is_call = arguments.delimiter() == Delimiter::Parenthesis && !is_definition(before);
-    if !is_call || is_member(before) && !known.may_be_method(&text(name)) {
-        return false;
-    }
-    known.may_lack_token(name, count_arguments(&arguments.stream()))
+    let may_be_meant = !is_member(&trees[..at]) || known.may_be_method(&text(name));
+    may_be_meant && arguments(trees, at).is_some_and(|count| known.may_lack_token(name, count))
 }
 
 fn names_routine(trees: &[TokenTree], at: usize, name: &Ident) -> bool {
     if routines::instead_of(&text(name)).is_some() {
         return true;
     }
-    let Some(TokenTree::Group(arguments)) = trees.get(at + 1) else {
+    let Some(count) = arguments(trees, at) else {
         return false;
     };
-    if arguments.delimiter() != Delimiter::Parenthesis || is_definition(&trees[..at]) {
-        return false;
-    }
-    let count = count_arguments(&arguments.stream());
     let needs_token = |form, arity| {
         routines::find(&text(name), form).is_some_and(|routine| {
             routine.effect.access().is_some() && count <= routine.arity + arity
         })
     };
     match trees[..at].last() {
-        Some(TokenTree::Punct(dot)) if dot.as_char() == '.' => needs_token(Form::Method, 0),
+        Some(dot) if is_punct(dot, '.') => needs_token(Form::Method, 0),
         Some(TokenTree::Punct(_)) if is_of_lock_type(&trees[..at]) => needs_token(Form::Method, 1),
         _ => needs_token(Form::Function, 0),
     }
-}
-
-/// Whether the name behind these tokens is that of a function that is defined there.
-fn is_definition(before: &[TokenTree]) -> bool {
-    matches!(before.last(), Some(TokenTree::Ident(word)) if word == "fn")
 }
 
 /// Whether a path ends in `SpinLock::`.
@@ -170,11 +153,17 @@ fn is_of_lock_type(path: &[TokenTree]) -> bool {
     matches!(path.iter().rev().nth(2), Some(TokenTree::Ident(name)) if routines::is_lock_type(&text(name)))
 }
 
-fn count_arguments(arguments: &TokenStream) -> usize {
-    let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(p) if p.as_char() == ',');
-    let trees: Vec<TokenTree> = arguments.clone().into_iter().collect();
-    trees
-        .split(is_comma)
-        .filter(|argument| !argument.is_empty())
-        .count()
+/// How many arguments the name at this place is called with; `None` if it is not called, or is
+/// that of a function that is defined there.
+fn arguments(trees: &[TokenTree], at: usize) -> Option<usize> {
+    let (TokenTree::Group(arguments), before) = (trees.get(at + 1)?, &trees[..at]) else {
+        return None;
+    };
+    let is_definition = matches!(before.last(), Some(TokenTree::Ident(word)) if word == "fn");
+    if arguments.delimiter() != Delimiter::Parenthesis || is_definition {
+        return None;
+    }
+    let trees: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    let arguments = trees.split(|tree| is_punct(tree, ','));
+    Some(arguments.filter(|argument| !argument.is_empty()).count())
 }

@@ -1,4 +1,4 @@
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::{Delimiter, Group};
 use syn::parse::ParseStream;
 use syn::{Attribute, Block, Stmt};
 
@@ -6,13 +6,8 @@ use super::{end, groups};
 
 /// Parses a body that was taken out of its function: the attributes in it, and the statements.
 pub(crate) fn body(body: &Group) -> syn::Result<(Vec<Attribute>, Vec<Stmt>)> {
-    let visible = end::inside(body.clone(), |input| {
-        if groups::any(input.cursor()) {
-            return input.parse::<TokenStream>().map(|_| None);
-        }
-        content(input).map(Some)
-    })?;
-    if let Some(content) = visible {
+    let visible = |input: ParseStream<'_>| groups::unless_any(input, content);
+    if let Some(content) = end::inside(body.clone(), visible)? {
         return Ok(content);
     }
     let mut opened = Group::new(Delimiter::Brace, groups::open(body.stream()));

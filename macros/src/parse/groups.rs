@@ -5,6 +5,7 @@ use std::mem;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
+use syn::parse::ParseStream;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprParen, Stmt, Type, TypeParen, token};
 
@@ -12,8 +13,19 @@ use crate::functions;
 use crate::parse::Annotated;
 use crate::trees::is_attribute;
 
+/// What `parser` reads of the whole input; `None` if there are invisible groups in it.
+pub(super) fn unless_any<T>(
+    input: ParseStream<'_>,
+    parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<Option<T>> {
+    if any(input.cursor()) {
+        return input.parse::<TokenStream>().map(|_| None);
+    }
+    parser(input).map(Some)
+}
+
 /// Whether there are invisible groups from `cursor` on.
-pub(super) fn any(mut cursor: Cursor<'_>) -> bool {
+fn any(mut cursor: Cursor<'_>) -> bool {
     loop {
         if let Some((content, delimiter, _, rest)) = cursor.any_group() {
             if delimiter == Delimiter::None || any(content) {

@@ -17,23 +17,20 @@ impl Annotated {
     /// Reads the item under the attribute.
     pub(crate) fn parse(item: &[TokenTree]) -> syn::Result<Self> {
         let tokens = || item.iter().cloned().collect();
-        let plain = read(tokens(), item, |input| {
-            if groups::any(input.cursor()) {
-                return input.parse::<TokenStream>().map(|_| None);
-            }
-            Self::parse_plain(item, input).map(Some)
-        })?;
-        if let Some(item) = plain {
+        let visible = |input: ParseStream<'_>| {
+            groups::unless_any(input, |input| Self::parse_visible(item, input))
+        };
+        if let Some(item) = read(tokens(), item, visible)? {
             return Ok(item);
         }
         let opened = groups::open(tokens());
         let trees: Vec<TokenTree> = opened.clone().into_iter().collect();
-        let mut item = read(opened, &trees, |input| Self::parse_plain(&trees, input))?;
+        let mut item = read(opened, &trees, |input| Self::parse_visible(&trees, input))?;
         groups::show(&mut item);
         Ok(item)
     }
 
-    fn parse_plain(item: &[TokenTree], input: ParseStream<'_>) -> syn::Result<Self> {
+    fn parse_visible(item: &[TokenTree], input: ParseStream<'_>) -> syn::Result<Self> {
         match keyword(item) {
             Some(word) if word == "impl" => input.parse().map(Self::Impl),
             Some(word) if word == "mod" => input.parse().and_then(inline).map(Self::Mod),
