@@ -17,9 +17,7 @@ pub unsafe extern "system" fn cancel(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) {
-    let mut __spin_lock_safe_entered = unsafe { ::spin_lock_safe::__private::enter_cancel(irp) };
-    #[allow(unused_variables, unused_mut)]
-    let mut no_spin_lock_held = __spin_lock_safe_entered.__lend();
+    let mut no_spin_lock_held = unsafe { ::spin_lock_safe::__private::enter_cancel(irp) };
     let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<
@@ -41,7 +39,7 @@ pub unsafe extern "system" fn cancel(
         >>::from_system(irp, &__spin_lock_safe_call)
     };
     let cancel: CancelSpinLockGuard<'_> =
-        unsafe { ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held) };
+        unsafe { ::spin_lock_safe::__private::cancel_guard(&no_spin_lock_held) };
     match () {
         () => {
             IoReleaseCancelSpinLock(cancel);

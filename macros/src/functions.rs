@@ -1,6 +1,7 @@
 //! The functions of an annotated item, and where each of them stands.
 
 use proc_macro2::Ident;
+use quote::ToTokens as _;
 use syn::{
     Attribute, Block, Expr, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, Signature, Stmt,
     TraitItem, Type, TypeParamBound, Visibility,
@@ -9,6 +10,7 @@ use syn::{
 use crate::names::text;
 use crate::parse::Annotated;
 use crate::plain::Plain;
+use crate::trees;
 
 /// A function of the item.
 pub(crate) struct Function<'a> {
@@ -46,6 +48,18 @@ pub(crate) struct Place {
 }
 
 impl Function<'_> {
+    /// Whether what is written in the body is all that will be there: a macro may add to it,
+    /// and `#[cfg]` take from it.
+    pub(crate) fn has_final_body(&self) -> bool {
+        match &self.plain {
+            Some(plain) => plain.is_final,
+            None => self.block.stmts.iter().all(|statement| match statement {
+                Stmt::Item(Item::Use(_)) => true,
+                other => trees::are_final(other.to_token_stream()),
+            }),
+        }
+    }
+
     /// Puts a plain body into the block.
     pub(crate) fn put_body(&mut self) {
         if let Some(plain) = self.plain.take() {

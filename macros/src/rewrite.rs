@@ -16,7 +16,6 @@ use crate::macro_arguments;
 use crate::names;
 use crate::routines::Access;
 use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
-use token::borrow;
 
 pub(crate) use token::TokenVariable;
 
@@ -30,7 +29,7 @@ pub(crate) fn body(
     let lent = arguments::lent(function.signature);
     let around = Surroundings {
         known,
-        token: token.reference.map(|access| (&token.name, access)),
+        token: token.reference().map(|access| (&token.name, access)),
     };
     walk::body(
         function,
@@ -61,9 +60,9 @@ impl Threading<'_> {
 
     /// The argument of a call that reaches from `start` to `end`.
     fn argument(&self, call: &TokenCall, end: Span, site: Site) -> Expr {
-        let is_reference = self.token.reference.is_some() || site.moved;
+        let is_reference = self.token.reference().is_some() || site.moved;
         let start = call.name.span();
-        Expr::Verbatim(if self.token.stands_in {
+        Expr::Verbatim(if self.token.stands_in() {
             self.stand_in()
         } else {
             self.token.argument(call.access, start, end, is_reference)
@@ -107,10 +106,12 @@ impl Visitor for Threading<'_> {
         }
         let span = syn::spanned::Spanned::span(expr);
         let name = self.token.name_at(span);
-        let span = self.token.at(span);
-        let borrow = borrow(access, span);
+        let borrowed = self.token.borrowed_at(span, access);
         let original = expr.clone();
-        *expr = parse_quote_spanned!(span=> { let #name = #borrow *#name; #original });
+        *expr = parse_quote_spanned!(self.token.at(span)=> {
+            let #name = #borrowed;
+            #original
+        });
     }
 
     // Input:  let complete = |irp| …

@@ -1,6 +1,6 @@
 //! What the token trees before a place show of it.
 
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 
 pub(crate) fn is_punct(tree: &TokenTree, mark: char) -> bool {
@@ -38,4 +38,28 @@ pub(crate) fn is_attribute(before: &[TokenTree]) -> bool {
         [.., hash] => is_punct(hash, '#'),
         [] => false,
     }
+}
+
+/// Whether no macro adds to `tokens`, and no `#[cfg]` takes from them.
+pub(crate) fn are_final(tokens: TokenStream) -> bool {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    trees.iter().enumerate().all(|(at, tree)| match tree {
+        TokenTree::Group(group) => !is_expanded(&trees[..at]) && are_final(group.stream()),
+        _ => true,
+    })
+}
+
+/// Whether a group behind these trees may be that of a macro or an attribute.
+fn is_expanded(before: &[TokenTree]) -> bool {
+    is_macro(before)
+        || is_attribute(before)
+        || match before {
+            // `$path!(..)`
+            [.., TokenTree::Group(path), mark] if is_punct(mark, '!') => {
+                path.delimiter() == Delimiter::None
+            }
+            // `name! new { .. }`
+            [before @ .., TokenTree::Ident(_)] => is_macro(before),
+            _ => false,
+        }
 }

@@ -12,16 +12,16 @@ use crate::violation::Violation;
 pub use crate::held::UntilReturn;
 pub use crate::parameter::*;
 
-/// The token of an entry point, as its body sees it.
+/// The token of an entry point, as a body sees it that has macros.
 ///
-/// The body holds this by value, so that rustc calls it `no_spin_lock_held` and not
-/// `*no_spin_lock_held`. It is no token: a body that finds a way to name it, by a macro
-/// that pastes names, can move out only a borrow of one.
+/// A body holds its token by value, so that rustc calls it `no_spin_lock_held` and not
+/// `*no_spin_lock_held`. This is no token: a macro that pastes its name together can move
+/// out only a borrow of one.
 #[derive(Debug)]
 pub struct NoSpinLockHeld<'a>(&'a mut LockToken);
 
 impl LockToken {
-    /// Lends the token to the body of an entry point.
+    /// Lends the token to the body of an entry point that has macros.
     #[doc(hidden)]
     #[inline(always)]
     pub fn __lend(&mut self) -> NoSpinLockHeld<'_> {

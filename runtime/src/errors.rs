@@ -114,7 +114,7 @@
 //!
 //! # An argument too many
 //!
-//! > unexpected argument … of type `&LockToken`, or `&NoSpinLockHeld` in an entry point (E0061)
+//! > unexpected argument … of type `&LockToken` (E0061)
 //!
 //! A method or a function of your own is named like one that takes the token. Call the
 //! method by its path, `Pool::acquire(pool)`, or rename it. Do not remove an argument, as rustc

@@ -35,10 +35,11 @@ pub(crate) enum Maker {
 
 impl Maker {
     /// The variable for it in the body of `function`.
-    pub(crate) fn variable(self, function: &Ident) -> TokenVariable {
+    pub(crate) fn variable(self, function: &Function<'_>) -> TokenVariable {
+        let name = &function.signature.ident;
         match self {
-            Self::Enter => TokenVariable::hidden(function),
-            Self::StandIn => TokenVariable::stand_in(function),
+            Self::Enter => TokenVariable::hidden(name, !function.has_final_body()),
+            Self::StandIn => TokenVariable::stand_in(name),
         }
     }
 
@@ -118,7 +119,7 @@ fn prologue(
     let made = maker.call(source.part, &parameters, krate);
     let declared = declared.map(|parameter| declare(&parameter, &made));
     let hidden = source.hidden.as_ref();
-    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, &made, maker));
+    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, &made));
     let converted = source.part.map(|part| {
         signature.inputs.clear();
         role::convert(signature, &parameters, part, token, krate)
@@ -136,26 +137,24 @@ fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
     quote_spanned!(span=> let mut #entered = #token; #(#attrs)* let #pat: #ty = #borrow;)
 }
 
-// The whole second `let` has the user's span: see `TokenVariable::hidden`.
-fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream, maker: Maker) -> TokenStream {
+// The whole `let` of the variable has the user's span: see `TokenVariable::hidden`.
+fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream) -> TokenStream {
     let name = variable.name();
     let user = name.span();
-    let entered = names::generated("entered", Span::mixed_site());
-    let (make, lent) = match maker {
-        Maker::Enter => (
-            Some(quote_spanned!(Span::mixed_site()=> let mut #entered = #token;)),
-            quote_spanned!(Span::mixed_site()=> #entered.__lend()),
-        ),
-        Maker::StandIn => (None, token.clone()),
-    };
-    let allow = names::allow_unused(user);
+    let (mut before, mut value) = (None, token.clone());
+    if variable.is_loan() {
+        let entered = names::generated("entered", Span::mixed_site());
+        let allow = names::allow_unused(user);
+        before = Some(quote_spanned!(Span::mixed_site()=> let mut #entered = #token; #allow));
+        value = quote_spanned!(Span::mixed_site()=> #entered.__lend());
+    }
     let keyword = match needs {
         Access::Shared => quote_spanned!(user=> let),
         Access::Exclusive => quote_spanned!(user=> let mut),
     };
     let is = quote_spanned!(user=> =);
     let end = quote_spanned!(user=> ;);
-    quote!(#make #allow #keyword #name #is #lent #end)
+    quote!(#before #keyword #name #is #value #end)
 }
 
 /// Takes the parameters at these places out of the signature.

@@ -10,6 +10,7 @@ use crate::check::Part;
 use crate::names;
 use crate::rewrite::TokenVariable;
 use crate::roles::{Kind, Parameter, Role};
+use crate::routines::Access;
 
 /// Gives the signature the types of the role; the statements that make of them what the
 /// body wants. `parameters` are the user's, without a token; `token` is the body's.
@@ -37,7 +38,7 @@ pub(super) fn convert(
 /// The guard of the cancel spin lock, which is held on entry.
 pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> TokenStream {
     let PatType { attrs, pat, ty, .. } = user;
-    let token = token.shared_at(ty.span());
+    let token = token.borrowed_at(ty.span(), Access::Shared);
     // A parameter without a name lives as long as the call, a `let` without one does not.
     let pat = match &**pat {
         Pat::Wild(wild) => {
@@ -168,7 +169,12 @@ impl Conversion<'_> {
     fn context(&self, kind: Kind, user: Span) -> (TokenStream, TokenStream) {
         let krate = self.krate;
         let (name, hygiene, maker) = match kind {
-            Kind::EntersHeld => return (TokenStream::new(), self.token.shared_at(user)),
+            Kind::EntersHeld => {
+                return (
+                    TokenStream::new(),
+                    self.token.borrowed_at(user, Access::Shared),
+                );
+            }
             // A body that could name it could move it, and end what it borrows.
             Kind::LeavesHeld => ("until_return", Span::mixed_site(), "UntilReturn"),
             // With the user's hygiene rustc can name it; to name it in the body does no harm.

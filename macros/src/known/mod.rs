@@ -49,6 +49,8 @@ pub(crate) struct Known {
     by_name: HashMap<String, Vec<usize>>,
     /// The names that `use … as` gives.
     renamed: HashSet<String>,
+    /// The bits of the letters that a name of either kind begins with.
+    initials: u64,
     /// The user's own functions elsewhere that take the token.
     pub(crate) also: Vec<Also>,
     /// Whether the fixpoint over the calls is done.
@@ -96,7 +98,10 @@ impl Known {
             match item {
                 Item::Mod(item) => self.read_module(item, path, later),
                 Item::Use(item) => each_import(&item.tree, &mut |it| {
-                    self.renamed.extend(it.renamed().map(str::to_owned));
+                    if let Some(name) = it.renamed() {
+                        self.initials |= initial(name);
+                        self.renamed.insert(name.to_owned());
+                    }
                     self.modules.import(module, it);
                 }),
                 Item::Static(item) => self.add_constant(&text(&item.ident), &item.ty, module),
@@ -175,6 +180,7 @@ impl Known {
         };
         let function = KnownFunction::new(signature, place, home, first);
         if function.token != Token::None {
+            self.initials |= initial(&name);
             self.by_name.entry(name).or_default().push(id);
         }
         self.functions.push(function);
@@ -211,7 +217,8 @@ impl Known {
     /// Whether a function that may take a token can be called by this name: most names
     /// need not be looked up.
     pub(crate) fn may_be_function(&self, name: &str) -> bool {
-        self.by_name.contains_key(name) || self.renamed.contains(name)
+        self.initials & initial(name) != 0
+            && (self.by_name.contains_key(name) || self.renamed.contains(name))
     }
 
     /// Whether a name alone may mean such a function.
@@ -292,4 +299,9 @@ impl Known {
             Token::Hidden | Token::None => self.hidden_token(id),
         }
     }
+}
+
+/// The bit of the letter that `name` begins with.
+fn initial(name: &str) -> u64 {
+    name.bytes().next().map_or(0, |letter| 1 << (letter % 64))
 }

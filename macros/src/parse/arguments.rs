@@ -3,7 +3,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::token::Paren;
-use syn::{Attribute, Ident, Meta, Path, Token, parenthesized, parse_quote};
+use syn::{Attribute, Ident, Meta, Path, Token, parenthesized};
 
 use super::end;
 use crate::also::Also;
@@ -61,7 +61,6 @@ impl Arguments {
 
     /// Where the crate `spin-lock-safe` is found.
     pub(crate) fn krate(&self) -> Path {
-        let own_name = || parse_quote!(::spin_lock_safe);
         self.krate.clone().unwrap_or_else(own_name)
     }
 
@@ -123,4 +122,13 @@ fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     input.parse::<Token![=]>()?;
     let path = input.call(Path::parse_mod_style);
     path.map_err(|error| missing(error.span()))
+}
+
+/// `::spin_lock_safe`
+fn own_name() -> Path {
+    let span = Span::call_site();
+    Path {
+        leading_colon: Some(Token![::](span)),
+        ..Ident::new("spin_lock_safe", span).into()
+    }
 }

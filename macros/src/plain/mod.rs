@@ -21,7 +21,11 @@ use crate::known::Callee;
 pub(crate) use bodies::Bodies;
 
 /// A plain body.
-pub(crate) struct Plain(Vec<Part>);
+pub(crate) struct Plain {
+    parts: Vec<Part>,
+    /// Whether there is no macro and no attribute in it.
+    pub(crate) is_final: bool,
+}
 
 enum Part {
     Tree(TokenTree),
@@ -41,12 +45,12 @@ pub(crate) struct Call {
 impl Plain {
     /// The body as tokens; nothing stays.
     pub(crate) fn take(&mut self) -> TokenStream {
-        tokens(mem::take(&mut self.0))
+        tokens(mem::take(&mut self.parts))
     }
 
     /// Visits the calls that may need the token, in their order.
     pub(crate) fn each_call(&mut self, visit: &mut dyn FnMut(&mut Call)) {
-        each_call(&mut self.0, visit);
+        each_call(&mut self.parts, visit);
     }
 }
 

@@ -62,9 +62,13 @@ impl Plain {
             locals: parameters(signature),
             token: token.map(|(name, _)| text(name)),
             shadow: None,
+            is_final: true,
         };
         let body = reader.read(body.stream(), Level::Body)?;
-        Ok(Self(body.parts()))
+        Ok(Self {
+            parts: body.parts(),
+            is_final: reader.is_final,
+        })
     }
 }
 
@@ -93,6 +97,8 @@ pub(super) struct Reader<'a> {
     token: Option<String>,
     /// What the statement that is being read binds.
     shadow: Option<Ident>,
+    /// Whether there was no macro and no attribute so far.
+    is_final: bool,
 }
 
 /// More must be known of a body than its tokens show.
@@ -168,7 +174,9 @@ impl Reader<'_> {
         if group.delimiter() == Delimiter::None {
             return Err(NotPlain);
         }
-        let level = if here == Level::Sealed || is_macro(before) || is_attribute(before) {
+        let is_expanded = is_macro(before) || is_attribute(before);
+        self.is_final &= !is_expanded;
+        let level = if here == Level::Sealed || is_expanded {
             Level::Sealed
         } else {
             Level::Inner

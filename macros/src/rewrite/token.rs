@@ -10,11 +10,21 @@ use crate::routines::Access;
 #[derive(Clone, Debug)]
 pub(crate) struct TokenVariable {
     pub(super) name: Ident,
-    /// What it grants, if it is a reference already.
-    pub(super) reference: Option<Access>,
-    /// Whether the function has errors. Then each call gets a token of its own: what they
-    /// borrow says nothing beside those errors.
-    pub(super) stands_in: bool,
+    form: Form,
+}
+
+/// What the variable of a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// A reference to it, which grants this.
+    Reference(Access),
+    /// The token itself.
+    Token,
+    /// A loan of it: a macro in the body might paste the name together, and move it out.
+    Loan,
+    /// A reference in a function with errors. There, each call gets a token of its own: what
+    /// they borrow says nothing beside those errors.
+    StandIn,
 }
 
 impl TokenVariable {
@@ -22,8 +32,7 @@ impl TokenVariable {
     pub(crate) fn parameter(name: &Ident, access: Access) -> Self {
         Self {
             name: name.clone(),
-            reference: Some(access),
-            stands_in: false,
+            form: Form::Reference(access),
         }
     }
 
@@ -31,11 +40,10 @@ impl TokenVariable {
     ///
     /// rustc uses its name in errors only if it and the whole `let` have a user's
     /// span; the name of the function is as good as any.
-    pub(crate) fn hidden(function: &Ident) -> Self {
+    pub(crate) fn hidden(function: &Ident, is_loan: bool) -> Self {
         Self {
             name: Ident::new(NO_SPIN_LOCK_HELD, function.span()),
-            reference: None,
-            stands_in: false,
+            form: if is_loan { Form::Loan } else { Form::Token },
         }
     }
 
@@ -43,8 +51,7 @@ impl TokenVariable {
     pub(crate) fn stand_in(function: &Ident) -> Self {
         Self {
             name: names::generated("stand_in", function.span()),
-            reference: Some(Access::Exclusive),
-            stands_in: true,
+            form: Form::StandIn,
         }
     }
 
@@ -52,10 +59,36 @@ impl TokenVariable {
         &self.name
     }
 
-    /// The token itself, borrowed shared.
-    pub(crate) fn shared_at(&self, span: Span) -> TokenStream {
+    /// Whether this is a loan.
+    pub(crate) fn is_loan(&self) -> bool {
+        self.form == Form::Loan
+    }
+
+    /// Whether this is the variable of a function with errors.
+    pub(super) fn stands_in(&self) -> bool {
+        self.form == Form::StandIn
+    }
+
+    /// What it grants, if it is a reference already.
+    pub(super) fn reference(&self) -> Option<Access> {
+        match self.form {
+            Form::Reference(access) => Some(access),
+            Form::StandIn => Some(Access::Exclusive),
+            Form::Token | Form::Loan => None,
+        }
+    }
+
+    /// The token itself, borrowed.
+    pub(crate) fn borrowed_at(&self, span: Span, access: Access) -> TokenStream {
         let name = self.name_at(span);
-        quote_spanned!(self.at(span)=> &*#name)
+        let span = self.at(span);
+        let borrow = borrow(access, span);
+        match self.form {
+            Form::Token => quote!(#borrow #name),
+            Form::Reference(_) | Form::Loan | Form::StandIn => {
+                quote_spanned!(span=> #borrow *#name)
+            }
+        }
     }
 
     /// `span` with the hygiene of the variable, so that the name is found even where
@@ -89,7 +122,7 @@ impl TokenVariable {
     }
 }
 
-pub(super) fn borrow(access: Access, span: Span) -> TokenStream {
+fn borrow(access: Access, span: Span) -> TokenStream {
     match access {
         Access::Shared => quote_spanned!(span=> &),
         Access::Exclusive => quote_spanned!(span=> &mut),

@@ -10,6 +10,31 @@ fn becomes(item: TokenStream, expected: &TokenStream) {
     assert_eq!(expand(item), expected.to_string());
 }
 
+// A macro may paste together the name of the token, and `#[cfg]` leave it without a use.
+#[test]
+fn a_body_that_may_change_gets_a_loan_of_the_token() {
+    becomes(
+        quote! {
+            unsafe extern "system" fn start(irp: Irp) {
+                trace!();
+                IoCompleteRequest(irp, 0);
+            }
+        },
+        &quote! {
+            #[forbid(unsafe_op_in_unsafe_fn)]
+            unsafe extern "system" fn start(irp: Irp) {
+                let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                #[allow(unused_variables, unused_mut)]
+                let mut no_spin_lock_held = __spin_lock_safe_entered.__lend();
+                match () { () => {
+                    trace!();
+                    IoCompleteRequest(&mut no_spin_lock_held, irp, 0);
+                } }
+            }
+        },
+    );
+}
+
 #[test]
 fn an_entry_point_makes_a_hidden_token() {
     becomes(
@@ -28,9 +53,7 @@ fn an_entry_point_makes_a_hidden_token() {
             #[unsafe(no_mangle)]
             #[forbid(unsafe_op_in_unsafe_fn)]
             pub unsafe extern "system" fn start(irp: Irp) -> u8 {
-                let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
-                #[allow(unused_variables, unused_mut)]
-                let mut no_spin_lock_held = __spin_lock_safe_entered.__lend();
+                let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
                 match () { () => {
                     let queue = QUEUE.acquire(&no_spin_lock_held);
                     drop(queue);

@@ -1,7 +1,5 @@
 //! A closure that completes is kept in a thread-local variable and called under a lock.
 //! It borrows the token, and cannot outlive the handler's call.
-//! points: attribute
-//! errors: 2
 
 use std::cell::RefCell;
 

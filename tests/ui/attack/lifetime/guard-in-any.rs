@@ -1,7 +1,6 @@
 //! A guard is hidden behind `Box<dyn Any>`, whose type says nothing of a lifetime.
 //! `Any` is for types that borrow nothing.
-//! points: attribute
-//! errors: 3
+//! errors: 2
 
 use std::any::Any;
 

@@ -1,7 +1,5 @@
 //! A guard is kept in a thread-local variable, so that it is not alive in any function.
 //! It lives no longer than the token.
-//! points: attribute
-//! errors: 2
 
 use std::cell::RefCell;
 

@@ -1,6 +1,5 @@
 //! An entry point returns a guard to whoever called it.
 //! The token is gone when the entry point returns.
-//! errors: 2
 
 use spin_lock_safe::{SpinLock, SpinLockGuard, spin_lock_safe};
 

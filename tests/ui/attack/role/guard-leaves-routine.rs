@@ -1,7 +1,5 @@
 //! The guard of the cancel lock handed out of the cancel routine.
 //! The lock must be released before the routine returns.
-//! errors: 2
-//! points: attribute
 
 use std::cell::Cell;
 
