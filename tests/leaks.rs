@@ -53,7 +53,7 @@ const SCENARIOS: [Scenario; 6] = [
     Scenario {
         name: "leaked before the next packet",
         dispatch: leaked_before_next_packet,
-        report: "the next request is started while 1 spin lock is held",
+        report: "a request may be started while 1 spin lock is held",
     },
     Scenario {
         name: "leaked until the return",

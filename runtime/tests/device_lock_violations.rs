@@ -50,6 +50,33 @@ fn the_lock_of_an_interrupt() {
 }
 
 #[test]
+fn an_interrupt_whose_routine_leaves_another_state() {
+    let raw = Raw::new();
+    // SAFETY: the interrupt lives forever.
+    let release = || unsafe { KeReleaseInterruptSpinLock(raw.interrupt.as_ptr(), 5) };
+    let report = report_of(|| raw.interrupt.service(release));
+    assert_reports(
+        &report,
+        &[
+            "(0x10): the interrupt at ",
+            "does not hold the spin lock of the interrupt",
+        ],
+    );
+    let raw = Raw::new();
+    let report = report_of(|| raw.interrupt.service(|| raw.storport(InterruptLock)));
+    assert_reports(
+        &report,
+        &["the interrupt at ", "returns while 1 spin lock is held"],
+    );
+    let raw = Raw::new();
+    let report = report_of(|| at_irql(6, || raw.interrupt.service(|| ())));
+    assert_reports(
+        &report,
+        &["the interrupt at ", "above that of the interrupt, 5"],
+    );
+}
+
+#[test]
 fn an_interrupt_or_an_adapter_that_is_gone() {
     let (interrupt, adapter) = (Interrupt::new(5), Adapter::new(7));
     let (object, extension) = (interrupt.as_ptr(), adapter.device_extension());

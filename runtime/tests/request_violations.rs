@@ -79,7 +79,7 @@ fn starting_the_next_under_a_raw_lock() {
         &[
             "DRIVER_VIOLATION (0x121): IoStartNextPacket at ",
             file!(),
-            "the next request is started while 1 spin lock is held",
+            "a request may be started while 1 spin lock is held",
             "acquired by KeAcquireSpinLockRaiseToDpc at ",
             file!(),
         ],

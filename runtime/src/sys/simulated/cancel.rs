@@ -22,20 +22,25 @@ pub(super) fn cancel(packet: &Packet) -> bool {
         cancel_lock::release(CANCEL_IRP, irql);
         return false;
     };
-    call(packet, packet.device(), routine, irql);
+    // SAFETY: the routine was taken off this request just now.
+    unsafe { call(packet, packet.device(), routine, irql) };
     expected.require("the cancel routine");
     true
 }
 
-/// Calls a cancel routine that was taken off its request, the cancel lock held.
-pub(super) fn call(
+/// Calls a cancel routine, the cancel lock held.
+///
+/// # Safety
+///
+/// The routine was taken off this request, which is one of the `device`.
+pub(super) unsafe fn call(
     packet: &Packet,
     device: *mut DEVICE_OBJECT,
     routine: CancelRoutine,
     irql: KIRQL,
 ) {
     statistics::CANCELLATIONS.count();
-    // SAFETY: who takes the cancel routine off a request has the request.
+    // SAFETY: who took the cancel routine off the request has the request.
     unsafe { (*packet.irp()).CancelIrql = irql };
     // SAFETY: the driver set this routine for this request, which it gets back.
     unsafe { routine(device, packet.irp()) };

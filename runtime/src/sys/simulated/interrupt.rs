@@ -1,7 +1,8 @@
 use core::fmt;
 use std::sync::Arc;
 
-use super::irql::GoBack;
+use super::driver_call::Expected;
+use super::irql::{GoBack, require_at_most_interrupt};
 use super::known::Known;
 use super::lock_word;
 use super::violation::Lock;
@@ -67,16 +68,22 @@ impl Interrupt {
     ///
     /// # Panics
     ///
-    /// If this context holds the lock already.
+    /// If this context holds the lock already or is at a higher IRQL, or if `service` returns
+    /// without that lock, with another one or at another IRQL.
     #[track_caller]
     pub fn service<R>(&self, service: impl FnOnce() -> R) -> R {
         const ROUTINE: &str = "the interrupt";
         let lock = Lock::InterruptSpinLock(self.address);
         let Object { word, irql } = &*self.object;
+        require_at_most_interrupt(ROUTINE, *irql);
         let back = GoBack::after(*irql);
         lock_word::acquire_at(word, lock, ROUTINE, *irql);
+        let expected = Expected::now();
         let result = service();
-        lock_word::release(word, lock);
+        if lock_word::require_held(word, lock, ROUTINE) {
+            expected.require(ROUTINE);
+            lock_word::release(word, lock);
+        }
         drop(back);
         result
     }

@@ -68,7 +68,8 @@ impl Starter {
             && let Some(cancel) = cancel::take_routine(packet)
         {
             // Canceled before it had a cancel routine. The routine releases the lock.
-            cancel::call(packet, self.device, cancel, irql);
+            // SAFETY: the routine was taken off this request of the device just now.
+            unsafe { cancel::call(packet, self.device, cancel, irql) };
             expected.require("the cancel routine");
         } else {
             cancel_lock::release(self.routine, irql);

@@ -86,7 +86,7 @@ pub enum ViolationKind {
         /// How many locks are held.
         locks: usize,
     },
-    /// The next request is started while a lock is held: the rule `SpinLockSafe`.
+    /// A request may be started while a lock is held: the rule `SpinLockSafe`.
     StartedNextUnderLock {
         /// How many locks are held.
         locks: usize,

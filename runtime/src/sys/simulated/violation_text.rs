@@ -41,7 +41,7 @@ impl fmt::Display for ViolationKind {
                 write!(f, "a request is completed while {}", held(locks))
             }
             Self::StartedNextUnderLock { locks } => {
-                write!(f, "the next request is started while {}", held(locks))
+                write!(f, "a request may be started while {}", held(locks))
             }
             Self::ReturnedUnderLock { locks } => {
                 write!(f, "the routine returns while {}", held(locks))

@@ -57,7 +57,8 @@ pub unsafe fn StorPortAcquireSpinLock(
         require_order(ROUTINE, lock, Lock::InterruptLock(DeviceExtension.addr()));
         require_at_most_dispatch_level(ROUTINE);
     }
-    let (word, irql) = word_and_irql(&locks, SpinLock, LockContext);
+    // SAFETY: the caller vouches for the DPC.
+    let (word, irql) = unsafe { word_and_irql(&locks, SpinLock, LockContext) };
     lock_word::acquire_at(word, lock, ROUTINE, irql);
     // SAFETY: the caller vouches for the handle.
     let handle = unsafe { &mut *LockHandle };
@@ -94,7 +95,8 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
         return violate(ROUTINE, ViolationKind::HandleNotInUse { handle });
     }
     let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
-    let (word, _) = word_and_irql(&locks, handle.Lock, handle.Context.Lock);
+    // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
+    let (word, _) = unsafe { word_and_irql(&locks, handle.Lock, handle.Context.Lock) };
     if lock_word::require_held(word, lock, ROUTINE) {
         require_back(ROUTINE, lock, handle.Context.OldIrql);
         lock_word::release(word, lock);
@@ -152,10 +154,13 @@ fn name(extension: PVOID, lock: STOR_SPINLOCK, dpc: PVOID) -> Lock {
     }
 }
 
-fn word_and_irql(locks: &Locks, lock: STOR_SPINLOCK, dpc: PVOID) -> (&AtomicUsize, KIRQL) {
+/// # Safety
+///
+/// If `lock` is `DpcLock`, `dpc` points to a DPC that lives as long as `locks` is borrowed.
+unsafe fn word_and_irql(locks: &Locks, lock: STOR_SPINLOCK, dpc: PVOID) -> (&AtomicUsize, KIRQL) {
     match lock {
         DpcLock => {
-            // SAFETY: the caller of the routine vouches for the DPC.
+            // SAFETY: the caller vouches for the DPC.
             let lock = unsafe { &raw mut (*dpc.cast::<STOR_DPC>()).Lock };
             // SAFETY: a DPC has a lock that lives as long as it.
             (unsafe { spin_lock::word(lock) }, DISPATCH_LEVEL)
