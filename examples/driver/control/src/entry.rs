@@ -34,7 +34,10 @@ unsafe extern "system" fn DriverEntry(
         // SAFETY: it is this driver's device.
         let started = unsafe { start_thread(device, token) };
         // SAFETY: as above; no request came yet.
-        started.inspect_err(|_| unsafe { destroy(device, token) })
+        started.inspect_err(|_| unsafe { destroy(device, token) })?;
+        // SAFETY: as above.
+        unsafe { device::finish_initializing(device) };
+        Ok(())
     });
     started.err().unwrap_or(STATUS_SUCCESS)
 }
@@ -68,8 +71,6 @@ unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTA
     let extension = unsafe { device::set_extension(created, extension) };
     // SAFETY: nobody else uses it yet.
     unsafe { extension.work.initialize() };
-    // SAFETY: the device is this driver's.
-    unsafe { device::finish_initializing(created) };
     Ok(created)
 }
 

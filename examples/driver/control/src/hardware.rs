@@ -25,7 +25,8 @@ pub(crate) unsafe extern "system" fn HardwareThread(context: *const c_void, toke
     loop {
         extension.work.wait();
         // As the DPC of a device that has interrupted.
-        let irql = RaisedIrql::raise(DISPATCH_LEVEL);
+        // SAFETY: the thread runs at `PASSIVE_LEVEL`, and goes back to it below.
+        let irql = unsafe { RaisedIrql::raise(DISPATCH_LEVEL) };
         let running = end_request(extension, device, token);
         irql.lower();
         if !running {

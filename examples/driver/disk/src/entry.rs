@@ -39,7 +39,10 @@ unsafe extern "system" fn DriverEntry(
         let extension = unsafe { DeviceExtension::of(device) };
         let started = start_threads(extension, token);
         // SAFETY: it is this driver's device; no request came yet.
-        started.inspect_err(|_| unsafe { destroy(device, token) })
+        started.inspect_err(|_| unsafe { destroy(device, token) })?;
+        // SAFETY: as above.
+        unsafe { device::finish_initializing(device) };
+        Ok(())
     });
     started.err().unwrap_or(STATUS_SUCCESS)
 }
@@ -75,8 +78,6 @@ unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTA
     let extension = unsafe { device::set_extension(created, extension) };
     // SAFETY: nobody else uses it yet.
     unsafe { extension.work.initialize() };
-    // SAFETY: the device is this driver's.
-    unsafe { device::finish_initializing(created) };
     Ok(created)
 }
 

@@ -46,9 +46,12 @@ pub(crate) fn start(miniport: VIRTUAL_HW_INITIALIZATION_DATA) -> Result<SystemTh
     // SAFETY: nobody else uses it yet.
     unsafe { adapter.work.initialize() };
     ADAPTER.store(ptr::from_ref(adapter).cast_mut(), Ordering::Release);
-    find_and_initialize(adapter)?;
+    // SAFETY: nobody else uses the adapter yet.
+    find_and_initialize(adapter).inspect_err(|_| unsafe { free() })?;
     // SAFETY: the thread is joined before the adapter goes.
-    unsafe { SystemThread::start(run_calls, ptr::null()) }
+    let thread = unsafe { SystemThread::start(run_calls, ptr::null()) };
+    // SAFETY: no request came yet, and nobody else uses the adapter.
+    thread.inspect_err(|_| unsafe { remove(None) })
 }
 
 fn find_and_initialize(adapter: &Adapter) -> Result<(), NTSTATUS> {
@@ -92,6 +95,14 @@ pub(crate) unsafe fn remove(thread: Option<SystemThread>) {
         // SAFETY: the miniport has no request any more, and is not called again.
         unsafe { free(adapter.extension) };
     }
+    // SAFETY: the caller vouches that nobody uses the adapter any more.
+    unsafe { free() };
+}
+
+/// # Safety
+///
+/// There is an adapter, and nobody uses it any more.
+unsafe fn free() {
     let adapter = ADAPTER.swap(ptr::null_mut(), Ordering::AcqRel);
     // SAFETY: it came from `leak`, and the caller vouches that nobody uses it.
     unsafe { wdm::unleak(adapter) };

@@ -58,7 +58,8 @@ impl Calls {
             // SAFETY: the miniport has set it as such a routine.
             let routine = unsafe { mem::transmute::<PVOID, HW_DPC_ROUTINE>(routine) };
             let dpc = self.dpc.load(Ordering::Acquire);
-            let irql = RaisedIrql::raise(DISPATCH_LEVEL);
+            // SAFETY: the thread runs at `PASSIVE_LEVEL`, and goes back to it below.
+            let irql = unsafe { RaisedIrql::raise(DISPATCH_LEVEL) };
             if let Some(routine) = routine {
                 // SAFETY: the miniport vouches for its routine.
                 unsafe { routine(dpc, adapter.extension, none, none) };

@@ -39,10 +39,10 @@ unsafe extern "system" fn StorPortInitialize(
 ) -> NTSTATUS {
     // SAFETY: the driver passes its callbacks.
     let miniport = unsafe { HwInitializationData.read() };
-    match adapter::start(miniport) {
-        Ok(thread) => THREAD.store(wdm::leak(thread), Ordering::Release),
+    let thread = match adapter::start(miniport) {
+        Ok(thread) => thread,
         Err(status) => return status,
-    }
+    };
     // SAFETY: the driver passes its object, in all of these.
     unsafe { device::set_dispatch(DriverObject, IRP_MJ_CREATE, DispatchOpenOrClose) };
     // SAFETY: as above.
@@ -54,11 +54,16 @@ unsafe extern "system" fn StorPortInitialize(
     // SAFETY: as above; the strings are constants.
     match unsafe { device::create_device(DriverObject, &NAME.as_raw(), &LINK.as_raw(), 0) } {
         Ok(created) => {
+            THREAD.store(wdm::leak(thread), Ordering::Release);
             // SAFETY: it was created just now.
             unsafe { device::finish_initializing(created) };
             STATUS_SUCCESS
         }
-        Err(status) => status,
+        Err(status) => {
+            // SAFETY: no request came, and nobody else uses the adapter.
+            unsafe { adapter::remove(Some(thread)) };
+            status
+        }
     }
 }
 

@@ -17,8 +17,12 @@ impl RaisedIrql {
     /// Raises the IRQL.
     ///
     /// Microsoft's page: `KeRaiseIrql` macro (wdm.h).
-    pub fn raise(to: KIRQL) -> Self {
-        // SAFETY: `to` is not below the IRQL: the drivers raise it in their threads.
+    ///
+    /// # Safety
+    ///
+    /// `to` is not below the IRQL, and this context lowers it again.
+    pub unsafe fn raise(to: KIRQL) -> Self {
+        // SAFETY: the caller vouches for the IRQL.
         let before = unsafe { KfRaiseIrql(to) };
         Self { before }
     }
