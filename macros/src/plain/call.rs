@@ -87,7 +87,8 @@ impl Reader<'_> {
         before: &[TokenTree],
         group: &Group,
     ) -> Result<Found, NotPlain> {
-        let arguments = self.read(group.stream(), Level::Sealed)?.trees;
+        self.token_is_passed = false;
+        let arguments = self.read(group.stream(), Level::Arguments)?.trees;
         let arguments = arguments::read(arguments).ok_or(NotPlain)?;
         let (expr, from) = expression(what, before, group, arguments).ok_or(NotPlain)?;
         let callee = match what {
@@ -102,13 +103,14 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the call has the arguments that it needs beside the token, and not those of the
-    /// system's own; a release that takes more than a name may have those.
+    /// Whether the call has the arguments that it needs, with or without the token, and not those
+    /// of the system's own; a release that takes more than a name may have those.
     fn is_usual(&self, expr: &Expr, routine: &Routine) -> bool {
         let is_pointer = |name: &_| self.locals.role(name) == Role::Pointer;
         let arguments = classify::arguments(expr);
         let is_name = |it: &Arguments| matches!(it.first(), Some(Expr::Path(_)));
-        arguments.is_some_and(|it| it.len() == routine.arity)
+        let needed = routine.arity + usize::from(self.token_is_passed);
+        arguments.is_some_and(|it| it.len() == needed)
             && classify::as_in_c(expr, &is_pointer).is_none()
             && (routine.effect != Effect::Release || arguments.is_some_and(is_name))
     }

@@ -64,6 +64,12 @@ pub(super) fn begins_statement(before: &[TokenTree]) -> bool {
     }
 }
 
+/// Whether the tree between these is an argument alone.
+pub(super) fn is_argument(before: &[TokenTree], behind: &[TokenTree]) -> bool {
+    let is_comma = |tree: &TokenTree| is_punct(tree, ',');
+    before.last().is_none_or(is_comma) && behind.first().is_none_or(is_comma)
+}
+
 /// The name that `let` binds before these trees, if it binds a single one.
 pub(super) fn bound(behind: &[TokenTree]) -> Option<Ident> {
     let (name, mark) = match behind {

@@ -5,7 +5,9 @@ use quote::ToTokens as _;
 use syn::{ReturnType, Signature};
 
 use super::call::Called;
-use super::place::{begins_statement, bound, is_label, is_named_macro, starts_closure};
+use super::place::{
+    begins_statement, bound, is_argument, is_label, is_named_macro, starts_closure,
+};
 use super::{Part, Plain};
 use crate::functions::Place;
 use crate::known::{Home, Known, Ty};
@@ -62,6 +64,7 @@ impl Plain {
             locals: parameters(signature),
             token: token.map(|(name, _)| text(name)),
             shadow: None,
+            token_is_passed: false,
             is_final: true,
         };
         let body = reader.read(body.stream(), Level::Body)?;
@@ -97,6 +100,8 @@ pub(super) struct Reader<'a> {
     token: Option<String>,
     /// What the statement that is being read binds.
     shadow: Option<Ident>,
+    /// Whether the token is one of the arguments that were read last.
+    pub(super) token_is_passed: bool,
     /// Whether there was no macro and no attribute so far.
     is_final: bool,
 }
@@ -111,9 +116,16 @@ pub(super) enum Level {
     Body,
     /// In a group there.
     Inner,
-    /// In a macro, an attribute, a closure or the arguments of a call that concerns the rule:
-    /// nothing else may stand there that does.
+    /// In a macro, an attribute or a closure: nothing may stand there that concerns the rule.
     Sealed,
+    /// Between the parentheses of a call that does: the same, but for the token as an argument.
+    Arguments,
+}
+
+impl Level {
+    fn is_sealed(self) -> bool {
+        matches!(self, Self::Sealed | Self::Arguments)
+    }
 }
 
 /// Trees, and what stands for some of them.
@@ -176,7 +188,7 @@ impl Reader<'_> {
         }
         let is_expanded = is_macro(before) || is_attribute(before);
         self.is_final &= !is_expanded;
-        let level = if here == Level::Sealed || is_expanded {
+        let level = if here.is_sealed() || is_expanded {
             Level::Sealed
         } else {
             Level::Inner
@@ -212,7 +224,9 @@ impl Reader<'_> {
         }
         let called = self.called(&name, before, behind)?;
         let is_token = self.token.as_ref() == Some(&name);
-        if here == Level::Sealed && (called.is_some() || is_token) {
+        let is_passed = is_token && here == Level::Arguments && is_argument(before, behind);
+        self.token_is_passed |= is_passed;
+        if here.is_sealed() && (called.is_some() || is_token && !is_passed) {
             return Err(NotPlain);
         }
         Ok(called)

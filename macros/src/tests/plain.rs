@@ -106,6 +106,8 @@ fn ordinary_bodies_are_plain() {
             "if KeAcquireSpinLock(&q) == x {} *q.acquire() = 1;",
             "while !done && a != b { if !ready { q.acquire(); } }",
             "'acquired: loop { break 'acquired; } q.acquire();",
+            "q.acquire(token); IoCompleteRequest(token, next, 0); drop(q.acquire());",
+            "IoCompleteRequest(next, token, 0);",
         ],
     );
 }
@@ -134,8 +136,9 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "wdk_sys::IoCompleteRequest(irp, 0);",
             "SpinLock::acquire(&q);",
             "q.acquire::<u8>();",
-            "q.acquire(token);",
-            "IoCompleteRequest(token, next, 0);",
+            "q.acquire(&*token);",
+            "IoCompleteRequest(token, next);",
+            "IoCompleteRequest(next, id(token), 0);",
             "IoCompleteRequest(next);",
             "IoCompleteRequest(irp, 0);",
             "if let irp = f(irp) {} IoCompleteRequest(irp, 0);",
@@ -146,6 +149,7 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "IoCompleteRequest(f::<A, B>(), 0);",
             "KeReleaseSpinLock(guard, irql);",
             "KeReleaseSpinLock(old_irql);",
+            "KeReleaseSpinLock(token, guard);",
             "KeReleaseSpinLock(&lock);",
             "let f = IoCompleteRequest;",
             "let acquire = 1;",
@@ -223,6 +227,8 @@ fn in_scope(function: &str) -> String {
             impl Device {{
                 fn next(&self) {{ self.queue.acquire(); }}
                 fn new() {{ Q.acquire(); }}
+                fn named(irp: Irp, token: &mut LockToken) {{ IoCompleteRequest(irp, 0); }}
+                fn named_method(&self, token: &LockToken) {{ self.queue.acquire(); }}
                 {function}
             }}
         }}"
@@ -249,6 +255,9 @@ fn calls_within_a_scope_are_plain() {
             "fn f(finish: fn(Irp)) { finish(irp) }",
             "fn f(&self) { select! { x => device.new() } trace!(x => new[]); break 'finish (1) }",
             "fn f<T>(&self) -> Option<T> where T: Copy, { near(irp); self.next(); None }",
+            "fn f(&self, token: &mut LockToken) { Self::named(irp, token); Self::named(irp); }",
+            "fn f(&self, token: &mut LockToken) { Self::named(irp, token, 1); finish(irp, token); }",
+            "fn f(&self, token: &LockToken) { self.named_method(token,); self.next(token); }",
         ],
     );
 }
@@ -271,6 +280,8 @@ fn calls_whose_callee_is_not_plain_to_see_are_parsed() {
             "fn f(&self) { Device::<u8>::new(); }",
             "fn f(&self) { ::driver::finish(irp); }",
             "fn f(&self) { finish(self.next()); }",
+            "fn f(&self, token: &mut LockToken) { Self::named(irp, &mut *token); }",
+            "fn f(&self, token: &mut LockToken) { Self::named(next(token), token); }",
             "fn f(&self) { list.for_each(|irp| finish(irp)); }",
             "fn f(&self) { trace!(self.next()); }",
             "fn f(&self) { #![allow(unused)] self.next(); }",
