@@ -19,6 +19,7 @@ pub unsafe extern "system" fn dispatch(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
+    #[allow(unused_variables, unused_mut)]
     let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
     <NTSTATUS as ::spin_lock_safe::__private::Returned<
         ::spin_lock_safe::sys::NTSTATUS,

@@ -121,7 +121,7 @@ impl Threading<'_> {
             let name = emit::add_parameter(function, access, self.known, self.krate);
             TokenVariable::parameter(&name, access)
         } else {
-            let variable = maker.variable(function);
+            let variable = maker.variable(function, self.known);
             source.hidden = plan.needs.map(|needs| (variable.clone(), needs));
             variable
         };

@@ -7,7 +7,7 @@ use syn::{
     TraitItem, Type, TypeParamBound, Visibility,
 };
 
-use crate::names::text;
+use crate::names::{self, text};
 use crate::parse::Annotated;
 use crate::plain::Plain;
 use crate::trees;
@@ -45,16 +45,20 @@ pub(crate) struct Place {
     /// The modules from the annotated one on; none under an annotated `impl`.
     pub(crate) module: Vec<String>,
     pub(crate) owner: Owner,
+    /// Whether an item around it, from the annotated one on, has an attribute that may be a macro.
+    pub(crate) is_under_macro: bool,
 }
 
 impl Function<'_> {
-    /// Whether what is written in the body is all that will be there: a macro may add to it,
-    /// and `#[cfg]` take from it.
+    /// Whether what is written in the body is all that will ever be there: no macro adds to it.
     pub(crate) fn has_final_body(&self) -> bool {
+        if self.place.is_under_macro || are_macros(self.attributes) {
+            return false;
+        }
         match &self.plain {
             Some(plain) => plain.is_final,
             None => self.block.stmts.iter().all(|statement| match statement {
-                Stmt::Item(Item::Use(_)) => true,
+                Stmt::Item(Item::Use(item)) => !are_macros(&item.attrs),
                 other => trees::are_final(other.to_token_stream()),
             }),
         }
@@ -91,11 +95,12 @@ pub(crate) fn each(item: &mut Annotated, visit: &mut dyn FnMut(Function<'_>)) {
             let place = Place {
                 module: Vec::new(),
                 owner: Owner::Alone,
+                is_under_macro: false,
             };
             visit(function.parts(&place));
         }
-        Annotated::Impl(item) => in_impl(item, &[], visit),
-        Annotated::Mod(item) => in_mod(item, &mut Vec::new(), visit),
+        Annotated::Impl(item) => in_impl(item, &Around::default(), visit),
+        Annotated::Mod(item) => in_mod(item, &Around::default(), visit),
     }
 }
 
@@ -106,15 +111,37 @@ pub(crate) fn count(item: &mut Annotated) -> usize {
     count
 }
 
-fn in_mod(item: &mut ItemMod, outer: &mut Vec<String>, visit: &mut dyn FnMut(Function<'_>)) {
+/// What an item stands in.
+#[derive(Clone, Default)]
+struct Around {
+    module: Vec<String>,
+    is_macro: bool,
+}
+
+impl Around {
+    /// Where the functions of an item with these attributes stand.
+    fn place(&self, owner: Owner, attributes: &[Attribute]) -> Place {
+        Place {
+            module: self.module.clone(),
+            owner,
+            is_under_macro: self.is_macro || are_macros(attributes),
+        }
+    }
+}
+
+/// Whether one of these attributes may be a macro.
+fn are_macros(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(names::may_be_attribute_macro)
+}
+
+fn in_mod(item: &mut ItemMod, around: &Around, visit: &mut dyn FnMut(Function<'_>)) {
     let Some((_, items)) = &mut item.content else {
         return;
     };
-    outer.push(text(&item.ident));
-    let place = Place {
-        module: outer.clone(),
-        owner: Owner::Module,
-    };
+    let mut around = around.clone();
+    around.module.push(text(&item.ident));
+    let place = around.place(Owner::Module, &item.attrs);
+    around.is_macro = place.is_under_macro;
     for item in items {
         match item {
             Item::Fn(item) => visit(Function {
@@ -125,26 +152,22 @@ fn in_mod(item: &mut ItemMod, outer: &mut Vec<String>, visit: &mut dyn FnMut(Fun
                 plain: None,
                 place: &place,
             }),
-            Item::Impl(item) => in_impl(item, outer, visit),
-            Item::Mod(item) => in_mod(item, outer, visit),
-            Item::Trait(item) => in_trait(item, outer, visit),
+            Item::Impl(item) => in_impl(item, &around, visit),
+            Item::Mod(item) => in_mod(item, &around, visit),
+            Item::Trait(item) => in_trait(item, &around, visit),
             _ => {}
         }
     }
-    outer.pop();
 }
 
-fn in_impl(item: &mut ItemImpl, module: &[String], visit: &mut dyn FnMut(Function<'_>)) {
+fn in_impl(item: &mut ItemImpl, around: &Around, visit: &mut dyn FnMut(Function<'_>)) {
     let name = type_name(&item.self_ty).map(text).unwrap_or_default();
     let owner = if item.trait_.is_some() {
         Owner::TraitImpl(name)
     } else {
         Owner::Inherent(name)
     };
-    let place = Place {
-        module: module.to_vec(),
-        owner,
-    };
+    let place = around.place(owner, &item.attrs);
     for item in &mut item.items {
         if let ImplItem::Fn(item) = item {
             let function = Function {
@@ -160,11 +183,8 @@ fn in_impl(item: &mut ItemImpl, module: &[String], visit: &mut dyn FnMut(Functio
     }
 }
 
-fn in_trait(item: &mut ItemTrait, module: &[String], visit: &mut dyn FnMut(Function<'_>)) {
-    let place = Place {
-        module: module.to_vec(),
-        owner: Owner::Trait,
-    };
+fn in_trait(item: &mut ItemTrait, around: &Around, visit: &mut dyn FnMut(Function<'_>)) {
+    let place = around.place(Owner::Trait, &item.attrs);
     for item in &mut item.items {
         if let TraitItem::Fn(item) = item
             && let Some(block) = &mut item.default

@@ -107,6 +107,34 @@ pub(crate) fn is_own_attribute(attribute: &Attribute) -> bool {
     last.is_some_and(|segment| text(&segment.ident) == "spin_lock_safe")
 }
 
+/// Whether this may be an attribute macro: no other attribute can have the name of one of
+/// rustc's own.
+pub(crate) fn may_be_attribute_macro(attribute: &Attribute) -> bool {
+    let name = attribute.path().get_ident().map(text);
+    name.is_none_or(|name| RUSTC_ATTRIBUTES.binary_search(&name.as_str()).is_err())
+}
+
+/// Sorted: attributes that leave what stands behind them as it is, or out.
+pub(crate) const RUSTC_ATTRIBUTES: &[&str] = &[
+    "allow",
+    "cfg",
+    "cold",
+    "deny",
+    "deprecated",
+    "doc",
+    "expect",
+    "export_name",
+    "forbid",
+    "inline",
+    "link_section",
+    "must_use",
+    "no_mangle",
+    "target_feature",
+    "track_caller",
+    "unsafe",
+    "warn",
+];
+
 /// Whether a test harness calls this function.
 pub(crate) fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {

@@ -1,7 +1,6 @@
 //! What the token trees before a place show of it.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 pub(crate) fn is_punct(tree: &TokenTree, mark: char) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark)
@@ -21,11 +20,21 @@ pub(crate) fn is_path(before: &[TokenTree]) -> bool {
     matches!(before, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
 }
 
+/// Words behind which an expression or a pattern begins: a `|` or a `!` there is no operator
+/// between two, and no end of a macro's name.
+const BEFORE_EXPRESSIONS: &[&str] = &[
+    "break", "else", "if", "in", "let", "match", "move", "mut", "return", "while",
+];
+
+pub(crate) fn is_before_expression(word: &str) -> bool {
+    BEFORE_EXPRESSIONS.contains(&word)
+}
+
 /// Whether these trees end in `name!`, and not in `if !`.
 pub(crate) fn is_macro(before: &[TokenTree]) -> bool {
     match before {
         [.., TokenTree::Ident(name), mark] if is_punct(mark, '!') => {
-            syn::parse2::<Ident>(name.to_token_stream()).is_ok()
+            !is_before_expression(&name.to_string())
         }
         _ => false,
     }

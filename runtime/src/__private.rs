@@ -12,7 +12,7 @@ use crate::violation::Violation;
 pub use crate::held::UntilReturn;
 pub use crate::parameter::*;
 
-/// The token of an entry point, as a body sees it that has macros.
+/// The token of an entry point, as a body sees it that macros may change.
 ///
 /// A body holds its token by value, so that rustc calls it `no_spin_lock_held` and not
 /// `*no_spin_lock_held`. This is no token: a macro that pastes its name together can move
@@ -21,7 +21,7 @@ pub use crate::parameter::*;
 pub struct NoSpinLockHeld<'a>(&'a mut LockToken);
 
 impl LockToken {
-    /// Lends the token to the body of an entry point that has macros.
+    /// Lends the token to the body of an entry point that macros may change.
     #[doc(hidden)]
     #[inline(always)]
     pub fn __lend(&mut self) -> NoSpinLockHeld<'_> {

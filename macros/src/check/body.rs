@@ -28,12 +28,16 @@ pub(super) fn check(
     };
     let token = plan.token.as_ref().and_then(TokenParameter::named);
     let around = Surroundings { known, token };
-    let access = walk::body(function, around, &mut found)?;
-    let callee = found.exclusive.or(found.shared)?;
-    if plan.token.is_none() && known.reserved_name_is_used {
+    let access = walk::body(function, around, &mut found);
+    let callee = found.exclusive.or(found.shared);
+    let is_hidden = plan.token.is_none() && plan.needs.max(access).is_some();
+    if is_hidden && known.reserved_name_is_used {
         check_names(function, diagnostics);
     }
-    Some(Need { access, callee })
+    Some(Need {
+        access: access?,
+        callee: callee?,
+    })
 }
 
 /// Reports a token that does not grant what the body needs.

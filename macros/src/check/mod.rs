@@ -47,6 +47,12 @@ impl Plan {
         named.filter(|(_, access)| Some(*access) >= self.needs)
     }
 
+    /// The user's token, if it has no name and must count the lock that is held on entry.
+    fn unnamed_token_of_lock(&self) -> Option<&TokenParameter> {
+        let counts = self.part.as_ref()?.role.locks.to_release();
+        self.token.as_ref().filter(|it| counts && it.name.is_none())
+    }
+
     /// Whether the function has nothing to do with the token, and stays as it is.
     pub(crate) fn is_untouched(&self) -> bool {
         self.needs.is_none() && self.token.is_none() && self.part.is_none()
@@ -151,6 +157,8 @@ pub(crate) fn function(
         if bad_signature.is_none() {
             body::check_token(function, &plan, &need, diagnostics);
         }
+    } else if let Some(token) = plan.unnamed_token_of_lock() {
+        diagnostics.error(token.span, messages::unnamed_token(token.access));
     }
     match diagnostics.reported_since(before) {
         Some(reported) => Err(Rejected {

@@ -9,6 +9,7 @@ use syn::{
 use super::role;
 use crate::check::Part;
 use crate::functions::Function;
+use crate::known::Known;
 use crate::names;
 use crate::rewrite::TokenVariable;
 use crate::routines::Access;
@@ -35,10 +36,11 @@ pub(crate) enum Maker {
 
 impl Maker {
     /// The variable for it in the body of `function`.
-    pub(crate) fn variable(self, function: &Function<'_>) -> TokenVariable {
+    pub(crate) fn variable(self, function: &Function<'_>, known: &Known) -> TokenVariable {
         let name = &function.signature.ident;
+        let may_be_named = || known.reserved_name_is_used || !function.has_final_body();
         match self {
-            Self::Enter => TokenVariable::hidden(name, !function.has_final_body()),
+            Self::Enter => TokenVariable::hidden(name, may_be_named()),
             Self::StandIn => TokenVariable::stand_in(name),
         }
     }
@@ -141,20 +143,20 @@ fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
 fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream) -> TokenStream {
     let name = variable.name();
     let user = name.span();
-    let (mut before, mut value) = (None, token.clone());
+    let (mut make, mut value) = (None, token.clone());
     if variable.is_loan() {
         let entered = names::generated("entered", Span::mixed_site());
-        let allow = names::allow_unused(user);
-        before = Some(quote_spanned!(Span::mixed_site()=> let mut #entered = #token; #allow));
+        make = Some(quote_spanned!(Span::mixed_site()=> let mut #entered = #token;));
         value = quote_spanned!(Span::mixed_site()=> #entered.__lend());
     }
+    let allow = names::allow_unused(user);
     let keyword = match needs {
         Access::Shared => quote_spanned!(user=> let),
         Access::Exclusive => quote_spanned!(user=> let mut),
     };
     let is = quote_spanned!(user=> =);
     let end = quote_spanned!(user=> ;);
-    quote!(#before #keyword #name #is #value #end)
+    quote!(#make #allow #keyword #name #is #value #end)
 }
 
 /// Takes the parameters at these places out of the signature.

@@ -34,7 +34,7 @@ pub(crate) fn add_parameter(
         Access::Exclusive => Some(<syn::Token![mut]>::default()),
     };
     let ty = names::token_type(krate);
-    let allow = (!function.has_final_body()).then(|| names::allow_unused(user));
+    let allow = names::allow_unused(user);
     let pat = quote!(#allow #name);
     let ty = quote_spanned!(user=> &#lifetime #mutability #ty);
     function.signature.inputs.push(FnArg::Typed(PatType {

@@ -3,20 +3,14 @@
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 
 use crate::names::text;
-use crate::trees::{is_attribute, is_punct};
-
-/// Words behind which an expression or a pattern begins: a `|` or a `!` there is no operator
-/// between two, and no end of a macro's name.
-const BEFORE_EXPRESSIONS: &[&str] = &[
-    "break", "else", "if", "in", "let", "match", "move", "mut", "return", "while",
-];
+use crate::trees::{is_attribute, is_before_expression, is_punct};
 
 /// Whether a `|` behind these trees may be the first of a closure.
 pub(super) fn starts_closure(before: &[TokenTree]) -> bool {
     match before {
         [] => true,
         [before @ .., TokenTree::Ident(word)] => {
-            is_label(before) || BEFORE_EXPRESSIONS.contains(&text(word).as_str())
+            is_label(before) || is_before_expression(&text(word))
         }
         [.., TokenTree::Literal(_)] => false,
         [before @ .., TokenTree::Group(group)] => {
@@ -32,9 +26,7 @@ pub(super) fn starts_closure(before: &[TokenTree]) -> bool {
 /// Whether `name` before these trees is that of a macro that is called with a name: `m! x { .. }`.
 pub(super) fn is_named_macro(name: &str, behind: &[TokenTree]) -> bool {
     match behind {
-        [mark, TokenTree::Ident(_), ..] => {
-            is_punct(mark, '!') && !BEFORE_EXPRESSIONS.contains(&name)
-        }
+        [mark, TokenTree::Ident(_), ..] => is_punct(mark, '!') && !is_before_expression(name),
         _ => false,
     }
 }

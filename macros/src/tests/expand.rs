@@ -10,9 +10,9 @@ fn becomes(item: TokenStream, expected: &TokenStream) {
     assert_eq!(expand(item), expected.to_string());
 }
 
-// A macro may paste together the name of the token, and `#[cfg]` leave it without a use.
+// A macro may paste the name of the token together.
 #[test]
-fn a_body_that_may_change_gets_a_loan_of_the_token() {
+fn a_body_with_a_macro_gets_a_loan_of_the_token() {
     becomes(
         quote! {
             unsafe extern "system" fn start(irp: Irp) {
@@ -53,6 +53,7 @@ fn an_entry_point_makes_a_hidden_token() {
             #[unsafe(no_mangle)]
             #[forbid(unsafe_op_in_unsafe_fn)]
             pub unsafe extern "system" fn start(irp: Irp) -> u8 {
+                #[allow(unused_variables, unused_mut)]
                 let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
                 match () { () => {
                     let queue = QUEUE.acquire(&no_spin_lock_held);

@@ -37,6 +37,7 @@ fn place(module: &str, owner: Owner) -> Place {
     Place {
         module: module.split("::").map(str::to_owned).collect(),
         owner,
+        is_under_macro: false,
     }
 }
 
@@ -178,6 +179,7 @@ fn under_an_impl_a_field_is_of_another_type() {
     let place = Place {
         module: Vec::new(),
         owner: Owner::Inherent("Queue".to_owned()),
+        is_under_macro: false,
     };
     for (call, expected) in [
         ("self.irps.push(irp)", Callee::Other),

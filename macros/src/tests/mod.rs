@@ -15,6 +15,7 @@ mod details;
 mod diagnostics;
 mod expand;
 mod expanded;
+mod final_bodies;
 mod items;
 mod known;
 mod macro_arguments;

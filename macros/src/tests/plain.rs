@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 
 use crate::classify::{LEAKS, Word, word};
@@ -11,7 +11,6 @@ use crate::known::Known;
 use crate::parse::{self, Annotated};
 use crate::plain::Bodies;
 use crate::plain::read::WORDS;
-use crate::trees;
 
 type Places = Vec<(String, Option<Range<usize>>)>;
 
@@ -163,45 +162,6 @@ fn what_needs_the_syntax_tree_is_parsed() {
             "define! complete { () => { IoCompleteRequest(next, 0) } }",
         ],
     );
-}
-
-#[test]
-fn macros_and_attributes_in_a_body_are_seen() {
-    let is_lent = |body: &str| {
-        let item =
-            format!("unsafe extern \"C\" fn f(irp: Irp) {{ {body} IoCompleteRequest(irp, 0); }}");
-        expand_both(&TokenStream::new(), &item.parse().unwrap())
-            .to_string()
-            .contains("__lend")
-    };
-    for body in [
-        "if !a && b != c || !(d) { return !(e); }",
-        "let complete = |next| IoCompleteRequest(next, 0); complete(next);",
-        "fn nested(a: u8) -> bool { !(a == 1) }",
-    ] {
-        assert!(!is_lent(body), "{body}");
-    }
-    for body in [
-        "trace!();",
-        "if x { a.b(driver::trace![\"late\"]); }",
-        "r#try!(x);",
-        "let log = || trace! { x };",
-        "let complete = |next| { trace!(); IoCompleteRequest(next, 0) }; complete(next);",
-        "macro_rules! steal { () => {} }",
-        "define! name { x }",
-        "#[cfg(x)] q.acquire();",
-        "match x { #[cfg(x)] y => {} _ => {} }",
-        "fn nested() { trace!(); }",
-    ] {
-        assert!(is_lent(body), "{body}");
-    }
-}
-
-#[test]
-fn a_macro_is_seen_behind_a_fragment() {
-    let path = Group::new(Delimiter::None, quote!(driver::trace));
-    assert!(!trees::are_final(quote!({ #path!() })));
-    assert!(trees::are_final(quote!({ #path(!()) })));
 }
 
 #[test]
