@@ -1,12 +1,13 @@
-//! The least that an attribute takes: one that looks at nothing, and one that parses all.
+//! The least that an attribute takes: one that looks at nothing, one that looks at each token,
+//! and one that parses them.
 
 use std::fs;
 
 use super::compiler;
 use crate::Outcome;
 
-/// Makes the package `floor`, whose attributes give a function back: `unread` as it is, `parsed`
-/// as `syn` prints it.
+/// Makes the package `floor`, whose attributes give a function back: `unread` as it is, `read`
+/// put together again from its tokens, `parsed` as `syn` prints it.
 pub(super) fn package() -> Outcome<()> {
     let package = compiler::package("floor", DEPENDENCIES)?;
     fs::write(package.join("src/lib.rs"), SOURCE)?;
@@ -22,12 +23,33 @@ proc-macro = true
 "#;
 
 const SOURCE: &str = "
-use proc_macro::TokenStream;
+use proc_macro::{Group, TokenStream, TokenTree};
 use quote::ToTokens as _;
 
 #[proc_macro_attribute]
 pub fn unread(_: TokenStream, function: TokenStream) -> TokenStream {
     function
+}
+
+#[proc_macro_attribute]
+pub fn read(_: TokenStream, function: TokenStream) -> TokenStream {
+    each(function)
+}
+
+fn each(tokens: TokenStream) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Group(group) => {
+            let mut again = Group::new(group.delimiter(), each(group.stream()));
+            again.set_span(group.span());
+            again.into()
+        }
+        TokenTree::Ident(name) => {
+            std::hint::black_box(name.to_string());
+            name.into()
+        }
+        other => other,
+    });
+    trees.collect()
 }
 
 #[proc_macro_attribute]

@@ -15,6 +15,8 @@ pub(super) enum Kind {
     Impl,
     /// As `Visible`, each function given back unread by an attribute.
     Unread,
+    /// As `Visible`, each function put together again from its tokens by an attribute.
+    Read,
     /// As `Visible`, each function parsed and printed by an attribute that does nothing else.
     Parsed,
     /// As `Visible`, each function under `#[tracing::instrument]`.
@@ -28,12 +30,13 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Visible,
         Self::Functions,
         Self::Module,
         Self::Impl,
         Self::Unread,
+        Self::Read,
         Self::Parsed,
         Self::Instrument,
         Self::AsyncTraits,
@@ -90,6 +93,7 @@ impl Kind {
             Self::Functions => ("#[spin_lock_safe::spin_lock_safe]", "extern \"system\""),
             Self::AsyncTrait => ("#[async_trait::async_trait(?Send)]", ""),
             Self::Unread => ("#[floor::unread]", "extern \"system\""),
+            Self::Read => ("#[floor::read]", "extern \"system\""),
             Self::Parsed => ("#[floor::parsed]", "extern \"system\""),
             Self::Instrument => ("#[tracing::instrument(skip_all)]", ""),
             _ => ("", "extern \"system\""),

@@ -6,7 +6,7 @@ use super::source::Kind;
 use super::{Cost, Macros, Measured, SIZES};
 
 /// A row: what is compared with what.
-pub(super) const ROWS: [(&str, Kind, Kind); 8] = [
+pub(super) const ROWS: [(&str, Kind, Kind); 9] = [
     (
         "the attribute on each function",
         Kind::Functions,
@@ -17,6 +17,11 @@ pub(super) const ROWS: [(&str, Kind, Kind); 8] = [
     (
         "each given back unread by an attribute",
         Kind::Unread,
+        Kind::Visible,
+    ),
+    (
+        "each only put together again from its tokens",
+        Kind::Read,
         Kind::Visible,
     ),
     (
