@@ -7,7 +7,7 @@ use ramdisk::disk::{BLOCK_SIZE, Extent};
 use ramdisk::driver::{
     IOCTL_RAMDISK_QUERY_STATISTICS, MAXIMUM_WAITERS, QUEUE_DEPTH, Statistics, initialization_data,
 };
-use ramdisk::port::{Port, ScsiRequest, SentScsi, StartError, control_device};
+use ramdisk::port::{DriverEntry, Port, ScsiRequest, SentScsi, StartError, control_device};
 use ramdisk::scsi::Sense;
 use ramdisk::storport::{
     IOCTL_MINIPORT_PROCESS_SERVICE_IRP, SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_ERROR,
@@ -224,7 +224,7 @@ fn bad_service_requests_are_refused() {
 fn the_control_device_tells_what_was_done() {
     let port = start();
     // SAFETY: it is dropped before the adapter is removed.
-    let control = unsafe { control_device(&port) };
+    let control = unsafe { control_device(&port, &DriverEntry::annotated()) };
     write_block(&port, 0);
     _ = port.send(ScsiRequest::command([0xFF; 16]));
     port.run_dpcs();

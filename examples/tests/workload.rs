@@ -5,18 +5,9 @@ use spin_lock_safe::sys::simulated;
 
 #[test]
 fn every_request_is_completed_once_and_every_block_is_right() -> Result<(), Failure> {
-    let plan = Plan {
-        seed: 1,
-        disk_users: 2,
-        batches: 50,
-        subscribers: 2,
-        waits: 200,
-        controllers: 1,
-        queries: 100,
-    };
     let before = simulated::statistics();
     let machine = Machine::start(2)?;
-    let counts = workload::run(&plan, &machine)?;
+    let counts = workload::run(&Plan::SMALL, &machine)?;
     let writes = counts.commands.of(Kind::Write);
     let tally = machine.remove_with_waiters(writes, 3)?;
     let kernel = simulated::statistics();

@@ -38,7 +38,8 @@ pub unsafe extern "system" fn HwFindAdapter(
     SP_RETURN_FOUND
 }
 
-fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
+/// Tells Storport the limits of the adapter.
+pub fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
     let depth = ULONG::try_from(QUEUE_DEPTH).unwrap_or(ULONG::MAX);
     configuration.VirtualDevice = TRUE;
     configuration.NumberOfBuses = 1;

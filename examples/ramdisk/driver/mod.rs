@@ -36,9 +36,9 @@ pub use control::{
     ControlExtension, DispatchDeviceControl, IOCTL_RAMDISK_QUERY_STATISTICS, StartIo,
 };
 pub use dpc::HwDpcRoutine;
-pub use find_adapter::{HwFindAdapter, HwFreeAdapterResources, HwInitialize};
+pub use find_adapter::{HwFindAdapter, HwFreeAdapterResources, HwInitialize, configure};
 pub use service::{HwCompleteServiceIrp, HwProcessServiceRequest, HwWorkItem};
-pub use start_io::{HwResetBus, HwStartIo};
+pub use start_io::{HwResetBus, HwStartIo, status_without_execution};
 pub use statistics::Statistics;
 pub use waiters::MAXIMUM_WAITERS;
 

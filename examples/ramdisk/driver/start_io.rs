@@ -37,7 +37,8 @@ pub unsafe extern "system" fn HwStartIo(
 }
 
 /// The status of a request that is no command for the disk.
-fn status_without_execution(srb: &Srb) -> Option<u8> {
+#[must_use]
+pub fn status_without_execution(srb: &Srb) -> Option<u8> {
     match srb.function() {
         _ if !srb.is_for_first_unit() => Some(SRB_STATUS_NO_DEVICE),
         SRB_FUNCTION_EXECUTE_SCSI => None,

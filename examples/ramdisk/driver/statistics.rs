@@ -19,7 +19,7 @@ pub struct Statistics {
 
 impl Statistics {
     /// Counts a command, with the bytes that it transferred.
-    pub(super) fn count(&mut self, result: Result<(Command, usize), Sense>) {
+    pub fn count(&mut self, result: Result<(Command, usize), Sense>) {
         match result {
             Ok((Command::Read(_), bytes)) => {
                 self.reads += 1;

@@ -19,7 +19,7 @@ use crate::storport::{STOR_STATUS_BUSY, STOR_STATUS_INVALID_PARAMETER};
 /// # Safety
 ///
 /// The miniport has the request, and does not use it any more.
-pub(crate) unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: PSCSI_REQUEST_BLOCK) {
+pub unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: PSCSI_REQUEST_BLOCK) {
     // SAFETY: the miniport names its adapter.
     let adapter = unsafe { adapter_of(HwDeviceExtension) };
     adapter.complete(Srb);
@@ -28,7 +28,7 @@ pub(crate) unsafe fn request_complete(HwDeviceExtension: PVOID, Srb: PSCSI_REQUE
 /// # Safety
 ///
 /// The miniport has the request, and does not use it any more.
-pub(crate) unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: PVOID) -> ULONG {
+pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: PVOID) -> ULONG {
     // SAFETY: the miniport names its adapter.
     let adapter = unsafe { adapter_of(HwDeviceExtension) };
     // SAFETY: the caller vouches for the request.

@@ -4,8 +4,8 @@ use spin_lock_safe::sys::STATUS_CANCELLED;
 use spin_lock_safe::sys::simulated::{Device, Request, SentRequest};
 
 use super::failure::{Failure, expect};
-use crate::driver::{ControlExtension, initialization_data};
-use crate::port::{Port, Processors, Tally, control_device};
+use crate::driver::ControlExtension;
+use crate::port::{DriverEntry, Port, Processors, Tally, control_device};
 use crate::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
 
 /// A machine with a RAM disk: its adapter, its control device, its processors.
@@ -23,11 +23,26 @@ impl Machine {
     ///
     /// If the adapter does not start.
     pub fn start(processors: usize) -> Result<Self, Failure> {
-        // SAFETY: these are the callbacks of this driver.
-        let port = unsafe { Port::start(&initialization_data()) }?;
+        // SAFETY: this driver keeps the contracts.
+        unsafe { Self::start_with(&DriverEntry::annotated(), processors) }
+    }
+
+    /// The same, with another driver.
+    ///
+    /// # Errors
+    ///
+    /// If the adapter does not start.
+    ///
+    /// # Safety
+    ///
+    /// The driver's routines keep their contracts, and know the control device by its
+    /// [`ControlExtension`].
+    pub unsafe fn start_with(entry: &DriverEntry, processors: usize) -> Result<Self, Failure> {
+        // SAFETY: the caller vouches for the driver.
+        let port = unsafe { Port::start(&entry.miniport) }?;
         Ok(Self {
-            // SAFETY: `remove` drops it first.
-            control: unsafe { control_device(&port) },
+            // SAFETY: as above; `remove` drops it first.
+            control: unsafe { control_device(&port, entry) },
             processors: Processors::start(&port, processors),
             port,
         })

@@ -45,6 +45,19 @@ pub struct Plan {
     pub queries: usize,
 }
 
+impl Plan {
+    /// One that takes no second.
+    pub const SMALL: Self = Self {
+        seed: 1,
+        disk_users: 2,
+        batches: 50,
+        subscribers: 2,
+        waits: 200,
+        controllers: 1,
+        queries: 100,
+    };
+}
+
 /// Uses the disk as planned, then reads all of it and compares.
 ///
 /// # Errors
