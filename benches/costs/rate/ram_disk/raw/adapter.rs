@@ -1,0 +1,52 @@
+use std::collections::{TryReserveError, VecDeque};
+
+use handlers::extension::RawLock;
+use ramdisk::disk::{BLOCK_SIZE, Disk};
+use ramdisk::driver::{DISK_BLOCKS, QUEUE_DEPTH, Statistics};
+use ramdisk::storport::{Dpc, HwDeviceExtension, Worker};
+use spin_lock_safe::sys::{PSCSI_REQUEST_BLOCK, PVOID};
+
+use super::waiters::Waiters;
+
+/// The device extension.
+pub(super) struct Adapter {
+    pub(super) port: HwDeviceExtension,
+    pub(super) requests: RawLock<VecDeque<PSCSI_REQUEST_BLOCK>>,
+    pub(super) disk: RawLock<Disk<Vec<u8>>>,
+    pub(super) statistics: RawLock<Statistics>,
+    pub(super) waiters: RawLock<Waiters>,
+    pub(super) dpc: Dpc,
+    pub(super) worker: Worker,
+}
+
+impl Adapter {
+    /// An adapter with an empty disk.
+    pub(super) fn new(port: HwDeviceExtension) -> Result<Self, TryReserveError> {
+        let bytes = DISK_BLOCKS as usize * BLOCK_SIZE;
+        let mut storage = Vec::new();
+        storage.try_reserve_exact(bytes)?;
+        storage.resize(bytes, 0);
+        let mut requests = VecDeque::new();
+        requests.try_reserve_exact(QUEUE_DEPTH)?;
+        Ok(Self {
+            port,
+            requests: RawLock::new(requests),
+            disk: RawLock::new(Disk::new(storage)),
+            statistics: RawLock::new(Statistics::default()),
+            waiters: RawLock::new(Waiters::new()?),
+            dpc: Dpc::default(),
+            worker: Worker::default(),
+        })
+    }
+
+    /// The adapter with this device extension.
+    ///
+    /// # Safety
+    ///
+    /// Storport called the miniport with `extension`, after `HwFindAdapter` and before
+    /// `HwFreeAdapterResources`; `'a` ends when the call does.
+    pub(super) const unsafe fn from_raw<'a>(extension: PVOID) -> &'a Self {
+        // SAFETY: `HwFindAdapter` made the extension an `Adapter`.
+        unsafe { &*extension.cast() }
+    }
+}

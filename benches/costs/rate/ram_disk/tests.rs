@@ -1,0 +1,105 @@
+//! The driver by hand does what the annotated one does.
+
+use std::iter;
+
+use ramdisk::disk::BLOCK_SIZE;
+use ramdisk::driver::{MAXIMUM_WAITERS, QUEUE_DEPTH};
+use ramdisk::port::{ScsiRequest, ScsiResult, SentScsi};
+use ramdisk::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, SRB_FUNCTION_SHUTDOWN};
+use ramdisk::workload::{self, Failure, Kind, Plan};
+use spin_lock_safe::sys::simulated::{Completion, Request, SentRequest, statistics};
+
+use super::machine::Machine;
+use super::user::User;
+use super::{USES, annotated, by_hand, raw};
+
+// One test, for the simulated kernel counts for the whole process.
+#[test]
+fn the_driver_by_hand_does_the_same() -> Result<(), Failure> {
+    let machines = (annotated()?, by_hand()?);
+    assert_eq!(results(&machines.0), results(&machines.1));
+    assert_eq!(completions(machines.0)?, completions(machines.1)?);
+    assert_eq!(calls(annotated()?)?, calls(by_hand()?)?);
+    does_the_workload()?;
+    assert_eq!(statistics().violations, 0);
+    Ok(())
+}
+
+/// The workload of the example, which checks all that it gets.
+fn does_the_workload() -> Result<(), Failure> {
+    // SAFETY: the driver keeps the contracts.
+    let machine = unsafe { workload::Machine::start_with(&raw::driver_entry(), 2) }?;
+    let counts = workload::run(&Plan::SMALL, &machine)?;
+    let writes = counts.commands.of(Kind::Write);
+    let tally = machine.remove_with_waiters(writes, 3)?;
+    assert_eq!(counts.commands.all(), tally.started as u64);
+    assert_eq!((tally.completed, tally.stray), (tally.started, 0));
+    assert_eq!(tally.service_completions, tally.service_requests);
+    Ok(())
+}
+
+/// Of SRBs most of which the workload does not send; in the end, of more than the driver has asked for, and of
+/// those that a reset ends.
+fn results(machine: &Machine) -> Vec<Option<ScsiResult>> {
+    let requests = [
+        ScsiRequest::flush(),
+        ScsiRequest::function(SRB_FUNCTION_SHUTDOWN),
+        ScsiRequest::function(0xFF),
+        ScsiRequest::inquiry().to_unit(1),
+        ScsiRequest::vital_product_data(0x83),
+        ScsiRequest::command([]),
+        ScsiRequest::write(0, vec![1; BLOCK_SIZE]),
+    ];
+    let executed = requests.map(|request| machine.execute(request).ok());
+
+    let port = &machine.port;
+    port.set_queue_depth(QUEUE_DEPTH + 1);
+    let ready = iter::repeat_with(|| port.send(ScsiRequest::test_unit_ready()));
+    let queued: Vec<_> = ready.take(QUEUE_DEPTH + 1).collect();
+    let before: Vec<_> = queued.iter().map(SentScsi::result).collect();
+    port.reset_bus();
+    let after = queued.iter().map(SentScsi::result);
+    executed.into_iter().chain(before).chain(after).collect()
+}
+
+/// Of service requests: bad ones, one more than may wait, two that are canceled, one that waits instead,
+/// and those that are left in the end. The first is for the control device.
+fn completions(machine: Machine) -> Result<Vec<Option<Completion>>, Failure> {
+    let code = IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
+    let bad = [
+        Request::new(0),
+        Request::device_control(1, &[0; 8], 8),
+        Request::device_control(code, &[0; 7], 8),
+        Request::device_control(code, &[1; 8], 8),
+        Request::device_control(code, &[0; 8], 7),
+    ];
+    let mut sent = vec![machine.query()];
+    sent.extend(bad.map(|request| machine.port.send_service_request(request)));
+    let wait = iter::repeat_with(|| machine.wait_for_write(1));
+    sent.extend(wait.take(MAXIMUM_WAITERS + 1));
+
+    let mut completions: Vec<_> = sent.iter().map(SentRequest::completion).collect();
+    let waiting = sent.iter().filter(|request| !request.is_completed());
+    assert!(waiting.take(2).all(SentRequest::cancel));
+    sent.push(machine.wait_for_write(1));
+    completions.extend(sent.iter().map(SentRequest::completion));
+    machine.remove()?;
+    completions.extend(sent.iter().map(SentRequest::completion));
+    Ok(completions)
+}
+
+/// How many locks, completions and cancellations it takes to do what is measured.
+fn calls(machine: Machine) -> Result<[usize; 3], Failure> {
+    let before = statistics();
+    let mut user = User::new(0);
+    for (_, again) in USES.iter().chain(&USES) {
+        again(&mut user, &machine)?;
+    }
+    machine.remove()?;
+    let after = statistics();
+    Ok([
+        after.acquisitions - before.acquisitions,
+        after.completions - before.completions,
+        after.cancellations - before.cancellations,
+    ])
+}
