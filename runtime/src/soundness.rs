@@ -24,7 +24,9 @@
 //!    is live on any path: where no lock is held.
 //! 3. Safe code cannot make a second token, copy one, or take one to another thread. The one of
 //!    an entry point is made in an `unsafe fn`, in whose body the attribute has rustc refuse unsafe
-//!    calls without a block, so one entry point does not call another by accident.
+//!    calls without a block, so one entry point does not call another by accident. Nothing moves
+//!    it out of there to be a second one for the next call: its name is refused, and where a macro
+//!    might make that name the body has only a loan of it.
 //! 4. What ends a borrow without running `Drop` is a leak (`mem::forget`, `ManuallyDrop`,
 //!    `Box::leak`, a cycle of `Rc`). The token counts at run time, too, and
 //!    `IoCompleteRequest`, `IoStartNextPacket` and the end of the handler look at the count: not

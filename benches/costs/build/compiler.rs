@@ -86,10 +86,8 @@ impl Peers {
     /// Compiles a driver of this text and kind.
     pub(super) fn compile(&self, text: &str, kind: Kind) -> Outcome<Cost> {
         let said = shell::scratch()?.join("driver.time");
-        let mut time = Command::new("/usr/bin/time");
-        time.args(["--format", "%U %S %M", "--output"]).arg(&said);
-        self.run(time, text, kind)?;
-        cost(&std::fs::read_to_string(said)?)
+        self.run(timed(&said), text, kind)?;
+        cost(&said)
     }
 
     /// How many instructions the compiler executes meanwhile.
@@ -128,8 +126,16 @@ impl Peers {
     }
 }
 
-/// What `time` wrote: seconds of the user's and of the system's, and kilobytes.
-pub(super) fn cost(time: &str) -> Outcome<Cost> {
+/// Begins a command whose cost is written to the file `said`.
+pub(super) fn timed(said: &Path) -> Command {
+    let mut time = Command::new("/usr/bin/time");
+    time.args(["--format", "%U %S %M", "--output"]).arg(said);
+    time
+}
+
+/// What is written there: seconds of the user's and of the system's, and kilobytes.
+pub(super) fn cost(said: &Path) -> Outcome<Cost> {
+    let time = std::fs::read_to_string(said)?;
     let numbers: Result<Vec<f64>, _> = time.split_whitespace().map(str::parse).collect();
     let [user, system, kilobytes] = numbers?[..] else {
         return Err(format!("`time` wrote {time}").into());

@@ -1,7 +1,6 @@
 //! A first build: the crate with all that it depends on, and its peers.
 
 use std::fmt::Write as _;
-use std::process::Command;
 
 use super::compiler::{self, Cost};
 use crate::{Outcome, shell};
@@ -62,19 +61,13 @@ fn build(name: &str, dependency: &str) -> Outcome<(usize, Cost)> {
     if target.exists() {
         std::fs::remove_dir_all(&target)?;
     }
-    let time = package.join("time");
-    let mut command = Command::new("/usr/bin/time");
-    command
-        .args(["--format", "%U %S %M", "--output"])
-        .arg(&time);
+    let said = package.join("time");
+    let mut command = compiler::timed(&said);
     command
         .arg(shell::cargo().get_program())
         .arg("check")
         .arg("--target-dir")
         .arg(&target);
     shell::output(command.current_dir(&package))?;
-    Ok((
-        crates.len(),
-        compiler::cost(&std::fs::read_to_string(time)?)?,
-    ))
+    Ok((crates.len(), compiler::cost(&said)?))
 }
