@@ -17,8 +17,8 @@ pub unsafe extern "system" fn cancel(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) {
-    #[allow(unused_variables, unused_mut)]
     let mut no_spin_lock_held = unsafe { ::spin_lock_safe::__private::enter_cancel(irp) };
+    _ = &mut no_spin_lock_held;
     let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<

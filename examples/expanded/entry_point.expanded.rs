@@ -19,8 +19,8 @@ pub unsafe extern "system" fn dispatch(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
-    #[allow(unused_variables, unused_mut)]
     let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
+    _ = &mut no_spin_lock_held;
     <NTSTATUS as ::spin_lock_safe::__private::Returned<
         ::spin_lock_safe::sys::NTSTATUS,
         <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,

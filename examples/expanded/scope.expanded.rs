@@ -14,17 +14,12 @@ impl Waiting {
     /// Adds a request.
     ///
     /// This function takes a spin lock. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&LockToken`, as the last argument.
-    pub fn push(
-        &self,
-        irp: Irp,
-        #[allow(unused_variables, unused_mut)] no_spin_lock_held: &::spin_lock_safe::LockToken,
-    ) {
+    pub fn push(&self, irp: Irp, no_spin_lock_held: &::spin_lock_safe::LockToken) {
+        _ = &no_spin_lock_held;
         self.0.acquire(no_spin_lock_held).push(irp);
     }
-    fn next(
-        &self,
-        #[allow(unused_variables, unused_mut)] no_spin_lock_held: &::spin_lock_safe::LockToken,
-    ) -> Option<Irp> {
+    fn next(&self, no_spin_lock_held: &::spin_lock_safe::LockToken) -> Option<Irp> {
+        _ = &no_spin_lock_held;
         let mut waiting = self.0.acquire(no_spin_lock_held);
         (!waiting.is_empty()).then(|| waiting.remove(0))
     }
@@ -34,8 +29,9 @@ impl Waiting {
     pub fn complete_all(
         &self,
         status: NTSTATUS,
-        #[allow(unused_variables, unused_mut)] no_spin_lock_held: &mut ::spin_lock_safe::LockToken,
+        no_spin_lock_held: &mut ::spin_lock_safe::LockToken,
     ) {
+        _ = &no_spin_lock_held;
         while let Some(irp) = self.next(no_spin_lock_held) {
             Self::complete(irp, status, no_spin_lock_held);
         }
@@ -43,8 +39,9 @@ impl Waiting {
     fn complete(
         mut irp: Irp,
         status: NTSTATUS,
-        #[allow(unused_variables, unused_mut)] no_spin_lock_held: &mut ::spin_lock_safe::LockToken,
+        no_spin_lock_held: &mut ::spin_lock_safe::LockToken,
     ) {
+        _ = &no_spin_lock_held;
         irp.set_status(status);
         IoCompleteRequest(no_spin_lock_held, irp, IO_NO_INCREMENT);
     }

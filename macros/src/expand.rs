@@ -119,7 +119,9 @@ impl Threading<'_> {
             TokenVariable::parameter(name, access)
         } else if let Some(access) = plan.hidden_token() {
             let name = emit::add_parameter(function, access, self.known, self.krate);
-            TokenVariable::parameter(&name, access)
+            let variable = TokenVariable::parameter(&name, access);
+            source.added = Some(name);
+            variable
         } else {
             let variable = maker.variable(function, self.known);
             source.hidden = plan.needs.map(|needs| (variable.clone(), needs));

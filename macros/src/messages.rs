@@ -207,8 +207,15 @@ pub(crate) fn shared_token(function: &Ident, callee: &Ident, token: &Ident) -> S
     )
 }
 
-pub(crate) fn reserved_name(name: &str) -> String {
+pub(crate) fn reserved_name(name: &Ident) -> String {
     format!("`{name}` is the name of the hidden token: give this another name")
+}
+
+pub(crate) fn annotated_twice(function: &Ident) -> String {
+    format!(
+        "`{function}` is under two `#[spin_lock_safe]` attributes, and the first has made its \
+         token: leave one, with the arguments of both"
+    )
 }
 
 pub(crate) fn raw_binding(written: &str, routine: &Routine) -> String {

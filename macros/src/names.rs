@@ -10,6 +10,12 @@ use crate::routines::{self, Access};
 /// The hidden token, as rustc names it in its errors.
 pub(crate) const NO_SPIN_LOCK_HELD: &str = "no_spin_lock_held";
 
+/// The token that a body has only borrows of.
+pub(crate) const ENTERED: &str = "__spin_lock_safe_entered";
+
+/// The names that a user's code must not have.
+pub(crate) const RESERVED: &[&str] = &[NO_SPIN_LOCK_HELD, ENTERED];
+
 /// The type of the token, with the span of a path that the user wrote.
 pub(crate) fn token_type(krate: &Path) -> Path {
     let last = krate.segments.last();
@@ -24,9 +30,14 @@ pub(crate) fn generated(name: &str, span: Span) -> Ident {
     Ident::new(&format!("__spin_lock_safe_{name}"), span)
 }
 
-/// For a variable of the user's hygiene that `#[cfg]` may leave without a use.
-pub(crate) fn allow_unused(span: Span) -> TokenStream {
-    quote_spanned!(span=> #[allow(unused_variables, unused_mut)])
+/// Uses a variable of the user's hygiene: `#[cfg]` may leave it without another use, and the
+/// user may forbid what an `allow` would have to allow.
+pub(crate) fn used(name: &Ident, access: Access) -> TokenStream {
+    let span = Span::mixed_site();
+    match access {
+        Access::Shared => quote_spanned!(span=> _ = &#name;),
+        Access::Exclusive => quote_spanned!(span=> _ = &mut #name;),
+    }
 }
 
 /// A name as the user means it: `r#acquire` is `acquire`.
@@ -108,9 +119,9 @@ pub(crate) fn is_own_attribute(attribute: &Attribute) -> bool {
 }
 
 /// Whether this may be an attribute macro: no other attribute can have the name of one of
-/// rustc's own.
+/// rustc's own. `r#unsafe` is another name than `unsafe`.
 pub(crate) fn may_be_attribute_macro(attribute: &Attribute) -> bool {
-    let name = attribute.path().get_ident().map(text);
+    let name = attribute.path().get_ident().map(Ident::to_string);
     name.is_none_or(|name| RUSTC_ATTRIBUTES.binary_search(&name.as_str()).is_err())
 }
 
@@ -202,13 +213,14 @@ pub(crate) fn typed_parameters(signature: &Signature) -> impl Iterator<Item = &P
     })
 }
 
-/// Where `name` stands in `tokens`.
-pub(crate) fn find(name: &str, tokens: &TokenStream) -> Option<Span> {
+/// The first of these names in `tokens`.
+pub(crate) fn find(names: &[&str], tokens: &TokenStream) -> Option<Ident> {
     // The compiler prints all of them faster than it answers for each.
-    if !tokens.to_string().contains(name) {
+    let printed = tokens.to_string();
+    if !names.iter().any(|name| printed.contains(name)) {
         return None;
     }
-    find_any(tokens, &|ident| text(ident) == name).map(|ident| ident.span())
+    find_any(tokens, &|ident| names.contains(&text(ident).as_str()))
 }
 
 /// Whether one of `tokens` is wanted, at any depth.

@@ -4,7 +4,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 
 use crate::functions;
 use crate::known::Known;
-use crate::names::{self, NO_SPIN_LOCK_HELD};
+use crate::names::{self, RESERVED};
 use crate::parse::{Annotated, Arguments};
 use crate::plain::Bodies;
 
@@ -36,7 +36,7 @@ impl Read {
         let mut item = Annotated::parse(&trees())?;
         let mut known = Known::collect(&mut item);
         known.also.clone_from(&arguments.also);
-        known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, tokens).is_some();
+        known.reserved_name_is_used = names::find(RESERVED, tokens).is_some();
         Ok(Self {
             item,
             bodies: Bodies::default(),
@@ -52,7 +52,7 @@ impl Read {
         }
         let mut known = Known::collect(&mut item);
         let shell = shell.into_iter().collect();
-        known.reserved_name_is_used = names::find(NO_SPIN_LOCK_HELD, &shell).is_some();
+        known.reserved_name_is_used = names::find(RESERVED, &shell).is_some();
         let bodies = Bodies::read(bodies, &mut item, &mut known)?;
         Ok(Some(Self {
             item,

@@ -18,27 +18,34 @@ pub use crate::parameter::*;
 /// `*no_spin_lock_held`. This is no token: a macro that pastes its name together can move
 /// out only a borrow of one.
 #[derive(Debug)]
-pub struct NoSpinLockHeld<'a>(&'a mut LockToken);
+pub struct NoSpinLockHeld<R>(R);
 
 impl LockToken {
     /// Lends the token to the body of an entry point that macros may change.
     #[doc(hidden)]
     #[inline(always)]
-    pub fn __lend(&mut self) -> NoSpinLockHeld<'_> {
+    pub fn __lend(&mut self) -> NoSpinLockHeld<&mut Self> {
+        NoSpinLockHeld(self)
+    }
+
+    /// The same for a body that only locks, and perhaps must not complete.
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn __lend_shared(&self) -> NoSpinLockHeld<&Self> {
         NoSpinLockHeld(self)
     }
 }
 
-impl Deref for NoSpinLockHeld<'_> {
+impl<R: Deref<Target = LockToken>> Deref for NoSpinLockHeld<R> {
     type Target = LockToken;
 
     #[inline(always)]
     fn deref(&self) -> &LockToken {
-        self.0
+        &self.0
     }
 }
 
-impl DerefMut for NoSpinLockHeld<'_> {
+impl DerefMut for NoSpinLockHeld<&mut LockToken> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut LockToken {
         self.0

@@ -45,6 +45,8 @@
 //!   calls another entry point, which makes a second token, without a word. This is a lint: it
 //!   does not look into calls that a macro of another crate makes, and `--cap-lints`, with which
 //!   cargo builds crates of a registry, turns it off.
+//! * An attribute macro below this one sees what this one made, its `unsafe` block included, and
+//!   leaves that whole.
 //! * The path in `crate = path` leads to this crate. What stands there is what generated code calls.
 //! * Microsoft's documentation, for what each role is entered with and what each routine does.
 //! * `unsafe` in this crate and in the driver, each block with its proof.

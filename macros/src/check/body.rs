@@ -9,7 +9,7 @@ use crate::diagnostics::Diagnostics;
 use crate::functions::{Function, Owner};
 use crate::known::Known;
 use crate::messages;
-use crate::names::{self, NO_SPIN_LOCK_HELD, TokenParameter};
+use crate::names::{self, ENTERED, RESERVED, TokenParameter, text};
 use crate::routines::{Access, Routine};
 use crate::walk::{self, Hiding, Site, Surroundings, TokenCall, Visitor};
 
@@ -102,13 +102,18 @@ fn owned_token(function: &Function<'_>, plan: &Plan) -> Option<Span> {
     names::owned_token(function.signature).filter(|_| is_alone)
 }
 
-/// Reports the name of the hidden token in a user's code.
+/// Reports the name of the hidden token in a user's code, or a token that was made already.
 fn check_names(function: &Function<'_>, diagnostics: &mut Diagnostics) {
     let statements = function.block.stmts.iter().map(ToTokens::to_token_stream);
     let inputs = function.signature.inputs.to_token_stream();
     let mut tokens = statements.chain([inputs]);
-    if let Some(span) = tokens.find_map(|tokens| names::find(NO_SPIN_LOCK_HELD, &tokens)) {
-        diagnostics.error(span, messages::reserved_name(NO_SPIN_LOCK_HELD));
+    if let Some(name) = tokens.find_map(|tokens| names::find(RESERVED, &tokens)) {
+        if text(&name) == ENTERED {
+            let function = &function.signature.ident;
+            diagnostics.error(function.span(), messages::annotated_twice(function));
+        } else {
+            diagnostics.error(name.span(), messages::reserved_name(&name));
+        }
     }
 }
 

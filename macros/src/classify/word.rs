@@ -1,7 +1,7 @@
 //! What a name alone says, wherever it stands.
 
 use super::misuse;
-use crate::names::NO_SPIN_LOCK_HELD;
+use crate::names::RESERVED;
 use crate::routines::{self, Routine};
 
 /// What a name in a body has to do with the rule.
@@ -24,7 +24,7 @@ pub(crate) fn word(text: &str) -> Word {
             return Word::Suspect;
         }
     }
-    if text == NO_SPIN_LOCK_HELD || misuse::may_leak(text) {
+    if RESERVED.contains(&text) || misuse::may_leak(text) {
         Word::Suspect
     } else {
         Word::Other

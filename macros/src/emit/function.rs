@@ -10,7 +10,7 @@ use super::role;
 use crate::check::Part;
 use crate::functions::Function;
 use crate::known::Known;
-use crate::names;
+use crate::names::{self, ENTERED};
 use crate::rewrite::TokenVariable;
 use crate::routines::Access;
 
@@ -19,6 +19,8 @@ use crate::routines::Access;
 pub(crate) struct TokenSource<'a> {
     /// A parameter at this place, which the caller does not see.
     pub(crate) declared: Option<usize>,
+    /// A parameter that the user does not see.
+    pub(crate) added: Option<Ident>,
     /// The hidden variable, and what the body needs of it.
     pub(crate) hidden: Option<(TokenVariable, Access)>,
     /// What the function is to the system.
@@ -81,8 +83,8 @@ pub(crate) fn require_unsafe_blocks(function: &mut Function<'_>) {
     }
 }
 
-/// Makes the token in the body of `function`, if it is made there, and of what the system
-/// passes what the body wants.
+/// Makes the token in the body of `function`, if it is made there, or uses the parameter that
+/// was added for it; makes of what the system passes what the body wants.
 pub(crate) fn make_token(
     function: &mut Function<'_>,
     source: &TokenSource<'_>,
@@ -90,6 +92,10 @@ pub(crate) fn make_token(
     maker: Maker,
     krate: &Path,
 ) {
+    if let Some(name) = &source.added {
+        let used = Expr::Verbatim(names::used(name, Access::Shared));
+        function.block.stmts.insert(0, Stmt::Expr(used, None));
+    }
     let prologue = prologue(function.signature, source, token, maker, krate);
     if prologue.is_empty() {
         return;
@@ -134,7 +140,7 @@ fn prologue(
 fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
     let PatType { attrs, pat, ty, .. } = parameter;
     let span = Span::mixed_site();
-    let entered = names::generated("entered", span.located_at(ty.span()));
+    let entered = Ident::new(ENTERED, span.located_at(ty.span()));
     let borrow = quote_spanned!(ty.span()=> &mut #entered);
     quote_spanned!(span=> let mut #entered = #token; #(#attrs)* let #pat: #ty = #borrow;)
 }
@@ -143,20 +149,21 @@ fn declare(parameter: &PatType, token: &TokenStream) -> TokenStream {
 fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream) -> TokenStream {
     let name = variable.name();
     let user = name.span();
+    let (keyword, lend) = match needs {
+        Access::Shared => (quote_spanned!(user=> let), "__lend_shared"),
+        Access::Exclusive => (quote_spanned!(user=> let mut), "__lend"),
+    };
     let (mut make, mut value) = (None, token.clone());
     if variable.is_loan() {
-        let entered = names::generated("entered", Span::mixed_site());
+        let entered = Ident::new(ENTERED, Span::mixed_site());
+        let lend = Ident::new(lend, Span::mixed_site());
         make = Some(quote_spanned!(Span::mixed_site()=> let mut #entered = #token;));
-        value = quote_spanned!(Span::mixed_site()=> #entered.__lend());
+        value = quote_spanned!(Span::mixed_site()=> #entered.#lend());
     }
-    let allow = names::allow_unused(user);
-    let keyword = match needs {
-        Access::Shared => quote_spanned!(user=> let),
-        Access::Exclusive => quote_spanned!(user=> let mut),
-    };
     let is = quote_spanned!(user=> =);
     let end = quote_spanned!(user=> ;);
-    quote!(#make #allow #keyword #name #is #value #end)
+    let mention = names::used(name, needs);
+    quote!(#make #keyword #name #is #value #end #mention)
 }
 
 /// Takes the parameters at these places out of the signature.

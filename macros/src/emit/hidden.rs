@@ -1,5 +1,5 @@
 use proc_macro2::{Ident, Span};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -34,12 +34,10 @@ pub(crate) fn add_parameter(
         Access::Exclusive => Some(<syn::Token![mut]>::default()),
     };
     let ty = names::token_type(krate);
-    let allow = names::allow_unused(user);
-    let pat = quote!(#allow #name);
     let ty = quote_spanned!(user=> &#lifetime #mutability #ty);
     function.signature.inputs.push(FnArg::Typed(PatType {
         attrs: Vec::new(),
-        pat: Box::new(Pat::Verbatim(pat)),
+        pat: Box::new(Pat::Verbatim(name.to_token_stream())),
         colon_token: Token![:](user),
         ty: Box::new(Type::Verbatim(ty)),
     }));

@@ -38,6 +38,9 @@ pub(super) fn convert(
 /// The guard of the cancel spin lock, which is held on entry.
 pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> TokenStream {
     let PatType { attrs, pat, ty, .. } = user;
+    // The user does not use it: this does.
+    let is_unused = token.name().to_string().starts_with('_');
+    let allow = is_unused.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
     let token = token.borrowed_at(ty.span(), Access::Shared);
     // A parameter without a name lives as long as the call, a `let` without one does not.
     let pat = match &**pat {
@@ -50,7 +53,7 @@ pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> Toke
     // SAFETY: of the generated block. The token was made for a context that holds the
     // cancel spin lock, and no other guard of it is made.
     let make = quote_spanned!(ty.span()=> unsafe { #krate::__private::cancel_guard(#token) });
-    quote_spanned!(ty.span()=> #(#attrs)* let #pat: #ty = #make;)
+    quote_spanned!(ty.span()=> #allow #(#attrs)* let #pat: #ty = #make;)
 }
 
 /// The token of a role that is entered with a lock held, made from the parameter that tells the

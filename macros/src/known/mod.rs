@@ -55,7 +55,7 @@ pub(crate) struct Known {
     pub(crate) also: Vec<Also>,
     /// Whether the fixpoint over the calls is done.
     pub(crate) fixpoint_is_done: bool,
-    /// Whether the name of the hidden token stands in the user's code.
+    /// Whether a reserved name stands in the item.
     pub(crate) reserved_name_is_used: bool,
 }
 

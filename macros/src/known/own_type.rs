@@ -131,7 +131,7 @@ impl GuardTypes {
     }
 
     fn stand_in(&self, tokens: &TokenStream) -> bool {
-        let stands = |name: &str| names::find(name, tokens).is_some();
+        let stands = |name: &str| names::find(&[name], tokens).is_some();
         routines::guards().any(stands) || self.0.iter().any(|own| stands(own))
     }
 

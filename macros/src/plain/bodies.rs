@@ -4,7 +4,7 @@ use syn::token;
 use super::Plain;
 use crate::functions::{self, Function, Owner};
 use crate::known::Known;
-use crate::names::{self, NO_SPIN_LOCK_HELD};
+use crate::names::{self, RESERVED};
 use crate::parse::{self, Annotated};
 
 /// The bodies of an item's functions, as far as they are plain: the others are in the item.
@@ -28,8 +28,7 @@ impl Bodies {
             };
             let read = Plain::read(body, function.signature, function.place, known).ok();
             if read.is_none() && result.is_ok() {
-                known.reserved_name_is_used |=
-                    names::find(NO_SPIN_LOCK_HELD, &body.stream()).is_some();
+                known.reserved_name_is_used |= names::find(RESERVED, &body.stream()).is_some();
                 result = parse(body, &mut function);
             }
             plain.push(read);

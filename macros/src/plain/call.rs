@@ -96,6 +96,13 @@ impl Reader<'_> {
             Called::Routine(_) => return Err(NotPlain),
             Called::Path | Called::OfSelf => self.callee(&expr)?,
         };
+        if let Callee::Known {
+            token_at: Some(_), ..
+        } = callee
+            && self.token_is_passed
+        {
+            return Err(NotPlain); // another argument is missing
+        }
         Ok(Found {
             from,
             to: before.len(),

@@ -24,8 +24,8 @@ fn a_body_with_a_macro_gets_a_loan_of_the_token() {
             #[forbid(unsafe_op_in_unsafe_fn)]
             unsafe extern "system" fn start(irp: Irp) {
                 let mut __spin_lock_safe_entered = unsafe { <::spin_lock_safe::LockToken>::enter() };
-                #[allow(unused_variables, unused_mut)]
                 let mut no_spin_lock_held = __spin_lock_safe_entered.__lend();
+                _ = &mut no_spin_lock_held;
                 match () { () => {
                     trace!();
                     IoCompleteRequest(&mut no_spin_lock_held, irp, 0);
@@ -53,8 +53,8 @@ fn an_entry_point_makes_a_hidden_token() {
             #[unsafe(no_mangle)]
             #[forbid(unsafe_op_in_unsafe_fn)]
             pub unsafe extern "system" fn start(irp: Irp) -> u8 {
-                #[allow(unused_variables, unused_mut)]
                 let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                _ = &mut no_spin_lock_held;
                 match () { () => {
                     let queue = QUEUE.acquire(&no_spin_lock_held);
                     drop(queue);

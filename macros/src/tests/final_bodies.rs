@@ -9,9 +9,13 @@ use crate::trees;
 
 /// Whether the body gets a loan, and no token that it could move.
 fn is_lent(item: &str) -> bool {
+    is_lent_as("__lend", item)
+}
+
+fn is_lent_as(how: &str, item: &str) -> bool {
     expand_both(&TokenStream::new(), &item.parse().unwrap())
         .to_string()
-        .contains("__lend")
+        .contains(how)
 }
 
 fn entry_point(body: &str) -> String {
@@ -71,6 +75,7 @@ fn an_attribute_macro_around_the_body() {
         "#[doc::inject]",
         "#[cfg_attr(x, inject)]",
         "#[test]",
+        "#[r#unsafe(inject)]",
     ] {
         for item in [
             format!("{attribute} {function}"),
@@ -97,6 +102,14 @@ fn the_name_itself() {
     ] {
         assert!(is_lent(item), "{item}");
     }
+}
+
+/// Where a lock is held on entry, the body may lock and not complete.
+#[test]
+fn a_loan_grants_no_more_than_is_needed() {
+    let body = |call: &str| format!("unsafe extern \"C\" fn f() {{ trace!(); {call} }}");
+    assert!(is_lent_as("__lend_shared", &body("q.acquire();")));
+    assert!(is_lent_as("__lend ", &body("IoCompleteRequest(irp, 0);")));
 }
 
 #[test]

@@ -242,6 +242,7 @@ fn calls_whose_callee_is_not_plain_to_see_are_parsed() {
             "fn f(&self) { finish(self.next()); }",
             "fn f(&self, token: &mut LockToken) { Self::named(irp, &mut *token); }",
             "fn f(&self, token: &mut LockToken) { Self::named(next(token), token); }",
+            "fn f(&self, token: &mut LockToken) { Self::named(token); }",
             "fn f(&self) { list.for_each(|irp| finish(irp)); }",
             "fn f(&self) { trace!(self.next()); }",
             "fn f(&self) { #![allow(unused)] self.next(); }",

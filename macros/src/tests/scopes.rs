@@ -23,18 +23,18 @@ fn needs_are_found_through_calls_and_passed_on() {
         },
         &quote! {
             mod driver {
-                fn count(#[allow(unused_variables, unused_mut)] no_spin_lock_held: &::spin_lock_safe::LockToken) {
+                fn count(no_spin_lock_held: &::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
                     OPEN.acquire(no_spin_lock_held);
                 }
-                fn finish(irp: Irp, #[allow(unused_variables, unused_mut)] no_spin_lock_held: &mut ::spin_lock_safe::LockToken) {
+                fn finish(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
                     count(no_spin_lock_held);
                     IoCompleteRequest(no_spin_lock_held, irp, 0);
                 }
                 fn plain() -> u8 { 1 }
                 #[forbid(unsafe_op_in_unsafe_fn)]
                 unsafe extern "C" fn start(irp: Irp) {
-                    #[allow(unused_variables, unused_mut)]
                     let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
+                    _ = &mut no_spin_lock_held;
                     match () { () => { plain(); finish(irp, &mut no_spin_lock_held); } }
                 }
             }
@@ -53,9 +53,7 @@ fn mutual_recursion_ends() {
         }
     });
     for function in ["even", "odd", "last"] {
-        let hidden = format!(
-            "fn {function} (& self , # [allow (unused_variables , unused_mut)] no_spin_lock_held : & mut"
-        );
+        let hidden = format!("fn {function} (& self , no_spin_lock_held : & mut");
         assert!(expansion.contains(&hidden), "{expansion}");
     }
     assert!(expansion.contains("fn apart (& self) { self . apart () }"));
@@ -73,7 +71,7 @@ fn functions_that_name_their_token_keep_it() {
         &quote! {
             impl S {
                 fn visible(&self, t: &mut LockToken) { self.hidden(t) }
-                fn hidden(&self, #[allow(unused_variables, unused_mut)] no_spin_lock_held: &::spin_lock_safe::LockToken) {
+                fn hidden(&self, no_spin_lock_held: &::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
                     q.acquire(no_spin_lock_held);
                 }
             }
@@ -93,7 +91,7 @@ fn a_hidden_function_passes_its_token_to_one_that_names_it() {
         &quote! {
             mod m {
                 fn named(t: &mut LockToken, irp: Irp) { IoCompleteRequest(t, irp, 0) }
-                fn hidden(irp: Irp, #[allow(unused_variables, unused_mut)] no_spin_lock_held: &mut ::spin_lock_safe::LockToken) {
+                fn hidden(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
                     named(no_spin_lock_held, irp)
                 }
             }
@@ -121,9 +119,9 @@ fn a_guard_in_the_result_lives_as_long_as_the_token() {
         quote!(impl S { fn lock(&self) -> SpinLockGuard<'_, Q> { self.q.acquire() } }),
         &quote! {
             impl S {
-                fn lock<'spin_lock_safe>(&'spin_lock_safe self, #[allow(unused_variables, unused_mut)] no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken)
+                fn lock<'spin_lock_safe>(&'spin_lock_safe self, no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken)
                     -> SpinLockGuard<'spin_lock_safe, Q>
-                {
+                { _ = &no_spin_lock_held;
                     self.q.acquire(no_spin_lock_held)
                 }
             }
@@ -133,9 +131,9 @@ fn a_guard_in_the_result_lives_as_long_as_the_token() {
         quote!(impl S { fn lock<'a>(&'a self) -> Option<SpinLockGuard<'a, Q>> { self.q.acquire() } }),
         &quote! {
             impl S {
-                fn lock<'a>(&'a self, #[allow(unused_variables, unused_mut)] no_spin_lock_held: &'a ::spin_lock_safe::LockToken)
+                fn lock<'a>(&'a self, no_spin_lock_held: &'a ::spin_lock_safe::LockToken)
                     -> Option<SpinLockGuard<'a, Q> >
-                {
+                { _ = &no_spin_lock_held;
                     self.q.acquire(no_spin_lock_held)
                 }
             }
@@ -151,8 +149,8 @@ fn a_guard_may_leave_its_lifetime_out() {
             impl S {
                 fn lock<'spin_lock_safe>(
                     &'spin_lock_safe self,
-                    #[allow(unused_variables, unused_mut)] no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken
-                ) -> SpinLockGuard<'spin_lock_safe, Q> {
+                    no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken
+                ) -> SpinLockGuard<'spin_lock_safe, Q> { _ = &no_spin_lock_held;
                     self.q.acquire(no_spin_lock_held)
                 }
             }
@@ -187,9 +185,9 @@ fn another_borrowed_result_does_not_borrow_the_token() {
         ),
         &quote! {
             mod m {
-                fn peek<'spin_lock_safe>(q: &'spin_lock_safe Queue, #[allow(unused_variables, unused_mut)] no_spin_lock_held: &::spin_lock_safe::LockToken)
+                fn peek<'spin_lock_safe>(q: &'spin_lock_safe Queue, no_spin_lock_held: &::spin_lock_safe::LockToken)
                     -> &'spin_lock_safe u8
-                {
+                { _ = &no_spin_lock_held;
                     drop(q.acquire(no_spin_lock_held));
                     &q.n
                 }
