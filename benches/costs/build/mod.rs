@@ -14,7 +14,7 @@ use source::Kind;
 use crate::Outcome;
 
 /// Numbers of functions in the generated drivers.
-const SIZES: [usize; 3] = [100, 1_000, 5_000];
+const SIZES: [usize; 4] = [10, 100, 1_000, 5_000];
 
 /// So often all is compiled, in turn; the least counts.
 const ROUNDS: usize = 3;

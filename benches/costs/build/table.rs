@@ -62,7 +62,11 @@ pub(super) fn table(all: &[Measured]) -> String {
     let mut text = String::new();
     for (title, macros, figure) in TABLES {
         let sizes = SIZES.map(|size| format!("{size} functions")).join(" | ");
-        let _ = writeln!(text, "| {title} | {sizes} |\n|---|---|---|---|");
+        let _ = writeln!(
+            text,
+            "| {title} | {sizes} |\n|---|{}",
+            "---|".repeat(SIZES.len())
+        );
         for (name, kind, base) in ROWS {
             let ratios = SIZES.map(|size| {
                 let least = |kind| least(all, (macros, size, kind), figure);
