@@ -119,13 +119,11 @@ impl Threading<'_> {
             TokenVariable::parameter(name, access)
         } else if let Some(access) = plan.hidden_token() {
             let name = emit::add_parameter(function, access, self.known, self.krate);
-            let variable = TokenVariable::parameter(&name, access);
-            source.added = Some(name);
-            variable
+            source.is_added = true;
+            TokenVariable::parameter(&name, access)
         } else {
-            let variable = maker.variable(function, self.known);
-            source.hidden = plan.needs.map(|needs| (variable.clone(), needs));
-            variable
+            source.hidden = plan.needs;
+            maker.variable(function, self.known)
         };
         rewrite::body(function, self.known, &token, self.krate);
         emit::make_token(function, &source, &token, maker, self.krate);

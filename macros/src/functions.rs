@@ -74,6 +74,15 @@ impl Function<'_> {
 }
 
 impl Place {
+    /// Where the functions of an item stand that stands here and has these attributes.
+    fn within(&self, owner: Owner, attributes: &[Attribute]) -> Self {
+        Self {
+            module: self.module.clone(),
+            owner,
+            is_under_macro: self.is_under_macro || are_macros(attributes),
+        }
+    }
+
     /// Whether the attribute may add a parameter here.
     pub(crate) fn may_hide_token(&self) -> bool {
         matches!(self.owner, Owner::Module | Owner::Inherent(_))
@@ -90,17 +99,15 @@ impl Place {
 
 /// Visits the functions of `item`, always in the same order.
 pub(crate) fn each(item: &mut Annotated, visit: &mut dyn FnMut(Function<'_>)) {
+    let place = Place {
+        module: Vec::new(),
+        owner: Owner::Alone,
+        is_under_macro: false,
+    };
     match item {
-        Annotated::Function(function) => {
-            let place = Place {
-                module: Vec::new(),
-                owner: Owner::Alone,
-                is_under_macro: false,
-            };
-            visit(function.parts(&place));
-        }
-        Annotated::Impl(item) => in_impl(item, &Around::default(), visit),
-        Annotated::Mod(item) => in_mod(item, &Around::default(), visit),
+        Annotated::Function(function) => visit(function.parts(&place)),
+        Annotated::Impl(item) => in_impl(item, &place, visit),
+        Annotated::Mod(item) => in_mod(item, &place, visit),
     }
 }
 
@@ -111,37 +118,17 @@ pub(crate) fn count(item: &mut Annotated) -> usize {
     count
 }
 
-/// What an item stands in.
-#[derive(Clone, Default)]
-struct Around {
-    module: Vec<String>,
-    is_macro: bool,
-}
-
-impl Around {
-    /// Where the functions of an item with these attributes stand.
-    fn place(&self, owner: Owner, attributes: &[Attribute]) -> Place {
-        Place {
-            module: self.module.clone(),
-            owner,
-            is_under_macro: self.is_macro || are_macros(attributes),
-        }
-    }
-}
-
 /// Whether one of these attributes may be a macro.
 fn are_macros(attributes: &[Attribute]) -> bool {
     attributes.iter().any(names::may_be_attribute_macro)
 }
 
-fn in_mod(item: &mut ItemMod, around: &Around, visit: &mut dyn FnMut(Function<'_>)) {
+fn in_mod(item: &mut ItemMod, around: &Place, visit: &mut dyn FnMut(Function<'_>)) {
     let Some((_, items)) = &mut item.content else {
         return;
     };
-    let mut around = around.clone();
-    around.module.push(text(&item.ident));
-    let place = around.place(Owner::Module, &item.attrs);
-    around.is_macro = place.is_under_macro;
+    let mut place = around.within(Owner::Module, &item.attrs);
+    place.module.push(text(&item.ident));
     for item in items {
         match item {
             Item::Fn(item) => visit(Function {
@@ -152,22 +139,22 @@ fn in_mod(item: &mut ItemMod, around: &Around, visit: &mut dyn FnMut(Function<'_
                 plain: None,
                 place: &place,
             }),
-            Item::Impl(item) => in_impl(item, &around, visit),
-            Item::Mod(item) => in_mod(item, &around, visit),
-            Item::Trait(item) => in_trait(item, &around, visit),
+            Item::Impl(item) => in_impl(item, &place, visit),
+            Item::Mod(item) => in_mod(item, &place, visit),
+            Item::Trait(item) => in_trait(item, &place, visit),
             _ => {}
         }
     }
 }
 
-fn in_impl(item: &mut ItemImpl, around: &Around, visit: &mut dyn FnMut(Function<'_>)) {
+fn in_impl(item: &mut ItemImpl, around: &Place, visit: &mut dyn FnMut(Function<'_>)) {
     let name = type_name(&item.self_ty).map(text).unwrap_or_default();
     let owner = if item.trait_.is_some() {
         Owner::TraitImpl(name)
     } else {
         Owner::Inherent(name)
     };
-    let place = around.place(owner, &item.attrs);
+    let place = around.within(owner, &item.attrs);
     for item in &mut item.items {
         if let ImplItem::Fn(item) = item {
             let function = Function {
@@ -183,8 +170,8 @@ fn in_impl(item: &mut ItemImpl, around: &Around, visit: &mut dyn FnMut(Function<
     }
 }
 
-fn in_trait(item: &mut ItemTrait, around: &Around, visit: &mut dyn FnMut(Function<'_>)) {
-    let place = around.place(Owner::Trait, &item.attrs);
+fn in_trait(item: &mut ItemTrait, around: &Place, visit: &mut dyn FnMut(Function<'_>)) {
+    let place = around.within(Owner::Trait, &item.attrs);
     for item in &mut item.items {
         if let TraitItem::Fn(item) = item
             && let Some(block) = &mut item.default

@@ -1,7 +1,6 @@
 //! The names that generated code and users' signatures are known by.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, PatType, Path, Signature, Type};
 
@@ -28,16 +27,6 @@ pub(crate) fn token_type(krate: &Path) -> Path {
 /// A name for generated code, which no user's constant is likely to have.
 pub(crate) fn generated(name: &str, span: Span) -> Ident {
     Ident::new(&format!("__spin_lock_safe_{name}"), span)
-}
-
-/// Uses a variable of the user's hygiene: `#[cfg]` may leave it without another use, and the
-/// user may forbid what an `allow` would have to allow.
-pub(crate) fn used(name: &Ident, access: Access) -> TokenStream {
-    let span = Span::mixed_site();
-    match access {
-        Access::Shared => quote_spanned!(span=> _ = &#name;),
-        Access::Exclusive => quote_spanned!(span=> _ = &mut #name;),
-    }
 }
 
 /// A name as the user means it: `r#acquire` is `acquire`.

@@ -49,7 +49,7 @@ pub(crate) fn is_attribute(before: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether no macro adds to `tokens`, and no `#[cfg]` takes from them.
+/// Whether there is no macro and no attribute in `tokens`.
 pub(crate) fn are_final(tokens: TokenStream) -> bool {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     trees.iter().enumerate().all(|(at, tree)| match tree {
@@ -59,7 +59,7 @@ pub(crate) fn are_final(tokens: TokenStream) -> bool {
 }
 
 /// Whether a group behind these trees may be that of a macro or an attribute.
-fn is_expanded(before: &[TokenTree]) -> bool {
+pub(crate) fn is_expanded(before: &[TokenTree]) -> bool {
     is_macro(before)
         || is_attribute(before)
         || match before {

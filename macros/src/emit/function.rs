@@ -19,10 +19,10 @@ use crate::routines::Access;
 pub(crate) struct TokenSource<'a> {
     /// A parameter at this place, which the caller does not see.
     pub(crate) declared: Option<usize>,
-    /// A parameter that the user does not see.
-    pub(crate) added: Option<Ident>,
-    /// The hidden variable, and what the body needs of it.
-    pub(crate) hidden: Option<(TokenVariable, Access)>,
+    /// Whether a parameter was added, which the user does not see.
+    pub(crate) is_added: bool,
+    /// What the body needs of the hidden variable.
+    pub(crate) hidden: Option<Access>,
     /// What the function is to the system.
     pub(crate) part: Option<&'a Part>,
 }
@@ -92,8 +92,8 @@ pub(crate) fn make_token(
     maker: Maker,
     krate: &Path,
 ) {
-    if let Some(name) = &source.added {
-        let used = Expr::Verbatim(names::used(name, Access::Shared));
+    if source.is_added {
+        let used = Expr::Verbatim(token.used(Access::Shared));
         function.block.stmts.insert(0, Stmt::Expr(used, None));
     }
     let prologue = prologue(function.signature, source, token, maker, krate);
@@ -126,8 +126,7 @@ fn prologue(
     };
     let made = maker.call(source.part, &parameters, krate);
     let declared = declared.map(|parameter| declare(&parameter, &made));
-    let hidden = source.hidden.as_ref();
-    let hidden = hidden.map(|(variable, needs)| hide(variable, *needs, &made));
+    let hidden = source.hidden.map(|needs| hide(token, needs, &made));
     let converted = source.part.map(|part| {
         signature.inputs.clear();
         role::convert(signature, &parameters, part, token, krate)
@@ -162,7 +161,7 @@ fn hide(variable: &TokenVariable, needs: Access, token: &TokenStream) -> TokenSt
     }
     let is = quote_spanned!(user=> =);
     let end = quote_spanned!(user=> ;);
-    let mention = names::used(name, needs);
+    let mention = variable.used(needs);
     quote!(#make #keyword #name #is #value #end #mention)
 }
 

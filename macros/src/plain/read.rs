@@ -13,7 +13,7 @@ use crate::functions::Place;
 use crate::known::{Home, Known, Ty};
 use crate::names::{self, TokenParameter, text};
 use crate::scope::{Role, Scope, Value};
-use crate::trees::{is_attribute, is_macro, is_punct};
+use crate::trees::{is_expanded, is_punct};
 
 /// Sorted: words that begin an item, a block that is not run at once, or syntax that `syn`
 /// may not know.
@@ -186,7 +186,7 @@ impl Reader<'_> {
         if group.delimiter() == Delimiter::None {
             return Err(NotPlain);
         }
-        let is_expanded = is_macro(before) || is_attribute(before);
+        let is_expanded = is_expanded(before);
         self.is_final &= !is_expanded;
         let level = if here.is_sealed() || is_expanded {
             Level::Sealed

@@ -7,7 +7,7 @@ use crate::names::{self, NO_SPIN_LOCK_HELD};
 use crate::routines::Access;
 
 /// The token as the calls of a body get it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct TokenVariable {
     pub(super) name: Ident,
     form: Form,
@@ -89,6 +89,14 @@ impl TokenVariable {
                 quote_spanned!(span=> #borrow *#name)
             }
         }
+    }
+
+    /// Uses the variable: `#[cfg]` may leave it without another use, and the user may forbid what
+    /// an `allow` would have to allow.
+    pub(crate) fn used(&self, access: Access) -> TokenStream {
+        let (name, span) = (&self.name, Span::mixed_site());
+        let borrow = borrow(access, span);
+        quote_spanned!(span=> _ = #borrow #name;)
     }
 
     /// `span` with the hygiene of the variable, so that the name is found even where
