@@ -13,6 +13,7 @@ use ramdisk::storport::{
     IOCTL_MINIPORT_PROCESS_SERVICE_IRP, SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_ERROR,
     SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE, SRB_STATUS_SUCCESS,
 };
+use ramdisk::workload::wait_for_write;
 use spin_lock_safe::sys::simulated::{Request, SentRequest};
 use spin_lock_safe::sys::{
     IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED,
@@ -39,11 +40,6 @@ fn srb_status(request: &SentScsi) -> Option<u8> {
 
 fn status(request: &SentRequest) -> Option<NTSTATUS> {
     request.completion().map(|completion| completion.status)
-}
-
-fn wait_for_write(port: &Port, known: u64) -> SentRequest {
-    let code = IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
-    port.send_service_request(Request::device_control(code, &known.to_le_bytes(), 8))
 }
 
 fn write_block(port: &Port, lba: u32) {

@@ -4,10 +4,10 @@ mod pairs;
 mod ram_disk;
 
 use std::fmt::Write as _;
-use std::thread::{self, ScopedJoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use ramdisk::workload::Failure;
+use ramdisk::workload::{Failure, join};
 use spin_lock_safe::sys::simulated::statistics;
 
 use crate::Outcome;
@@ -85,12 +85,6 @@ fn rate(threads: usize, version: impl Version) -> Result<f64, Failure> {
     })?;
     version.end()?;
     Ok(rate)
-}
-
-fn join<T>(thread: ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {
-    thread
-        .join()
-        .map_err(|_| Failure::of("a thread panicked"))?
 }
 
 /// Sends for a while; how many times a second.

@@ -33,14 +33,10 @@ pub(super) struct Adapter {
 impl Adapter {
     /// An adapter with an empty disk.
     pub(super) fn new(port: HwDeviceExtension) -> Result<Self, TryReserveError> {
-        let bytes = DISK_BLOCKS as usize * BLOCK_SIZE;
-        let mut storage = Vec::new();
-        storage.try_reserve_exact(bytes)?;
-        storage.resize(bytes, 0);
         Ok(Self {
             port,
             requests: SpinLock::new(RequestQueue::new()?),
-            disk: SpinLock::new(Disk::new(storage)),
+            disk: SpinLock::new(empty_disk()?),
             statistics: SpinLock::default(),
             waiters: SpinLock::new(Waiters::new()?),
             dpc: Dpc::default(),
@@ -58,4 +54,17 @@ impl Adapter {
         // SAFETY: `HwFindAdapter` made the extension an `Adapter`.
         unsafe { &*extension.cast() }
     }
+}
+
+/// A disk of [`DISK_BLOCKS`] zeroed blocks.
+///
+/// # Errors
+///
+/// If there is no memory for it.
+pub fn empty_disk() -> Result<Disk<Vec<u8>>, TryReserveError> {
+    let bytes = DISK_BLOCKS as usize * BLOCK_SIZE;
+    let mut storage = Vec::new();
+    storage.try_reserve_exact(bytes)?;
+    storage.resize(bytes, 0);
+    Ok(Disk::new(storage))
 }

@@ -5,7 +5,7 @@ use spin_lock_safe::{LockToken, spin_lock_safe};
 
 use super::adapter::Adapter;
 use super::service;
-use crate::scsi::{self, Command};
+use crate::scsi::{self, Command, Sense};
 use crate::storport::Notification::RequestComplete;
 use crate::storport::{Srb, StorPortNotification};
 
@@ -45,6 +45,11 @@ fn execute(adapter: &Adapter, srb: &mut Srb, token: &LockToken) -> Option<Comman
     // The disk stays locked: its content and these numbers change together.
     adapter.statistics.acquire_at_dpc_level().count(result);
     disk.release();
+    set_result(srb, result)
+}
+
+/// Sets the status of a request that was executed; the command, if it succeeded.
+pub fn set_result(srb: &mut Srb, result: Result<(Command, usize), Sense>) -> Option<Command> {
     match result {
         Ok((command, transferred)) => {
             srb.set_success(transferred);

@@ -30,12 +30,12 @@ use spin_lock_safe::sys::{TRUE, ULONG};
 
 use crate::storport::VIRTUAL_HW_INITIALIZATION_DATA;
 
-pub use adapter::{DISK_BLOCKS, MAXIMUM_TRANSFER_LENGTH, QUEUE_DEPTH};
+pub use adapter::{DISK_BLOCKS, MAXIMUM_TRANSFER_LENGTH, QUEUE_DEPTH, empty_disk};
 pub use cancel::CancelWait;
 pub use control::{
     ControlExtension, DispatchDeviceControl, IOCTL_RAMDISK_QUERY_STATISTICS, StartIo,
 };
-pub use dpc::HwDpcRoutine;
+pub use dpc::{HwDpcRoutine, set_result};
 pub use find_adapter::{HwFindAdapter, HwFreeAdapterResources, HwInitialize, configure};
 pub use service::{HwCompleteServiceIrp, HwProcessServiceRequest, HwWorkItem};
 pub use start_io::{HwResetBus, HwStartIo, status_without_execution};

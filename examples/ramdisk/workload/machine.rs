@@ -62,12 +62,7 @@ impl Machine {
 
     /// Waits for a write after the first `known` ones.
     pub fn send_wait(&self, known: u64) -> SentRequest {
-        let request = Request::device_control(
-            IOCTL_MINIPORT_PROCESS_SERVICE_IRP,
-            &known.to_le_bytes(),
-            size_of::<u64>(),
-        );
-        self.port.send_service_request(request)
+        wait_for_write(&self.port, known)
     }
 
     /// Removes the adapter while `requests` more applications wait for a write.
@@ -99,4 +94,10 @@ impl Machine {
         stopped.map_err(|_| Failure::of("a processor panicked"))?;
         Ok(self.port.remove())
     }
+}
+
+/// Waits for a write after the first `known` ones.
+pub fn wait_for_write(port: &Port, known: u64) -> SentRequest {
+    let (code, known) = (IOCTL_MINIPORT_PROCESS_SERVICE_IRP, known.to_le_bytes());
+    port.send_service_request(Request::device_control(code, &known, known.len()))
 }

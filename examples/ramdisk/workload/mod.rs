@@ -21,7 +21,7 @@ use subscriber::Subscriber;
 
 pub use counts::{Commands, Counts, Kind, Waits};
 pub use failure::{Failure, expect};
-pub use machine::Machine;
+pub use machine::{Machine, wait_for_write};
 
 /// Turns a request that is never completed into a failure.
 const TIMEOUT: Duration = Duration::from_mins(1);
@@ -125,7 +125,12 @@ fn use_from_threads(
     })
 }
 
-fn join<T>(thread: ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {
+/// What the thread made.
+///
+/// # Errors
+///
+/// Its own, or that it panicked.
+pub fn join<T>(thread: ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {
     thread
         .join()
         .map_err(|_| Failure::of("a thread panicked"))?

@@ -2,8 +2,7 @@ use std::hint;
 
 use ramdisk::driver::{ControlExtension, IOCTL_RAMDISK_QUERY_STATISTICS, Statistics};
 use ramdisk::port::{DriverEntry, Port, ScsiRequest, ScsiResult, control_device};
-use ramdisk::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
-use ramdisk::workload::{Failure, expect};
+use ramdisk::workload::{self, Failure, expect};
 use spin_lock_safe::sys::simulated::{Completion, Device, Request, SentRequest};
 
 /// What is not completed after so many looks, which take a second and more, never is.
@@ -35,9 +34,7 @@ impl Machine {
 
     /// Waits for a write after the first `known` ones.
     pub(super) fn wait_for_write(&self, known: u64) -> SentRequest {
-        let (code, known) = (IOCTL_MINIPORT_PROCESS_SERVICE_IRP, known.to_le_bytes());
-        let request = Request::device_control(code, &known, known.len());
-        self.port.send_service_request(request)
+        workload::wait_for_write(&self.port, known)
     }
 
     /// Asks the control device for the statistics.

@@ -1,8 +1,8 @@
 use std::collections::{TryReserveError, VecDeque};
 
 use handlers::extension::RawLock;
-use ramdisk::disk::{BLOCK_SIZE, Disk};
-use ramdisk::driver::{DISK_BLOCKS, QUEUE_DEPTH, Statistics};
+use ramdisk::disk::Disk;
+use ramdisk::driver::{QUEUE_DEPTH, Statistics, empty_disk};
 use ramdisk::storport::{Dpc, HwDeviceExtension, Worker};
 use spin_lock_safe::sys::{PSCSI_REQUEST_BLOCK, PVOID};
 
@@ -22,16 +22,12 @@ pub(super) struct Adapter {
 impl Adapter {
     /// An adapter with an empty disk.
     pub(super) fn new(port: HwDeviceExtension) -> Result<Self, TryReserveError> {
-        let bytes = DISK_BLOCKS as usize * BLOCK_SIZE;
-        let mut storage = Vec::new();
-        storage.try_reserve_exact(bytes)?;
-        storage.resize(bytes, 0);
         let mut requests = VecDeque::new();
         requests.try_reserve_exact(QUEUE_DEPTH)?;
         Ok(Self {
             port,
             requests: RawLock::new(requests),
-            disk: RawLock::new(Disk::new(storage)),
+            disk: RawLock::new(empty_disk()?),
             statistics: RawLock::new(Statistics::default()),
             waiters: RawLock::new(Waiters::new()?),
             dpc: Dpc::default(),

@@ -1,5 +1,6 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
+use ramdisk::driver::set_result;
 use ramdisk::port::exports::request_complete;
 use ramdisk::scsi::{self, Command};
 use ramdisk::storport::Srb;
@@ -74,14 +75,5 @@ unsafe fn execute(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK) -> Option<Command
     unsafe { KeReleaseSpinLockFromDpcLevel(adapter.statistics.lock()) };
     // SAFETY: the lock is held.
     unsafe { KeReleaseSpinLockFromDpcLevel(adapter.disk.lock()) };
-    match result {
-        Ok((command, transferred)) => {
-            srb.set_success(transferred);
-            Some(command)
-        }
-        Err(sense) => {
-            srb.set_check_condition(&sense.to_bytes());
-            None
-        }
-    }
+    set_result(&mut srb, result)
 }
