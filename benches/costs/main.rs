@@ -4,6 +4,7 @@
 //! ```text
 //! cargo run -p spin-lock-safe-benches -- machine-code [--check | --write]
 //! cargo run -p spin-lock-safe-benches -- instructions [--write]
+//! cargo run -p spin-lock-safe-benches -- incremental [--write]
 //! cargo run -p spin-lock-safe-benches -- build [--write]
 //! cargo run --release -p spin-lock-safe-benches -- rate [--write]
 //! ```
@@ -23,8 +24,8 @@ use std::process::ExitCode;
 /// What can fail in here is a tool or a file.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const USAGE: &str =
-    "usage: costs machine-code [--check | --write] | (instructions | build | rate) [--write]";
+const USAGE: &str = "usage: costs machine-code [--check | --write] \
+     | (instructions | incremental | build | rate) [--write]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -50,6 +51,8 @@ fn run(arguments: &[&str]) -> Outcome<()> {
         ["build", "--write"] => document::write("build", &build::measure()?)?,
         ["instructions"] => print(&build::count()?),
         ["instructions", "--write"] => document::write("instructions", &build::count()?)?,
+        ["incremental"] => print(&build::count_incremental()?),
+        ["incremental", "--write"] => document::write("incremental", &build::count_incremental()?)?,
         ["rate"] => print(&rate::measure()?),
         ["rate", "--write"] => document::write("rate", &rate::measure()?)?,
         // By itself, under callgrind.

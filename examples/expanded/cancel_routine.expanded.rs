@@ -17,9 +17,9 @@ pub unsafe extern "system" fn cancel(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) {
-    let mut no_spin_lock_held = unsafe { ::spin_lock_safe::__private::enter_cancel(irp) };
-    _ = &mut no_spin_lock_held;
-    let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
+    let no_spin_lock_held =
+        &mut { unsafe { <::spin_lock_safe::__private::Entry>::__enter_cancel(irp) } };
+    let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<
             '_,
@@ -27,9 +27,9 @@ pub unsafe extern "system" fn cancel(
             ::spin_lock_safe::sys::PDEVICE_OBJECT,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(_device, &__spin_lock_safe_call)
+        >>::from_system(_device, __spin_lock_safe_call)
     };
-    let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
+    let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let mut irp: Irp = unsafe {
         <Irp as ::spin_lock_safe::__private::Parameter<
             '_,
@@ -37,15 +37,11 @@ pub unsafe extern "system" fn cancel(
             ::spin_lock_safe::sys::PIRP,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(irp, &__spin_lock_safe_call)
+        >>::from_system(irp, __spin_lock_safe_call)
     };
     let cancel: CancelSpinLockGuard<'_> =
-        unsafe { ::spin_lock_safe::__private::cancel_guard(&no_spin_lock_held) };
-    match () {
-        () => {
-            IoReleaseCancelSpinLock(cancel);
-            irp.set_status(STATUS_CANCELLED);
-            IoCompleteRequest(&mut no_spin_lock_held, irp, IO_NO_INCREMENT);
-        }
-    }
+        unsafe { ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held) };
+    IoReleaseCancelSpinLock(cancel);
+    irp.set_status(STATUS_CANCELLED);
+    IoCompleteRequest(no_spin_lock_held, irp, IO_NO_INCREMENT);
 }

@@ -19,13 +19,13 @@ pub unsafe extern "system" fn dispatch(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
-    let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
-    _ = &mut no_spin_lock_held;
+    let no_spin_lock_held =
+        &mut { unsafe { <::spin_lock_safe::__private::Entry>::__enter_entry_point() } };
     <NTSTATUS as ::spin_lock_safe::__private::Returned<
         ::spin_lock_safe::sys::NTSTATUS,
         <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
     >>::check();
-    let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
+    let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<
             '_,
@@ -33,9 +33,9 @@ pub unsafe extern "system" fn dispatch(
             ::spin_lock_safe::sys::PCDEVICE_OBJECT,
             <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(_device, &__spin_lock_safe_call)
+        >>::from_system(_device, __spin_lock_safe_call)
     };
-    let __spin_lock_safe_call = ::spin_lock_safe::__private::Call::new();
+    let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let mut irp: Irp = unsafe {
         <Irp as ::spin_lock_safe::__private::Parameter<
             '_,
@@ -43,14 +43,10 @@ pub unsafe extern "system" fn dispatch(
             ::spin_lock_safe::sys::PIRP,
             <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(irp, &__spin_lock_safe_call)
+        >>::from_system(irp, __spin_lock_safe_call)
     };
-    match () {
-        () => {
-            *COMPLETED.acquire(&no_spin_lock_held) += 1;
-            irp.set_status(STATUS_SUCCESS);
-            IoCompleteRequest(&mut no_spin_lock_held, irp, IO_NO_INCREMENT);
-            STATUS_SUCCESS
-        }
-    }
+    *COMPLETED.acquire(no_spin_lock_held) += 1;
+    irp.set_status(STATUS_SUCCESS);
+    IoCompleteRequest(no_spin_lock_held, irp, IO_NO_INCREMENT);
+    STATUS_SUCCESS
 }

@@ -15,11 +15,9 @@ impl Waiting {
     ///
     /// This function takes a spin lock. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&LockToken`, as the last argument.
     pub fn push(&self, irp: Irp, no_spin_lock_held: &::spin_lock_safe::LockToken) {
-        _ = &no_spin_lock_held;
         self.0.acquire(no_spin_lock_held).push(irp);
     }
     fn next(&self, no_spin_lock_held: &::spin_lock_safe::LockToken) -> Option<Irp> {
-        _ = &no_spin_lock_held;
         let mut waiting = self.0.acquire(no_spin_lock_held);
         (!waiting.is_empty()).then(|| waiting.remove(0))
     }
@@ -31,7 +29,6 @@ impl Waiting {
         status: NTSTATUS,
         no_spin_lock_held: &mut ::spin_lock_safe::LockToken,
     ) {
-        _ = &no_spin_lock_held;
         while let Some(irp) = self.next(no_spin_lock_held) {
             Self::complete(irp, status, no_spin_lock_held);
         }
@@ -41,7 +38,6 @@ impl Waiting {
         status: NTSTATUS,
         no_spin_lock_held: &mut ::spin_lock_safe::LockToken,
     ) {
-        _ = &no_spin_lock_held;
         irp.set_status(status);
         IoCompleteRequest(no_spin_lock_held, irp, IO_NO_INCREMENT);
     }

@@ -4,8 +4,12 @@
 #[cfg(fuzzing)]
 compile_error!("proc-macro2 has no spans under this cfg: run `cargo fuzz` with `--no-cfg-fuzzing`");
 
+mod bodies;
+mod fragments;
+mod functions;
 mod grammar;
 mod input;
+mod left_alone;
 mod properties;
 mod words;
 

@@ -1,8 +1,6 @@
 //! Token streams as lists of words, for comparison.
 
-use std::collections::BTreeMap;
-
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// All tokens in their order, without spaces and without invisible groups.
 pub(crate) fn all(tokens: &TokenStream) -> Vec<String> {
@@ -32,43 +30,56 @@ fn collect(tokens: &TokenStream, words: &mut Vec<String>) {
     }
 }
 
+/// The tokens as text, in which `fragment(..)` stands for an invisible group.
+pub(crate) fn shown(tokens: &TokenStream) -> String {
+    with_visible_groups(tokens).to_string()
+}
+
+fn with_visible_groups(tokens: &TokenStream) -> TokenStream {
+    let mut visible = TokenStream::new();
+    for tree in tokens.clone() {
+        let TokenTree::Group(group) = &tree else {
+            visible.extend([tree]);
+            continue;
+        };
+        let mut delimiter = group.delimiter();
+        if delimiter == Delimiter::None {
+            visible.extend([TokenTree::from(Ident::new("fragment", group.span()))]);
+            delimiter = Delimiter::Parenthesis;
+        }
+        let inner = with_visible_groups(&group.stream());
+        visible.extend([TokenTree::from(Group::new(delimiter, inner))]);
+    }
+    visible
+}
+
+/// Visits the places of all tokens.
+pub(crate) fn each_span(tokens: &TokenStream, visit: &mut dyn FnMut(Span)) {
+    for tree in tokens.clone() {
+        if let TokenTree::Group(group) = &tree {
+            each_span(&group.stream(), visit);
+            visit(group.span_open());
+            visit(group.span_close());
+        }
+        visit(tree.span());
+    }
+}
+
+/// Whether this is an invisible group.
+pub(crate) fn is_fragment(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::None)
+}
+
 /// Whether there is an invisible group in `tokens`.
 pub(crate) fn has_fragment(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Group(group) => {
-            group.delimiter() == Delimiter::None || has_fragment(&group.stream())
-        }
+    tokens.clone().into_iter().any(|tree| match &tree {
+        TokenTree::Group(group) => is_fragment(&tree) || has_fragment(&group.stream()),
         _ => false,
     })
 }
 
-/// How often each name and literal stands in `tokens`, but for the attribute's own uses.
-pub(crate) fn counted(tokens: &TokenStream) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    count(tokens, &mut counts);
-    counts
-}
-
-fn count(tokens: &TokenStream, counts: &mut BTreeMap<String, usize>) {
-    for tree in tokens.clone() {
-        match tree {
-            TokenTree::Group(group) if is_own_attribute(&group.stream()) => {}
-            TokenTree::Group(group) => count(&group.stream(), counts),
-            TokenTree::Punct(_) => {}
-            // `x.0.1` has one literal, or two.
-            word => {
-                for part in word.to_string().split('.') {
-                    *counts.entry(part.to_owned()).or_default() += 1;
-                }
-            }
-        }
-    }
-}
-
-/// Whether these tokens stand between the brackets of `#[spin_lock_safe(..)]`.
-fn is_own_attribute(tokens: &TokenStream) -> bool {
-    syn::parse2::<syn::Meta>(tokens.clone()).is_ok_and(|meta| {
-        let last = meta.path().segments.last();
-        last.is_some_and(|segment| segment.ident.to_string().ends_with("spin_lock_safe"))
-    })
+/// Whether this word is a name.
+pub(crate) fn is_name(word: &str) -> bool {
+    let first = word.trim_start_matches("r#").chars().next();
+    first.is_some_and(|first| first.is_alphabetic() || first == '_')
 }

@@ -42,10 +42,10 @@ impl Diagnostics {
         (self.count > before).then_some(ErrorGuaranteed(()))
     }
 
-    /// The errors as items that rustc turns into its own.
-    pub(crate) fn into_tokens(self) -> TokenStream {
-        self.errors
-            .map(syn::Error::into_compile_error)
-            .unwrap_or_default()
+    /// Adds the errors as items that rustc turns into its own.
+    pub(crate) fn append_to(self, tokens: &mut TokenStream) {
+        if let Some(errors) = self.errors {
+            tokens.extend(errors.into_compile_error());
+        }
     }
 }

@@ -1,144 +1,117 @@
-//! The whole pipeline: parse, read bodies, find needs, check, rewrite, emit. After the check
-//! nothing can fail.
+//! The whole pipeline: read the item and its bodies, find needs, check, insert, emit. After the
+//! check nothing can fail.
 
-use proc_macro2::TokenStream;
-use quote::ToTokens as _;
-use syn::{Path, parse_quote};
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 
-use crate::check::{self, Edge, Entry, Plan, Rejected};
+use crate::body::{Bodies, Body};
+use crate::check::{self, Counted, Entry, Rejected};
 use crate::diagnostics::Diagnostics;
-use crate::emit::{self, Maker, TokenSource};
-use crate::functions::Function;
-use crate::known::Known;
+use crate::emit::{self, Emitter, Maker};
+use crate::item::{Arguments, Function, Item, ParameterKind};
 use crate::messages;
-use crate::names;
-use crate::needs;
-use crate::parse::{self, Annotated, Arguments};
-use crate::read::{Lift, Read};
-use crate::rewrite::{self, TokenVariable};
+use crate::needs::Needs;
+use crate::resolve::Scope;
 
 /// Expands the attribute with its `arguments` on the item of these `tokens`.
 pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    expand_read(arguments, tokens, parse::lift)
-}
-
-/// Expands it with every body parsed, which must make the same.
-#[cfg(any(test, ordinary_library))]
-pub(crate) fn expand_parsed(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    expand_read(arguments, tokens, |_| None)
-}
-
-fn expand_read(arguments: TokenStream, tokens: TokenStream, lift: Lift) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diagnostics);
-    let expansion = match Read::item(&tokens, &arguments, lift) {
-        Ok(read) => annotated(read, arguments, &mut diagnostics).into_token_stream(),
+    let mut expansion = match Item::read(&tokens) {
+        Ok(item) => annotated(item, arguments, &mut diagnostics).into_tokens(),
         Err(error) => {
             diagnostics.add(error);
             tokens
         }
     };
-    TokenStream::from_iter([expansion, diagnostics.into_tokens()])
+    diagnostics.append_to(&mut expansion);
+    expansion
 }
 
-fn annotated(read: Read, mut arguments: Arguments, diagnostics: &mut Diagnostics) -> Annotated {
-    let Read {
-        mut item,
-        mut bodies,
-        mut known,
-    } = read;
-    needs::find(&mut item, &mut bodies, &mut known);
-    if !matches!(item, Annotated::Function(_))
+fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnostics) -> Item {
+    if !item.is_function()
         && let Some(role) = arguments.role.take()
     {
         diagnostics.error(role.name.span(), messages::role_of_scope(role.role));
     }
-    let threading = Threading {
-        known: &known,
+    let scope = Scope::of(&item);
+    let mut reader = Bodies::new(&scope, &arguments.also);
+    let mut bodies = Vec::new();
+    item.each(&mut |function| bodies.push(reader.read(function)));
+    let needs = Needs::of(&bodies, &scope);
+    let emitter = Emitter {
+        needs: &needs,
         krate: &arguments.krate(),
     };
-    let mut ids = 0..;
-    bodies.each(&mut item, &mut |mut function| {
-        let id = ids.next().unwrap_or_default();
-        let entry = entry(&mut function, &arguments, diagnostics);
-        match check::function(&mut function, id, &known, &entry, diagnostics) {
+    let mut bodies = bodies.into_iter().enumerate();
+    item.each(&mut |function| {
+        let Some((id, body)) = bodies.next() else {
+            return;
+        };
+        let entry = entry(function, &arguments, diagnostics);
+        match check::function(function, &body, id, &needs, &entry, diagnostics) {
             Ok(checked) => {
-                if checked.plan().is_untouched() {
-                    function.put_body();
-                } else {
-                    threading.thread(&mut function, checked.plan(), Maker::Enter);
+                let allows_in_items = body.allows_in_items;
+                if !checked.plan().is_untouched() || body.has_own_tokens {
+                    emitter.function(function, body, checked.plan(), Maker::Enter);
                 }
-                emit::require_unsafe_blocks(&mut function);
+                emit::require_unsafe_blocks(function, allows_in_items);
             }
-            Err(rejected) => threading.stand_in(&mut function, rejected),
+            Err(rejected) => stand_in(function, body, rejected, &emitter),
         }
+        emit::keep_imports(function);
     });
     item
 }
 
-/// What is said of a function by the scope's attribute, and by one of its own, which goes:
+/// What is said of a function by the scope's attribute, and by one of its own, which is gone:
 /// the scope's does all that it would.
-fn entry(function: &mut Function<'_>, scope: &Arguments, diagnostics: &mut Diagnostics) -> Entry {
+fn entry(function: &Function, scope: &Arguments, diagnostics: &mut Diagnostics) -> Entry {
     let mut entry = Entry {
         role: scope.role.clone(),
-        is_strict: scope.strict.is_some(),
+        locks: counted(scope),
     };
-    function.attributes.retain(|attribute| {
-        let is_own = names::is_own_attribute(attribute);
-        if is_own {
-            let own = Arguments::of(attribute, diagnostics);
-            if let Some(also) = own.also.first() {
-                diagnostics.error(also.name.span(), messages::also_in_scope());
-            }
-            entry.is_strict |= own.strict.is_some();
-            entry.role = own.role.or(entry.role.take());
-            // Its import is used, although the attribute is gone.
-            let path = attribute.path();
-            let import = parse_quote!(#[allow(unused_imports)] use #path as _;);
-            function.block.stmts.insert(0, import);
+    for attribute in &function.attributes.own {
+        let own = Arguments::parse(attribute.arguments.clone(), diagnostics);
+        if let Some(also) = own.also.first() {
+            diagnostics.error(also.span, messages::also_in_scope());
         }
-        !is_own
-    });
+        if counted(&own) == Counted::All {
+            entry.locks = Counted::All;
+        }
+        entry.role = own.role.or(entry.role.take());
+    }
     entry
 }
 
-struct Threading<'a> {
-    known: &'a Known,
-    krate: &'a Path,
+fn counted(arguments: &Arguments) -> Counted {
+    match arguments.strict {
+        Some(_) => Counted::All,
+        None => Counted::Own,
+    }
 }
 
-impl Threading<'_> {
-    /// Threads the token through the function, and makes it where nobody passes it.
-    fn thread(&self, function: &mut Function<'_>, plan: &Plan, maker: Maker) {
-        let mut source = TokenSource::default();
-        if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
-            source.declared = Some(token.at);
-        }
-        source.part = plan.part.as_ref();
-        let token = if let Some((name, access)) = plan.usable_token() {
-            TokenVariable::parameter(name, access)
-        } else if let Some(access) = plan.hidden_token() {
-            let name = emit::add_parameter(function, access, self.known, self.krate);
-            source.is_added = true;
-            TokenVariable::parameter(&name, access)
-        } else {
-            source.hidden = plan.needs;
-            maker.variable(function, self.known)
-        };
-        rewrite::body(function, self.known, &token, self.krate);
-        emit::make_token(function, &source, &token, maker, self.krate);
+/// Makes an item of the same shape of a function with errors; as much of its body
+/// as can be type checked stays.
+fn stand_in(function: &mut Function, body: Body, rejected: Rejected, emitter: &Emitter<'_>) {
+    let span = Span::mixed_site();
+    function
+        .attributes
+        .add(quote_spanned!(span=> allow(warnings)), span);
+    let mut plan = rejected.plan;
+    if function.parameters.find(ParameterKind::Variadic).is_some() {
+        plan.needs = None; // no parameter can follow
     }
-
-    /// Makes an item of the same shape of a function with errors; as much of its body
-    /// as can be type checked stays.
-    fn stand_in(&self, function: &mut Function<'_>, rejected: Rejected) {
-        let mut plan = rejected.plan;
-        function.attributes.push(parse_quote!(#[allow(warnings)]));
-        if function.signature.constness.is_some() && plan.needs.take().is_some() {
-            function.block.stmts = vec![parse_quote!(loop {})];
-            function.plain = None;
-            plan.part = None;
-        }
-        self.thread(function, &plan, Maker::StandIn);
+    let is_const = function.head.constness.is_some();
+    if is_const && (plan.needs.is_some() || plan.part.is_some()) {
+        (plan.needs, plan.part) = (None, None);
+        emitter.function(function, Body::default(), &plan, Maker::StandIn);
+        function.body = emit::endless();
+    } else if body.names_token() {
+        // Each use of the name would be an error of its own.
+        emitter.function(function, Body::default(), &plan, Maker::StandIn);
+        function.body = emit::endless();
+    } else {
+        emitter.function(function, body, &plan, Maker::StandIn);
     }
 }

@@ -1,29 +1,25 @@
 //! The attribute of the crate `spin-lock-safe`, which re-exports it. Use that crate:
 //! the two are one product, and what this one generates calls the other.
 
-mod also;
+mod body;
 mod check;
-mod classify;
+mod code;
 mod diagnostics;
 mod emit;
 mod expand;
-mod functions;
-mod known;
-mod macro_arguments;
+mod fragments;
+mod hygiene;
+mod insert;
+mod item;
 mod messages;
-mod names;
 mod needs;
-mod parse;
-mod plain;
-mod read;
-mod rewrite;
+mod resolve;
 mod roles;
 mod routines;
-mod scope;
 #[cfg(test)]
 mod tests;
 mod trees;
-mod walk;
+mod words;
 
 #[cfg(not(ordinary_library))]
 #[allow(
@@ -46,14 +42,4 @@ pub fn expand(
     item: proc_macro2::TokenStream,
 ) -> proc_macro2::TokenStream {
     expand::expand(arguments, item)
-}
-
-/// The same with every body parsed.
-#[cfg(ordinary_library)]
-#[must_use]
-pub fn expand_parsed(
-    arguments: proc_macro2::TokenStream,
-    item: proc_macro2::TokenStream,
-) -> proc_macro2::TokenStream {
-    expand::expand_parsed(arguments, item)
 }

@@ -265,15 +265,16 @@ pub(crate) fn leaked_guard(written: &str) -> String {
     )
 }
 
-pub(crate) fn hidden_in_macro(name: &Ident, mac: &str) -> String {
-    format!(
-        "`{name}` cannot be checked inside `{mac}!`, whose arguments are not a list of \
-         expressions: move the call out of the macro, into a `let` before it"
-    )
+pub(crate) fn allowed_lint() -> &'static str {
+    "an unsafe call in this body must be seen, so `unsafe_op_in_unsafe_fn` stays forbidden here: \
+     remove this attribute, and write `unsafe` blocks"
 }
 
-pub(crate) fn hidden_in_syntax(name: &Ident) -> String {
-    format!("`{name}` cannot be checked here: write the call as an ordinary expression")
+pub(crate) fn hidden_token(token: &Ident, callee: &Ident) -> String {
+    format!(
+        "a variable hides the token `{token}` here, and `{callee}` needs the token: give the \
+         variable another name"
+    )
 }
 
 /// A function of this name that fits the role.

@@ -1,53 +1,119 @@
-//! What the functions of a scope need of the token: a fixpoint over their calls.
+//! What the functions of an item need of the token: a fixpoint over their calls.
 
-use crate::known::Known;
-use crate::names::{self, TokenParameter};
-use crate::parse::Annotated;
-use crate::plain::Bodies;
+use crate::body::{self, Body, Call, Callee};
+use crate::resolve::{self, Passed, Scope};
 use crate::routines::Access;
-use crate::walk::{self, Surroundings, Visitor};
 
-/// Finds the needs of all functions of `item` and notes them in `known`.
-pub(crate) fn find(item: &mut Annotated, bodies: &mut Bodies, known: &mut Known) {
-    if known.len() == 0 {
-        return;
-    }
-    let mut direct = Vec::new();
-    let mut callers: Vec<Vec<usize>> = vec![Vec::new(); known.len()];
-    bodies.each(item, &mut |mut function| {
-        let caller = direct.len();
-        let mut calls = Calls::default();
-        let tokens = names::token_parameters(function.signature);
-        let token = tokens.first().and_then(TokenParameter::named);
-        let around = Surroundings { known, token };
-        direct.push(walk::body(&mut function, around, &mut calls));
-        for callee in calls.0 {
-            callers[known.first(callee)].push(known.first(caller));
+/// What each function needs.
+#[derive(Debug)]
+pub(crate) struct Needs<'s> {
+    scope: &'s Scope,
+    /// By the first function that a call of the name may mean.
+    all: Vec<Option<Access>>,
+}
+
+impl<'s> Needs<'s> {
+    /// Finds the needs of the functions with these bodies.
+    pub(crate) fn of(bodies: &[Body], scope: &'s Scope) -> Self {
+        let mut needs = Self {
+            scope,
+            all: vec![None; bodies.len()],
+        };
+        let mut callers: Vec<Vec<usize>> = vec![Vec::new(); bodies.len()];
+        for (id, body) in bodies.iter().enumerate() {
+            let caller = needs.first(id);
+            body.list.each_call(&mut |_, _, call| {
+                if call.token_at.is_none() || call.own_token.is_some() {
+                    return;
+                }
+                let access = needs.of_call(call);
+                needs.all[caller] = needs.all[caller].max(access);
+                for callee in candidates(call) {
+                    callers[needs.first(*callee)].push(caller);
+                }
+            });
         }
-    });
-    let mut changed: Vec<usize> = Vec::new();
-    for (id, needs) in direct.into_iter().enumerate() {
-        if known.raise(id, needs) {
-            changed.push(known.first(id));
-        }
+        needs.spread(&callers);
+        needs
     }
-    while let Some(callee) = changed.pop() {
-        let needs: Option<Access> = known.hidden_token(callee);
-        for &caller in &callers[callee] {
-            if known.raise(caller, needs) {
-                changed.push(caller);
+
+    fn spread(&mut self, callers: &[Vec<usize>]) {
+        let known = (0..self.all.len()).filter(|&id| self.all[id].is_some());
+        let mut changed: Vec<usize> = known.collect();
+        while let Some(callee) = changed.pop() {
+            if self.scope.is_empty() || self.scope.function(callee).token != Passed::Hidden {
+                continue;
+            }
+            for &caller in &callers[callee] {
+                if self.all[caller] < self.all[callee] {
+                    self.all[caller] = self.all[callee];
+                    changed.push(caller);
+                }
             }
         }
     }
-    known.fixpoint_is_done = true;
+
+    /// The function that stands for all that a call of this one may mean.
+    fn first(&self, id: usize) -> usize {
+        if self.scope.is_empty() {
+            id
+        } else {
+            self.scope.function(id).first
+        }
+    }
+
+    pub(crate) fn scope(&self) -> &'s Scope {
+        self.scope
+    }
+
+    /// What the function of this number needs, or one that a call of it may mean.
+    pub(crate) fn of_function(&self, id: usize) -> Option<Access> {
+        self.all[self.first(id)]
+    }
+
+    /// What the callers of a function pass it unseen.
+    pub(crate) fn hidden_token(&self, id: usize) -> Option<Access> {
+        let is_hidden = self.scope.function(id).token == Passed::Hidden;
+        self.of_function(id).filter(|_| is_hidden)
+    }
+
+    /// What the callers of a function pass it.
+    fn passed(&self, id: usize) -> Option<Access> {
+        match self.scope.function(id).token {
+            Passed::Named(_, access) => Some(access),
+            Passed::Hidden | Passed::Never => self.hidden_token(id),
+        }
+    }
+
+    /// What a call needs of the token.
+    pub(crate) fn of_call(&self, call: &Call) -> Option<Access> {
+        match &call.callee {
+            Callee::Scope(resolve::Callee::Unclear(_)) => None,
+            Callee::Scope(_) => {
+                let needs = candidates(call).iter().map(|&id| self.passed(id));
+                // One that needs none would get an argument too many.
+                needs.reduce(|all, one| Some(all?.max(one?))).flatten()
+            }
+            other => body::access(other),
+        }
+    }
+
+    /// A function with a hidden token that a call may mean or may not.
+    pub(crate) fn unclear_callee(&self, call: &Call) -> Option<usize> {
+        let takes_token = |id: &usize| self.passed(*id).is_some();
+        let lacks_token = call.token_at.is_some() && self.of_call(call).is_none();
+        candidates(call)
+            .iter()
+            .copied()
+            .find(|id| lacks_token && takes_token(id))
+    }
 }
 
-/// The functions of the scope that a body calls.
-#[derive(Default)]
-struct Calls(Vec<usize>);
-
-impl Visitor for Calls {
-    fn known(&mut self, id: usize) {
-        self.0.push(id);
+/// The functions of the scope that a call may mean.
+fn candidates(call: &Call) -> &[usize] {
+    match &call.callee {
+        Callee::Scope(resolve::Callee::Own(id)) => std::slice::from_ref(id),
+        Callee::Scope(resolve::Callee::AnyOf(ids) | resolve::Callee::Unclear(ids)) => ids,
+        _ => &[],
     }
 }

@@ -1,74 +1,206 @@
-//! What the token trees before a place show of it.
+//! What neighboring token trees show.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::fmt::Write as _;
 
-pub(crate) fn is_punct(tree: &TokenTree, mark: char) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark)
+use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
+
+pub(crate) fn is_punct(tree: Option<&TokenTree>, mark: char) -> bool {
+    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
 }
 
-/// Whether these trees end in the dot of a field or a method.
-pub(crate) fn is_member(before: &[TokenTree]) -> bool {
-    match before {
-        [.., range, dot] => is_punct(dot, '.') && !is_punct(range, '.'),
-        [dot] => is_punct(dot, '.'),
-        [] => false,
+/// Whether the tree is the first half of an operator of two characters.
+fn is_joint(tree: Option<&TokenTree>, mark: char) -> bool {
+    matches!(tree, Some(TokenTree::Punct(punct))
+        if punct.as_char() == mark && punct.spacing() == Spacing::Joint)
+}
+
+pub(crate) fn is_word(tree: Option<&TokenTree>, word: &str) -> bool {
+    matches!(tree, Some(TokenTree::Ident(name)) if name == word)
+}
+
+/// The group of this delimiter that `tree` is.
+pub(crate) fn group(tree: Option<&TokenTree>, delimiter: Delimiter) -> Option<&Group> {
+    match tree {
+        Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group),
+        _ => None,
     }
 }
 
-/// Whether these trees end in `::`.
-pub(crate) fn is_path(before: &[TokenTree]) -> bool {
-    matches!(before, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
+/// Whether `::` stands at this place.
+pub(crate) fn is_path_separator(trees: &[TokenTree], at: usize) -> bool {
+    is_joint(trees.get(at), ':') && is_punct(trees.get(at + 1), ':')
 }
 
-/// Words behind which an expression or a pattern begins: a `|` or a `!` there is no operator
-/// between two, and no end of a macro's name.
-const BEFORE_EXPRESSIONS: &[&str] = &[
-    "break", "else", "if", "in", "let", "match", "move", "mut", "return", "while",
-];
-
-pub(crate) fn is_before_expression(word: &str) -> bool {
-    BEFORE_EXPRESSIONS.contains(&word)
+/// Whether the tree at this place follows `::`.
+pub(crate) fn follows_path_separator(trees: &[TokenTree], at: usize) -> bool {
+    at >= 2 && is_path_separator(trees, at - 2)
 }
 
-/// Whether these trees end in `name!`, and not in `if !`.
-pub(crate) fn is_macro(before: &[TokenTree]) -> bool {
-    match before {
-        [.., TokenTree::Ident(name), mark] if is_punct(mark, '!') => {
-            !is_before_expression(&name.to_string())
+/// Whether the tree at this place follows the dot of a field or a method.
+pub(crate) fn follows_dot(trees: &[TokenTree], at: usize) -> bool {
+    at >= 1 && is_punct(trees.get(at - 1), '.') && !(at >= 2 && is_punct(trees.get(at - 2), '.'))
+}
+
+/// Whether a word stands at this place.
+pub(crate) fn is_name(trees: &[TokenTree], at: usize) -> bool {
+    matches!(trees.get(at), Some(TokenTree::Ident(_)))
+}
+
+/// Whether the tree at this place follows `'`, as the name of a lifetime or a label does.
+pub(crate) fn follows_quote(trees: &[TokenTree], at: usize) -> bool {
+    at >= 1 && is_punct(trees.get(at - 1), '\'')
+}
+
+/// Whether the tree at this place is a part of a lifetime, a label, or a variable of a macro.
+pub(crate) fn follows_sigil(trees: &[TokenTree], at: usize) -> bool {
+    follows_quote(trees, at) || at >= 1 && is_punct(trees.get(at - 1), '$')
+}
+
+/// Whether `=>` stands at this place.
+pub(crate) fn is_arrow(trees: &[TokenTree], at: usize) -> bool {
+    is_joint(trees.get(at), '=') && is_punct(trees.get(at + 1), '>')
+}
+
+/// Whether the `=` of an assignment or a `let` stands at this place.
+pub(crate) fn is_assignment(trees: &[TokenTree], at: usize) -> bool {
+    let is_second = at >= 1
+        && matches!(&trees[at - 1], TokenTree::Punct(before)
+            if before.spacing() == Spacing::Joint && "=!<>.".contains(before.as_char()));
+    let is_first = is_joint(trees.get(at), '=')
+        && (is_punct(trees.get(at + 1), '=') || is_punct(trees.get(at + 1), '>'));
+    is_punct(trees.get(at), '=') && !is_second && !is_first
+}
+
+/// Whether a single `:` stands at this place.
+pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
+    is_punct(trees.get(at), ':')
+        && !is_path_separator(trees, at)
+        && !(at >= 1 && is_path_separator(trees, at - 1))
+}
+
+/// The place after the `>` that closes the `<` at this place.
+pub(crate) fn after_angles(trees: &[TokenTree], open: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    for at in open..trees.len() {
+        if is_punct(trees.get(at), '<') {
+            depth += 1;
+        } else if is_punct(trees.get(at), '>') && !ends_thin_or_fat_arrow(trees, at) {
+            depth = depth.saturating_sub(1);
         }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+fn ends_thin_or_fat_arrow(trees: &[TokenTree], at: usize) -> bool {
+    at >= 1 && (is_joint(trees.get(at - 1), '-') || is_joint(trees.get(at - 1), '='))
+}
+
+/// The parts of a list of parameters, types, patterns or fields.
+pub(crate) fn split_at_commas(trees: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
+    let mut rest = trees;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut end = 0;
+        while end < rest.len() && !is_punct(rest.get(end), ',') {
+            end = if is_punct(rest.get(end), '<') {
+                after_angles(rest, end).unwrap_or(rest.len())
+            } else {
+                end + 1
+            };
+        }
+        let (part, after) = rest.split_at(end);
+        rest = after.get(1..).unwrap_or_default();
+        Some(part)
+    })
+}
+
+/// Whether `->` stands at this place.
+pub(crate) fn is_thin_arrow(trees: &[TokenTree], at: usize) -> bool {
+    is_joint(trees.get(at), '-') && is_punct(trees.get(at + 1), '>')
+}
+
+/// The place after the type that begins at this place.
+pub(crate) fn after_type(trees: &[TokenTree], mut at: usize) -> usize {
+    while is_before_type(trees, at) {
+        at += 1;
+    }
+    if let Some(TokenTree::Group(group)) = trees.get(at) {
+        return at + usize::from(group.delimiter() != Delimiter::Brace);
+    }
+    loop {
+        if is_path_separator(trees, at) {
+            at += 2;
+        }
+        if let Some(TokenTree::Ident(_)) = trees.get(at) {
+            at += 1;
+        }
+        at = after_type_arguments(trees, at);
+        if !is_path_separator(trees, at) {
+            return at;
+        }
+    }
+}
+
+/// Whether what stands at this place belongs to a type that goes on after it.
+fn is_before_type(trees: &[TokenTree], at: usize) -> bool {
+    match trees.get(at) {
+        Some(TokenTree::Punct(mark)) => matches!(mark.as_char(), '&' | '*' | '\''),
+        Some(TokenTree::Ident(word)) => {
+            let words = ["mut", "const", "dyn", "impl", "unsafe", "extern"];
+            follows_quote(trees, at) || words.iter().any(|it| word == it)
+        }
+        Some(TokenTree::Literal(_)) => at >= 1 && is_word(trees.get(at - 1), "extern"),
         _ => false,
     }
 }
 
-/// Whether these trees end in `#` or `#!`.
-pub(crate) fn is_attribute(before: &[TokenTree]) -> bool {
-    match before {
-        [.., hash, mark] if is_punct(mark, '!') => is_punct(hash, '#'),
-        [.., hash] => is_punct(hash, '#'),
-        [] => false,
+/// The place after `<..>`, or `(..) -> T`, if a type goes on so.
+fn after_type_arguments(trees: &[TokenTree], at: usize) -> usize {
+    if is_path_separator(trees, at) && is_punct(trees.get(at + 2), '<') {
+        return after_angles(trees, at + 2).unwrap_or(trees.len());
+    }
+    if is_punct(trees.get(at), '<') {
+        return after_angles(trees, at).unwrap_or(trees.len());
+    }
+    if group(trees.get(at), Delimiter::Parenthesis).is_some() && is_thin_arrow(trees, at + 1) {
+        return after_type(trees, at + 3);
+    }
+    at
+}
+
+/// A name as the user means it: `r#acquire` is `acquire`. It is used for one name after the
+/// other, since a text of its own for each takes longer.
+#[derive(Default)]
+pub(crate) struct Text(String);
+
+impl Text {
+    pub(crate) fn of(&mut self, name: &Ident) -> &str {
+        self.0.clear();
+        let _ = write!(self.0, "{name}");
+        strip_raw(&self.0)
     }
 }
 
-/// Whether there is no macro and no attribute in `tokens`.
-pub(crate) fn are_final(tokens: TokenStream) -> bool {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
-    trees.iter().enumerate().all(|(at, tree)| match tree {
-        TokenTree::Group(group) => !is_expanded(&trees[..at]) && are_final(group.stream()),
-        _ => true,
-    })
+/// A name as the user means it.
+pub(crate) fn text(name: &Ident) -> String {
+    let mut text = name.to_string();
+    let stripped = text.len() - strip_raw(&text).len();
+    text.drain(..stripped);
+    text
 }
 
-/// Whether a group behind these trees may be that of a macro or an attribute.
-pub(crate) fn is_expanded(before: &[TokenTree]) -> bool {
-    is_macro(before)
-        || is_attribute(before)
-        || match before {
-            // `$path!(..)`
-            [.., TokenTree::Group(path), mark] if is_punct(mark, '!') => {
-                path.delimiter() == Delimiter::None
-            }
-            // `name! new { .. }`
-            [before @ .., TokenTree::Ident(_)] => is_macro(before),
-            _ => false,
-        }
+fn strip_raw(text: &str) -> &str {
+    let [b'r', b'#', ..] = text.as_bytes() else {
+        return text;
+    };
+    match &text[2..] {
+        // `r#fn` is a name, and `fn` is not.
+        name if !crate::words::is_keyword(name) => name,
+        _ => text,
+    }
 }

@@ -5,14 +5,14 @@
 //!
 //! | mistake | it says | case |
 //! |---|---|---|
-//! | requests are completed while their locked list is walked | cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_in_list_walk` |
+//! | requests are completed while their locked list is walked | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_in_list_walk` |
 //! | a lock is released on one path only | immutable borrow might be used here, when `waiters` is dropped | `violations/forgotten_release_on_early_return` |
 //! | two locks are taken, one is released | immutable borrow might be used here, when `statistics` is dropped | `violations/two_locks_one_released` |
 //! | the guard in the condition of a `while let` lives for the whole round | a temporary with access to the immutable borrow is created here | `violations/guard_temporary_in_while_let` |
 //! | the guard in what a `match` looks at lives as long as the `match` | a temporary with access to the immutable borrow is created here | `violations/guard_in_match_scrutinee` |
 //! | a helper completes under its caller's lock | cannot borrow `*token` as mutable because it is also borrowed as immutable | `violations/helper_completes_under_callers_lock` |
-//! | the next packet is started under a lock | cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
-//! | the cancel spin lock is given back too late | cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
+//! | the next packet is started under a lock | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
+//! | the cancel spin lock is given back too late | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
 //! | the system's pointer is completed, not an `Irp` | `Irp` is the system's pointer | `violations/pointer_completed` |
 //! | a lock is acquired as in C | gives back a guard, and the token keeps the IRQL | `violations/acquire_as_in_c` |
 //! | a lock is released as in C | takes the guard, and the token keeps the IRQL | `ui/reject/raw/release-with-irql` |
@@ -32,7 +32,7 @@
 //!
 //! # A lock is held where a request is completed
 //!
-//! > cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable
+//! > cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable
 //! > (E0502)
 //!
 //! The first label stands where the lock was acquired, the error where the request is
@@ -104,8 +104,8 @@
 //! whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
 //! `impl` block or the module around it, it need not.
 //!
-//! The same is said of a call in the definition of a macro of your own, which the attribute does
-//! not see. Make it a function, or hand the token to the macro.
+//! rustc says the same of a call in the definition of a macro that stands outside of the body. Make
+//! the macro a function, or give it the token as an argument.
 //!
 //! > types differ in mutability … expected `&mut LockToken` (E0308)
 //!
@@ -152,15 +152,16 @@
 //!
 //! # A guard that outlives its token
 //!
-//! > `no_spin_lock_held` does not live long enough (E0597), cannot return value referencing
-//! > local variable (E0515)
+//! > temporary value dropped while borrowed (E0716), cannot return value referencing temporary
+//! > value (E0515)
 //!
-//! A lock is released by the call that acquired it. A guard cannot be returned from an entry
+//! The temporary value is the token of the function that rustc points at. A lock is released by the
+//! call that acquired it. A guard cannot be returned from an entry
 //! point or stored away. A helper may return one, tied to the token of its caller.
 //!
 //! # A parameter that outlives the call
 //!
-//! > `__spin_lock_safe_call` does not live long enough (E0597)
+//! > temporary value dropped while borrowed (E0716), at the parameter's type
 //!
 //! What the attribute makes of the system's pointers lives as long as the call: write
 //! `&Extension`, not `&'static Extension`. Who wants it for longer takes the raw pointer.
@@ -191,7 +192,8 @@
 //! | … is the system's pointer | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of it once, and used from there on |
 //! | the test … has no token | a test harness passes none; an entry point, which the test calls, gets one |
 //! | … would keep the spin lock held for ever | a guard was given to `forget` or the like |
-//! | … cannot be checked inside `m!` | the macro's arguments are no list of expressions |
+//! | a variable hides the token … | another variable has the token's name where a call needs the token |
+//! | … stays forbidden here | an attribute allows unsafe calls without a block in the body |
 //! | the type of … cannot be told | two types may have the method; its path tells which |
 //! | … takes the hidden token: pass a closure | a function value cannot carry the token |
 //! | a trait fixes the parameters of … | name the token in the trait |

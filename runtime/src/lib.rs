@@ -45,7 +45,7 @@
 //! Without the `drop`, the compiler says:
 //!
 //! ```text
-//! error[E0502]: cannot borrow `no_spin_lock_held` as mutable because it is also borrowed as immutable
+//! error[E0502]: cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable
 //!   |
 //!   |     let mut open = OPEN_HANDLES.acquire();
 //!   |                                 ------- immutable borrow occurs here

@@ -24,13 +24,18 @@ impl Call {
 }
 
 /// A parameter of type `Raw` of the function type `Role`, taken as `Self`.
+///
+/// # Safety
+///
+/// The value stands for what the kind says: a type of the driver's own in place of
+/// [`HeldOnReturn`], for one, would let its routine return without the lock.
 #[diagnostic::on_unimplemented(
     message = "the system passes a `{Raw}` here, of which the attribute makes no `{Self}`",
     label = "not what the role has here",
     note = "the role is `{Role}`",
     note = "a safe type fits, too, if `spin_lock_safe::roles` lists it; a `&T` needs `T: Sync`"
 )]
-pub trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
+pub unsafe trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
     /// Makes the body's value of the system's.
     ///
     /// # Safety
@@ -73,7 +78,8 @@ kinds! {
 macro_rules! conversions {
     ($([$($generics:tt)*] $kind:ty, $raw:ty => $ty:ty: |$value:ident| $convert:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<'call, Role, $($generics)*> Parameter<'call, $kind, $raw, Role, Call> for $ty {
+        // SAFETY: the value is what the system passes, in the driver's type.
+        unsafe impl<'call, Role, $($generics)*> Parameter<'call, $kind, $raw, Role, Call> for $ty {
             #[inline]
             unsafe fn from_system($value: $raw, _: &'call Call) -> Self {
                 $convert
@@ -151,7 +157,8 @@ conversions! {
 }
 
 #[diagnostic::do_not_recommend]
-impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilReturn<'held>>
+// SAFETY: until the obligation is fulfilled, the routine cannot return without a stop.
+unsafe impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilReturn<'held>>
     for HeldOnReturn<'held>
 {
     #[inline]
@@ -162,7 +169,10 @@ impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilRet
 }
 
 #[diagnostic::do_not_recommend]
-impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken> for HeldOnEntry<'call> {
+// SAFETY: the token counts the lock until its guard releases it.
+unsafe impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken>
+    for HeldOnEntry<'call>
+{
     #[inline]
     unsafe fn from_system(_: KIRQL, token: &'call LockToken) -> Self {
         // SAFETY: the token was made for a context that holds the one lock, at this IRQL.

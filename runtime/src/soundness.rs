@@ -24,9 +24,9 @@
 //!    is live on any path: where no lock is held.
 //! 3. Safe code cannot make a second token, copy one, or take one to another thread. The one of
 //!    an entry point is made in an `unsafe fn`, in whose body the attribute has rustc refuse unsafe
-//!    calls without a block, so one entry point does not call another by accident. Nothing moves
-//!    it out of there to be a second one for the next call: its name is refused, and where a macro
-//!    might make that name the body has only a loan of it.
+//!    calls without a block, so one entry point does not call another by accident. The token there
+//!    is a temporary value behind a reference: no variable owns it, so nothing in the body can
+//!    move, keep or forget it, by whatever name.
 //! 4. What ends a borrow without running `Drop` is a leak (`mem::forget`, `ManuallyDrop`,
 //!    `Box::leak`, a cycle of `Rc`). The token counts at run time, too, and
 //!    `IoCompleteRequest`, `IoStartNextPacket` and the end of the handler look at the count: not
@@ -42,7 +42,9 @@
 //! * What is `unsafe` is vouched for. That includes the body of an entry point: to the language it
 //!   is unsafe code, for an entry point is an `unsafe fn`. The attribute has rustc refuse an unsafe
 //!   call there without an `unsafe` block (`forbid(unsafe_op_in_unsafe_fn)`), so that nobody
-//!   calls another entry point, which makes a second token, without a word. This is a lint: it
+//!   calls another entry point, which makes a second token, without a word. (Where a function nested
+//!   in the body allows that for itself, the attribute says `deny`, and looks for an attribute that
+//!   allows it for the body.) This is a lint: it
 //!   does not look into calls that a macro of another crate makes, and `--cap-lints`, with which
 //!   cargo builds crates of a registry, turns it off.
 //! * An attribute macro below this one sees what this one made, its `unsafe` block included, and

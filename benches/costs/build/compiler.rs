@@ -1,5 +1,7 @@
-//! Runs the compiler on a generated driver, without cargo and without incremental compilation.
+//! Runs the compiler on a generated driver, without cargo and, but for one table, without
+//! incremental compilation.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -86,26 +88,46 @@ impl Peers {
     /// Compiles a driver of this text and kind.
     pub(super) fn compile(&self, text: &str, kind: Kind) -> Outcome<Cost> {
         let said = shell::scratch()?.join("driver.time");
-        self.run(timed(&said), text, kind)?;
+        self.run(timed(&said), text, kind, None)?;
         cost(&said)
     }
 
     /// How many instructions the compiler executes meanwhile.
     pub(super) fn instructions(&self, text: &str, kind: Kind) -> Outcome<f64> {
+        self.count(text, kind, None)
+    }
+
+    /// How many instructions an incremental compilation takes after one of the text `before`.
+    pub(super) fn instructions_after(&self, before: &str, text: &str, kind: Kind) -> Outcome<f64> {
+        let folder = shell::scratch()?.join("incremental");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        self.run(Command::new("env"), before, kind, Some(&folder))?;
+        self.count(text, kind, Some(&folder))
+    }
+
+    fn count(&self, text: &str, kind: Kind, incremental: Option<&Path>) -> Outcome<f64> {
         let profile = shell::scratch()?.join("driver.callgrind");
         let mut valgrind = Command::new("valgrind");
         valgrind.args(["--tool=callgrind", "--quiet"]);
         valgrind.arg(format!("--callgrind-out-file={}", profile.display()));
-        self.run(valgrind, text, kind)?;
-        let profile = std::fs::read_to_string(profile)?;
+        self.run(valgrind, text, kind, incremental)?;
+        let profile = fs::read_to_string(profile)?;
         let mut totals = profile.lines().filter_map(|it| it.strip_prefix("totals: "));
         Ok(totals.next().ok_or("callgrind counts nothing")?.parse()?)
     }
 
-    /// Compiles a driver under `command`.
-    fn run(&self, mut command: Command, text: &str, kind: Kind) -> Outcome<()> {
+    /// Compiles a driver under `command`, with `incremental` as the folder for the next time.
+    fn run(
+        &self,
+        mut command: Command,
+        text: &str,
+        kind: Kind,
+        incremental: Option<&Path>,
+    ) -> Outcome<()> {
         let source = shell::scratch()?.join("driver.rs");
-        std::fs::write(&source, text)?;
+        fs::write(&source, text)?;
         let is_clippy = kind == Kind::Clippy;
         let compiler = tool(if is_clippy { "clippy-driver" } else { "rustc" })?;
         let metadata = source.with_extension("rmeta");
@@ -118,6 +140,9 @@ impl Peers {
         command
             .arg("-L")
             .arg(format!("dependency={}", self.folder.display()));
+        if let Some(folder) = incremental {
+            command.arg(format!("-Cincremental={}", folder.display()));
+        }
         for peer in &self.externs {
             command.args(["--extern", peer]);
         }
@@ -135,7 +160,7 @@ pub(super) fn timed(said: &Path) -> Command {
 
 /// What is written there: seconds of the user's and of the system's, and kilobytes.
 pub(super) fn cost(said: &Path) -> Outcome<Cost> {
-    let time = std::fs::read_to_string(said)?;
+    let time = fs::read_to_string(said)?;
     let numbers: Result<Vec<f64>, _> = time.split_whitespace().map(str::parse).collect();
     let [user, system, kilobytes] = numbers?[..] else {
         return Err(format!("`time` wrote {time}").into());
@@ -167,11 +192,11 @@ pub(super) fn package(name: &str, dependencies: &str) -> Outcome<PathBuf> {
     let runtime = shell::root().canonicalize()?.join("runtime");
     let dependencies = dependencies.replace("SPIN_LOCK_SAFE", &runtime.display().to_string());
     let package = shell::scratch()?.join(name);
-    std::fs::create_dir_all(package.join("src"))?;
-    std::fs::write(package.join("src/lib.rs"), "")?;
+    fs::create_dir_all(package.join("src"))?;
+    fs::write(package.join("src/lib.rs"), "")?;
     let manifest = format!(
         "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependencies}"
     );
-    std::fs::write(package.join("Cargo.toml"), manifest)?;
+    fs::write(package.join("Cargo.toml"), manifest)?;
     Ok(package)
 }

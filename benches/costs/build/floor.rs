@@ -14,7 +14,7 @@ pub(super) fn package() -> Outcome<()> {
     Ok(())
 }
 
-// The features are those that the attribute itself is built with.
+// What it takes to parse and to print a function.
 const DEPENDENCIES: &str = r#"quote = "1"
 syn = { version = "3", default-features = false, features = ["clone-impls", "full", "parsing", "printing", "proc-macro", "visit-mut"] }
 

@@ -1,6 +1,9 @@
 //! A first build: the crate with all that it depends on, and its peers.
 
 use std::fmt::Write as _;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 
 use super::compiler::{self, Cost};
 use crate::{Outcome, shell};
@@ -17,13 +20,20 @@ const CRATES: [(&str, &str); 6] = [
     ("async-trait", "async-trait = \"0.1\"\n"),
 ];
 
-/// One line for each crate.
+/// Runs the compiler for cargo, and adds what it takes to the file `$CRATES`.
+const WRAPPER: &str = "#!/bin/sh
+exec /usr/bin/time --quiet --append --output \"$CRATES\" --format \"%U %S $CARGO_PKG_NAME\" \"$@\"
+";
+
+/// One line for each crate and its peers, and one for each that it is built of.
 pub(super) fn table() -> Outcome<String> {
     let mut table =
         String::from("| a first `cargo check` of | crates | CPU time |\n|---|---|---|\n");
+    let mut parts = String::new();
     let mut own = None;
     for (name, dependency) in CRATES {
-        let (crates, cost) = build(name, dependency)?;
+        let package = compiler::package(&format!("fresh-{name}"), dependency)?;
+        let (crates, cost) = build(&package)?;
         let own = *own.get_or_insert(cost.seconds);
         let ratio = cost.seconds / own;
         writeln!(table, "| `{name}` | {crates} | {ratio:.2} |")?;
@@ -32,16 +42,40 @@ pub(super) fn table() -> Outcome<String> {
                 "a first cargo check of spin-lock-safe: {:.1} s",
                 cost.seconds
             );
+            parts = by_crate(&package)?;
         }
+    }
+    Ok(table + "\n" + &parts)
+}
+
+/// One line for each crate that was built in `package`, its build script included.
+fn by_crate(package: &Path) -> Outcome<String> {
+    let mut crates: Vec<(String, f64)> = Vec::new();
+    for line in fs::read_to_string(package.join("crates"))?.lines() {
+        let mut words = line.split(' ');
+        let (Some(user), Some(system), Some(name)) = (words.next(), words.next(), words.next())
+        else {
+            return Err(format!("`time` wrote {line}").into());
+        };
+        let seconds = user.parse::<f64>()? + system.parse::<f64>()?;
+        match crates.iter_mut().find(|it| it.0 == name) {
+            Some((_, sum)) => *sum += seconds,
+            None => crates.push((name.to_owned(), seconds)),
+        }
+    }
+    crates.retain(|(name, _)| !name.is_empty() && !name.starts_with("fresh-"));
+    crates.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut table = String::from("| of which | CPU seconds |\n|---|---|\n");
+    for (name, seconds) in crates {
+        writeln!(table, "| `{name}` | {seconds:.2} |")?;
     }
     Ok(table)
 }
 
 /// How many crates are built, and what it takes.
-fn build(name: &str, dependency: &str) -> Outcome<(usize, Cost)> {
-    let package = compiler::package(&format!("fresh-{name}"), dependency)?;
+fn build(package: &Path) -> Outcome<(usize, Cost)> {
     let mut tree = shell::cargo();
-    tree.current_dir(&package).args([
+    tree.current_dir(package).args([
         "tree",
         "--prefix",
         "none",
@@ -59,15 +93,26 @@ fn build(name: &str, dependency: &str) -> Outcome<(usize, Cost)> {
     crates.dedup();
     let target = package.join("target");
     if target.exists() {
-        std::fs::remove_dir_all(&target)?;
+        fs::remove_dir_all(&target)?;
     }
-    let said = package.join("time");
+    let (said, crates_said) = (package.join("time"), package.join("crates"));
+    fs::write(&crates_said, "")?;
     let mut command = compiler::timed(&said);
     command
         .arg(shell::cargo().get_program())
         .arg("check")
         .arg("--target-dir")
-        .arg(&target);
-    shell::output(command.current_dir(&package))?;
+        .arg(&target)
+        .env_remove("CARGO_PKG_NAME") // of this program
+        .env("RUSTC_WRAPPER", wrapper()?)
+        .env("CRATES", &crates_said);
+    shell::output(command.current_dir(package))?;
     Ok((crates.len(), compiler::cost(&said)?))
+}
+
+fn wrapper() -> Outcome<PathBuf> {
+    let wrapper = shell::scratch()?.join("wrapper");
+    fs::write(&wrapper, WRAPPER)?;
+    fs::set_permissions(&wrapper, Permissions::from_mode(0o755))?;
+    Ok(wrapper)
 }

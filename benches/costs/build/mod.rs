@@ -3,11 +3,14 @@
 mod compiler;
 mod floor;
 mod fresh;
+mod functions;
+mod incremental;
 mod instructions;
 mod source;
 mod table;
 
 use compiler::{Cost, Macros, Peers};
+pub(crate) use incremental::table as count_incremental;
 pub(crate) use instructions::table as count;
 use source::Kind;
 

@@ -2,6 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::functions::{
+    ASYNC_PAIR, ENTRY_BODY, HEAD, HELPER_BODY, PAIR, RICH_ENTRY_BODY, RICH_HEAD, RICH_HELPER_BODY,
+};
+
 /// How a driver is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -27,10 +31,14 @@ pub(super) enum Kind {
     AsyncTrait,
     /// As `Visible`, and clippy looks at it.
     Clippy,
+    /// As `Visible`, the bodies having closures, macros and nested items.
+    RichVisible,
+    /// The same with the attribute on each function.
+    RichFunctions,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Visible,
         Self::Functions,
         Self::Module,
@@ -42,6 +50,8 @@ impl Kind {
         Self::AsyncTraits,
         Self::AsyncTrait,
         Self::Clippy,
+        Self::RichVisible,
+        Self::RichFunctions,
     ];
 
     /// Whether the compiler takes seconds for so many functions, and not many minutes.
@@ -56,6 +66,9 @@ impl Kind {
             _ => "",
         });
         source.push_str(HEAD);
+        if self.is_rich() {
+            source.push_str(RICH_HEAD);
+        }
         if self == Self::Impl {
             source
                 .push_str("pub struct Driver;\n#[spin_lock_safe::spin_lock_safe]\nimpl Driver {\n");
@@ -72,9 +85,14 @@ impl Kind {
     /// An entry point and a helper.
     fn pair(self, number: usize, source: &mut String) {
         let text = if self.is_async() { ASYNC_PAIR } else { PAIR };
+        let (entry, helper) = if self.is_rich() {
+            (RICH_ENTRY_BODY, RICH_HELPER_BODY)
+        } else {
+            (ENTRY_BODY, HELPER_BODY)
+        };
         let bodies = text
-            .replace("#entry_body", ENTRY_BODY)
-            .replace("#helper_body", HELPER_BODY);
+            .replace("#entry_body", entry)
+            .replace("#helper_body", helper);
         let words = self.words().into_iter();
         let text = words.fold(bodies, |text, (mark, word)| text.replace(mark, word));
         source.push_str(&text.replace('@', &number.to_string()));
@@ -84,13 +102,20 @@ impl Kind {
         matches!(self, Self::AsyncTraits | Self::AsyncTrait)
     }
 
+    fn is_rich(self) -> bool {
+        matches!(self, Self::RichVisible | Self::RichFunctions)
+    }
+
     /// What stands for the marks in a pair of functions.
     fn words(self) -> [(&'static str, &'static str); 10] {
         let is_hidden = matches!(self, Self::Module | Self::Impl);
-        let is_visible = !is_hidden && self != Self::Functions;
+        let is_annotated = matches!(self, Self::Functions | Self::RichFunctions);
+        let is_visible = !is_hidden && !is_annotated;
         let only_if = |is_so: bool, word| if is_so { word } else { "" };
         let (attribute, abi) = match self {
-            Self::Functions => ("#[spin_lock_safe::spin_lock_safe]", "extern \"system\""),
+            Self::Functions | Self::RichFunctions => {
+                ("#[spin_lock_safe::spin_lock_safe]", "extern \"system\"")
+            }
             Self::AsyncTrait => ("#[async_trait::async_trait(?Send)]", ""),
             Self::Unread => ("#[floor::unread]", "extern \"system\""),
             Self::Read => ("#[floor::read]", "extern \"system\""),
@@ -110,7 +135,7 @@ impl Kind {
             ("#helper", helper),
             ("#await", only_if(self.is_async(), ".await")),
             ("#enter", only_if(is_visible, enter)),
-            ("#entry", only_if(self == Self::Functions, TOKEN)),
+            ("#entry", only_if(is_annotated, TOKEN)),
             ("#parameter", only_if(!is_hidden, TOKEN)),
             ("#first", only_if(is_visible, "token, ")),
             ("#only", only_if(is_visible, "token")),
@@ -120,78 +145,6 @@ impl Kind {
 }
 
 const TOKEN: &str = ", token: &mut LockToken";
-
-const HEAD: &str = "
-
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, NTSTATUS, STATUS_SUCCESS};
-use spin_lock_safe::{DeviceObject, Irp, LockToken, SpinLock};
-pub struct Extension { pub count: SpinLock<usize>, pub queue: SpinLock<Vec<Irp>> }
-";
-
-const PAIR: &str = "
-#attribute
-pub unsafe #abi fn handler_@(device: *mut DEVICE_OBJECT, irp: *mut IRP#entry) -> NTSTATUS {
-    #enter
-    #entry_body
-}
-#attribute
-fn helper_@(extension: &Extension, irp: Irp#parameter) { #helper_body }
-";
-
-const ASYNC_PAIR: &str = "
-#attribute
-pub trait T@ {
-    async unsafe fn handler(device: *mut DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS;
-    async fn helper(extension: &Extension, irp: Irp#parameter);
-}
-pub struct H@;
-#attribute
-impl T@ for H@ {
-    async unsafe fn handler(device: *mut DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
-        #enter
-        #entry_body
-    }
-    async fn helper(extension: &Extension, irp: Irp#parameter) { #helper_body }
-}
-";
-
-const ENTRY_BODY: &str = "
-    let device = unsafe { DeviceObject::from_raw(device) };
-    let extension: &Extension = unsafe { device.extension() };
-    let mut irp = unsafe { Irp::from_raw(irp) };
-    let mut count = extension.count.acquire(#only);
-    *count += @;
-    let is_first = *count == 1;
-    drop(count);
-    if is_first {
-        let next = extension.queue.acquire(#only).pop();
-        if let Some(next) = next {
-            #helper(extension, next#last)#await;
-        }
-    }
-    irp.set_status(STATUS_SUCCESS);
-    irp.set_information(8 * @);
-    IoCompleteRequest(#firstirp, IO_NO_INCREMENT);
-    STATUS_SUCCESS
-";
-
-const HELPER_BODY: &str = "
-    let mut queue = extension.queue.acquire(#only);
-    let length = queue.len();
-    if length > @ {
-        queue.clear();
-    }
-    drop(queue);
-    for at in 0..length {
-        *extension.count.acquire(#only) += at;
-    }
-    match length {
-        0 => return,
-        1 => IoCompleteRequest(#firstirp, IO_NO_INCREMENT),
-        _ => IoCompleteRequest(#firstirp, IO_NO_INCREMENT + 1),
-    }
-";
 
 /// An annotated `impl` of methods, each of which calls three others.
 pub(super) fn mutual(methods: usize) -> String {

@@ -6,7 +6,7 @@ use super::source::Kind;
 use super::{Cost, Macros, Measured, SIZES};
 
 /// A row: what is compared with what.
-pub(super) const ROWS: [(&str, Kind, Kind); 9] = [
+pub(super) const ROWS: [(&str, Kind, Kind); 10] = [
     (
         "the attribute on each function",
         Kind::Functions,
@@ -38,6 +38,11 @@ pub(super) const ROWS: [(&str, Kind, Kind); 9] = [
         "`#[async_trait]` on traits and `impl`s",
         Kind::AsyncTrait,
         Kind::AsyncTraits,
+    ),
+    (
+        "the attribute on functions with closures, macros and nested items",
+        Kind::RichFunctions,
+        Kind::RichVisible,
     ),
     ("no macro, under clippy", Kind::Clippy, Kind::Visible),
 ];

@@ -12,6 +12,10 @@ pub(super) const RULES: &[Rule] = &[
             "let Some($local) = $expr else { return $expr };", "let ($local, $local) = ($closure, $expr);",
             "$blocklike", "$outer $expr;", "#[cfg(x)] let $local = $closure;", "let $local;", "drop($local);",
             "$local.release();", "$block_item", "$mac;", "use $import;",
+            "'finish: { $statement* break 'finish; }", "break 'IoCompleteRequest ($expr)", "$macro_rules",
+            "fragment($block_item)", "fragment(let $local = $expr);", "fragment($expr);", "fragment({ $statement* })", "#![allow(unused)]",
+            "let $local: $ty = $closure;", "#[allow(unsafe_op_in_unsafe_fn)] $block_item",
+            "let x = $expr << $expr;", "continue 'a;",
         ],
     ),
     (
@@ -20,6 +24,12 @@ pub(super) const RULES: &[Rule] = &[
             "fn $name($parameter,*) $body", "static QUEUE: $ty = 0;", "struct Device;",
             "macro_rules! m { () => { $expr } }", "impl Device { $member }", "mod nested { $function }",
             "const C: u8 = $expr;",
+            "struct IoCompleteRequest($ty, $ty);", "enum E { IoCompleteRequest(u8), B = $expr }",
+            "const fn $name($parameter,*) -> u8 $body", "unsafe extern \"C\" fn $name() $body",
+            "extern \"C\" { fn IoCompleteRequest(irp: Irp, boost: i8); }", "type A = fn($ty) -> $ty;",
+            "trait T { fn $name(&self) $body }", "pub(crate) static S: [$ty; { $expr }] = [];",
+            "union IoCompleteRequest { a: u8 }", "#[cfg(x)] fn $name() { #![allow(unsafe_op_in_unsafe_fn)] $expr }",
+            "impl Trait for Device { $trait_member* }", "const _: () = { $statement* };",
         ],
     ),
     ("block", &["{}", "{ $statement* }", "{ $statement* $expr }"]),
@@ -44,6 +54,11 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "$pattern => $expr,", "$pattern if $expr => $block", "Some($local) => $expr,", "None => $expr,",
             "_ => $block", "#[cfg(x)] $pattern => $expr,", "A | B if let $pattern = $expr => $expr,",
+            "$pattern => $blocklike", "$pattern => $closure,", "$pattern if $condition => $blocklike",
+            "$pattern => return $expr,", "$pattern => $expr.map($closure),", "| $pattern => {}",
+            "$pattern => $block.len(),", "$pattern => m! { $expr },", "$pattern => x as Vec<A, B>,",
+            "$pattern => f::<A, B>($expr),", "$pattern => &$block,", "$pattern => x = $block,",
+            "$pattern if matches!($expr, $pattern) => $blocklike,",
         ],
     ),
     (
@@ -66,6 +81,8 @@ pub(super) const RULES: &[Rule] = &[
             "async { $expr.await }", "[$expr,*]", "[$expr; $expr]", "($expr, $expr)", "($expr)",
             "Device { queue: $expr, ..$expr }", "Some($expr)", "Wrapper($expr, $expr)", "become $expr",
             "try $block", "yield $expr", "gen $block", "builtin # offset_of(Device, queue)", "_",
+            "fragment($path)", "$local << $expr", "const $block", "unsafe $block",
+            "'finish: $block",
         ],
     ),
     (
@@ -76,6 +93,10 @@ pub(super) const RULES: &[Rule] = &[
             "&raw const $local", "$expr && $expr", "$expr < $expr", "$expr.await", "$expr..", "$expr.0.1",
             "$local = $closure", "$expr.map($closure)", "$expr.for_each(|$pattern| $expr)",
             "$expr.unwrap_or_else(|| $expr)",
+            "$expr | $expr", "$expr || $expr", "$expr >> $expr", "$expr << $expr", "($expr) < ($expr)",
+            "$expr > $expr", "x as $ty < $expr", "$expr as *const $ty", "f::<$ty, $ty>($expr, $expr)",
+            "<$ty as Trait<$ty, $ty>>::new($expr)", "$expr.f::<$ty, $ty>($expr)", "$local += $expr",
+            "$expr[$expr..]", "x <= $expr", "x >>= $expr", "$expr.0[0]?.1",
         ],
     ),
     (
@@ -90,6 +111,10 @@ pub(super) const RULES: &[Rule] = &[
             "$expr.r#acquire()", "$expr.acquire::<u8>()",
             "StorPortSpinLock::acquire_with_handle($expr, &mut handle)", "ExAcquireSpinLockShared(&$lock)",
             "$lock.acquire($expr, $expr)",
+            "<SpinLock<$ty>>::acquire(&$lock)", "SpinLock::<$ty>::acquire(&$lock, token)",
+            "fragment(SpinLock)::acquire(&$lock)", "spin_lock_safe::SpinLock::acquire(&$lock)",
+            "$lock.acquire(own)", "$lock.r#acquire().f($acquire)", "$lock.acquire::<A, B>()",
+            "SpinLock::acquire(&$lock,)",
         ],
     ),
     (
@@ -101,6 +126,11 @@ pub(super) const RULES: &[Rule] = &[
             "IoStartNextPacketByKey(device, true, $expr)", "StorPortCompleteServiceIrp(device, $expr)",
             "spin_lock_safe::ddi::IoCompleteRequest($expr, 0)", "IoCompleteRequest(irp)",
             "#[cfg(x)] IoCompleteRequest(irp, 0)", "IoCompleteRequest::<u8>(irp, 0)",
+            "IoCompleteRequest(f::<A, B>($expr), $expr)", "IoCompleteRequest(|a, b| $expr, x as Vec<A, B>)",
+            "IoCompleteRequest($local | x, y | z)", "IoCompleteRequest(own, irp, 0)",
+            "IoCompleteRequest(<A as B<C, D>>::f($expr), 0,)", "IoCompleteRequest(x < y, z > $expr)",
+            "IoCompleteRequest(x << 1, y >> 2)", "IoCompleteRequest($acquire, 0)", "IoCompleteRequest(x, <)",
+            "r#IoCompleteRequest($expr, 0)", "IoCompleteRequest(guard.release(), irp, 0)",
         ],
     ),
     (
@@ -111,6 +141,9 @@ pub(super) const RULES: &[Rule] = &[
             "my_complete($expr)", "$lock.lock_irq()", "MyLock::lock_irq($expr)",
             "Queue::complete_all($expr, token)", "<Device<u8> as Trait>::$name($expr)",
             "crate::device::$name(token)", "Self::$name", "($name)($expr)", "$local(token, $expr)",
+            "self::$name($expr)", "r#$name($expr)", "<Self>::$name($expr)", "<Device>::$name(&$local, $expr)",
+            "Device::<$ty>::$name($expr)", "$local.$name::<A, B>($expr)", "list.map($name)",
+            "self.inner.queue.$name($expr)", "unsafe { &*$local }.$name()", "$local[0].$name($expr)?",
         ],
     ),
     (
@@ -122,6 +155,9 @@ pub(super) const RULES: &[Rule] = &[
             "IofCompleteRequest(irp, 0)", "wdk_sys::ntddk::IoCompleteRequest(irp, 0)",
             "KeAcquireSpinLockRaiseToDpc", "vec![$acquire].leak()", "no_spin_lock_held",
             "KeReleaseSpinLock(irp.CancelIrql)", "let $pattern = $expr",
+            "forget($acquire)", "let guard = $acquire; forget(guard)", "Rc::into_raw(Rc::new(Some($acquire)))",
+            "fragment(IofCompleteRequest)(irp, 0)", "x.map(IofCompleteRequest)", "ManuallyDrop::<$ty>::new($expr)",
+            "MaybeUninit::$expr", "__private::__enter_entry_point()",
         ],
     ),
     (
@@ -131,6 +167,11 @@ pub(super) const RULES: &[Rule] = &[
             "|$pattern, $pattern: $ty| -> $ty $block", "move || $expr", "async move |x| $expr",
             "|token| $complete", "{ |x| $expr }", "(|irp| $complete)", "static || $expr",
             "for<'a> |x: &'a u8| -> u8 { $expr }", "|| $acquire",
+            "|irp, own: &mut LockToken| $complete", "|own: &LockToken| $acquire",
+            "move |own: &mut spin_lock_safe::LockToken, $pattern: $ty| -> $ty $block",
+            "|own: &mut LockToken| |irp| $complete", "|own: fragment(&mut LockToken)| $expr",
+            "|token: &mut _| $expr", "|_, $pattern| $expr", "|x: Vec<A, B>| -> Result<A, B> $block",
+            "|fragment($pattern)| $expr", "&mut |irp| $complete", "|| || $expr",
         ],
     ),
     (
@@ -140,6 +181,27 @@ pub(super) const RULES: &[Rule] = &[
             "println!(\"{x}\", x = $expr)", "select! { $pattern => $expr }", "done!($expr,*)",
             "done! { $statement* }", "matches!($expr, $pattern)", "done![$expr => $expr]",
             "format_args!($closure, $expr,)", "a::b!($acquire)", "done!(fragment($expr))",
+            "cfg!(acquire($expr))", "stringify!($acquire)", "concat!($expr)", "asm!(\"\", in(reg) $acquire)",
+            "select! { $arm* }", "select! { $pattern = $expr => $expr, complete => $block }",
+            "done!($tokens)", "done! { $tokens }", "done![$tokens]", "assert!(matches!($expr, $pattern))",
+            "assert_matches!($expr, $pattern if $expr)", "define! name { $tokens }", "trace!($name($pattern))",
+            "matches!($expr, IoCompleteRequest($pattern, $pattern))", "let_assert!($pattern = $expr)",
+        ],
+    ),
+    (
+        "tokens",
+        &[
+            "", "$expr", "$acquire; $tokens", "$pattern => $expr", "a = $expr, $tokens", "$complete $tokens", "# ! ? @",
+            "[$tokens] $tokens", "<$ty> $tokens", "$ty", "#[a] $tokens", "fn $name($tokens) {}", "| $tokens |",
+            "fragment($tokens)", "$arm $arm", "let $pattern", "if $condition { $tokens }", "'a $tokens", "-> $ty",
+        ],
+    ),
+    (
+        "macro_rules",
+        &[
+            "macro_rules! m { () => { $expr } }", "macro_rules! m { ($tokens) => { $statement* } }",
+            "macro_rules! m { () => ($expr); (x) => [$expr]; }", "macro_rules! m ( ($tokens) => { $tokens } );",
+            "macro_rules! IoCompleteRequest { (x) => { $complete } }",
         ],
     ),
     (
@@ -148,6 +210,7 @@ pub(super) const RULES: &[Rule] = &[
             "QUEUE", "self", "Self", "super::x", "inner::finish", "Device::push", "$name",
             "KeAcquireSpinLock", "IoCompleteRequest", "<$ty>::new", "Vec::<$ty>::new()", "SpinLock::acquire",
             "done", "<Self as Trait>::$name", "None",
+            "r#$name", "fragment(inner::Device)::new", "Vec::<A, B>::new", "::core::mem::drop",
         ],
     ),
     (
@@ -155,6 +218,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "QUEUE", "self.queue", "$local", "device.queue", "(*$expr).queue", "$expr", "$local[0]",
             "fragment(QUEUE)", "&QUEUE",
+            "&*queue", "queue()", "self.0", "r#x.y", "fragment(self.queue)", "LOCKS[$expr]",
         ],
     ),
     (
@@ -187,6 +251,9 @@ pub(super) const RULES: &[Rule] = &[
             "Wrapper($pattern, ..)", "State::Both { a: $pattern }", "done!()", "($pattern if $expr)",
             "const { $expr }", "complete", "fragment($pattern)", "..", "box $pattern", "Some(mut guard)",
             "..=3",
+            "IoCompleteRequest($pattern, $pattern)", "&mut $pattern", "SpinLock::acquire($pattern)",
+            "$name($pattern)", "inner::Device($pattern)", "fragment(A | $pattern)", "KeAcquireSpinLock(..)",
+            "<Device>::C", "r#fn", "ref mut x @ Some(_)", "'a'..='z'",
         ],
     ),
 ];

@@ -82,6 +82,10 @@ pub(super) const RULES: &[Rule] = &[
             "impl Deref for $owner { type Target = $ty; fn deref(&self) -> &Self::Target { $expr } }",
             "unsafe extern \"C\" { fn IofCompleteRequest(irp: *mut IRP); }", "$outer* $item",
             "done! { $expr }",
+            "#![allow(unused)] $module_item", "fragment($function)", "fragment($module_item)",
+            "macro_rules! done { ($tokens) => { $tokens } }", "static QUEUE: SpinLock<Device> = $expr;",
+            "unsafe impl Trait for fragment(Device) { $trait_member* }",
+            "impl Device { #![doc = \"x\"] $member* }",
         ],
     ),
     (
@@ -121,6 +125,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "", "const", "async", "unsafe", "extern \"C\"", "const unsafe extern \"C\"", "extern \"Rust\"",
             "unsafe extern", "safe", "pub(in super) async unsafe",
+            "unsafe extern fragment(\"C\")", "extern r\"C\"", "extern r#\"Rust\"#", "unsafe extern \"efiapi\"",
         ],
     ),
     ("default", &["", "default", "const", "unsafe", "async"]),
@@ -135,14 +140,22 @@ pub(super) const RULES: &[Rule] = &[
             "#[spin_lock_safe::spin_lock_safe($role)]", "#[test]", "#[cfg(x)]",
             "#[cfg_attr(x, spin_lock_safe)]", "#[allow(unused)]", "#[unsafe(no_mangle)]", "#[doc = \"x\"]",
             "#[spin_lock_safe = 1]",
+            "#[unsafe(naked)]", "#[allow(unsafe_op_in_unsafe_fn)]", "#[extern(\"C\")]", "#[fragment(inline)]",
         ],
     ),
-    ("inner", &["", "#![allow(unused)]", "//! Docs.\n"]),
+    (
+        "inner",
+        &[
+            "", "#![allow(unused)]", "//! Docs.\n",
+            "#![allow(unsafe_op_in_unsafe_fn)]", "#![fragment(allow(unused))]", "#![cfg_attr(x, warn(rust_2024_compatibility))]",
+        ],
+    ),
     (
         "generics",
         &[
             "", "<T>", "<'a, T: Copy>", "<const N: usize>",
             "<'a: 'b, T: ?Sized + for<'c> Fn(&'c u8) -> u8 = u8>",
+            "<F: Fn(u8) -> u8, G: FnMut() -> unsafe extern \"C\" fn()>", "<const N: usize = { 1 }>", "<T: A<B<C>>>",
         ],
     ),
     ("where", &["", "where T: Copy", "where $ty: Trait, 'a: 'b,"]),
@@ -159,6 +172,9 @@ pub(super) const RULES: &[Rule] = &[
             "$named: $ty", "irp: Irp", "token: &mut LockToken", "token: &LockToken", "_: &mut LockToken",
             "#[cfg(x)] token: &spin_lock_safe::LockToken", "$pattern: $ty", "guard: SpinLockGuard<'_, u8>",
             "irp: *mut IRP", "cancel: CancelSpinLockGuard<'_>", "no_spin_lock_held: u8", "...", "mut x: $ty",
+            "(token): &mut LockToken", "ref token: &mut LockToken", "token: fragment(&LockToken)",
+            "x: fragment(dyn A + B)", "fragment($pattern): $ty", "f: impl Fn(&mut LockToken, A) -> B<C, D>",
+            "g: unsafe extern \"C\" fn(A, B) -> C", "token: LockToken", "#[cfg(x)] x: $ty",
         ],
     ),
     (
@@ -172,12 +188,15 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "", "-> $ty", "-> u8", "-> SpinLockGuard<'_, u8>", "-> Result<$ty, $ty>",
             "-> impl Iterator<Item = &'_ u8> + use<'_>", "-> !", "-> &u8",
+            "-> (fragment($ty), &u8)", "-> Option<ForDpcSpinLockGuard<'_, u8>>", "-> m! { u8 }",
+            "-> unsafe extern \"C\" fn(A) -> B", "-> Held<'_>", "-> S<{ 1 }>",
         ],
     ),
     (
         "body",
         &[
             "{}", "{ $inner* $statement* $expr }", "{ $statement* }", ";",
+            "fragment({ $statement* })", "{ #![allow(unused)] $statement* $expr }",
         ],
     ),
     // Types
@@ -192,6 +211,8 @@ pub(super) const RULES: &[Rule] = &[
             "crate::device::Device", "done!()", "ExSpinLock", "QueuedSpinLock<$ty>",
             "DpcSpinLockGuard<'a, $ty>", "HeldOnEntry<'_>", "StorPortSpinLock", "*const Extension",
             "&mut Srb", "unsafe extern \"C\" fn(_: $ty)", "Box<dyn FnMut($ty)>",
+            "fragment(dyn A + B)", "A + B", "Result<$ty, $ty>", "fragment(inner::Device)::X", "r#fn",
+            "impl Fn($ty, $ty) -> $ty", "[$ty; { 1 }]", "A<{ 1 }, B>", "&(dyn A + B)",
         ],
     ),
     (

@@ -5,14 +5,13 @@ mod body;
 mod role;
 mod signature;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 
+use crate::body::Body;
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
-use crate::functions::{Function, Owner};
-use crate::known::Known;
+use crate::item::{Function, Owner, ParameterKind, WrittenRole};
 use crate::messages;
-use crate::names::{self, TokenParameter};
-use crate::parse::WrittenRole;
+use crate::needs::Needs;
 use crate::routines::Access;
 
 pub(crate) use role::Part;
@@ -26,31 +25,59 @@ pub(crate) enum Edge {
     Helper,
 }
 
-/// What the rewriting needs to know of a function.
+/// A parameter typed `&LockToken` or `&mut LockToken`.
+#[derive(Clone, Debug)]
+pub(crate) struct Declared {
+    /// Its place among the parameters.
+    pub(crate) at: usize,
+    /// `None` where the pattern gives it no name.
+    pub(crate) name: Option<Ident>,
+    pub(crate) access: Access,
+    pub(crate) span: Span,
+}
+
+/// What has to be done with a function.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) edge: Edge,
-    /// The parameter that names the token.
-    pub(crate) token: Option<TokenParameter>,
+    pub(crate) token: Option<Declared>,
     /// What the body needs of the token.
     pub(crate) needs: Option<Access>,
     /// Whether a parameter may be added for it.
-    pub(crate) may_hide_token: bool,
+    may_hide_token: bool,
     /// What the function is to the system.
     pub(crate) part: Option<Part>,
 }
 
 impl Plan {
-    /// The user's token, if it grants what the body needs.
-    pub(crate) fn usable_token(&self) -> Option<(&Ident, Access)> {
-        let named = self.token.as_ref().and_then(TokenParameter::named);
-        named.filter(|(_, access)| Some(*access) >= self.needs)
+    fn of(function: &Function, needs: Option<Access>) -> Self {
+        let parameters = &function.parameters;
+        let token = parameters.tokens().next().map(|(at, access)| Declared {
+            at,
+            name: parameters.name(at),
+            access,
+            span: parameters.type_name_span(at),
+        });
+        Self {
+            edge: if function.is_entry_point() {
+                Edge::EntryPoint
+            } else {
+                Edge::Helper
+            },
+            token,
+            needs,
+            may_hide_token: function.place.may_hide_token() && !function.attributes.is_test,
+            part: None,
+        }
     }
 
-    /// The user's token, if it has no name and must count the lock that is held on entry.
-    fn unnamed_token_of_lock(&self) -> Option<&TokenParameter> {
-        let counts = self.part.as_ref()?.role.locks.to_release();
-        self.token.as_ref().filter(|it| counts && it.name.is_none())
+    /// The user's token, if it has a name and grants what the body needs.
+    pub(crate) fn usable_token(&self) -> Option<&Ident> {
+        let token = self
+            .token
+            .as_ref()
+            .filter(|it| Some(it.access) >= self.needs);
+        token.and_then(|token| token.name.as_ref())
     }
 
     /// Whether the function has nothing to do with the token, and stays as it is.
@@ -63,18 +90,14 @@ impl Plan {
         let hides = self.may_hide_token && self.edge == Edge::Helper && self.token.is_none();
         self.needs.filter(|_| hides)
     }
-}
 
-impl Plan {
     /// Takes the part of `role`, if the function fits it.
-    fn play(
-        &mut self,
-        role: &WrittenRole,
-        function: &Function<'_>,
-        entry: &Entry,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let Ok(part) = role::check(function.signature, role, entry.is_strict, diagnostics) else {
+    fn play(&mut self, function: &Function, entry: &Entry, diagnostics: &mut Diagnostics) {
+        let Some(role) = &entry.role else { return };
+        if function.parameters.find(ParameterKind::Variadic).is_some() {
+            return; // refused as such
+        }
+        let Ok(part) = role::check(function, role, entry.locks, diagnostics) else {
             return;
         };
         if part.role.locks.to_release() {
@@ -108,57 +131,49 @@ pub(crate) struct Rejected {
     _reported: ErrorGuaranteed,
 }
 
+/// Which locks count when the system calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Counted {
+    /// Those of the driver.
+    #[default]
+    Own,
+    /// Those of the system, too: `strict`.
+    All,
+}
+
 /// What the attribute's arguments say of an entry point.
 #[derive(Debug, Default)]
 pub(crate) struct Entry {
     pub(crate) role: Option<WrittenRole>,
-    /// Whether locks count that the system holds on entry.
-    pub(crate) is_strict: bool,
+    pub(crate) locks: Counted,
 }
 
-/// Checks the function `id` of an item.
+/// Checks the function of this number.
 pub(crate) fn function(
-    function: &mut Function<'_>,
+    function: &Function,
+    body: &Body,
     id: usize,
-    known: &Known,
+    needs: &Needs<'_>,
     entry: &Entry,
     diagnostics: &mut Diagnostics,
 ) -> Result<Checked, Rejected> {
     let before = diagnostics.count();
-    let tokens = names::token_parameters(function.signature);
-    let edge = if names::is_entry_point(function.signature) {
-        Edge::EntryPoint
-    } else {
-        Edge::Helper
-    };
-    let mut plan = Plan {
-        edge,
-        token: tokens.first().cloned(),
-        needs: known.needs(id),
-        may_hide_token: function.place.may_hide_token() && !names::is_test(function.attributes),
-        part: None,
-    };
-    if let Some(role) = &entry.role {
-        plan.play(role, function, entry, diagnostics);
-    }
-    let need = body::check(function, &plan, known, diagnostics);
-    // In a scope, a function that does not need the token may be of any kind.
-    let mut bad_signature = None;
-    if need.is_some() || !tokens.is_empty() || function.place.owner == Owner::Alone {
-        bad_signature = signature::check(
-            function.signature,
-            &tokens,
-            entry.role.as_ref(),
-            diagnostics,
-        );
-    }
-    if let Some(need) = need {
-        plan.needs = plan.needs.max(Some(need.access));
-        if bad_signature.is_none() {
-            body::check_token(function, &plan, &need, diagnostics);
-        }
-    } else if let Some(token) = plan.unnamed_token_of_lock() {
-        diagnostics.error(token.span, messages::unnamed_token(token.access));
+    // What functions of its name need is nothing to one that is passed no hidden token.
+    let hides_token = !function.is_entry_point() && function.parameters.tokens().next().is_none();
+    let hidden = needs.of_function(id).filter(|_| hides_token);
+    let mut plan = Plan::of(function, hidden);
+    plan.play(function, entry, diagnostics);
+    let need = body::need(body, needs);
+    plan.needs = plan.needs.max(need.as_ref().map(|need| need.access));
+    body::report(&function.head.name, body, &plan, needs, diagnostics);
+    // In a scope, a function without token and role may be of any kind.
+    let is_concerned = need.is_some()
+        || plan.token.is_some()
+        || entry.role.is_some()
+        || function.place.owner == Owner::Alone;
+    let fits = !is_concerned || signature::check(function, entry, diagnostics).is_none();
+    if let (Some(need), true) = (need, fits) {
+        body::check_token(function, &plan, &need, diagnostics);
     }
     match diagnostics.reported_since(before) {
         Some(reported) => Err(Rejected {

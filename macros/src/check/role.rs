@@ -1,13 +1,11 @@
 //! Whether a function fits its role.
 
-use proc_macro2::Span;
-use syn::spanned::Spanned as _;
-use syn::{FnArg, Path, ReturnType, Signature};
+use proc_macro2::{Span, TokenTree};
 
+use super::Counted;
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
+use crate::item::{Convention, Function, ParameterKind, WrittenRole};
 use crate::messages;
-use crate::names;
-use crate::parse::WrittenRole;
 use crate::roles::{Locks, Role};
 
 /// A role that fits its function.
@@ -22,85 +20,84 @@ pub(crate) struct Part {
 
 /// Reports why the function cannot play the role.
 pub(super) fn check(
-    signature: &Signature,
+    function: &Function,
     written: &WrittenRole,
-    is_strict: bool,
+    locks: Counted,
     diagnostics: &mut Diagnostics,
 ) -> Result<Part, ErrorGuaranteed> {
     let role = written.role;
+    let name = &function.head.name;
+    let close = function.parameters.group.span_close();
     let mut refuse = |span: Span, message: String| Err(diagnostics.error(span, message));
-    if !names::is_entry_point(signature) {
+    let Some(abi) = function
+        .head
+        .abi
+        .as_ref()
+        .filter(|_| function.is_entry_point())
+    else {
         return refuse(
-            signature.fn_token.span,
-            messages::role_is_entry_point(role, &signature.ident),
+            function.head.fn_span,
+            messages::role_is_entry_point(role, name),
         );
+    };
+    if abi.convention != Convention::System {
+        let span = abi.name.as_ref().map_or(abi.span, TokenTree::span);
+        return refuse(span, messages::role_abi(role, name));
     }
-    if let Some(span) = other_abi(signature) {
-        return refuse(span, messages::role_abi(role, &signature.ident));
-    }
-    if let Some(parameter) = signature.generics.params.first() {
+    if let Some(parameter) = function
+        .generics
+        .get(1)
+        .filter(|_| function.generics.len() > 2)
+    {
         return refuse(parameter.span(), messages::generic_role(role));
     }
-    let guard = names::cancel_guard(signature).map(|(at, _)| at);
-    if role.locks == Locks::Cancel && guard.is_none() {
-        return refuse(
-            signature.paren_token.span.close(),
-            messages::undeclared_guard(role),
-        );
-    }
+    let guard = function.parameters.find(ParameterKind::CancelGuard);
     let guard = guard.filter(|_| role.locks == Locks::Cancel);
-    if let Some(span) = wrong_count(signature, guard, role) {
-        return refuse(span, messages::role_parameters(role, &signature.ident));
+    if role.locks == Locks::Cancel && guard.is_none() {
+        return refuse(close, messages::undeclared_guard(role));
     }
-    if let Some(span) = configured(signature) {
+    if let Some(span) = wrong_count(function, guard, role) {
+        return refuse(span, messages::role_parameters(role, name));
+    }
+    if let Some(span) = configured(function) {
         return refuse(span, messages::configured_parameter(role));
     }
-    if role.result != "VOID" && matches!(signature.output, ReturnType::Default) {
-        return refuse(
-            signature.paren_token.span.close(),
-            messages::role_result(role, &signature.ident),
-        );
+    if role.result != "VOID" && function.result_type().is_empty() {
+        return refuse(close, messages::role_result(role, name));
     }
     let held = match role.locks {
-        Locks::System(lock) => is_strict.then_some(lock),
+        Locks::System(lock) => Some(lock).filter(|_| locks == Counted::All),
         locks => locks.always_held(),
     };
     Ok(Part { role, guard, held })
 }
 
-/// An ABI that is not the system's.
-fn other_abi(signature: &Signature) -> Option<Span> {
-    let name = signature.abi.as_ref()?.name.as_ref()?;
-    let is_system = matches!(name.value().as_str(), "C" | "system");
-    (!is_system).then(|| name.span())
-}
-
 /// A `#[cfg]` on a parameter. Without the parameter, what it stands for would be held all the
 /// same.
-fn configured(signature: &Signature) -> Option<Span> {
-    let mut attributes = names::typed_parameters(signature).flat_map(|it| &it.attrs);
-    let is_cfg = |path: &Path| path.is_ident("cfg") || path.is_ident("cfg_attr");
-    let attribute = attributes.find(|it| is_cfg(it.path()))?;
-    Some(attribute.path().span())
+fn configured(function: &Function) -> Option<Span> {
+    let parameters = &function.parameters;
+    let attributes = (0..parameters.list.len()).flat_map(|at| parameters.attributes(at));
+    let mut names = attributes.filter_map(|tree| match tree {
+        TokenTree::Group(brackets) => brackets.stream().into_iter().next(),
+        _ => None,
+    });
+    let name = names.find(|name| matches!(&*name.to_string(), "cfg" | "cfg_attr"))?;
+    Some(name.span())
 }
 
 /// Where a parameter is missing, or one too many.
-fn wrong_count(signature: &Signature, guard: Option<usize>, role: &Role) -> Option<Span> {
-    let inputs = signature.inputs.iter().enumerate();
-    let mut count = 0;
-    for (at, input) in inputs {
-        match input {
-            FnArg::Receiver(receiver) => return Some(receiver.self_token.span),
-            FnArg::Typed(parameter) => {
-                if Some(at) == guard || names::token_parameter(at, parameter).is_some() {
-                    continue;
-                }
-                count += 1;
-                if count > role.parameters.len() {
-                    return Some(parameter.ty.span());
-                }
-            }
-        }
+fn wrong_count(function: &Function, guard: Option<usize>, role: &Role) -> Option<Span> {
+    let parameters = &function.parameters;
+    if parameters.has_receiver() {
+        return parameters.pattern(0).last().map(TokenTree::span);
     }
-    (count < role.parameters.len()).then(|| signature.paren_token.span.close())
+    let own = parameters.typed().filter(|(at, parameter)| {
+        Some(*at) != guard && !matches!(parameter.kind, ParameterKind::Token(_))
+    });
+    let own: Vec<usize> = own.map(|(at, _)| at).collect();
+    match own.get(role.parameters.len()) {
+        Some(extra) => Some(parameters.type_span(*extra)),
+        None if own.len() < role.parameters.len() => Some(parameters.group.span_close()),
+        None => None,
+    }
 }

@@ -1,47 +1,50 @@
 use proc_macro2::Span;
-use syn::spanned::Spanned as _;
-use syn::{Safety, Signature};
 
+use super::Entry;
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
+use crate::item::{Function, ParameterKind};
 use crate::messages;
-use crate::names::{self, TokenParameter};
-use crate::parse::WrittenRole;
 
 /// Reports why the signature cannot have a token.
 pub(super) fn check(
-    signature: &Signature,
-    tokens: &[TokenParameter],
-    role: Option<&WrittenRole>,
+    function: &Function,
+    entry: &Entry,
     diagnostics: &mut Diagnostics,
 ) -> Option<ErrorGuaranteed> {
-    let name = &signature.ident;
+    let (head, parameters) = (&function.head, &function.parameters);
     let mut reported = None;
     let mut refuse = |span: Span, message: String| {
         reported = Some(diagnostics.error(span, message));
     };
-    if let Some(keyword) = &signature.asyncness {
-        refuse(keyword.span, messages::asynchronous());
+    if let Some(keyword) = head.asyncness {
+        refuse(keyword, messages::asynchronous());
     }
-    if let Some(keyword) = &signature.constness {
-        refuse(keyword.span, messages::constant());
+    if let Some(keyword) = head.constness {
+        refuse(keyword, messages::constant());
     }
-    if let Some(variadic) = &signature.variadic {
-        refuse(variadic.dots.spans[0], messages::variadic());
+    if let Some(at) = parameters.find(ParameterKind::Variadic) {
+        refuse(parameters.type_span(at), messages::variadic());
     }
-    if let Some(abi) = &signature.abi
-        && names::is_entry_point(signature)
-        && !matches!(signature.safety, Safety::Unsafe(_))
+    if let Some(abi) = &head.abi
+        && function.is_entry_point()
+        && head.unsafety.is_none()
     {
-        refuse(abi.extern_token.span, messages::safe_entry_point(name));
+        refuse(abi.span, messages::safe_entry_point(&head.name));
     }
-    if role.is_none()
-        && names::is_entry_point(signature)
-        && let Some((_, guard)) = names::cancel_guard(signature)
+    if entry.role.is_none()
+        && function.is_entry_point()
+        && let Some(at) = parameters.find(ParameterKind::CancelGuard)
     {
-        refuse(guard.ty.span(), messages::guard_without_role(name));
+        refuse(
+            parameters.type_span(at),
+            messages::guard_without_role(&head.name),
+        );
     }
-    for token in tokens.iter().skip(1) {
-        refuse(token.span, messages::several_tokens(name));
+    for (at, _) in parameters.tokens().skip(1) {
+        refuse(
+            parameters.type_name_span(at),
+            messages::several_tokens(&head.name),
+        );
     }
     reported
 }

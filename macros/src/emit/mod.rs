@@ -1,8 +1,271 @@
 //! What goes back to the compiler.
 
-mod function;
 mod hidden;
+mod imports;
+mod lifetimes;
 mod role;
 
-pub(crate) use function::{Maker, TokenSource, make_token, require_unsafe_blocks};
-pub(crate) use hidden::add_parameter;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
+
+use crate::body::{Body, Tail};
+use crate::check::{Edge, Plan};
+use crate::code::Code;
+use crate::fragments::{self, Site};
+use crate::hygiene::{self, Crate};
+use crate::insert::{Insertion, Token};
+use crate::item::{Function, regrouped};
+use crate::needs::Needs;
+use crate::routines::Access;
+
+pub(crate) use imports::{endless, keep_imports};
+
+/// What makes a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Maker {
+    /// The entry of a function that the system calls.
+    Enter,
+    /// A function that never returns, in an item with errors.
+    StandIn,
+}
+
+/// Puts functions together again, with their tokens.
+pub(crate) struct Emitter<'a> {
+    pub(crate) needs: &'a Needs<'a>,
+    pub(crate) krate: &'a Crate,
+}
+
+impl Emitter<'_> {
+    /// Puts the token into the function, and makes it where nobody passes it.
+    pub(crate) fn function(&self, function: &mut Function, body: Body, plan: &Plan, maker: Maker) {
+        let hidden = plan
+            .hidden_token()
+            .filter(|_| plan.usable_token().is_none());
+        let variable = match plan.usable_token() {
+            Some(name) => name.clone(),
+            None => Ident::new(hygiene::NO_SPIN_LOCK_HELD, function.head.name.span()),
+        };
+        let mut prologue = Prologue::default();
+        if let Some(access) = hidden {
+            hidden::add_parameter(function, access, self.needs.scope(), body.tail, self.krate);
+            if !body.uses_token {
+                prologue.mention(&variable);
+            }
+        } else {
+            self.make_token(function, plan, &variable, maker, &body, &mut prologue);
+        }
+        if let Some(part) = &plan.part {
+            role::convert(
+                function,
+                part,
+                &variable,
+                self.krate,
+                &mut prologue.statements,
+            );
+        } else if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
+            let rest = hidden::shown_parameters(&function.parameters, Some(token.at));
+            let rest = rest.into_iter().collect();
+            function.parameters.group = regrouped(&function.parameters.group, rest);
+        }
+        let token = match maker {
+            Maker::Enter => Token::Variable(variable),
+            Maker::StandIn => Token::StandIn,
+        };
+        let insertion = Insertion {
+            token,
+            needs: self.needs,
+            krate: self.krate,
+        };
+        let (inner, is_changed) = insertion.body(body.list);
+        if is_changed || !prologue.statements.is_empty() {
+            function.attributes.add_trees(body.attributes);
+            function.body = prologue.before(&function.body, inner, body.tail);
+        }
+    }
+
+    /// Makes the token of a function that has none of its callers.
+    fn make_token(
+        &self,
+        function: &Function,
+        plan: &Plan,
+        variable: &Ident,
+        maker: Maker,
+        body: &Body,
+        prologue: &mut Prologue,
+    ) {
+        if plan.edge == Edge::Helper && maker == Maker::Enter {
+            return; // its callers hold what it does not know of
+        }
+        let made = self.made(function, plan, maker);
+        let declared = plan
+            .token
+            .as_ref()
+            .filter(|_| plan.edge == Edge::EntryPoint);
+        let is_hidden = plan.usable_token().is_none() && plan.needs.is_some();
+        match declared {
+            Some(token) if is_hidden => {
+                prologue.hide(
+                    variable,
+                    token.access.max(plan.needs.unwrap_or(token.access)),
+                    made,
+                );
+                let again = Code::at(Span::mixed_site()).mark("*");
+                let again = again.trees([variable.clone().into()]).into_trees();
+                prologue.declare(function, token.at, token.access, again);
+            }
+            Some(token) => prologue.declare(function, token.at, token.access, made),
+            None => {
+                let Some(needs) = plan.needs.filter(|_| is_hidden) else {
+                    return;
+                };
+                prologue.hide(variable, needs, made);
+                if !body.uses_token {
+                    prologue.mention(variable);
+                }
+            }
+        }
+    }
+
+    /// A place that holds a new token. It has no name, so that nobody can own, move or forget it.
+    fn made(&self, function: &Function, plan: &Plan, maker: Maker) -> Vec<TokenTree> {
+        let made = self.maker_call(function, plan, maker);
+        // Where something borrows the token for too long, rustc shows the value that lives
+        // too short: the block lies on the function's name, and is not a macro's to rustc.
+        let user = Code::at(function.head.name.span());
+        user.group(Delimiter::Brace, |block| block.trees(made))
+            .into_trees()
+    }
+
+    fn maker_call(&self, function: &Function, plan: &Plan, maker: Maker) -> Vec<TokenTree> {
+        let span = Span::mixed_site();
+        let private = |name| self.krate.private(name, span);
+        let call = |code: Code| code.group(Delimiter::Parenthesis, |none| none);
+        match (maker, &plan.part) {
+            (Maker::StandIn, _) => call(private("stand_in_token")).into_trees(),
+            (Maker::Enter, Some(part)) if part.role.locks.to_release() => {
+                role::enter_held(function, part, self.krate)
+                    .into_iter()
+                    .collect()
+            }
+            // SAFETY: of the generated block. An entry point is an unsafe function:
+            // whoever calls it, and so the system, promises that this context holds
+            // no spin lock and uses no other token until it returns.
+            (Maker::Enter, _) => {
+                let enter = call(self.krate.entry(hygiene::ENTER, span)).into_trees();
+                let block = Code::at(span).word("unsafe");
+                block
+                    .group(Delimiter::Brace, |block| block.trees(enter))
+                    .into_trees()
+            }
+        }
+    }
+}
+
+/// Makes the body of an `unsafe fn` safe code: in edition 2021 it could else call an entry
+/// point, with a token of its own, like any function.
+pub(crate) fn require_unsafe_blocks(function: &mut Function, allows_in_items: bool) {
+    let Some(span) = function.head.unsafety else {
+        return;
+    };
+    // `forbid` would refuse that a function in the body allows it; what `deny` lets through
+    // besides is looked for by the check.
+    let level = if allows_in_items { "deny" } else { "forbid" };
+    let lint = |list: Code| list.word("unsafe_op_in_unsafe_fn");
+    let attribute = Code::at(span)
+        .mark("#")
+        .group(Delimiter::Bracket, |attribute| {
+            attribute.word(level).group(Delimiter::Parenthesis, lint)
+        });
+    function.attributes.add_trees(attribute.into_trees());
+}
+
+/// The statements before a body.
+#[derive(Default)]
+struct Prologue {
+    statements: Vec<TokenTree>,
+    /// Whether a value of the body must not outlive what they make.
+    makes_token: bool,
+}
+
+impl Prologue {
+    /// A parameter that the system does not see. The token itself has no name.
+    fn declare(&mut self, function: &Function, at: usize, access: Access, made: Vec<TokenTree>) {
+        let parameters = &function.parameters;
+        self.makes_token = true;
+        let span = Span::mixed_site();
+        let borrow = borrow(access, parameters.type_span(at));
+        let code = Code::at(span).trees(parameters.attributes(at).iter().cloned());
+        let code = code
+            .word("let")
+            .trees(shown(parameters.pattern(at), Site::Pattern));
+        let code = code.mark(":").trees(shown(parameters.ty(at), Site::Type));
+        let code = code.mark("=").trees(borrow).trees(made).mark(";");
+        self.statements.extend(code.into_trees());
+    }
+
+    // rustc uses the variable's name in errors only if the whole `let` has a user's span; the
+    // name of the function is as good as any.
+    fn hide(&mut self, variable: &Ident, access: Access, made: Vec<TokenTree>) {
+        self.makes_token = true;
+        let user = variable.span();
+        let code = Code::at(user).word("let").trees([variable.clone().into()]);
+        let code = code
+            .mark("=")
+            .trees(borrow(access, user))
+            .trees(made)
+            .mark(";");
+        self.statements.extend(code.into_trees());
+    }
+
+    /// Uses the variable, where rustc might see no use of it: the user may forbid what an `allow`
+    /// would have to allow.
+    fn mention(&mut self, variable: &Ident) {
+        let code = Code::at(Span::mixed_site()).word("_").mark("=").mark("&");
+        let code = code.trees([variable.clone().into()]).mark(";");
+        self.statements.extend(code.into_trees());
+    }
+
+    /// The body with the trees `inner` after these statements, in place of the body `old`.
+    fn before(self, old: &Group, inner: Vec<TokenTree>, tail: Tail) -> Group {
+        let mut trees = self.statements;
+        if tail == Tail::Plain || !self.makes_token {
+            trees.extend(inner);
+        } else {
+            // In edition 2021 a temporary of a body's last expression outlives the variables
+            // of its block, but not an arm of a `match`.
+            let body = regrouped(old, inner.into_iter().collect());
+            let unit = |code: Code| code.group(Delimiter::Parenthesis, |none| none);
+            let code = unit(Code::at(Span::mixed_site()).word("match"));
+            let code = code.group(Delimiter::Brace, |arm| {
+                unit(arm).mark("=>").trees([body.into()])
+            });
+            trees.extend(code.into_trees());
+        }
+        regrouped(old, trees.into_iter().collect())
+    }
+}
+
+/// What borrows the token.
+fn borrow(access: Access, span: Span) -> Vec<TokenTree> {
+    let borrow = Code::at(span).mark("&");
+    match access {
+        Access::Shared => borrow,
+        Access::Exclusive => borrow.word("mut"),
+    }
+    .into_trees()
+}
+
+/// Trees of a list that is built anew, with the fragments in them.
+fn shown(trees: &[TokenTree], site: Site) -> Vec<TokenTree> {
+    let parts = trees.iter().enumerate().map(|(at, tree)| match tree {
+        tree if fragments::is_fragment(tree) => {
+            let content = fragments::opened(vec![tree.clone()]);
+            fragments::shown(trees, at, content, site)
+        }
+        tree => vec![tree.clone()],
+    });
+    if trees.iter().any(fragments::is_fragment) {
+        parts.flatten().collect()
+    } else {
+        trees.to_vec()
+    }
+}

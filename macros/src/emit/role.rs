@@ -1,191 +1,241 @@
 //! The edge of a function that plays a role: the system sees the role's types, the body
 //! its own.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::spanned::Spanned as _;
-use syn::{FnArg, LitStr, Pat, PatType, Path, ReturnType, Signature, Type, parse_quote_spanned};
 
+use super::shown;
 use crate::check::Part;
-use crate::names;
-use crate::rewrite::TokenVariable;
+use crate::fragments::Site;
+use crate::hygiene::{self, Crate};
+use crate::item::{Function, ParameterKind, regrouped};
 use crate::roles::{Kind, Parameter, Role};
-use crate::routines::Access;
+use crate::trees::{is_punct, is_word};
 
-/// Gives the signature the types of the role; the statements that make of them what the
-/// body wants. `parameters` are the user's, without a token; `token` is the body's.
+/// Gives the function the types of its role, and adds to `statements` those that make of them
+/// what the body wants. `token` is the body's.
 pub(super) fn convert(
-    signature: &mut Signature,
-    parameters: &[PatType],
+    function: &mut Function,
     part: &Part,
-    token: &TokenVariable,
-    krate: &Path,
-) -> TokenStream {
+    token: &Ident,
+    krate: &Crate,
+    statements: &mut Vec<TokenTree>,
+) {
     let conversion = Conversion {
         role: part.role,
         token,
         krate,
     };
-    let result = conversion.result(signature);
-    if let Some(abi) = &mut signature.abi {
-        abi.name = Some(LitStr::new("system", abi.extern_token.span));
+    statements.extend(conversion.result(function));
+    let mut exported = TokenStream::new();
+    for (parameter, at) in pairs(function, part) {
+        let user = User::of(function, at);
+        exported.extend(conversion.exported(parameter, &user));
+        statements.extend(conversion.parameter(parameter, &user));
     }
-    let pairs = part.role.parameters.iter().zip(parameters);
-    let converted = pairs.map(|(parameter, user)| conversion.parameter(signature, parameter, user));
-    [result].into_iter().chain(converted).collect()
+    if let Some(guard) = part.guard {
+        statements.extend(guard_of_cancel_lock(
+            &User::of(function, guard),
+            token,
+            krate,
+        ));
+    }
+    function.parameters.group = regrouped(&function.parameters.group, exported);
+    function.head.set_abi("system");
+}
+
+/// The parameters of the role, with the places of the user's.
+fn pairs(function: &Function, part: &Part) -> Vec<(&'static Parameter, usize)> {
+    let own = function.parameters.typed().filter(|(at, parameter)| {
+        Some(*at) != part.guard && !matches!(parameter.kind, ParameterKind::Token(_))
+    });
+    part.role
+        .parameters
+        .iter()
+        .zip(own.map(|(at, _)| at))
+        .collect()
+}
+
+/// A parameter as the user wrote it.
+struct User<'f> {
+    attributes: &'f [TokenTree],
+    name: Option<Ident>,
+    pattern: TokenStream,
+    is_wild: bool,
+    pattern_span: Span,
+    ty: TokenStream,
+    span: Span,
+}
+
+impl<'f> User<'f> {
+    fn of(function: &'f Function, at: usize) -> Self {
+        let parameters = &function.parameters;
+        let pattern = parameters.pattern(at);
+        let span = parameters.type_span(at);
+        Self {
+            attributes: parameters.attributes(at),
+            name: parameters.name(at),
+            pattern: shown(pattern, Site::Pattern).into_iter().collect(),
+            is_wild: is_word(pattern.first(), "_"),
+            pattern_span: pattern.first().map_or(span, TokenTree::span),
+            ty: shown(parameters.ty(at), Site::Type).into_iter().collect(),
+            span,
+        }
+    }
+
+    /// A name for it, as the documentation shows it; no item of the user's has it.
+    fn exported_name(&self, parameter: &Parameter) -> Ident {
+        let span = self.pattern_span.resolved_at(Span::mixed_site());
+        match &self.name {
+            Some(name) => {
+                let mut name = name.clone();
+                name.set_span(span);
+                name
+            }
+            None => hygiene::generated(parameter.name, span),
+        }
+    }
 }
 
 /// The guard of the cancel spin lock, which is held on entry.
-pub(super) fn guard(user: &PatType, token: &TokenVariable, krate: &Path) -> TokenStream {
-    let PatType { attrs, pat, ty, .. } = user;
+fn guard_of_cancel_lock(user: &User<'_>, token: &Ident, krate: &Crate) -> TokenStream {
+    let User {
+        attributes,
+        ty,
+        span,
+        ..
+    } = user;
+    let span = *span;
     // The user does not use it: this does.
-    let is_unused = token.name().to_string().starts_with('_');
+    let is_unused = token.to_string().starts_with('_');
     let allow = is_unused.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
-    let token = token.borrowed_at(ty.span(), Access::Shared);
+    let guard = krate.private("cancel_guard", span);
     // A parameter without a name lives as long as the call, a `let` without one does not.
-    let pat = match &**pat {
-        Pat::Wild(wild) => {
-            let name = names::generated("guard", Span::mixed_site().located_at(wild.span()));
-            &parse_quote_spanned!(wild.span()=> #name)
-        }
-        named => named,
+    let pattern = if user.is_wild {
+        let name = hygiene::generated("guard", Span::mixed_site().located_at(user.pattern_span));
+        quote!(#name)
+    } else {
+        user.pattern.clone()
     };
     // SAFETY: of the generated block. The token was made for a context that holds the
     // cancel spin lock, and no other guard of it is made.
-    let make = quote_spanned!(ty.span()=> unsafe { #krate::__private::cancel_guard(#token) });
-    quote_spanned!(ty.span()=> #allow #(#attrs)* let #pat: #ty = #make;)
+    let make = quote_spanned!(span=> unsafe { #guard(&*#token) });
+    quote_spanned!(span=> #allow #(#attributes)* let #pattern: #ty = #make;)
 }
 
 /// The token of a role that is entered with a lock held, made from the parameter that tells the
 /// IRQL from before that lock.
-pub(super) fn enter_held(part: &Part, parameters: &[PatType], krate: &Path) -> TokenStream {
+pub(super) fn enter_held(function: &Function, part: &Part, krate: &Crate) -> TokenStream {
     let span = Span::mixed_site();
-    let mut pairs = part.role.parameters.iter().zip(parameters);
-    let enter = pairs.find_map(|(parameter, user)| {
-        let enter = match parameter.kind {
-            Kind::EntersHeld => "enter_held",
-            Kind::Request => "enter_cancel",
-            _ => return None,
-        };
-        let (enter, from) = (Ident::new(enter, span), exported(parameter, user));
-        Some(quote_spanned!(span=> #krate::__private::#enter(#from)))
-    });
+    let enter = pairs(function, part)
+        .into_iter()
+        .find_map(|(parameter, at)| {
+            let enter = match parameter.kind {
+                Kind::EntersHeld => hygiene::ENTER_HELD,
+                Kind::Request => hygiene::ENTER_CANCEL,
+                _ => return None,
+            };
+            let from = User::of(function, at).exported_name(parameter);
+            let enter = krate.entry(enter, span);
+            Some(quote_spanned!(span=> #enter(#from)))
+        });
     // SAFETY: of the generated block. The system enters the function with this one lock held,
     // taken at the IRQL that the parameter tells.
     quote_spanned!(span=> unsafe { #enter })
 }
 
-/// The name of a parameter as the documentation shows it; no item of the user's has it.
-fn exported(parameter: &Parameter, user: &PatType) -> Ident {
-    let span = user.pat.span().resolved_at(Span::mixed_site());
-    match &*user.pat {
-        Pat::Ident(pat) => {
-            let mut name = pat.ident.clone();
-            name.set_span(span);
-            name
-        }
-        _ => names::generated(parameter.name, span),
-    }
-}
-
-/// A type before `as`, which could be taken for the end of a list of bounds.
-fn whole(ty: &Type) -> TokenStream {
-    match ty {
-        Type::TraitObject(_) | Type::ImplTrait(_) => {
-            let span = Span::mixed_site().located_at(ty.span());
-            quote_spanned!(span=> (#ty))
-        }
-        other => other.to_token_stream(),
+/// A type before `as`, where `dyn A + B` could be taken for the end of a list of bounds.
+fn whole(ty: TokenStream, span: Span) -> TokenStream {
+    let is_torn = |tree: TokenTree| {
+        let words = ["dyn", "impl"];
+        is_punct(Some(&tree), '+') || words.iter().any(|word| is_word(Some(&tree), word))
+    };
+    if ty.clone().into_iter().any(is_torn) {
+        quote_spanned!(Span::mixed_site().located_at(span)=> (#ty))
+    } else {
+        ty
     }
 }
 
 struct Conversion<'a> {
     role: &'static Role,
-    token: &'a TokenVariable,
-    krate: &'a Path,
+    token: &'a Ident,
+    krate: &'a Crate,
 }
 
 impl Conversion<'_> {
-    /// A type of `sys`, at this place of the user's code.
-    fn sys(&self, name: &str, span: Span) -> Type {
-        let krate = self.krate;
-        let name = Ident::new(name, span.resolved_at(Span::mixed_site()));
-        parse_quote_spanned!(span=> #krate::sys::#name)
-    }
-
     /// The role's function type, for rustc to show.
     fn function_type(&self, span: Span) -> TokenStream {
-        let krate = self.krate;
-        let role = self.sys(self.role.name, span);
-        quote_spanned!(span=> <#role as #krate::__private::Role>::Function)
+        let role = self.krate.sys(self.role.name, span);
+        let of = self.krate.private("Role", span);
+        quote_spanned!(span=> <#role as #of>::Function)
     }
 
     /// The statement that compares the user's result with the role's.
-    fn result(&self, signature: &Signature) -> TokenStream {
-        let ReturnType::Type(_, written) = &signature.output else {
+    fn result(&self, function: &Function) -> TokenStream {
+        let written = function.result_type();
+        let Some(first) = written.first() else {
             return TokenStream::new();
         };
-        if matches!(**written, Type::Never(_)) {
+        let is_never = matches!(written, [TokenTree::Punct(mark)] if mark.as_char() == '!');
+        if is_never {
             return TokenStream::new();
         }
-        let (span, krate) = (written.span(), self.krate);
+        let span = first.span();
         let raw = match self.role.result {
-            "VOID" => parse_quote_spanned!(span=> ()),
-            name => self.sys(name, span),
+            "VOID" => quote_spanned!(span=> ()),
+            name => self.krate.sys(name, span).to_token_stream(),
         };
         let role = self.function_type(span);
-        let written = whole(written);
-        quote_spanned!(span=> <#written as #krate::__private::Returned<#raw, #role>>::check();)
+        let returned = self.krate.private("Returned", span);
+        let written = whole(shown(written, Site::Type).into_iter().collect(), span);
+        quote_spanned!(span=> <#written as #returned<#raw, #role>>::check();)
+    }
+
+    /// The parameter that the system sees.
+    fn exported(&self, parameter: &Parameter, user: &User<'_>) -> TokenStream {
+        let name = user.exported_name(parameter);
+        let raw = self.krate.sys(parameter.ty, user.span);
+        let allow = quote_spanned!(Span::mixed_site()=> #[allow(non_snake_case)]);
+        quote_spanned!(user.span=> #allow #name: #raw,)
     }
 
     // Input:  srb: &mut Srb
     // Output: srb: PSCSI_REQUEST_BLOCK
-    //         let srb: &mut Srb = unsafe { <&mut Srb as Parameter<…>>::from_system(srb, &call) };
-    fn parameter(
-        &self,
-        signature: &mut Signature,
-        parameter: &Parameter,
-        user: &PatType,
-    ) -> TokenStream {
-        let PatType { attrs, pat, ty, .. } = user;
-        let (span, krate) = (ty.span(), self.krate);
-        let name = exported(parameter, user);
-        let raw = self.sys(parameter.ty, span);
-        let allow = parse_quote_spanned!(Span::mixed_site()=> #[allow(non_snake_case)]);
-        let mut exported: PatType = parse_quote_spanned!(span=> #name: #raw);
-        exported.attrs = vec![allow];
-        signature.inputs.push(FnArg::Typed(exported));
-        let kind = Ident::new(&format!("{:?}", parameter.kind), Span::mixed_site());
+    //         let srb: &mut Srb = unsafe { <&mut Srb as Parameter<…>>::from_system(srb, call) };
+    fn parameter(&self, parameter: &Parameter, user: &User<'_>) -> TokenStream {
+        let (span, attributes) = (user.span, user.attributes);
+        let (pattern, ty) = (&user.pattern, &user.ty);
+        let name = user.exported_name(parameter);
+        let raw = self.krate.sys(parameter.ty, span);
+        let kind = self.krate.private(&format!("{:?}", parameter.kind), span);
         let role = self.function_type(span);
+        let trait_ = self.krate.private("Parameter", span);
         let (before, context) = self.context(parameter.kind, span);
-        let whole = whole(ty);
-        let convert = quote_spanned! {span=>
-            <#whole as #krate::__private::Parameter<'_, #krate::__private::#kind, #raw, #role, _>>
-        };
+        let whole = whole(ty.clone(), span);
+        let convert = quote_spanned!(span=> <#whole as #trait_<'_, #kind, #raw, #role, _>>);
         // SAFETY: of the generated block. The system calls a function of this role with
         // what the documentation of `roles` says; who registers it vouches for the rest.
         let convert = quote_spanned!(span=> unsafe { #convert::from_system(#name, #context) });
-        quote! { #before #(#attrs)* let #pat: #ty = #convert; }
+        quote! { #before #(#attributes)* let #pattern: #ty = #convert; }
     }
 
-    /// What a conversion borrows from, and a statement that makes it.
+    /// What a conversion borrows from, and a statement that makes it. The value has no name, so
+    /// that nobody can drop it before the routine returns.
     fn context(&self, kind: Kind, user: Span) -> (TokenStream, TokenStream) {
-        let krate = self.krate;
-        let (name, hygiene, maker) = match kind {
+        let token = self.token;
+        let maker = match kind {
             Kind::EntersHeld => {
-                return (
-                    TokenStream::new(),
-                    self.token.borrowed_at(user, Access::Shared),
-                );
+                return (TokenStream::new(), quote_spanned!(user=> &*#token));
             }
-            // A body that could name it could move it, and end what it borrows.
-            Kind::LeavesHeld => ("until_return", Span::mixed_site(), "UntilReturn"),
-            // With the user's hygiene rustc can name it; to name it in the body does no harm.
-            _ => ("call", user, "Call"),
+            Kind::LeavesHeld => "UntilReturn",
+            _ => "Call",
         };
-        let name = names::generated(name, user.resolved_at(hygiene));
-        let maker = Ident::new(maker, user.resolved_at(Span::mixed_site()));
-        let make = quote_spanned!(user=> let #name = #krate::__private::#maker::new(););
-        (make, quote_spanned!(user=> &#name))
+        // With the user's hygiene rustc can name it.
+        let name = hygiene::generated("call", user);
+        let maker = self.krate.private(maker, user);
+        // The block makes it the user's place that rustc shows.
+        let make = quote_spanned!(user=> let #name = &{ #maker::new() };);
+        (make, quote_spanned!(user=> #name))
     }
 }

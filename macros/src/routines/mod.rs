@@ -104,39 +104,13 @@ pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
         .find(|routine| routine.form == form && routine.name == name)
 }
 
-/// The routine of this name.
-pub(crate) fn named(name: &str) -> Option<&'static Routine> {
-    ROUTINES.iter().find(|routine| routine.name == name)
-}
-
-/// Whether a routine may have this name, or an export of the system that does the same: most
-/// names need not be looked up.
-pub(crate) fn may_be_named(name: &str) -> bool {
-    matches!(
-        name.as_bytes(),
-        [b'K', b'e' | b'f', ..]
-            | [b'I', b'o', ..]
-            | [b'E', b'x', ..]
-            | [b'S', b't', b'o', ..]
-            | [b'a', b'c', b'q', ..]
-            | [b't', b'r', b'y', b'_', ..]
-    )
-}
-
-/// The routine to write instead of the system's export `name`.
-pub(crate) fn instead_of(name: &str) -> Option<&'static Routine> {
-    ROUTINES.iter().find(|routine| routine.raw.contains(&name))
-}
-
-/// Whether this is the name of a type with a method of the table.
-pub(crate) fn is_lock_type(name: &str) -> bool {
-    ROUTINES.iter().any(|routine| routine.of.contains(&name))
-}
+/// Guards that no routine makes or takes.
+pub(crate) const OTHER_GUARDS: &[&str] = &["HeldOnEntry"];
 
 /// The names of the guards.
 pub(crate) fn guards() -> impl Iterator<Item = &'static str> {
     let guards = ROUTINES.iter().filter_map(|routine| routine.guard);
-    guards.chain(["HeldOnEntry"])
+    guards.chain(OTHER_GUARDS.iter().copied())
 }
 
 /// Whether this is the name of a guard.

@@ -1,25 +1,26 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
-use super::errors;
+use super::reported;
 use crate::diagnostics::Diagnostics;
-use crate::parse::Arguments;
+use crate::item::Arguments;
 
 fn parse(tokens: TokenStream) -> (String, Vec<String>) {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(tokens, &mut diagnostics);
-    (
-        arguments.krate().to_token_stream().to_string(),
-        errors(diagnostics.into_tokens()),
-    )
+    let name = arguments.krate().name("LockToken", Span::call_site());
+    (name.to_token_stream().to_string(), reported(diagnostics))
 }
 
 #[test]
 fn the_crate_is_found_under_its_own_name_unless_told() {
-    assert_eq!(parse(quote!()), (":: spin_lock_safe".to_owned(), vec![]));
+    assert_eq!(
+        parse(quote!()),
+        (":: spin_lock_safe :: LockToken".to_owned(), vec![])
+    );
     assert_eq!(
         parse(quote!(crate = crate::sls,)),
-        ("crate :: sls".to_owned(), vec![])
+        ("crate :: sls :: LockToken".to_owned(), vec![])
     );
 }
 

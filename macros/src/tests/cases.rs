@@ -10,9 +10,9 @@ use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, ImplItemFn, Item, Meta, TraitItemFn};
 
-use super::plain::expand_both;
+use super::is_own;
 use super::rendered::{assert_file_is, root};
-use crate::names;
+use crate::expand::expand;
 
 #[test]
 fn cases_expand_as_they_did() {
@@ -55,7 +55,7 @@ fn checksum(text: &str) -> u64 {
     })
 }
 
-/// The expansions of a file's items, one behind the other.
+/// The expansions of a file's items, one after the other.
 #[derive(Default)]
 struct Expansions(String);
 
@@ -70,7 +70,7 @@ impl Expansions {
         let Some(own) = attributes(&mut item) else {
             return false;
         };
-        let Some(at) = own.iter().position(names::is_own_attribute) else {
+        let Some(at) = own.iter().position(is_own) else {
             return false;
         };
         let arguments = match own.remove(at).meta {
@@ -78,7 +78,7 @@ impl Expansions {
             _ => TokenStream::new(),
         };
         let item = item.into_token_stream();
-        self.0 += &expand_both(&arguments, &item).to_string();
+        self.0 += &expand(arguments, item).to_string();
         true
     }
 }

@@ -1,6 +1,6 @@
 use proc_macro2::Span;
 
-use super::errors;
+use super::reported;
 use crate::diagnostics::Diagnostics;
 
 #[test]
@@ -14,5 +14,5 @@ fn errors_come_in_the_order_in_which_they_were_found() {
     assert!(diagnostics.reported_since(before).is_some());
     assert!(diagnostics.reported_since(between).is_some());
     assert!(diagnostics.reported_since(diagnostics.count()).is_none());
-    assert_eq!(errors(diagnostics.into_tokens()), ["first", "second"]);
+    assert_eq!(reported(diagnostics), ["first", "second"]);
 }

@@ -7,9 +7,9 @@ use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Attribute, Item, Meta};
 
+use super::is_own;
 use super::rendered::{assert_file_is, root};
 use crate::expand::expand;
-use crate::names;
 
 #[test]
 fn examples_expand_to_what_stands_beside_them() {
@@ -59,7 +59,7 @@ fn expanded(mut item: Item) -> TokenStream {
     let Some(attributes) = attributes(&mut item) else {
         return item.into_token_stream();
     };
-    let Some(at) = attributes.iter().position(names::is_own_attribute) else {
+    let Some(at) = attributes.iter().position(is_own) else {
         return item.into_token_stream();
     };
     let arguments = match attributes.remove(at).meta {

@@ -9,48 +9,106 @@
 
 mod arguments;
 mod bad_input;
+mod calls;
 mod cases;
-mod classify;
+mod closures;
+mod cost;
+mod counting;
 mod details;
 mod diagnostics;
+mod entry_points;
 mod expand;
 mod expanded;
-mod final_bodies;
+mod fragments;
+mod fragments_in_bodies;
+mod guards;
+mod heads;
 mod items;
-mod known;
-mod macro_arguments;
-mod names;
+mod neighbors;
+mod parameters;
+mod patterns;
 mod places;
-mod plain;
+mod receivers;
 mod refusals;
 mod rendered;
 mod roles;
 mod routines;
-mod scope;
 mod scopes;
 mod table;
 mod types;
-mod walk;
-mod walk_closures;
+mod words;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::Attribute;
 
-use crate::parse::Annotated;
+use crate::diagnostics::Diagnostics;
+use crate::item::Item;
 
 /// The expansion of the attribute without arguments on `item`.
 fn expand(item: TokenStream) -> String {
     crate::expand::expand(TokenStream::new(), item).to_string()
 }
 
-/// The item of these tokens, with its bodies.
-fn read(item: &TokenStream) -> syn::Result<Annotated> {
-    let trees: Vec<TokenTree> = item.clone().into_iter().collect();
-    Annotated::parse(&trees)
+/// Expands the attribute without arguments on `item`.
+#[track_caller]
+fn becomes(item: TokenStream, expected: &TokenStream) {
+    assert_eq!(expand(item), expected.to_string());
+}
+
+/// The trees of this text, in which `fragment(..)` stands for a fragment of a macro.
+fn trees(text: &str) -> Vec<TokenTree> {
+    with_fragments(text.parse().unwrap())
+}
+
+fn tokens(text: &str) -> TokenStream {
+    trees(text).into_iter().collect()
+}
+
+/// The item of this text.
+fn read(text: &str) -> syn::Result<Item> {
+    Item::read(&tokens(text))
 }
 
 /// What stands for a fragment of a user's `macro_rules!`.
 fn fragment(tokens: TokenStream) -> TokenTree {
     Group::new(Delimiter::None, tokens).into()
+}
+
+fn with_fragments(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut trees: Vec<TokenTree> = Vec::new();
+    for tree in tokens {
+        let TokenTree::Group(group) = tree else {
+            trees.push(tree);
+            continue;
+        };
+        let mut delimiter = group.delimiter();
+        if trees.last().is_some_and(|it| it.to_string() == "fragment") {
+            trees.pop();
+            delimiter = Delimiter::None;
+        }
+        let inner = with_fragments(group.stream()).into_iter().collect();
+        let mut copy = Group::new(delimiter, inner);
+        copy.set_span(group.span());
+        trees.push(copy.into());
+    }
+    trees
+}
+
+/// These trees as text.
+fn text(trees: &[TokenTree]) -> String {
+    trees.iter().cloned().collect::<TokenStream>().to_string()
+}
+
+/// The errors of the attribute without arguments on `item`.
+fn errors_of(item: TokenStream) -> Vec<String> {
+    errors(crate::expand::expand(TokenStream::new(), item))
+}
+
+/// The messages that were reported so far.
+fn reported(diagnostics: Diagnostics) -> Vec<String> {
+    let mut tokens = TokenStream::new();
+    diagnostics.append_to(&mut tokens);
+    errors(tokens)
 }
 
 /// The messages of all errors that an expansion reports.
@@ -67,4 +125,10 @@ fn errors(expansion: TokenStream) -> Vec<String> {
             _ => None,
         })
         .collect()
+}
+
+/// Whether this is the attribute of this crate.
+fn is_own(attribute: &Attribute) -> bool {
+    let last = attribute.path().segments.last();
+    last.is_some_and(|segment| segment.ident == "spin_lock_safe")
 }

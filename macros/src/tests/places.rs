@@ -1,23 +1,26 @@
 //! Errors lie in the item, and not at the attribute.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-
+use super::tokens;
 use crate::expand::expand;
 
 /// Arguments, items, and how the error begins. `fragment(..)` stands for what a macro's
 /// fragment becomes.
 const CASES: &[(&str, &str, &str)] = &[
+    ("", "fn f(t: &LockToken)", "the function ends here"),
+    ("", "mod m;", "the body of `m` lies"),
+    ("", "fragment()", "the function ends here"),
+    ("strict, also", "fn f() {}", "write `also(function"),
+    ("HW_STARTI", "fn f() {}", "`HW_STARTI` is neither"),
     (
         "",
-        "fn f() { match x { fragment() => {} } }",
-        "expected one of",
+        "mod m { fn f() { fragment(IofCompleteRequest)(irp, 0) } }",
+        "`IofCompleteRequest` goes",
     ),
     (
         "",
-        "fn f() -> IoStartNextPacket! {}",
-        "unexpected end of input",
+        "fn f() { trace!(fragment(q.acquire())) }",
+        "`acquire` takes",
     ),
-    ("", "fn f() -> Vec<u8< {}", "expected `,`"),
     ("crate = a::", "fn f() {}", "write `crate = path`"),
     (
         "HW_INTERRUPT",
@@ -26,30 +29,10 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
 ];
 
-fn with_fragments(tokens: TokenStream) -> TokenStream {
-    let mut trees: Vec<TokenTree> = Vec::new();
-    for tree in tokens {
-        let TokenTree::Group(group) = tree else {
-            trees.push(tree);
-            continue;
-        };
-        let mut delimiter = group.delimiter();
-        if trees.last().is_some_and(|it| it.to_string() == "fragment") {
-            trees.pop();
-            delimiter = Delimiter::None;
-        }
-        let mut copy = Group::new(delimiter, with_fragments(group.stream()));
-        copy.set_span(group.span());
-        trees.push(copy.into());
-    }
-    trees.into_iter().collect()
-}
-
 #[test]
 fn errors_lie_in_the_item() {
     for (arguments, item, message) in CASES {
-        let item = with_fragments(item.parse().unwrap());
-        let expansion = expand(arguments.parse().unwrap(), item);
+        let expansion = expand(tokens(arguments), tokens(item));
         let mut trees = expansion.clone().into_iter();
         let error = trees.find(|tree| tree.to_string() == "compile_error");
         // What lies at the attribute has no source.

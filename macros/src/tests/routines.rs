@@ -42,15 +42,6 @@ fn a_name_is_found_in_its_form_only() {
 }
 
 #[test]
-fn raw_exports_lead_to_their_wrapper() {
-    assert_eq!(
-        routines::instead_of("IofCompleteRequest").unwrap().name,
-        "IoCompleteRequest"
-    );
-    assert!(routines::instead_of("IoCompleteRequest").is_none());
-}
-
-#[test]
 fn only_completing_needs_the_token_exclusively() {
     assert_eq!(Effect::Acquire.access(), Some(Access::Shared));
     assert_eq!(Effect::AcquireSole.access(), Some(Access::Exclusive));

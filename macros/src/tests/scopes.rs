@@ -3,15 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{errors, expand};
-
-#[track_caller]
-fn becomes(item: TokenStream, expected: &TokenStream) {
-    assert_eq!(expand(item), expected.to_string());
-}
+use super::entry_points::entered;
+use super::{becomes, errors_of, expand, tokens};
 
 #[test]
 fn needs_are_found_through_calls_and_passed_on() {
+    let entered = entered();
     becomes(
         quote! {
             mod driver {
@@ -23,19 +20,19 @@ fn needs_are_found_through_calls_and_passed_on() {
         },
         &quote! {
             mod driver {
-                fn count(no_spin_lock_held: &::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
+                fn count(no_spin_lock_held: &::spin_lock_safe::LockToken) {
                     OPEN.acquire(no_spin_lock_held);
                 }
-                fn finish(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
+                fn finish(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) {
                     count(no_spin_lock_held);
                     IoCompleteRequest(no_spin_lock_held, irp, 0);
                 }
                 fn plain() -> u8 { 1 }
                 #[forbid(unsafe_op_in_unsafe_fn)]
                 unsafe extern "C" fn start(irp: Irp) {
-                    let mut no_spin_lock_held = unsafe { <::spin_lock_safe::LockToken>::enter() };
-                    _ = &mut no_spin_lock_held;
-                    match () { () => { plain(); finish(irp, &mut no_spin_lock_held); } }
+                    let no_spin_lock_held = &mut #entered;
+                    plain();
+                    finish(irp, no_spin_lock_held);
                 }
             }
         },
@@ -71,7 +68,7 @@ fn functions_that_name_their_token_keep_it() {
         &quote! {
             impl S {
                 fn visible(&self, t: &mut LockToken) { self.hidden(t) }
-                fn hidden(&self, no_spin_lock_held: &::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
+                fn hidden(&self, no_spin_lock_held: &::spin_lock_safe::LockToken) {
                     q.acquire(no_spin_lock_held);
                 }
             }
@@ -91,7 +88,7 @@ fn a_hidden_function_passes_its_token_to_one_that_names_it() {
         &quote! {
             mod m {
                 fn named(t: &mut LockToken, irp: Irp) { IoCompleteRequest(t, irp, 0) }
-                fn hidden(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) { _ = &no_spin_lock_held;
+                fn hidden(irp: Irp, no_spin_lock_held: &mut ::spin_lock_safe::LockToken) {
                     named(no_spin_lock_held, irp)
                 }
             }
@@ -121,7 +118,7 @@ fn a_guard_in_the_result_lives_as_long_as_the_token() {
             impl S {
                 fn lock<'spin_lock_safe>(&'spin_lock_safe self, no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken)
                     -> SpinLockGuard<'spin_lock_safe, Q>
-                { _ = &no_spin_lock_held;
+                {
                     self.q.acquire(no_spin_lock_held)
                 }
             }
@@ -132,8 +129,8 @@ fn a_guard_in_the_result_lives_as_long_as_the_token() {
         &quote! {
             impl S {
                 fn lock<'a>(&'a self, no_spin_lock_held: &'a ::spin_lock_safe::LockToken)
-                    -> Option<SpinLockGuard<'a, Q> >
-                { _ = &no_spin_lock_held;
+                    -> Option<SpinLockGuard<'a, Q>>
+                {
                     self.q.acquire(no_spin_lock_held)
                 }
             }
@@ -150,25 +147,11 @@ fn a_guard_may_leave_its_lifetime_out() {
                 fn lock<'spin_lock_safe>(
                     &'spin_lock_safe self,
                     no_spin_lock_held: &'spin_lock_safe ::spin_lock_safe::LockToken
-                ) -> SpinLockGuard<'spin_lock_safe, Q> { _ = &no_spin_lock_held;
+                ) -> SpinLockGuard<'spin_lock_safe, Q> {
                     self.q.acquire(no_spin_lock_held)
                 }
             }
         },
-    );
-}
-
-#[test]
-fn a_function_in_a_body_hides_one_of_the_scope() {
-    let expansion = expand(quote! {
-        mod m {
-            fn count() { Q.acquire(); }
-            fn outer() { fn count() {} count(); }
-        }
-    });
-    assert!(
-        expansion.contains("fn outer () { fn count () { } count () ; }"),
-        "{expansion}"
     );
 }
 
@@ -187,7 +170,7 @@ fn another_borrowed_result_does_not_borrow_the_token() {
             mod m {
                 fn peek<'spin_lock_safe>(q: &'spin_lock_safe Queue, no_spin_lock_held: &::spin_lock_safe::LockToken)
                     -> &'spin_lock_safe u8
-                { _ = &no_spin_lock_held;
+                {
                     drop(q.acquire(no_spin_lock_held));
                     &q.n
                 }
@@ -209,8 +192,7 @@ fn public_functions_say_that_they_take_the_token() {
 
 #[track_caller]
 fn refused(item: TokenStream, part: &str) {
-    let expansion = crate::expand::expand(TokenStream::new(), item);
-    let errors = errors(expansion);
+    let errors = errors_of(item);
     assert_eq!(errors.len(), 1, "{errors:?}");
     assert!(errors[0].contains(part), "{errors:?}");
 }
@@ -235,14 +217,6 @@ fn refusals() {
             "`f` takes the hidden token: pass a closure",
         ),
         ("mod m { async fn f() { Q.acquire(); } }", "an `async fn`"),
-        (
-            "mod m { fn f() { Q.acquire(); } fn g() { select! { x => f() } } }",
-            "`f` cannot be checked inside `select!`",
-        ),
-        (
-            "mod m { fn f() { Q.acquire(); } fn g() { become { fn f() {} f() } } }",
-            "`f` cannot be checked here",
-        ),
     ] {
         refused(scope.parse().unwrap(), message);
     }
@@ -259,4 +233,57 @@ fn functions_that_need_no_token_may_be_of_any_kind() {
         }
     };
     becomes(item.clone(), &item);
+}
+
+// An inner attribute comes before everything else in a body.
+#[test]
+fn the_import_of_an_attribute_that_is_taken_out_stays_used() {
+    for (body, expected) in [
+        (
+            "{ 1 }",
+            "{ #[allow(unused_imports)] use a::spin_lock_safe as _; 1 }",
+        ),
+        (
+            "{ #![allow(unused)] 1 }",
+            "{ #![allow(unused)] #[allow(unused_imports)] use a::spin_lock_safe as _; 1 }",
+        ),
+    ] {
+        let item = format!("mod m {{ #[a::spin_lock_safe] fn f() {body} }}");
+        let expected = format!("mod m {{ fn f() {expected} }}");
+        becomes(tokens(&item), &tokens(&expected));
+    }
+}
+
+// Of functions of one name, `#[cfg]` leaves one. What one of them needs says nothing of the others.
+#[test]
+fn only_entry_points_make_tokens() {
+    let completes = "fn f(irp: Irp) { IoCompleteRequest(irp, 0); }";
+    for other in [
+        "fn f(t: &LockToken) {}",
+        "fn f(t: &LockToken) { q.acquire(); }",
+        "fn f(t: &LockToken, irp: Irp) { IoCompleteRequest(no_spin_lock_held, irp, 0); }",
+        "fn f(_: &mut LockToken) {}",
+        "fn f(ref t: &mut LockToken) { q.acquire(); }",
+        "fn f(a: &LockToken, b: &mut LockToken) { q.acquire(); }",
+        "fn f(t: LockToken) { q.acquire(); }",
+        "extern \"Rust\" fn f(t: &LockToken) { q.acquire(); }",
+        "unsafe fn f(t: &LockToken) { q.acquire(); }",
+        "extern \"C\" fn f() {}",
+        "extern \"C\" fn f(t: &mut LockToken) {}",
+        "#[test] fn f() { q.acquire(); }",
+        "#[test] fn f() {}",
+        "async fn f() { q.acquire(); }",
+        "const fn f(t: &LockToken) { q.acquire(); }",
+    ] {
+        for item in [
+            format!("mod m {{ {completes} {other} }}"),
+            format!("mod m {{ {other} {completes} }}"),
+            format!("impl S {{ {completes} {other} }}"),
+            format!("mod m {{ {completes} mod n {{ {other} }} fn g() {{ n::f(); f(irp); }} }}"),
+            format!("mod m {{ {completes} trait T {{ {other} }} impl T for S {{ {other} }} }}"),
+        ] {
+            let expansion = expand(tokens(&item));
+            assert!(!expansion.contains("__enter"), "{item}: {expansion}");
+        }
+    }
 }

@@ -6,8 +6,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use quote::ToTokens as _;
+
 use super::rendered::{assert_file_is, root};
-use crate::routines::{self, Effect, Form, Irql, ROUTINES, Routine, Sdv};
+use crate::routines::{Access, Effect, Form, Irql, ROUTINES, Routine, Sdv};
 
 fn effect(routine: &Routine) -> &'static str {
     match routine.effect {
@@ -204,9 +206,11 @@ fn method<'a>(item: &'a syn::Item, of: &str, name: &str) -> Option<&'a syn::Impl
 }
 
 fn typed(signature: &syn::Signature) -> Vec<String> {
-    let parameters = crate::names::typed_parameters(signature);
-    let text = |ty: &syn::Type| quote::quote!(#ty).to_string();
-    parameters.map(|parameter| text(&parameter.ty)).collect()
+    let types = signature.inputs.iter().filter_map(|input| match input {
+        syn::FnArg::Typed(parameter) => Some(parameter.ty.to_token_stream().to_string()),
+        syn::FnArg::Receiver(_) => None,
+    });
+    types.collect()
 }
 
 fn takes_guard_or_token(signature: &syn::Signature) -> bool {
@@ -224,16 +228,12 @@ fn check_wrapper(routine: &Routine, signature: &syn::Signature, token_at: usize)
             token.contains("LockToken"),
             "{name} has no token in its place"
         );
-        assert_eq!(
-            is_exclusive,
-            access == crate::routines::Access::Exclusive,
-            "{name}"
-        );
+        assert_eq!(is_exclusive, access == Access::Exclusive, "{name}");
     }
     assert_eq!(types.len(), routine.arity, "{name} has another arity");
     if let Some(guard) = routine.guard {
-        let output = &signature.output;
-        let text = quote::quote!(#output).to_string() + &types.concat();
+        let output = signature.output.to_token_stream().to_string();
+        let text = output + &types.concat();
         assert!(text.contains(guard), "{name} has another guard");
     }
 }
@@ -251,14 +251,5 @@ fn every_routine_has_its_cases() {
             };
             assert!(call, "no case in {folder} calls {name}");
         }
-    }
-}
-
-#[test]
-fn every_name_may_be_one() {
-    let names = ROUTINES.iter().map(|it| it.name);
-    let raw = ROUTINES.iter().flat_map(|it| it.raw.iter().copied());
-    for name in names.chain(raw) {
-        assert!(routines::may_be_named(name), "{name}");
     }
 }

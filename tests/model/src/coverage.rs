@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::language::{
-    Complete, Cond, Edition, Entry, Init, Loop, Program, Seen, Stmt, Style, Test, Value, nested,
+    Access, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program, Seen,
+    Stmt, Style, Test, Value, nested,
 };
 use crate::verdict::Verdict;
 
@@ -32,12 +33,13 @@ impl fmt::Display for Coverage {
 }
 
 fn constructs(program: &Program) -> BTreeSet<String> {
+    let needs = Needs::of(program);
     let mut found = BTreeSet::new();
     found.insert(format!("{}, {}", style(program), edition(program.edition)));
     for function in &program.functions {
         found.insert(format!("function: {:?}", function.class));
         nested(&function.body, &mut |seen| {
-            found.extend(construct(seen));
+            found.extend(construct(seen, &needs));
         });
     }
     found
@@ -61,9 +63,9 @@ const fn edition(edition: Edition) -> &'static str {
     }
 }
 
-fn construct(seen: Seen<'_>) -> Option<String> {
+fn construct(seen: Seen<'_>, needs: &Needs) -> Option<String> {
     match seen {
-        Seen::Stmt(stmt) => statement(stmt),
+        Seen::Stmt(stmt) => Some(statement(stmt, needs)),
         Seen::Cond(cond) => condition(cond).map(str::to_owned),
         Seen::Value(value) => match value {
             Value::Acquire(_) => None,
@@ -93,13 +95,13 @@ const fn condition(cond: &Cond) -> Option<&'static str> {
     }
 }
 
-fn statement(stmt: &Stmt) -> Option<String> {
+fn statement(stmt: &Stmt, needs: &Needs) -> String {
     let name = match stmt {
-        Stmt::Let(local, init) => return Some(binding(&format!("{:?}", local.shape), init)),
-        Stmt::Release(_, how, _) => return Some(format!("release: {how:?}")),
-        Stmt::Discard(_, how) => return Some(format!("discard: {how:?}")),
-        Stmt::Check(_, how) => return Some(format!("evaluated: {how:?}")),
-        Stmt::Complete(complete) => completion(complete),
+        Stmt::Let(local, init) => return binding(&format!("{:?}", local.shape), init),
+        Stmt::Release(_, how, _) => return format!("release: {how:?}"),
+        Stmt::Discard(_, how) => return format!("discard: {how:?}"),
+        Stmt::Check(_, how) => return format!("evaluated: {how:?}"),
+        Stmt::Complete(complete) => completion(complete, needs),
         Stmt::Assign(..) => "assignment",
         Stmt::Clear(_) => "held = None",
         Stmt::Take(..) => "take()",
@@ -111,7 +113,12 @@ fn statement(stmt: &Stmt) -> Option<String> {
         Stmt::IfLet(..) => "if let under a temporary guard",
         Stmt::Match(..) => "match",
         Stmt::MatchGuard(..) => "match guard",
-        Stmt::Trial(form, ..) => tested(*form, "trial: if let", "trial: match", "trial: let else"),
+        Stmt::TryAcquire(form, ..) => tested(
+            *form,
+            "try-acquire: if let",
+            "try-acquire: match",
+            "try-acquire: let else",
+        ),
         Stmt::Test(form, ..) => {
             tested(*form, "Option: if let", "Option: match", "Option: let else")
         }
@@ -126,12 +133,24 @@ fn statement(stmt: &Stmt) -> Option<String> {
         Stmt::Return(_) => "return",
         Stmt::Question => "?",
         Stmt::Block(_) => "block",
-        Stmt::Closure(..) => "closure",
+        Stmt::Closure(_, closure) => return captured("closure", closure, needs),
         Stmt::CallClosure(..) => "closure called",
-        Stmt::Run(..) => "closure given away",
-        Stmt::EndClosure(_) => return None,
+        Stmt::Run(closure) => return captured("closure passed", closure, needs),
     };
-    Some(name.to_owned())
+    name.to_owned()
+}
+
+fn captured(what: &str, closure: &Closure, needs: &Needs) -> String {
+    let token = match (needs.block(&closure.body), closure.capture) {
+        (Access::None, _) => "without a token",
+        (Access::Shared, Capture::Borrowed) => "locks",
+        (Access::Shared, Capture::Moved) => "locks, move",
+        (Access::Shared, Capture::Given) => "locks, own token",
+        (Access::Exclusive, Capture::Borrowed) => "completes",
+        (Access::Exclusive, Capture::Moved) => "completes, move",
+        (Access::Exclusive, Capture::Given) => "completes, own token",
+    };
+    format!("{what}: {token}")
 }
 
 fn binding(shape: &str, init: &Init) -> String {
@@ -139,17 +158,20 @@ fn binding(shape: &str, init: &Init) -> String {
         Init::One(_) | Init::Two(..) => "",
         Init::Then(_) => ", then()",
         Init::If(..) => ", if",
-        Init::Trial(_) => ", trial",
+        Init::TryAcquire(_) => ", try-acquire",
         Init::None => ", None",
     };
     format!("let: {shape}{how}")
 }
 
-const fn completion(complete: &Complete) -> &'static str {
+fn completion(complete: &Complete, needs: &Needs) -> &'static str {
     match complete {
         Complete::Next(_) => "start the next",
         Complete::Irp(_) => "complete",
         Complete::Under(..) => "complete: guard in the arguments",
+        Complete::After(block, _) if needs.block(block) == Access::Exclusive => {
+            "complete: completion in the arguments"
+        }
         Complete::After(..) => "complete: block in the arguments",
         Complete::Released(..) => "complete: token from a guard",
     }

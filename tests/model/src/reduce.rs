@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::Failure;
 use crate::compile::Toolchain;
-use crate::language::{Class, Gives, Program, Seen, Stmt, nested, nested_mut};
+use crate::language::{Class, Closure, Gives, Program, Seen, Stmt, nested, nested_mut};
 use crate::semantics::judge;
 use crate::verdict::{Subject, Verdict, verdicts};
 
@@ -126,7 +126,9 @@ fn unwrap(block: &mut Vec<Stmt>, at: usize) {
         | Stmt::IfLet(_, then, other)
         | Stmt::Match(_, then, other)
         | Stmt::MatchGuard(_, then, other) => [then.clone(), other.clone()].concat(),
-        Stmt::Loop(_, _, body) | Stmt::Block(body) | Stmt::Run(body, _) => body.clone(),
+        Stmt::Loop(_, _, body) | Stmt::Block(body) | Stmt::Run(Closure { body, .. }) => {
+            body.clone()
+        }
         _ => return,
     };
     block.splice(at..=at, inner);

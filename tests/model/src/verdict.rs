@@ -37,7 +37,8 @@ pub(crate) enum Verdict {
     RefusedElsewhere,
     /// It keeps the rule and is refused for these known limits.
     Limited(Limits),
-    /// It keeps the rule and compiles, though known limits could refuse it.
+    /// It keeps the rule and compiles, though a known limit should refuse it: that explains more
+    /// than it must.
     BeyondLimits,
     Refused,
     Accepted,
@@ -73,7 +74,7 @@ impl Verdict {
     pub(crate) const fn is_wrong(&self) -> bool {
         matches!(
             self,
-            Self::FalseAcceptance | Self::Unexplained | Self::RefusedElsewhere
+            Self::FalseAcceptance | Self::Unexplained | Self::RefusedElsewhere | Self::BeyondLimits
         )
     }
 
@@ -94,8 +95,8 @@ impl Verdict {
 }
 
 #[test]
-fn an_acceptance_of_a_broken_rule_is_wrong() {
-    use crate::semantics::Violation;
+fn a_verdict_is_compared_with_what_rustc_says() {
+    use crate::semantics::{Limit, Violation};
     let keeps = Outcome::default();
     let breaks = Outcome {
         violations: [Violation::Completed].into(),
@@ -116,6 +117,12 @@ fn an_acceptance_of_a_broken_rule_is_wrong() {
     );
     assert_eq!(Verdict::of(&keeps, None), Verdict::Accepted);
     assert_eq!(Verdict::of(&keeps, Some(&error(7))), Verdict::Unexplained);
+    let limited = Outcome {
+        limits: [Limit::OptionTake].into(),
+        ..Outcome::default()
+    };
+    assert_eq!(Verdict::of(&limited, None), Verdict::BeyondLimits);
+    assert!(!Verdict::of(&limited, Some(&error(7))).is_wrong());
 }
 
 /// Has rustc judge the programs of `subjects`.

@@ -1,5 +1,5 @@
-//! A guard from a variable: `if let Some(guard) = tried { … } else { complete }`.
-//! The variable lives on in the `else`. Way out: call in the condition.
+//! A try-acquire kept in a variable: `if let Some(guard) = tried { … } else { complete }`.
+//! The variable lives on in the `else`. Way out: `let … else` on the call itself.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};

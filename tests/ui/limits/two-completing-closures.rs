@@ -1,5 +1,5 @@
-//! Two closures that complete are given to one call, which runs one of them.
-//! Each captures the token. Way out: a `match`, or the token as their parameter.
+//! Two closures that complete are alive at the same time, and one call runs one of them.
+//! Each keeps the token for itself. Way out: a `match`, or the token as their parameter.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{Irp, LockToken, spin_lock_safe};

@@ -1,5 +1,7 @@
 //! Blocks, branches and loops.
 
+use std::collections::BTreeSet;
+
 use super::Generator;
 use super::here::{Here, Status};
 use crate::language::{Loop, Seen, Stmt, Test, nested};
@@ -18,7 +20,7 @@ impl Generator<'_> {
             self.statement(here, &mut block);
         }
         here.closures.truncate(closures);
-        end_closures(block)
+        without_idle_closures(block)
     }
 
     /// A block of its own.
@@ -126,7 +128,7 @@ impl Generator<'_> {
         }
     }
 
-    /// A trial to acquire, or a look into an `Option`.
+    /// A try-acquire, or a look into an `Option`.
     pub(super) fn test_form(&mut self, here: &Here) -> Test {
         let can_leave = !here.is_expression;
         match self.pick(3) {
@@ -137,28 +139,14 @@ impl Generator<'_> {
     }
 }
 
-/// Takes out the closures that are never called, and marks where others are used last.
-fn end_closures(mut block: Vec<Stmt>) -> Vec<Stmt> {
-    let ids: Vec<usize> = block
-        .iter()
-        .filter_map(|stmt| match stmt {
-            Stmt::Closure(id, ..) => Some(*id),
-            _ => None,
-        })
-        .collect();
-    for id in ids {
-        match block.iter().rposition(|stmt| calls(stmt, id)) {
-            Some(at) => block.insert(at + 1, Stmt::EndClosure(id)),
-            None => block.retain(|stmt| !matches!(stmt, Stmt::Closure(it, ..) if *it == id)),
+/// Takes out the closures that are never called.
+fn without_idle_closures(mut block: Vec<Stmt>) -> Vec<Stmt> {
+    let mut called = BTreeSet::new();
+    nested(&block, &mut |seen| {
+        if let Seen::Stmt(Stmt::CallClosure(id, _)) = seen {
+            called.insert(*id);
         }
-    }
-    block
-}
-
-fn calls(stmt: &Stmt, id: usize) -> bool {
-    let mut found = false;
-    nested(std::slice::from_ref(stmt), &mut |seen| {
-        found |= matches!(seen, Seen::Stmt(Stmt::CallClosure(it, _)) if *it == id);
     });
-    found
+    block.retain(|stmt| !matches!(stmt, Stmt::Closure(id, _) if !called.contains(id)));
+    block
 }

@@ -2,7 +2,7 @@
 
 use super::Generator;
 use super::here::{Here, Status};
-use crate::language::{Call, Class, Kind, Local, Release, Shape, Stmt, Test, Value};
+use crate::language::{Call, Class, Edition, Kind, Local, Release, Shape, Stmt, Test, Value};
 
 impl Generator<'_> {
     pub(super) fn release(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -65,7 +65,7 @@ impl Generator<'_> {
         }))
     }
 
-    pub(super) fn trial(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+    pub(super) fn try_acquire(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
         if here.has_sole() {
             return;
         }
@@ -73,14 +73,23 @@ impl Generator<'_> {
         let bound = self.local(Shape::Plain, Kind::Dpc);
         let site = self.site();
         let (then, other) = self.looked_into(here, form, bound);
-        block.push(Stmt::Trial(form, bound, site, then, other));
+        block.push(Stmt::TryAcquire(form, bound, site, then, other));
     }
 
     /// What is done where there is a guard, and where there is none.
     fn looked_into(&mut self, here: &mut Here, form: Test, bound: Local) -> (Vec<Stmt>, Vec<Stmt>) {
         let known = here.variables.len();
         let mut other_here = here.clone();
+        let is_dropped_before = match form {
+            Test::LetElse => true,
+            Test::IfLet => self.edition == Edition::E2024,
+            Test::Match => false,
+        };
+        if !self.has_limits && !is_dropped_before {
+            other_here.class = Class::Locks;
+        }
         let mut other = self.block(&mut other_here, 2);
+        other_here.class = here.class;
         if form == Test::LetElse {
             if !other_here.has_left {
                 self.leave(&mut other_here, &mut other);
@@ -90,7 +99,7 @@ impl Generator<'_> {
         }
         here.bind(bound);
         let class = here.class;
-        if !self.has_limits && here.class == Class::Completes {
+        if !self.has_limits {
             here.class = Class::Locks;
         }
         let then = self.block(here, 2);

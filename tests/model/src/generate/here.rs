@@ -40,6 +40,7 @@ pub(super) struct Here {
     /// The closures in scope, and whether each completes.
     pub(super) closures: Vec<(usize, bool)>,
     pub(super) depth: usize,
+    pub(super) is_closure: bool,
     /// In an expression, out of which nothing jumps.
     pub(super) is_expression: bool,
     /// The block has ended in a jump.
@@ -58,6 +59,7 @@ impl Here {
             loops: Vec::new(),
             closures: Vec::new(),
             depth: 0,
+            is_closure: false,
             is_expression: false,
             has_left: false,
         }

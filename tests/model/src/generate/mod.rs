@@ -44,6 +44,7 @@ const GIVEN: [Kind; 5] = [
 
 struct Generator<'t> {
     tape: Unstructured<'t>,
+    edition: Edition,
     style: Style,
     entry: Entry,
     signatures: Vec<Signature>,
@@ -60,6 +61,7 @@ impl<'t> Generator<'t> {
     fn new(tape: &'t [u8]) -> Self {
         Self {
             tape: Unstructured::new(tape),
+            edition: Edition::E2024,
             style: Style::Visible,
             entry: Entry::Driver,
             signatures: Vec::new(),
@@ -96,7 +98,7 @@ impl<'t> Generator<'t> {
     }
 
     fn program(mut self) -> Program {
-        let edition = self.one_of(&[Edition::E2024, Edition::E2021]);
+        self.edition = self.one_of(&[Edition::E2024, Edition::E2021]);
         self.style = self.one_of(&[Style::Visible, Style::Module, Style::Impl, Style::Explicit]);
         if matches!(self.style, Style::Visible | Style::Module) {
             self.entry = self.one_of(&[Entry::System, Entry::Driver]);
@@ -116,7 +118,7 @@ impl<'t> Generator<'t> {
         let functions = (0..self.signatures.len()).map(|index| self.function(index));
         Program {
             functions: functions.collect(),
-            edition,
+            edition: self.edition,
             style: self.style,
             entry: self.entry,
         }

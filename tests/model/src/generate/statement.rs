@@ -3,7 +3,8 @@
 use super::Generator;
 use super::here::{Here, Result};
 use crate::language::{
-    Call, Check, Class, Complete, Discard, Init, Kind, Local, Shape, Stmt, Style, Value,
+    Call, Capture, Check, Class, Closure, Complete, Discard, Init, Kind, Local, Shape, Stmt, Style,
+    Value,
 };
 
 impl Generator<'_> {
@@ -12,6 +13,9 @@ impl Generator<'_> {
         let is_deep = here.depth > 3;
         if self.has_leaks && self.chance(12) {
             return self.leak(here, block);
+        }
+        if !here.closures.is_empty() && self.chance(25) {
+            return self.call_closure(here, block);
         }
         if self.has_limits && self.chance(10) {
             return self.limited(here, block);
@@ -25,16 +29,22 @@ impl Generator<'_> {
             22..41 => self.bind(here, block),
             50..56 => {
                 let cond = self.cond(here);
-                let forms = [Check::Statement, Check::Let, Check::Assert, Check::Format];
+                let forms = [
+                    Check::Statement,
+                    Check::Let,
+                    Check::Assert,
+                    Check::Format,
+                    Check::Macro,
+                    Check::Defined,
+                ];
                 block.push(Stmt::Check(cond, self.one_of(&forms)));
             }
             56..62 => self.discard(here, block),
             62..73 if !is_deep => block.push(self.branch(here)),
             73..79 if !is_deep => block.push(self.repeat(here)),
             79..86 => self.call(here, block),
-            86..89 if !is_deep => self.trial(here, block),
-            89..92 if !is_deep => self.closure(here, block),
-            92 => self.call_closure(here, block),
+            86..89 if !is_deep => self.try_acquire(here, block),
+            89..93 if !is_deep => self.closure(here, block),
             93..95 => self.renew(here, block),
             95 => self.limited(here, block),
             96..98 => self.jump(here, block),
@@ -67,7 +77,7 @@ impl Generator<'_> {
         let site = self.site();
         let complete = match self.pick(100) {
             65..85 => Complete::Next(site),
-            85..96 if self.can_nest(here) => Complete::After(self.in_expression(here, 2), site),
+            85..96 if here.depth < 3 => Complete::After(self.in_arguments(here), site),
             96..100 => match self.kind(here) {
                 Some(kind) => Complete::Under(self.acquire(kind), site),
                 None => Complete::Irp(site),
@@ -96,9 +106,15 @@ impl Generator<'_> {
         true
     }
 
-    /// Whether the arguments of a completing call may use the token.
-    fn can_nest(&self, here: &Here) -> bool {
-        self.style != Style::Explicit && here.class != Class::HandOver && here.depth < 3
+    /// A block among the arguments of a completing call.
+    fn in_arguments(&mut self, here: &mut Here) -> Vec<Stmt> {
+        let class = here.class;
+        if !self.has_limits {
+            here.class = Class::Locks;
+        }
+        let block = self.in_expression(here, 2);
+        here.class = class;
+        block
     }
 
     pub(super) fn bind(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -125,7 +141,7 @@ impl Generator<'_> {
         };
         let mut local = self.local(shape, kind);
         let init = self.init(here, local);
-        if matches!(init, Init::Trial(_)) {
+        if matches!(init, Init::TryAcquire(_)) {
             local.kind = Kind::Dpc;
         }
         if self.chance(10) && !here.variables.is_empty() {
@@ -143,7 +159,7 @@ impl Generator<'_> {
                 0..3 => Init::One(self.value(here, kind)),
                 3..5 => Init::Then(self.acquire(kind)),
                 5..8 => Init::If(self.cond(here), Value::Acquire(self.acquire(kind))),
-                8 if self.has_limits => Init::Trial(self.site()),
+                8 if self.has_limits => Init::TryAcquire(self.site()),
                 _ => Init::None,
             },
             Shape::Pair => {
@@ -194,33 +210,37 @@ impl Generator<'_> {
     }
 
     fn closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        if here.class == Class::HandOver {
-            return;
-        }
-        let completes = here.class == Class::Completes && self.chance(65);
+        let completes = here.completes() && self.chance(65);
         let is_run = self.chance(40);
-        if completes && is_run && !self.settle(here, block) {
+        let capture = self.capture(here, is_run);
+        let keeps_token = !self.has_limits && capture != Capture::Given;
+        if completes && (is_run || keeps_token) && !self.settle(here, block) {
             return;
         }
-        let class = if completes {
-            Class::Completes
-        } else {
-            Class::Locks
+        let class = match here.class {
+            class if completes => class,
+            _ => Class::Locks,
         };
         let mut inside = Here::new(here.function, class, Result::Nothing);
         inside.depth = here.depth + 1;
+        inside.is_closure = true;
         let body = self.statements(&mut inside, 3);
         let site = self.site();
+        let closure = Closure {
+            body,
+            capture,
+            site,
+        };
         if is_run {
-            block.push(Stmt::Run(body, site));
+            block.push(Stmt::Run(closure));
             return;
         }
         let id = self.id();
-        block.push(Stmt::Closure(id, body, site));
-        if completes || self.has_limits {
+        block.push(Stmt::Closure(id, closure));
+        if !keeps_token {
             here.closures.push((id, completes));
         }
-        if !completes || self.chance(50) {
+        if keeps_token || self.chance(50) {
             for _ in 0..=self.pick(2) {
                 if completes && !self.settle(here, block) {
                     return;
@@ -230,10 +250,22 @@ impl Generator<'_> {
         }
     }
 
-    fn call_closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        if here.closures.is_empty() {
-            return self.complete(here, block);
+    /// How a closure comes by its token.
+    fn capture(&mut self, here: &Here, is_run: bool) -> Capture {
+        let class = self.signatures[here.function].class;
+        let names_token =
+            matches!(self.style, Style::Visible | Style::Explicit) || class == Class::HandOver;
+        let may_move = !here.is_closure && (self.has_limits || class == Class::Locks);
+        if names_token && !is_run && self.chance(40) {
+            Capture::Given
+        } else if may_move && self.chance(40) {
+            Capture::Moved
+        } else {
+            Capture::Borrowed
         }
+    }
+
+    fn call_closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
         let closures = here.closures.clone();
         let (id, completes) = self.one_of(&closures);
         if !completes || self.settle(here, block) {

@@ -8,7 +8,7 @@ mod nested;
 mod program;
 
 pub(crate) use needs::{Access, Needs};
-pub(crate) use nested::{Seen, nested, nested_mut};
+pub(crate) use nested::{Seen, closures, nested, nested_mut};
 pub(crate) use program::{Class, Edition, Entry, Function, Gives, Program, Style};
 
 /// A place in the program that gets a line.
@@ -98,7 +98,7 @@ pub(crate) enum Init {
     /// `if … { Some(…) } else { None }`
     If(Cond, Value),
     /// `lock.try_acquire_at_dpc_level()`
-    Trial(Site),
+    TryAcquire(Site),
     None,
 }
 
@@ -144,6 +144,24 @@ pub(crate) enum Complete {
     Released(Local, Site),
 }
 
+/// How a closure comes by its token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Capture {
+    /// It borrows the token of the function around it.
+    Borrowed,
+    /// `move ||`: it takes that along.
+    Moved,
+    /// `|own: &mut LockToken|`: each call gives it one.
+    Given,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Closure {
+    pub(crate) body: Vec<Stmt>,
+    pub(crate) capture: Capture,
+    pub(crate) site: Site,
+}
+
 /// How a guard is released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Release {
@@ -172,6 +190,10 @@ pub(crate) enum Check {
     Assert,
     /// `let _ = format!("{}", cond);`
     Format,
+    /// `judged!(is it cond, or not);`, a macro of the driver's with a syntax of its own
+    Macro,
+    /// The same by a macro that is defined on the spot, with the condition in it.
+    Defined,
 }
 
 /// What becomes of a guard that is not kept.
@@ -230,8 +252,8 @@ pub(crate) enum Stmt {
     Match(Cond, Vec<Stmt>, Vec<Stmt>),
     /// `match 0 { 0 if cond => …, _ => … }`
     MatchGuard(Cond, Vec<Stmt>, Vec<Stmt>),
-    /// A trial to acquire, looked into at once.
-    Trial(Test, Local, Site, Vec<Stmt>, Vec<Stmt>),
+    /// A try-acquire, looked into at once.
+    TryAcquire(Test, Local, Site, Vec<Stmt>, Vec<Stmt>),
     /// The guard moves out of the first variable into the second.
     Test(Test, Local, Local, Site, Vec<Stmt>, Vec<Stmt>),
     Loop(Loop, usize, Vec<Stmt>),
@@ -242,10 +264,8 @@ pub(crate) enum Stmt {
     /// `flip().then_some(())?;`
     Question,
     Block(Vec<Stmt>),
-    Closure(usize, Vec<Stmt>, Site),
+    Closure(usize, Closure),
     CallClosure(usize, Site),
-    /// The closure is not used any more. Nothing is written.
-    EndClosure(usize),
     /// `run(|| { … });`
-    Run(Vec<Stmt>, Site),
+    Run(Closure),
 }

@@ -1,7 +1,9 @@
 //! What each function needs of the token: by a fixpoint over the calls.
 
 use super::nested::{Seen, nested_value};
-use super::{Call, Class, Complete, Function, Gives, Init, Kind, Program, Stmt, nested};
+use super::{
+    Call, Capture, Class, Complete, Function, Gives, Init, Kind, Program, Stmt, Style, nested,
+};
 
 /// How much of the token something needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +50,34 @@ impl Needs {
         access
     }
 
+    /// What the token of the function grants.
+    pub(crate) fn granted(&self, program: &Program, index: usize) -> Access {
+        let is_handed_over = |it: &Function| it.class == Class::HandOver;
+        let is_declared = program.is_entered_by_system(index) && self.declares_token(program);
+        if is_declared || program.functions.get(index).is_some_and(is_handed_over) {
+            return Access::Exclusive;
+        }
+        self.of_function(index)
+    }
+
+    /// Whether an entry point must declare its token, to hand it on.
+    pub(crate) fn declares_token(&self, program: &Program) -> bool {
+        let mut found = false;
+        for function in program.functions.iter().take(1) {
+            nested(&function.body, &mut |seen| {
+                found |= match seen {
+                    Seen::Call(call) => self.of_function(call.function) != Access::None,
+                    Seen::Stmt(Stmt::Closure(_, closure)) => {
+                        closure.capture == Capture::Given
+                            && self.block(&closure.body) != Access::None
+                    }
+                    _ => false,
+                };
+            });
+        }
+        found && program.style == Style::Visible
+    }
+
     /// What the statements need.
     pub(crate) fn block(&self, block: &[Stmt]) -> Access {
         let mut access = Access::None;
@@ -61,7 +91,8 @@ impl Needs {
             Seen::Call(Call { function, .. }) => self.of_function(*function),
             Seen::Stmt(Stmt::Complete(Complete::Released(..))) => Access::None,
             Seen::Stmt(Stmt::Complete(_)) => Access::Exclusive,
-            Seen::Acquire(_) | Seen::Stmt(Stmt::Trial(..) | Stmt::Let(_, Init::Trial(_))) => {
+            Seen::Acquire(_)
+            | Seen::Stmt(Stmt::TryAcquire(..) | Stmt::Let(_, Init::TryAcquire(_))) => {
                 Access::Shared
             }
             _ => Access::None,

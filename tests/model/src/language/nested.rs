@@ -1,6 +1,8 @@
 //! The parts of statements, for those who look at every statement alike.
 
-use super::{Acquire, Call, Complete, Cond, Init, Loop, Stmt, Value};
+use std::collections::BTreeMap;
+
+use super::{Acquire, Call, Closure, Complete, Cond, Init, Loop, Program, Stmt, Value};
 
 /// A part of a statement.
 pub(crate) enum Part<'a> {
@@ -19,10 +21,8 @@ fn parts(stmt: &Stmt) -> Vec<Part<'_>> {
             vec![Part::Value(value)]
         }
         Stmt::Complete(Complete::Under(acquire, _)) => vec![Part::Acquire(acquire)],
-        Stmt::Complete(Complete::After(block, _))
-        | Stmt::Block(block)
-        | Stmt::Closure(_, block, _)
-        | Stmt::Run(block, _) => vec![Part::Block(block)],
+        Stmt::Complete(Complete::After(block, _)) | Stmt::Block(block) => vec![Part::Block(block)],
+        Stmt::Closure(_, closure) | Stmt::Run(closure) => vec![Part::Block(&closure.body)],
         Stmt::Call(call) => vec![Part::Call(call)],
         Stmt::Check(cond, _) => vec![Part::Cond(cond)],
         Stmt::If(cond, then, other)
@@ -37,7 +37,7 @@ fn parts(stmt: &Stmt) -> Vec<Part<'_>> {
                 Part::Block(other),
             ]
         }
-        Stmt::Trial(_, _, _, then, other) | Stmt::Test(_, _, _, _, then, other) => {
+        Stmt::TryAcquire(_, _, _, then, other) | Stmt::Test(_, _, _, _, then, other) => {
             vec![Part::Block(then), Part::Block(other)]
         }
         Stmt::Loop(form, _, body) => match form {
@@ -55,7 +55,7 @@ fn init_parts(init: &Init) -> Vec<Part<'_>> {
         Init::Two(first, second) => vec![Part::Value(first), Part::Value(second)],
         Init::Then(acquire) => vec![Part::Acquire(acquire)],
         Init::If(cond, value) => vec![Part::Cond(cond), Part::Value(value)],
-        Init::Trial(_) | Init::None => Vec::new(),
+        Init::TryAcquire(_) | Init::None => Vec::new(),
     }
 }
 
@@ -98,6 +98,19 @@ pub(crate) fn nested_value<'a>(value: &'a Value, see: &mut dyn FnMut(Seen<'a>)) 
     nested_part(&Part::Value(value), see);
 }
 
+/// The closures with names of `program`.
+pub(crate) fn closures(program: &Program) -> BTreeMap<usize, &Closure> {
+    let mut found = BTreeMap::new();
+    for function in &program.functions {
+        nested(&function.body, &mut |seen| {
+            if let Seen::Stmt(Stmt::Closure(id, closure)) = seen {
+                found.insert(*id, closure);
+            }
+        });
+    }
+    found
+}
+
 /// What [`nested`] shows.
 #[derive(Clone, Copy)]
 pub(crate) enum Seen<'a> {
@@ -137,14 +150,13 @@ pub(crate) fn nested_mut(block: &mut Vec<Stmt>, see: &mut dyn FnMut(&mut Vec<Stm
             | Stmt::Discard(value, _) => in_value(value, see),
             Stmt::Complete(Complete::After(block, _))
             | Stmt::Block(block)
-            | Stmt::Closure(_, block, _)
-            | Stmt::Run(block, _)
             | Stmt::Loop(_, _, block) => nested_mut(block, see),
+            Stmt::Closure(_, closure) | Stmt::Run(closure) => nested_mut(&mut closure.body, see),
             Stmt::If(_, then, other)
             | Stmt::Match(_, then, other)
             | Stmt::MatchGuard(_, then, other)
             | Stmt::IfLet(_, then, other)
-            | Stmt::Trial(_, _, _, then, other)
+            | Stmt::TryAcquire(_, _, _, then, other)
             | Stmt::Test(_, _, _, _, then, other) => {
                 nested_mut(then, see);
                 nested_mut(other, see);

@@ -40,6 +40,12 @@ pub(crate) struct Program {
     pub(crate) functions: Vec<Function>,
 }
 
+impl Program {
+    pub(crate) fn is_entered_by_system(&self, function: usize) -> bool {
+        function == 0 && self.entry == Entry::System
+    }
+}
+
 /// What a function may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {

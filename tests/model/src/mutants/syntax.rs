@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprCall, ExprClosure, Item, Stmt, Type};
 
-// A trial gives an `Option`, which need not hold anything: it is not among these.
+// A try-acquire gives an `Option`, which need not hold anything: it is not among these.
 const ACQUIRES: [&str; 25] = [
     "acquire",
     "acquire_at_dpc_level",

@@ -10,7 +10,7 @@ use crate::language::{
 impl Writer<'_> {
     pub(super) fn acquire(&mut self, acquire: &Acquire) -> String {
         self.site(acquire.site);
-        let token = if self.names_tokens() { "token" } else { "" };
+        let token = self.token();
         let names = names::of(acquire.kind);
         let Names { lock, handle, .. } = names;
         let is_routine = acquire.kind == Kind::Cancel
@@ -25,8 +25,8 @@ impl Writer<'_> {
         format!("{lock}.{}({})", names.method, list(&[handle, token]))
     }
 
-    pub(super) fn trial(&self, lock: &str) -> String {
-        let token = if self.names_tokens() { "token" } else { "" };
+    pub(super) fn try_acquire(&self, lock: &str) -> String {
+        let token = self.token();
         format!("{lock}.try_acquire_at_dpc_level({token})")
     }
 
@@ -34,9 +34,10 @@ impl Writer<'_> {
         self.site(call.site);
         let mut arguments: Vec<String> = call.arguments.iter().map(|it| name(*it)).collect();
         let access = self.needs.of_function(call.function);
-        if access != Access::None && self.passes_tokens() {
-            arguments.push("token".to_owned());
+        if access != Access::None {
+            arguments.push(self.passed_token().to_owned());
         }
+        arguments.retain(|argument| !argument.is_empty());
         let is_method = self.target == Target::Lint && self.program.style == Style::Impl;
         let receiver = if is_method { "self." } else { "" };
         format!("{receiver}f{}({})", call.function, arguments.join(", "))
@@ -103,34 +104,38 @@ impl Writer<'_> {
                 let value = self.value(value);
                 format!("if {cond} {{ Some({value}) }} else {{ None }}")
             }
-            Init::Trial(site) => {
+            Init::TryAcquire(site) => {
                 self.site(*site);
-                self.trial("pick()")
+                self.try_acquire("pick()")
             }
             Init::None => format!("None::<{}>", guard_type(local.kind, "'_")),
         }
     }
 
     pub(super) fn complete(&mut self, complete: &Complete) -> String {
-        let token = if self.names_tokens() { "token, " } else { "" };
+        let token = self.token();
         match complete {
             Complete::Next(site) => {
                 self.site(*site);
-                format!("IoStartNextPacket({token}device(), false)")
+                let arguments = list(&[token, "device()", "false"]);
+                format!("IoStartNextPacket({arguments})")
             }
             Complete::Irp(site) => {
                 self.site(*site);
-                format!("IoCompleteRequest({token}irp(), IO_NO_INCREMENT)")
+                let arguments = list(&[token, "irp()", "IO_NO_INCREMENT"]);
+                format!("IoCompleteRequest({arguments})")
             }
             Complete::Under(acquire, site) => {
                 self.site(*site);
-                let acquire = self.acquire(acquire);
-                format!("IoCompleteRequest({token}irp_under(&{acquire}), IO_NO_INCREMENT)")
+                let irp = format!("irp_under(&{})", self.acquire(acquire));
+                let arguments = list(&[token, &irp, "IO_NO_INCREMENT"]);
+                format!("IoCompleteRequest({arguments})")
             }
             Complete::After(block, site) => {
                 self.site(*site);
                 let block = self.after(block);
-                format!("IoCompleteRequest({token}{block}, boost())")
+                let arguments = list(&[token, &block, "boost()"]);
+                format!("IoCompleteRequest({arguments})")
             }
             Complete::Released(local, site) => {
                 self.site(*site);

@@ -1,9 +1,7 @@
 //! The module of a program, and its functions.
 
-use super::{Target, Writer, names};
-use crate::language::{
-    Access, Call, Class, Entry, Function, Gives, Kind, Local, Seen, Shape, Style, nested,
-};
+use super::{TOKEN, Target, Writer, names};
+use crate::language::{Access, Class, Entry, Function, Gives, Kind, Local, Shape, Style};
 
 /// What the functions of the driver use.
 const IMPORTS: &str = "use crate::kit::*; use spin_lock_safe::*; use spin_lock_safe::ddi::*;";
@@ -87,7 +85,7 @@ impl Writer<'_> {
     }
 
     fn header(&self, index: usize, function: &Function) -> String {
-        let is_entered = index == 0 && self.program.entry == Entry::System;
+        let is_entered = self.program.is_entered_by_system(index);
         let is_lint = self.target == Target::Lint;
         let mut parameters = Vec::new();
         if is_lint && self.program.style == Style::Impl {
@@ -97,10 +95,7 @@ impl Writer<'_> {
             let ty = ty(*parameter);
             parameters.push(format!("mut {}: {ty}", name(*parameter)));
         }
-        parameters.extend(
-            self.token_parameter(index, function, is_entered)
-                .map(str::to_owned),
-        );
+        parameters.extend(self.token_parameter(index));
         let parameters = parameters.join(", ");
         let lifetime = if is_lint { "'_" } else { "'static" };
         let result = match &function.gives {
@@ -116,38 +111,26 @@ impl Writer<'_> {
         format!("pub {qualifiers}fn f{index}({parameters}){result} {{")
     }
 
-    fn token_parameter(
-        &self,
-        index: usize,
-        function: &Function,
-        is_entered: bool,
-    ) -> Option<&'static str> {
+    fn token_parameter(&self, index: usize) -> Option<String> {
         if self.target == Target::Counting
             || matches!(self.program.style, Style::Impl | Style::Module)
         {
             return None;
         }
-        if is_entered {
-            return self
-                .calls_helpers(function)
-                .then_some("token: &mut LockToken");
+        if self.program.is_entered_by_system(index) {
+            let is_declared = self.needs.declares_token(self.program);
+            return is_declared.then(|| format!("{TOKEN}: &mut LockToken"));
         }
-        match self.needs.of_function(index) {
-            Access::None => None,
-            Access::Shared => Some("token: &LockToken"),
-            Access::Exclusive => Some("token: &mut LockToken"),
-        }
+        token_type(self.needs.of_function(index)).map(|ty| format!("{TOKEN}: {ty}"))
     }
+}
 
-    /// Whether an entry point must declare its token, to hand it on.
-    fn calls_helpers(&self, function: &Function) -> bool {
-        let mut found = false;
-        nested(&function.body, &mut |seen| {
-            if let Seen::Call(Call { function, .. }) = seen {
-                found |= self.needs.of_function(*function) != Access::None;
-            }
-        });
-        found
+/// The type of a token that grants this.
+pub(super) const fn token_type(access: Access) -> Option<&'static str> {
+    match access {
+        Access::None => None,
+        Access::Shared => Some("&LockToken"),
+        Access::Exclusive => Some("&mut LockToken"),
     }
 }
 

@@ -10,7 +10,7 @@ mod statement;
 
 use std::collections::BTreeMap;
 
-use crate::language::{Access, Gives, Needs, Program, Seen, Site, Stmt, Style, nested};
+use crate::language::{Closure, Gives, Needs, Program, Site, Style, closures};
 
 /// What the programs are compiled against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +41,15 @@ pub(crate) fn render(program: &Program, index: usize, first: usize, target: Targ
     }
 }
 
+/// The token of a function, and that of a closure with one of its own.
+const TOKEN: &str = "token";
+const OWN_TOKEN: &str = "own";
+
 struct Writer<'p> {
     program: &'p Program,
     needs: Needs,
     target: Target,
-    /// What each closure needs of the token.
-    closures: BTreeMap<usize, Access>,
+    closures: BTreeMap<usize, &'p Closure>,
     text: String,
     line: usize,
     lines: BTreeMap<Site, usize>,
@@ -55,6 +58,8 @@ struct Writer<'p> {
     is_inline: bool,
     /// Whether calls name the token here.
     is_explicit: bool,
+    /// What the token is called here.
+    token: &'static str,
     /// What a `return` returns here.
     gives: Option<&'p Gives>,
 }
@@ -65,7 +70,7 @@ impl<'p> Writer<'p> {
         Self {
             program,
             target,
-            closures: closures(program, &needs),
+            closures: closures(program),
             needs,
             text: String::new(),
             line: first,
@@ -73,6 +78,7 @@ impl<'p> Writer<'p> {
             indent: 0,
             is_inline: false,
             is_explicit: false,
+            token: TOKEN,
             gives: None,
         }
     }
@@ -113,24 +119,21 @@ impl<'p> Writer<'p> {
         std::mem::replace(&mut self.text, text)
     }
 
-    fn names_tokens(&self) -> bool {
-        self.target == Target::Lint && self.is_explicit
+    /// The token for a routine, where calls name it.
+    fn token(&self) -> &'static str {
+        if self.target == Target::Lint && self.is_explicit {
+            self.token
+        } else {
+            ""
+        }
     }
 
-    /// Whether a call of a function with a token names it.
-    fn passes_tokens(&self) -> bool {
-        self.names_tokens() || (self.target == Target::Lint && self.program.style == Style::Visible)
+    /// The token for a function of the driver that takes one.
+    fn passed_token(&self) -> &'static str {
+        if self.target == Target::Lint && self.program.style == Style::Visible {
+            self.token
+        } else {
+            self.token()
+        }
     }
-}
-
-fn closures(program: &Program, needs: &Needs) -> BTreeMap<usize, Access> {
-    let mut found = BTreeMap::new();
-    for function in &program.functions {
-        nested(&function.body, &mut |seen| {
-            if let Seen::Stmt(Stmt::Closure(id, body, _)) = seen {
-                found.insert(*id, needs.block(body));
-            }
-        });
-    }
-    found
 }

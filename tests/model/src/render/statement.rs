@@ -1,9 +1,10 @@
 //! Statements.
 
-use super::function::name;
-use super::{Writer, names};
+use super::function::{name, token_type};
+use super::{OWN_TOKEN, Target, Writer, names};
 use crate::language::{
-    Access, Check, Cond, Discard, Gives, Local, Loop, Release, Shape, Stmt, Test, Value,
+    Access, Capture, Check, Closure, Cond, Discard, Gives, Local, Loop, Release, Shape, Stmt, Test,
+    Value,
 };
 
 impl Writer<'_> {
@@ -25,7 +26,7 @@ impl Writer<'_> {
             | Stmt::IfLet(..)
             | Stmt::Match(..)
             | Stmt::MatchGuard(..)
-            | Stmt::Trial(..)
+            | Stmt::TryAcquire(..)
             | Stmt::Test(..) => self.branches(stmt),
             Stmt::Loop(form, label, body) => self.repeat(form, *label, body),
             Stmt::Block(block) => {
@@ -33,21 +34,14 @@ impl Writer<'_> {
                 self.block(block);
                 self.write_line("}");
             }
-            Stmt::Closure(id, body, site) => {
-                self.site(*site);
-                let head = match self.closures.get(id) {
-                    Some(Access::Exclusive) if self.names_tokens() => {
-                        format!("let mut c{id} = |token: &mut LockToken| {{")
-                    }
-                    _ => format!("let c{id} = || {{"),
-                };
-                self.closure(&head, body, "};");
+            Stmt::Closure(id, closure) => {
+                // It changes what it borrows of the token.
+                let changes = self.needs.block(&closure.body) == Access::Exclusive
+                    && closure.capture != Capture::Given;
+                let mutable = if changes { "mut " } else { "" };
+                self.closure(&format!("let {mutable}c{id} = "), closure, "};");
             }
-            Stmt::Run(body, site) => {
-                self.site(*site);
-                self.closure("run(|| {", body, "});");
-            }
-            Stmt::EndClosure(_) => {}
+            Stmt::Run(closure) => self.closure("run(", closure, "});"),
             _ => {
                 let text = self.simple(stmt);
                 self.write_line(&text);
@@ -55,12 +49,29 @@ impl Writer<'_> {
         }
     }
 
-    fn closure(&mut self, head: &str, body: &[Stmt], end: &str) {
+    fn closure(&mut self, before: &str, closure: &Closure, end: &str) {
+        self.site(closure.site);
         let gives = self.gives.replace(&Gives::Nothing);
-        self.write_line(head);
-        self.block(body);
+        let token = self.token;
+        let (keyword, parameter) = match (closure.capture, self.given_token(closure)) {
+            (_, Some(ty)) => {
+                self.token = OWN_TOKEN;
+                ("", format!("{OWN_TOKEN}: {ty}"))
+            }
+            (Capture::Moved, _) => ("move ", String::new()),
+            _ => ("", String::new()),
+        };
+        self.write_line(&format!("{before}{keyword}|{parameter}| {{"));
+        self.block(&closure.body);
         self.write_line(end);
         self.gives = gives;
+        self.token = token;
+    }
+
+    /// The type of the token that a closure is given.
+    fn given_token(&self, closure: &Closure) -> Option<&'static str> {
+        let is_given = closure.capture == Capture::Given && self.target == Target::Lint;
+        token_type(self.needs.block(&closure.body)).filter(|_| is_given)
     }
 
     /// A statement of one line.
@@ -121,12 +132,9 @@ impl Writer<'_> {
             },
             Stmt::CallClosure(id, site) => {
                 self.site(*site);
-                let is_given = self.closures.get(id) == Some(&Access::Exclusive);
-                let token = if is_given && self.names_tokens() {
-                    "token"
-                } else {
-                    ""
-                };
+                let closure = self.closures.get(id);
+                let given = closure.and_then(|closure| self.given_token(closure));
+                let token = given.map_or("", |_| self.token);
                 format!("c{id}({token});")
             }
             Stmt::Call(call) => {
@@ -164,6 +172,10 @@ impl Writer<'_> {
             Check::Let => format!("let _ = {cond};"),
             Check::Assert => format!("assert!(any({cond}));"),
             Check::Format => format!("let _ = format!(\"{{}}\", {cond});"),
+            Check::Macro => format!("judged!(is it {cond}, or not);"),
+            Check::Defined => {
+                format!("macro_rules! defined {{ () => {{ any({cond}) }} }} defined!();")
+            }
         }
     }
 
@@ -191,11 +203,11 @@ impl Writer<'_> {
                 let first = format!("0 if {} => {{", self.cond(cond));
                 self.arms([&first, "_ => {"], then, other);
             }
-            Stmt::Trial(form, local, site, then, other) => {
+            Stmt::TryAcquire(form, local, site, then, other) => {
                 self.write_line(&format!("let l{site} = pick();"));
                 self.site(*site);
-                let trial = self.trial(&format!("l{site}"));
-                self.test(*form, *local, &trial, then, other);
+                let call = self.try_acquire(&format!("l{site}"));
+                self.test(*form, *local, &call, then, other);
             }
             Stmt::Test(form, local, bound, site, then, other) => {
                 self.site(*site);

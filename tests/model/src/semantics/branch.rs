@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::expression::flip;
 use super::{Branches, Flow, Limit, Model, Paths, Slot, State};
-use crate::language::{Acquire, Edition, Kind, Local, Loop, Site, Spelling, Stmt, Style, Test};
+use crate::language::{Acquire, Edition, Kind, Local, Loop, Site, Spelling, Stmt, Test};
 
 const TRIED: Slot = Slot::Held {
     kind: Kind::Dpc,
@@ -23,10 +23,10 @@ impl Model<'_> {
                 self.both(branches, then, other)
             }
             Stmt::IfLet(acquire, then, other) => self.if_let(acquire, then, other, paths),
-            Stmt::Trial(form, local, site, then, other) => {
+            Stmt::TryAcquire(form, local, site, then, other) => {
                 let paths = self.try_lock(*site, paths);
                 let paths = self.all(paths, |_, state| state.will_return(local.id));
-                self.trial(*form, *local, then, other, paths)
+                self.try_acquire(*form, *local, then, other, paths)
             }
             Stmt::Test(form, local, bound, site, then, other) => {
                 let branches = self.tested(*local, *site, paths);
@@ -74,7 +74,7 @@ impl Model<'_> {
         Branches { yes, no }.join()
     }
 
-    /// A trial needs the token as an acquire does.
+    /// A try-acquire needs the token as an acquire does.
     pub(super) fn try_lock(&mut self, site: Site, paths: Paths) -> Paths {
         let acquire = Acquire {
             kind: Kind::Dpc,
@@ -86,7 +86,7 @@ impl Model<'_> {
         })
     }
 
-    fn trial(
+    fn try_acquire(
         &mut self,
         form: Test,
         local: Local,
@@ -102,13 +102,11 @@ impl Model<'_> {
                 state.bind(None, vec![Slot::Phantom { is_sole: false }]);
             }
         });
-        let has_attribute = self.program.style != Style::Explicit;
         let is_dropped = form == Test::IfLet && self.program.edition == Edition::E2024;
-        let is_none_kept = form != Test::LetElse
-            && !is_dropped
-            && self.limits.contains(&Limit::TrialWithoutAttribute);
+        let is_none_kept =
+            form != Test::LetElse && !is_dropped && self.limits.contains(&Limit::TryAcquireMatched);
         branches.no = self.all(branches.no, |_, state| {
-            if is_none_kept && (!has_attribute || state.top().names_token) {
+            if is_none_kept {
                 state.bind(None, vec![Slot::Phantom { is_sole: false }]);
             }
         });

@@ -16,29 +16,45 @@ pub(crate) enum Limit {
     MovedOut,
     /// A `match` or an `if let` on an `Option` of a guard: both branches count as holding it.
     OptionTested,
-    /// A trial to acquire, where calls name the token and nothing is rewritten.
-    TrialWithoutAttribute,
+    /// A try-acquire that is matched: what is matched borrows the token in every arm.
+    TryAcquireMatched,
     /// A helper's result that borrows the exclusive token.
     ResultBorrowsToken,
     /// A guard that is returned on one path.
     GuardReturned,
     /// A closure that locks, alive while a request is completed.
     LockingClosure,
-    /// A closure that hands an exclusive token to a helper that only locks.
-    ClosureHandsOn,
+    /// A closure that completes, alive while the token is used for something else.
+    CompletingClosure,
+    /// A `move` closure, which takes the exclusive token along.
+    TokenMoved,
+    /// A call that completes among the arguments of another one, which has the token already.
+    CompletingArgument,
 }
 
 impl Limit {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::CorrelatedBranches,
         Self::OptionTake,
         Self::MovedOut,
         Self::OptionTested,
-        Self::TrialWithoutAttribute,
+        Self::TryAcquireMatched,
         Self::ResultBorrowsToken,
         Self::GuardReturned,
         Self::LockingClosure,
-        Self::ClosureHandsOn,
+        Self::CompletingClosure,
+        Self::TokenMoved,
+        Self::CompletingArgument,
+    ];
+
+    /// Those for which rustc may refuse a program that breaks the rule elsewhere: it reports who
+    /// uses the token while a closure keeps it, and says nothing more of a call whose token it has
+    /// reported.
+    pub(crate) const REPORTED_FIRST: [Self; 4] = [
+        Self::LockingClosure,
+        Self::CompletingClosure,
+        Self::TokenMoved,
+        Self::CompletingArgument,
     ];
 
     /// The row of the table in this package's README.
@@ -48,13 +64,13 @@ impl Limit {
             Self::OptionTake => "Option::take() on a held guard",
             Self::MovedOut => "a guard moved out of a structure or a tuple",
             Self::OptionTested => "a guard moved out of an Option that is tested",
-            Self::TrialWithoutAttribute => "a trial to acquire where the calls name the token",
+            Self::TryAcquireMatched => "a try-acquire matched where another arm completes",
             Self::ResultBorrowsToken => "a helper's result that borrows the exclusive token",
             Self::GuardReturned => "a guard returned on one path only",
             Self::LockingClosure => "a closure that locks, kept while a request is completed",
-            Self::ClosureHandsOn => {
-                "a closure that hands its token to a helper that only locks, under a lock"
-            }
+            Self::CompletingClosure => "a closure that completes, kept while the token is used",
+            Self::TokenMoved => "a `move` closure that takes the exclusive token along",
+            Self::CompletingArgument => "a completing call among the arguments of another",
         }
     }
 }

@@ -11,6 +11,7 @@
 
 mod branch;
 mod call;
+mod closure;
 mod expression;
 mod limit;
 mod outcome;
@@ -25,7 +26,7 @@ pub(crate) use limit::{Limit, Limits};
 pub(crate) use outcome::{Outcome, judge, run};
 pub(crate) use state::{BITS, Event};
 
-use crate::language::{Acquire, Class, Kind, Needs, Program, Seen, Site, Stmt, nested};
+use crate::language::{Access, Acquire, Closure, Kind, Needs, Program, Site, closures};
 use state::{Flow, Frame, Run, Slot, State};
 
 /// More states than this are not worth the time.
@@ -40,6 +41,8 @@ pub(crate) enum Violation {
     NotHeld,
     /// `acquire_sole` while another lock is held, or another lock under a sole guard.
     NotSole,
+    /// Nothing: a limit refuses it.
+    Refused,
 }
 
 type Paths = Vec<State>;
@@ -51,20 +54,11 @@ struct Branches {
     no: Paths,
 }
 
-/// A closure of the program.
-#[derive(Clone, Copy)]
-struct Closure<'p> {
-    body: &'p [Stmt],
-    made_at: Site,
-    /// The function that it is in.
-    function: usize,
-}
-
 /// Executes a program.
 struct Model<'p> {
     program: &'p Program,
     needs: Needs,
-    closures: BTreeMap<usize, Closure<'p>>,
+    closures: BTreeMap<usize, &'p Closure>,
     limits: Limits,
     /// Whether the system stops where a lock whose guard was leaked is in the way.
     stops: bool,
@@ -95,7 +89,7 @@ impl<'p> Model<'p> {
     fn run(&mut self, run: Run) -> Option<Vec<Event>> {
         let program = self.program;
         let state = State {
-            frames: vec![Frame::default()],
+            frames: vec![self.frame(0, 0)],
             run: Some(run),
             ..State::default()
         };
@@ -115,13 +109,8 @@ impl<'p> Model<'p> {
     fn take_all_paths(&mut self) {
         let program = self.program;
         for (index, function) in program.functions.iter().enumerate() {
-            let frame = Frame {
-                names_token: function.class == Class::HandOver,
-                returns: self.returned(index),
-                ..Frame::default()
-            };
             let mut state = State {
-                frames: vec![frame],
+                frames: vec![self.frame(index, 0)],
                 ..State::default()
             };
             state.enter(false);
@@ -190,9 +179,15 @@ impl<'p> Model<'p> {
     }
 
     /// The lock that `acquire` gets.
-    fn lock(&mut self, state: &State, acquire: &Acquire) -> Slot {
+    fn lock(&mut self, state: &mut State, acquire: &Acquire) -> Slot {
         let &Acquire { kind, site, .. } = acquire;
         let is_sole = kind == Kind::Sole;
+        let access = if is_sole {
+            Access::Exclusive
+        } else {
+            Access::Shared
+        };
+        self.use_token(state, access, site);
         let in_the_way = |slot: Slot| slot.is_sole() || (is_sole && slot.looks_held());
         self.forbid(state, site, Violation::NotSole, in_the_way);
         let is_cancel = |slot| matches!(slot, Slot::Held { kind, .. } if kind == Kind::Cancel);
@@ -224,21 +219,4 @@ impl<'p> Model<'p> {
         }
         taken
     }
-}
-
-fn closures(program: &Program) -> BTreeMap<usize, Closure<'_>> {
-    let mut found = BTreeMap::new();
-    for (index, function) in program.functions.iter().enumerate() {
-        nested(&function.body, &mut |seen| {
-            if let Seen::Stmt(Stmt::Closure(id, body, site)) = seen {
-                let closure = Closure {
-                    body,
-                    made_at: *site,
-                    function: index,
-                };
-                found.insert(*id, closure);
-            }
-        });
-    }
-    found
 }

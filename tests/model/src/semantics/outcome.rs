@@ -31,7 +31,12 @@ pub(crate) fn judge(program: &Program) -> Option<Outcome> {
         named: exact.named,
         limits: Limits::new(),
     };
-    if outcome.keeps_the_rule() && breaks(program, Limits::from(Limit::ALL))? {
+    if !outcome.keeps_the_rule() {
+        let reported_first = all_paths(program, Limits::from(Limit::REPORTED_FIRST));
+        outcome
+            .named
+            .extend(reported_first.into_iter().flat_map(|it| it.named));
+    } else if breaks(program, Limits::from(Limit::ALL))? {
         outcome.limits = causes(program)?;
     }
     Some(outcome)

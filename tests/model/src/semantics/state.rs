@@ -1,6 +1,6 @@
 //! Where each guard lives.
 
-use crate::language::{Kind, Site};
+use crate::language::{Access, Kind, Site};
 
 /// How many inputs are the same in all of a run.
 pub(crate) const BITS: usize = 2;
@@ -15,6 +15,8 @@ pub(crate) enum Slot {
     Held { kind: Kind, is_sole: bool },
     /// No lock is held, and a limit of the lint makes it look so.
     Phantom { is_sole: bool },
+    /// A closure keeps the token, which was used for something else meanwhile.
+    Captured { by: Access, used_at: Option<Site> },
     /// `None`
     Empty,
     /// Moved out.
@@ -34,7 +36,7 @@ impl Slot {
     pub(crate) const fn is_sole(self) -> bool {
         match self {
             Self::Held { is_sole, .. } | Self::Phantom { is_sole } => is_sole,
-            Self::Empty | Self::Gone => false,
+            Self::Captured { .. } | Self::Empty | Self::Gone => false,
         }
     }
 
@@ -66,8 +68,9 @@ pub(crate) struct Frame {
     pub(crate) called_at: Site,
     /// Where it was made, if it is a closure.
     pub(crate) made_at: Option<Site>,
-    /// Whether its calls name the token, which it got from a guard.
-    pub(crate) names_token: bool,
+    pub(crate) has_exclusive_token: bool,
+    /// Whether a closure took that along.
+    pub(crate) has_moved_token: bool,
     /// The variable that it returns, if that borrows its exclusive token.
     pub(crate) returns: Option<usize>,
     pub(crate) scopes: Vec<Scope>,
@@ -201,12 +204,6 @@ impl State {
                 slots: vec![Slot::Phantom { is_sole: false }],
             });
             frame.returns = None;
-        }
-    }
-
-    pub(crate) fn forget(&mut self, key: usize) {
-        for scope in self.scopes() {
-            scope.bindings.retain(|binding| binding.key != Some(key));
         }
     }
 

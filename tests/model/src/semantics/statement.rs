@@ -2,7 +2,7 @@
 
 use super::expression::flip;
 use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
-use crate::language::{Acquire, Complete, Discard, Init, Kind, Local, Site, Stmt, Value};
+use crate::language::{Access, Acquire, Complete, Discard, Init, Kind, Local, Site, Stmt, Value};
 
 impl Model<'_> {
     pub(super) fn block(&mut self, block: &[Stmt], paths: Paths) -> Paths {
@@ -70,10 +70,9 @@ impl Model<'_> {
                 leave(paths, Flow::Return)
             }
             Stmt::Block(block) => self.block(block, paths),
-            Stmt::Closure(id, body, site) => self.make_closure(*id, body, *site, paths),
-            Stmt::EndClosure(id) => self.end_closure(*id, paths),
+            Stmt::Closure(id, closure) => self.make_closure(*id, closure, paths),
             Stmt::CallClosure(id, site) => self.call_bound_closure(*id, *site, paths),
-            Stmt::Run(body, site) => self.call_closure(body, *site, *site, paths),
+            Stmt::Run(closure) => self.run_closure(closure, paths),
             _ => self.branching(stmt, paths),
         }
     }
@@ -110,7 +109,7 @@ impl Model<'_> {
                 });
             }
             Init::None => return self.all(paths, |_, state| bind(state, vec![Slot::Empty])),
-            Init::Trial(site) => {
+            Init::TryAcquire(site) => {
                 let paths = self.try_lock(*site, paths);
                 let mut branches = flip(paths);
                 let keeps = self.limits.contains(&Limit::OptionTested);
@@ -192,29 +191,47 @@ impl Model<'_> {
         }
     }
 
+    /// Borrows the token, evaluates the arguments, and then uses the token.
     fn completing(&mut self, complete: &Complete, paths: Paths) -> Paths {
-        let (paths, site) = match complete {
-            Complete::Irp(site) | Complete::Next(site) => (paths, *site),
-            Complete::Under(acquire, site) => {
-                let paths = self.all(paths, |model, state| {
-                    let slot = model.lock(state, acquire);
-                    state.bind(None, vec![slot]);
-                });
-                (paths, *site)
-            }
-            Complete::After(block, site) => (self.block(block, paths), *site),
+        let (event, site): (fn(usize) -> Event, Site) = match complete {
             Complete::Released(local, site) => {
-                let paths = self.all(paths, |model, state| {
+                return self.all(paths, |model, state| {
                     model.take(state, local.id, *site);
+                    model.complete(state, *site, Event::Complete);
                 });
-                (paths, *site)
+            }
+            Complete::Next(site) => (Event::Next, *site),
+            Complete::Irp(site) | Complete::Under(_, site) | Complete::After(_, site) => {
+                (Event::Complete, *site)
             }
         };
-        let event = match complete {
-            Complete::Next(_) => Event::Next,
-            _ => Event::Complete,
+        let paths = self.all(paths, |model, state| {
+            model.use_token(state, Access::Shared, site);
+        });
+        let paths = match complete {
+            Complete::Under(acquire, _) => self.all(paths, |model, state| {
+                let slot = model.lock(state, acquire);
+                state.bind(None, vec![slot]);
+            }),
+            Complete::After(block, _) => self.in_arguments(block, paths),
+            _ => paths,
         };
-        self.all(paths, |model, state| model.complete(state, site, event))
+        self.all(paths, |model, state| {
+            model.use_token(state, Access::Exclusive, site);
+            model.complete(state, site, event);
+        })
+    }
+
+    fn in_arguments(&mut self, block: &[Stmt], paths: Paths) -> Paths {
+        let keeps = self.limits.contains(&Limit::CompletingArgument);
+        self.scope(true, paths, |model, paths| {
+            let paths = model.all(paths, |_, state| {
+                if keeps {
+                    state.bind(None, vec![Slot::Phantom { is_sole: false }]);
+                }
+            });
+            model.block(block, paths)
+        })
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Limit, Violation, judge};
 use crate::language::{
-    Acquire, Check, Class, Complete, Cond, Edition, Entry, Function, Gives, Init, Kind, Local,
-    Loop, Program, Release, Shape, Site, Spelling, Stmt, Style, Test, Value,
+    Acquire, Capture, Check, Class, Closure, Complete, Cond, Edition, Entry, Function, Gives, Init,
+    Kind, Local, Loop, Program, Release, Shape, Site, Spelling, Stmt, Style, Test, Value,
 };
 
 const GUARD: Local = Local {
@@ -146,31 +146,121 @@ fn only_what_is_there_is_moved_out() {
     assert_eq!(after.0, [Violation::NotHeld]);
 }
 
+/// The driver keeps the rule and is refused, for this limit and no other.
+#[track_caller]
+fn is_refused_for(limit: Limit, body: Vec<Stmt>, edition: Edition) {
+    let outcome = judge(&program(body, edition)).unwrap_or_default();
+    assert!(outcome.keeps_the_rule());
+    assert_eq!(outcome.limits, BTreeSet::from([limit]));
+}
+
 #[test]
 fn a_limit_is_named() {
     let some = Stmt::Let(OPTIONAL, Init::One(Value::Acquire(acquire())));
     let body = vec![some, Stmt::Take(OPTIONAL, RELEASED), complete()];
-    let outcome = judge(&program(body, Edition::E2024)).unwrap_or_default();
-    assert!(outcome.keeps_the_rule());
-    assert_eq!(outcome.limits, BTreeSet::from([Limit::OptionTake]));
+    is_refused_for(Limit::OptionTake, body, Edition::E2024);
 }
 
 #[test]
 fn conditions_that_exclude_each_other() {
     let acquired = Stmt::If(Cond::Bit(0), vec![bind(), complete()], vec![]);
     let never = Stmt::If(Cond::Not(Box::new(Cond::Bit(0))), vec![acquired], vec![]);
-    let outcome = judge(&program(vec![never], Edition::E2024)).unwrap_or_default();
-    assert!(outcome.keeps_the_rule());
-    assert_eq!(outcome.limits, BTreeSet::from([Limit::CorrelatedBranches]));
+    is_refused_for(Limit::CorrelatedBranches, vec![never], Edition::E2024);
+}
+
+const MADE: Site = 13;
+const CALLED: Site = 14;
+
+const fn closure(capture: Capture, body: Vec<Stmt>) -> Stmt {
+    let site = MADE;
+    Stmt::Closure(
+        1,
+        Closure {
+            body,
+            capture,
+            site,
+        },
+    )
+}
+
+const fn call() -> Stmt {
+    Stmt::CallClosure(1, CALLED)
 }
 
 #[test]
-fn a_trial_holds_where_there_is_a_guard() {
+fn a_closure_that_completes_has_the_token_until_its_last_call() {
+    let completes = || closure(Capture::Borrowed, vec![complete()]);
+    let kept = vec![completes(), bind(), release(), call()];
+    is_refused_for(Limit::CompletingClosure, kept, Edition::E2024);
+    let made_under_a_lock = vec![bind(), completes(), release(), call()];
+    is_refused_for(Limit::CompletingClosure, made_under_a_lock, Edition::E2024);
+    keeps(vec![completes(), call(), call(), bind(), release()]);
+    let either = Stmt::If(Cond::Flip, vec![call()], vec![bind()]);
+    keeps(vec![completes(), either]);
+    let given = closure(Capture::Given, vec![complete()]);
+    keeps(vec![given, bind(), release(), call()]);
+}
+
+#[test]
+fn a_closure_that_completes_is_refused_where_the_lock_is_acquired() {
+    let completes = closure(Capture::Borrowed, vec![complete()]);
+    let (violations, named) = broken(vec![completes, bind(), call()], Edition::E2024);
+    assert_eq!(violations, [Violation::Completed]);
+    assert!(named.contains(&ACQUIRED));
+}
+
+#[test]
+fn a_closure_that_locks_keeps_others_from_completing() {
+    let locks = || closure(Capture::Borrowed, vec![bind()]);
+    let kept = vec![locks(), complete(), call()];
+    is_refused_for(Limit::LockingClosure, kept, Edition::E2024);
+    keeps(vec![locks(), bind(), call(), release(), complete()]);
+}
+
+#[test]
+fn a_moving_closure_takes_an_exclusive_token_along() {
+    let moves = || closure(Capture::Moved, vec![bind()]);
+    let used = vec![moves(), call(), complete()];
+    is_refused_for(Limit::TokenMoved, used, Edition::E2024);
+    keeps(vec![complete(), moves(), call()]);
+    keeps(vec![moves(), bind(), call()]);
+}
+
+#[test]
+fn an_argument_does_not_complete() {
+    let after = |block| Stmt::Complete(Complete::After(block, COMPLETED));
+    let completes = vec![after(vec![complete()])];
+    is_refused_for(Limit::CompletingArgument, completes, Edition::E2021);
+    keeps(vec![after(vec![bind(), release()])]);
+}
+
+#[test]
+fn what_is_matched_lives_in_every_arm() {
     let dpc = Local {
         kind: Kind::Dpc,
         ..GUARD
     };
-    let trial = |then, other| vec![Stmt::Trial(Test::IfLet, dpc, ACQUIRED, then, other)];
-    keeps(trial(vec![], vec![complete()]));
-    breaks(trial(vec![complete()], vec![]));
+    let tried = |form| {
+        vec![Stmt::TryAcquire(
+            form,
+            dpc,
+            ACQUIRED,
+            vec![],
+            vec![complete()],
+        )]
+    };
+    is_refused_for(Limit::TryAcquireMatched, tried(Test::Match), Edition::E2024);
+    is_refused_for(Limit::TryAcquireMatched, tried(Test::IfLet), Edition::E2021);
+    keeps(tried(Test::IfLet));
+}
+
+#[test]
+fn a_try_acquire_holds_where_there_is_a_guard() {
+    let dpc = Local {
+        kind: Kind::Dpc,
+        ..GUARD
+    };
+    let tried = |then, other| vec![Stmt::TryAcquire(Test::IfLet, dpc, ACQUIRED, then, other)];
+    keeps(tried(vec![], vec![complete()]));
+    breaks(tried(vec![complete()], vec![]));
 }

@@ -25,7 +25,7 @@ entry_points! {
         IoCompleteRequest(request, IO_NO_INCREMENT);
     }
     write(irp) {
-        let complete = |irp| IoCompleteRequest(irp, 1);
+        let mut complete = |irp| IoCompleteRequest(irp, 1);
         complete(irp);
     }
 }

@@ -10,7 +10,7 @@ static OPEN: SpinLock<u32> = SpinLock::new(0);
 
 #[spin_lock_safe]
 unsafe extern "system" fn start_io(_: *mut sys::DEVICE_OBJECT, irp: *mut sys::IRP) -> bool {
-    let complete = |irp| {
+    let mut complete = |irp| {
         IoCompleteRequest(irp, {
             let boost = *OPEN.acquire() as i8;
             boost

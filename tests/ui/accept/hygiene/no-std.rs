@@ -17,7 +17,7 @@ unsafe extern "system" fn start_io(_: *mut sys::DEVICE_OBJECT, irp: *mut sys::IR
 
 #[spin_lock_safe]
 fn complete(irp: Irp, token: &mut LockToken) {
-    let complete = move |irp| IoCompleteRequest(irp, IO_NO_INCREMENT);
+    let mut complete = move |irp| IoCompleteRequest(irp, IO_NO_INCREMENT);
     complete(irp);
 }
 

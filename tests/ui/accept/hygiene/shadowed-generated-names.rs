@@ -1,8 +1,10 @@
-//! The user's own `entered`, `result`, `argument_0`, `token`, `core`, `std`, `spin_lock_safe`.
+//! The user's own `call`, `guard`, `__spin_lock_safe_call`, `token`, `core`, `std`, `spin_lock_safe`.
 //! No name in generated code may meet one of the user's.
 
-use ::spin_lock_safe::ddi::IoCompleteRequest;
-use ::spin_lock_safe::{Irp, SpinLock, spin_lock_safe as checked, sys};
+use ::spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
+use ::spin_lock_safe::{
+    CancelSpinLockGuard, DeviceObject, Irp, SpinLock, spin_lock_safe as checked, sys,
+};
 
 static OPEN: SpinLock<i8> = SpinLock::new(0);
 
@@ -10,25 +12,35 @@ mod core {}
 mod std {}
 mod spin_lock_safe {}
 
-fn argument_2() -> i8 {
+fn call() -> i8 {
     0
 }
 
-fn entered() -> bool {
+fn __spin_lock_safe_call() -> i8 {
+    0
+}
+
+fn __spin_lock_safe_guard() -> bool {
     true
 }
 
 #[checked]
 unsafe extern "system" fn result(token: *mut sys::DEVICE_OBJECT, irp: *mut sys::IRP) -> bool {
-    let (argument_0, argument_1) = (*OPEN.acquire(), *OPEN.acquire());
+    let (argument_0, guard) = (*OPEN.acquire(), *OPEN.acquire());
     // SAFETY: the I/O manager hands the request over.
     let irp = unsafe { Irp::from_raw(irp) };
     IoCompleteRequest(irp, {
         let boost = *OPEN.acquire();
-        argument_0 + argument_1 + argument_2() + boost
+        argument_0 + guard + call() + __spin_lock_safe_call() + boost
     });
     let result = token.is_null();
-    result && entered()
+    result && __spin_lock_safe_guard()
+}
+
+#[checked(DRIVER_CANCEL)]
+unsafe extern "system" fn cancel(_: &DeviceObject, call: Irp, guard: CancelSpinLockGuard<'_>) {
+    IoReleaseCancelSpinLock(guard);
+    IoCompleteRequest(call, IO_NO_INCREMENT);
 }
 
 fn main() {}

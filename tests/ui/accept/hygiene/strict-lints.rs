@@ -41,7 +41,7 @@ static OPEN: SpinLock<i8> = SpinLock::new(0);
 
 #[spin_lock_safe]
 unsafe extern "system" fn start_io(_: *mut sys::DEVICE_OBJECT, irp: *mut sys::IRP) {
-    let complete = |irp| {
+    let mut complete = |irp| {
         let boost = *OPEN.acquire();
         IoCompleteRequest(irp, boost);
     };
@@ -58,7 +58,7 @@ unsafe extern "system" fn cancel_io(irp: *mut sys::IRP, token: &mut LockToken) -
 
 #[spin_lock_safe]
 fn finish(irp: Irp, token: &mut LockToken) {
-    let count = move || *OPEN.acquire() += 1;
+    let count = || *OPEN.acquire() += 1;
     count();
     IoCompleteRequest(irp, IO_NO_INCREMENT);
 }

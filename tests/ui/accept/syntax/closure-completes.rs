@@ -1,5 +1,5 @@
-//! Closures that complete, bound without `mut`, with `mut`, typed, and in parentheses.
-//! Such a closure changes the token; the attribute writes the `mut`.
+//! Closures that complete, passed on as a value, or bound with `mut` and called.
+//! Such a closure changes the token, so to call it by its name takes a `mut`.
 
 #![allow(unused_parens, unused_braces)]
 
@@ -11,7 +11,7 @@ fn finish(queue: &SpinLock<Vec<Irp>>, irp: Irp, token: &mut LockToken) {
     let waiting = std::mem::take(&mut *queue.acquire());
     let complete = |irp| IoCompleteRequest(irp, IO_NO_INCREMENT);
     waiting.into_iter().for_each(complete);
-    let complete = |irp: Irp| {
+    let mut complete = |irp: Irp| {
         IoCompleteRequest(irp, IO_NO_INCREMENT);
     };
     complete(irp);

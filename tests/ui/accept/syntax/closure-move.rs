@@ -1,27 +1,25 @@
-//! `move` closures that lock and that complete, and code that completes after them.
-//! A `move` closure owns a reborrow of the token, not the token.
+//! Two `move` closures that lock, and code that locks after them, in an entry point and a helper.
+//! Nothing here completes, so the token is shared, and each closure has a copy of the borrow.
 
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::{Irp, SpinLock, spin_lock_safe, sys};
+use spin_lock_safe::{LockToken, SpinLock, spin_lock_safe, sys};
 
 static OPEN: SpinLock<u32> = SpinLock::new(0);
 
 #[spin_lock_safe]
-unsafe extern "system" fn dispatch(_: *mut sys::DEVICE_OBJECT, irp: *mut sys::IRP) {
+unsafe extern "system" fn dispatch(_: *mut sys::DEVICE_OBJECT, _: *mut sys::IRP) {
     let boost = 1;
     let count = move || *OPEN.acquire() += boost;
+    let reset = move || *OPEN.acquire() = 0;
     count();
-    count();
-    let mut done = 0;
-    let complete = move |irp| {
-        *OPEN.acquire() -= 1;
-        done += 1;
-        IoCompleteRequest(irp, IO_NO_INCREMENT);
-        done
-    };
-    // SAFETY: the I/O manager hands the request over.
-    complete(unsafe { Irp::from_raw(irp) });
+    reset();
     *OPEN.acquire() += 1;
+}
+
+#[spin_lock_safe]
+fn counts<'a>(by: u32, token: &'a LockToken) -> (impl Fn() + 'a, u32) {
+    let count = move || *OPEN.acquire() += by;
+    count();
+    (count, *OPEN.acquire())
 }
 
 fn main() {}

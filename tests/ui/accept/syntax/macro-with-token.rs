@@ -1,5 +1,5 @@
 //! A macro whose tokens are no list of expressions, with the token in its calls already.
-//! Only a call that lacks its token is out of sight there.
+//! Such a call stays as it is, and so does a tracked name that is no call.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};

@@ -1,24 +1,19 @@
-//! A `let` before the call, and a helper that takes its token last.
-//! Then the token is borrowed after the other arguments are there.
+//! A `let` before the call, for what completes among its arguments.
+//! Then one call after the other borrows the token.
 
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
-
-fn log(_token: &mut LockToken, (): ()) {}
-
-fn log_last((): (), _token: &mut LockToken) {}
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
+use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
 #[spin_lock_safe]
-fn finish(irps: [Irp; 3], token: &mut LockToken) {
-    let [first, second, third] = irps;
-    #[allow(clippy::let_unit_value)]
-    let done = IoCompleteRequest(first, IO_NO_INCREMENT);
-    log(token, done);
-    log_last(IoCompleteRequest(second, IO_NO_INCREMENT), token);
-    IoCompleteRequest(third, {
-        log_last((), token);
-        IO_NO_INCREMENT
-    });
+fn finish(irp: Irp, token: &mut LockToken) -> bool {
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    true
+}
+
+#[spin_lock_safe]
+fn start_next(device: &DeviceObject, irp: Irp, token: &mut LockToken) {
+    let cancelable = finish(irp, token);
+    IoStartNextPacket(device, cancelable);
 }
 
 fn main() {}

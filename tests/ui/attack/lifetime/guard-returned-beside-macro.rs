@@ -1,6 +1,5 @@
 //! An entry point with a macro in its body returns a guard to whoever called it.
 //! The token is gone when the entry point returns.
-//! errors: 2
 
 use spin_lock_safe::{SpinLock, SpinLockGuard, spin_lock_safe};
 

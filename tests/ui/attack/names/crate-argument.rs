@@ -1,6 +1,5 @@
-//! `crate = path`, where `path::LockToken` is a module and `enter` any unsafe function.
-//! The attribute's own `unsafe` block calls it: a call that no `unsafe` of the user's shows,
-//! not even under `deny(unsafe_op_in_unsafe_fn)`. Only at entry, where no lock is held.
+//! `crate = path`, where an entry point of the driver's stands for the maker of tokens.
+//! The attribute's own `unsafe` block would call it, and the driver writes none.
 
 #![deny(unsafe_op_in_unsafe_fn)]
 
@@ -14,9 +13,11 @@ pub unsafe extern "C" fn complete_all() {
 }
 
 mod fake {
-    #[allow(non_snake_case)]
-    pub mod LockToken {
-        pub use super::super::complete_all as enter;
+    pub mod __private {
+        #[allow(non_snake_case)]
+        pub mod Entry {
+            pub use super::super::super::complete_all as __enter_entry_point;
+        }
     }
 }
 

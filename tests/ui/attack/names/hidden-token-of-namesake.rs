@@ -1,6 +1,5 @@
-//! An entry point moves the hidden token out that only its namesake needs.
-//! The name is reserved wherever there is a hidden token.
-//! errors: 2
+//! An entry point moves out the hidden token that only its namesake needs.
+//! An entry point that locks nothing has no hidden token to move.
 
 use std::cell::Cell;
 

@@ -8,13 +8,13 @@ static OPEN: SpinLock<u32> = SpinLock::new(0);
 mod fake {
     pub(crate) struct LockToken;
 
-    impl LockToken {
-        pub(crate) unsafe fn enter() -> Self {
-            Self
-        }
+    pub(crate) mod __private {
+        pub(crate) enum Entry {}
 
-        pub(crate) fn __lend(&mut self) -> &mut Self {
-            self
+        impl Entry {
+            pub(crate) unsafe fn __enter_entry_point() -> super::LockToken {
+                super::LockToken
+            }
         }
     }
 }

@@ -1,33 +1,31 @@
-//! A cancel routine whose token has a pattern, beside a guard.
-//! The guard would be one of another token: this one has no plain name.
+//! A cancel routine whose token has a pattern, and which completes under its guard.
+//! The guard borrows from the same token, whatever names that.
 //! errors: 2
+
+#![allow(unused_parens)]
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
 use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, LockToken, spin_lock_safe};
 
-fn finish(irp: Irp, token: &mut LockToken) {
-    IoCompleteRequest(token, irp, IO_NO_INCREMENT);
-}
-
 #[spin_lock_safe(DRIVER_CANCEL)]
-unsafe extern "system" fn cancel(
+unsafe extern "system" fn in_parentheses(
     _: &DeviceObject,
     irp: Irp,
     (token): &mut LockToken,
     cancel: CancelSpinLockGuard<'_>,
 ) {
-    finish(irp, token);
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
     IoReleaseCancelSpinLock(cancel);
 }
 
 #[spin_lock_safe(DRIVER_CANCEL)]
-unsafe extern "system" fn forget(
+unsafe extern "system" fn by_reference(
     _: &DeviceObject,
     irp: Irp,
-    _: &LockToken,
+    ref mut token: &mut LockToken,
     cancel: CancelSpinLockGuard<'_>,
 ) {
-    let _ = irp.into_raw();
+    IoCompleteRequest(token, irp, IO_NO_INCREMENT);
     IoReleaseCancelSpinLock(cancel);
 }
 

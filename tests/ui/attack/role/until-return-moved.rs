@@ -13,7 +13,7 @@ unsafe extern "system" fn acquire_lock(_: PIO_CSQ, irql: HeldOnReturn<'_>) {
     let mut queue = QUEUE.acquire();
     let next = queue.pop();
     irql.leave(queue);
-    drop(__spin_lock_safe_until_return);
+    drop(__spin_lock_safe_call);
     if let Some(irp) = next {
         IoCompleteRequest(irp, IO_NO_INCREMENT);
     }

@@ -1,5 +1,5 @@
 //! A `move` closure that completes, called under a lock.
-//! It owns a borrow of the token instead of the token.
+//! It owns the token from then on, so there is none left to take the lock with.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{Irp, SpinLock, spin_lock_safe, sys};

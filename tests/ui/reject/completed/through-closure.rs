@@ -10,7 +10,7 @@ static OPEN: SpinLock<u32> = SpinLock::new(0);
 unsafe extern "system" fn dispatch(_: *mut sys::DEVICE_OBJECT, irp: *mut sys::IRP) {
     // SAFETY: the I/O manager hands the request over.
     let irp = unsafe { Irp::from_raw(irp) };
-    let complete = |irp| IoCompleteRequest(irp, IO_NO_INCREMENT);
+    let mut complete = |irp| IoCompleteRequest(irp, IO_NO_INCREMENT);
     let _open = OPEN.acquire();
     complete(irp);
 }

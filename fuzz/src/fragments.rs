@@ -1,0 +1,36 @@
+//! The compiler forgets an invisible group as soon as the list around it is put together again.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use crate::words;
+
+/// Each list with an invisible group in it is one of the user's.
+pub(crate) fn check(item: &TokenStream, expansion: &TokenStream, shown: &str) {
+    let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+    lists(item, &mut before);
+    lists(expansion, &mut after);
+    for list in after {
+        assert!(
+            before.contains(&list),
+            "`{list}` forgets a fragment: {shown}"
+        );
+    }
+}
+
+/// The lists with an invisible group.
+fn lists(tokens: &TokenStream, found: &mut BTreeSet<String>) {
+    if tokens
+        .clone()
+        .into_iter()
+        .any(|tree| words::is_fragment(&tree))
+    {
+        found.insert(words::shown(tokens));
+    }
+    for tree in tokens.clone() {
+        if let TokenTree::Group(group) = tree {
+            lists(&group.stream(), found);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! What patterns bind.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Ident, TokenTree};
+
+use super::facts::Misuse;
+use super::pattern::{is_binding, single, start_of_else, takes_no_element};
+use super::reader::{Level, Reader};
+use crate::fragments::Site;
+use crate::item::{ParameterKind, kind_of_type};
+use crate::resolve::{Local, Ty};
+use crate::trees::{
+    after_angles, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+};
+use crate::words::{self, Word};
+
+/// Names that are bound when their statement ends, or where their block begins.
+#[derive(Debug)]
+pub(super) struct Pending {
+    pattern: Range<usize>,
+    ty: Option<Range<usize>>,
+    /// Where the value begins that they are bound to.
+    value: Option<usize>,
+    /// Whether they are bound to the elements of the value.
+    is_loop: bool,
+}
+
+impl Level<'_> {
+    /// A `let`, with its pattern after this place; where its value begins, or the `;`.
+    pub(super) fn bind_let(&mut self, at: usize) -> usize {
+        let trees = self.trees;
+        let (mut end, mut colon) = (at, None);
+        while end < trees.len() && !is_punct(trees.get(end), ';') && !is_assignment(trees, end) {
+            // `let list: Vec<u8>= ..`
+            if colon.is_some() && is_punct(trees.get(end), '=') {
+                break;
+            }
+            if colon.is_none() && is_colon(trees, end) {
+                colon = Some(end);
+            }
+            end = if colon.is_some() && is_punct(trees.get(end), '<') {
+                after_angles(trees, end).unwrap_or(trees.len())
+            } else {
+                end + 1
+            };
+        }
+        let has_value = end < trees.len() && !is_punct(trees.get(end), ';');
+        self.note_fragments(at, colon.unwrap_or(end), Site::Pattern);
+        self.note_fragments(colon.unwrap_or(end), end, Site::Type);
+        self.pending.push(Pending {
+            pattern: at..colon.unwrap_or(end),
+            ty: colon.map(|colon| colon + 1..end),
+            value: has_value.then_some(end + 1),
+            is_loop: false,
+        });
+        end + usize::from(has_value)
+    }
+
+    /// A `for`, with its pattern after this place; where the value begins.
+    pub(super) fn bind_for(&mut self, at: usize) -> usize {
+        let end = (at..self.trees.len()).find(|&end| is_word(self.trees.get(end), "in"));
+        let Some(end) = end else { return at };
+        self.note_fragments(at, end, Site::Pattern);
+        self.is_condition = true;
+        self.pending.push(Pending {
+            pattern: at..end,
+            ty: None,
+            value: Some(end + 1),
+            is_loop: true,
+        });
+        end + 1
+    }
+}
+
+impl Reader<'_> {
+    /// Ends a statement: what it binds is bound from here on.
+    pub(super) fn end_statement(&mut self, level: &mut Level<'_>, end: usize) {
+        if !level.pending.is_empty() {
+            self.bind_pending(level, end);
+        }
+        level.is_condition = false;
+        level.is_match = false;
+    }
+
+    /// Binds what is pending; the values end at this place.
+    pub(super) fn bind_pending(&mut self, level: &mut Level<'_>, end: usize) {
+        let trees = level.trees;
+        for pending in std::mem::take(&mut level.pending) {
+            let Pending {
+                pattern,
+                ty,
+                value,
+                is_loop,
+            } = pending;
+            let start = value.unwrap_or(end).min(end);
+            let value = start..start_of_else(&trees[start..end]).map_or(end, |at| start + at);
+            let local = if level.found.holds_guard(trees, value.clone()) {
+                Local::Guard
+            } else {
+                Local::Value
+            };
+            let mut bound = Ty::Unknown;
+            if self.scope.has_methods {
+                bound = match ty.clone() {
+                    Some(ty) => Ty::of(&trees[ty]),
+                    None => self.view().type_of(&trees[value.clone()]),
+                };
+            }
+            if is_loop {
+                bound = bound.content().part();
+            }
+            let pattern = &trees[pattern];
+            let Some(name) = single(pattern).filter(|_| !is_loop) else {
+                self.bind_pattern(pattern, local, &bound);
+                continue;
+            };
+            if !self.is_bound_to_token(name, ty.map(|ty| &trees[ty]), &trees[value]) {
+                self.bind_name(name, local, bound);
+            }
+        }
+    }
+
+    /// Whether a variable of the token's name is bound to a token again.
+    fn is_bound_to_token(
+        &mut self,
+        name: &Ident,
+        ty: Option<&[TokenTree]>,
+        value: &[TokenTree],
+    ) -> bool {
+        let text = self.text.of(name);
+        let Some(token) = self.token.as_deref().filter(|token| text == *token) else {
+            return false;
+        };
+        let is_named = value.iter().any(|tree| is_word(Some(tree), token));
+        is_named
+            || ty.is_some_and(|ty| {
+                matches!(kind_of_type(ty, &mut self.text), ParameterKind::Token(_))
+            })
+    }
+
+    /// Binds the parameters of a closure between two places. One of the token's type is the
+    /// token there, and so is one of its name.
+    pub(super) fn bind_closure_parameters(
+        &mut self,
+        level: &mut Level<'_>,
+        from: usize,
+        to: usize,
+    ) {
+        let trees = level.trees;
+        let end = (from..to)
+            .rfind(|&at| is_punct(trees.get(at), '|'))
+            .unwrap_or(to);
+        level.note_fragments(end, to, Site::Type);
+        let element = self.element_for(level);
+        let mut start = from;
+        for parameter in split_at_commas(&trees[from..end]) {
+            let colon = (0..parameter.len()).find(|&at| is_colon(parameter, at));
+            let middle = colon.unwrap_or(parameter.len());
+            level.note_fragments(start, start + middle, Site::Pattern);
+            level.note_fragments(start + middle, start + parameter.len(), Site::Type);
+            start += parameter.len() + 1;
+            let (pattern, ty) = (&parameter[..middle], parameter.get(middle + 1..));
+            if self.binds_own_token(pattern, ty) {
+                self.own_token = single(pattern).cloned();
+                self.has_own_tokens = true;
+                continue;
+            }
+            let ty = match ty {
+                _ if !self.scope.has_methods => Ty::Unknown,
+                Some(ty) => Ty::of(ty),
+                None => element.clone(),
+            };
+            self.bind_pattern(pattern, Local::Value, &ty);
+        }
+    }
+
+    fn binds_own_token(&mut self, pattern: &[TokenTree], ty: Option<&[TokenTree]>) -> bool {
+        let Some(name) = single(pattern) else {
+            return false;
+        };
+        let has_its_name = self.token.as_deref() == Some(self.text.of(name));
+        has_its_name
+            || ty.is_some_and(|ty| {
+                matches!(kind_of_type(ty, &mut self.text), ParameterKind::Token(_))
+            })
+    }
+
+    /// What a list or an option gives the closures among the arguments of its method.
+    fn element_for(&self, level: &Level<'_>) -> Ty {
+        if !self.scope.has_methods {
+            return Ty::Part;
+        }
+        match level.around {
+            [
+                receiver @ ..,
+                TokenTree::Punct(dot),
+                TokenTree::Ident(method),
+            ] if dot.as_char() == '.' && !takes_no_element(&text(method)) => {
+                self.view().receiver(receiver).part()
+            }
+            _ => Ty::Part,
+        }
+    }
+
+    /// Binds every name of a pattern, whose value is of this type.
+    pub(super) fn bind_pattern(&mut self, pattern: &[TokenTree], local: Local, ty: &Ty) {
+        for (at, tree) in pattern.iter().enumerate() {
+            match tree {
+                TokenTree::Ident(name) if is_binding(pattern, at) => {
+                    self.bind_name(name, local, ty.clone().part());
+                }
+                TokenTree::Group(group) => {
+                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                    self.bind_parts(&pattern[..at], group.delimiter(), &inner, (local, ty));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Binds the names in a group of a pattern.
+    fn bind_parts(
+        &mut self,
+        before: &[TokenTree],
+        delimiter: Delimiter,
+        inner: &[TokenTree],
+        (local, ty): (Local, &Ty),
+    ) {
+        let path = match before.last() {
+            Some(TokenTree::Ident(name)) if !is_word(before.last(), "mut") => Some(text(name)),
+            _ => None,
+        };
+        match (delimiter, path.as_deref()) {
+            (Delimiter::Brace, _) => self.bind_fields(inner, local),
+            (Delimiter::Bracket, _) | (_, Some("Some" | "Ok")) => {
+                self.bind_pattern(inner, local, &ty.clone().content());
+            }
+            (_, Some(_)) => self.bind_pattern(inner, local, &Ty::Part),
+            (_, None) => self.bind_pattern(inner, local, ty),
+        }
+    }
+
+    /// Binds the names in the braces of a structure's pattern.
+    fn bind_fields(&mut self, fields: &[TokenTree], local: Local) {
+        for field in split_at_commas(fields) {
+            let colon = (0..field.len()).find(|&at| is_colon(field, at));
+            let (name, pattern) = match colon {
+                Some(colon) => (&field[..colon], &field[colon + 1..]),
+                None => (field, field),
+            };
+            let ty = match name.last() {
+                Some(TokenTree::Ident(name)) => self.view().field_of_any(&text(name)),
+                _ => Ty::Unknown,
+            };
+            self.bind_pattern(pattern, local, &ty);
+        }
+    }
+
+    pub(super) fn bind_name(&mut self, name: &Ident, local: Local, ty: Ty) {
+        let Self { text, bound, .. } = self;
+        let text = text.of(name);
+        let hash = words::hash(text);
+        if let Word::Reserved = words::word_of(hash, text) {
+            self.problem(name.span(), Misuse::Reserved(name.clone()));
+            return;
+        }
+        if text == "_" {
+            return;
+        }
+        let is_plain = local == Local::Value && self.scope.is_empty();
+        if is_plain && !bound.may_have(hash) {
+            return; // it hides nothing
+        }
+        bound.add(text);
+        if local == Local::Guard {
+            self.names.add(text);
+        }
+        self.token_is_bound |= self.token.as_deref() == Some(text);
+        self.locals.bind(text.to_owned(), local, ty);
+    }
+}

@@ -1,0 +1,143 @@
+//! Bodies, read one after the other.
+
+use proc_macro2::{Delimiter, Ident, TokenTree};
+
+use super::facts::{Body, List, Misuse, Tail};
+use super::group::allows_lint;
+use super::reader::{Place, Reader, Seen};
+use crate::item::{Also, Function, ParameterKind};
+use crate::resolve::{Local, Locals, Scope, Ty};
+use crate::trees::{self, Text, is_punct};
+use crate::words::Filter;
+
+/// Reads the bodies of an item's functions, one after the other.
+pub(crate) struct Bodies<'a> {
+    scope: &'a Scope,
+    also: &'a [Also],
+    names: Filter,
+    text: Text,
+}
+
+impl<'a> Bodies<'a> {
+    pub(crate) fn new(scope: &'a Scope, also: &'a [Also]) -> Self {
+        let mut names = scope.names().clone();
+        for also in also {
+            names.add(&also.name);
+        }
+        Self {
+            scope,
+            also,
+            names,
+            text: Text::default(),
+        }
+    }
+
+    pub(crate) fn read(&mut self, function: &Function) -> Body {
+        let mut reader = Reader {
+            scope: self.scope,
+            also: self.also,
+            place_of_function: &function.place,
+            text: std::mem::take(&mut self.text),
+            locals: Locals::default(),
+            token: token_name(function).map(|name| trees::text(&name)),
+            own_token: None,
+            has_own_tokens: false,
+            names: self.names.clone(),
+            token_is_bound: false,
+            bound: Filter::default(),
+            hash: 0,
+            problems: Vec::new(),
+            seen: Seen::default(),
+            uses_token: None,
+        };
+        if let Some(token) = &reader.token {
+            reader.bound.add(token);
+        }
+        reader.bind_parameters(function);
+        let mut trees: Vec<TokenTree> = function.body.stream().into_iter().collect();
+        let attributes = take_inner_attributes(&mut trees);
+        for tree in &attributes {
+            if let TokenTree::Group(brackets) = tree
+                && allows_lint(brackets)
+            {
+                reader.problem(brackets.span_open(), Misuse::AllowedLint);
+            }
+        }
+        let list = reader.list(trees, &[], Place::Code);
+        let tail = tail(&list);
+        self.text = reader.text;
+        Body {
+            tail,
+            list,
+            attributes,
+            problems: reader.problems,
+            uses_token: reader.uses_token == Some(true),
+            has_own_tokens: reader.has_own_tokens,
+            // A macro might allow it in what it makes.
+            allows_in_items: reader.seen.allowed_lint && !reader.seen.macros,
+        }
+    }
+}
+
+/// The name of a function's token.
+pub(super) fn token_name(function: &Function) -> Option<Ident> {
+    let (at, _) = function.parameters.tokens().next()?;
+    function.parameters.name(at)
+}
+
+/// The inner attributes at the beginning of a body, as outer ones.
+fn take_inner_attributes(trees: &mut Vec<TokenTree>) -> Vec<TokenTree> {
+    let mut end = 0;
+    while is_punct(trees.get(end), '#') && is_punct(trees.get(end + 1), '!') {
+        end += 3;
+    }
+    if end == 0 {
+        return Vec::new();
+    }
+    let taken = trees.drain(..end.min(trees.len()));
+    taken.filter(|tree| !is_punct(Some(tree), '!')).collect()
+}
+
+/// What the value of a body with these trees is.
+fn tail(list: &List) -> Tail {
+    let statement = list.trees.iter().rposition(|tree| {
+        is_punct(Some(tree), ';') || trees::group(Some(tree), Delimiter::Brace).is_some()
+    });
+    let start = statement.map_or(0, |at| at + 1);
+    let is_plain = match &list.trees[start..] {
+        [] => trees::group(list.trees.last(), Delimiter::Brace).is_none(),
+        [TokenTree::Ident(_) | TokenTree::Literal(_)] => true,
+        _ => false,
+    };
+    if list.tail_holds_guard() {
+        Tail::Guard
+    } else if is_plain {
+        Tail::Plain
+    } else {
+        Tail::Expression
+    }
+}
+
+impl Reader<'_> {
+    fn bind_parameters(&mut self, function: &Function) {
+        for (at, parameter) in function.parameters.typed() {
+            let Some(name) = function.parameters.name(at) else {
+                let pattern = function.parameters.pattern(at);
+                self.bind_pattern(pattern, Local::Value, &Ty::Unknown);
+                continue;
+            };
+            let ty = if self.scope.has_methods {
+                Ty::of(function.parameters.ty(at))
+            } else {
+                Ty::Unknown
+            };
+            let local = match parameter.kind {
+                ParameterKind::Token(_) => continue,
+                ParameterKind::Pointer => Local::Pointer,
+                ParameterKind::Guard | ParameterKind::CancelGuard => Local::Guard,
+                _ => Local::Value,
+            };
+            self.bind_name(&name, local, ty);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Calls that may need the token.
+
+use proc_macro2::{Ident, TokenTree};
+
+use super::arguments::{Arguments, is_pattern, is_token};
+use super::facts::{Call, Callee, Kind, Misuse, Node};
+use super::reader::{Level, Place, Reader};
+use crate::fragments;
+use crate::resolve::{Passed, path_start, split_path};
+use crate::routines::{Access, Form};
+use crate::trees::{follows_path_separator, is_punct, text};
+
+impl Reader<'_> {
+    /// Reads a call: its arguments, and where among them the token is missing.
+    pub(super) fn call(
+        &mut self,
+        level: &mut Level<'_>,
+        at: usize,
+        arguments: usize,
+        kind: Kind,
+        callee: Callee,
+    ) -> usize {
+        let trees = level.trees;
+        let TokenTree::Ident(name) = &trees[at] else {
+            return at + 1;
+        };
+        // The closures among the arguments look at what stands before the parentheses.
+        let list = self.list(level.stream(arguments), &trees[..=at], Place::Code);
+        let parts = Arguments::of(&list.trees);
+        let is_call = kind == Kind::Method || !parts.list.iter().any(|it| is_pattern(it));
+        let call = is_call.then(|| Call {
+            name: name.clone(),
+            from: if kind == Kind::Path {
+                path_start(&trees[..=at])
+            } else {
+                at
+            },
+            kind,
+            as_in_c: self.as_in_c(&callee, &parts),
+            token_at: self.missing_token(&callee, kind, &parts, &list.trees),
+            callee,
+            own_token: self.own_token.clone(),
+        });
+        if call.as_ref().is_some_and(|call| call.token_at.is_some()) {
+            self.uses_token.get_or_insert(!self.seen.doubt);
+            self.refuse_hidden_token(name);
+        }
+        level.keep(Node {
+            at: arguments,
+            list,
+            call,
+        });
+        arguments + 1
+    }
+
+    /// Where a call lacks its token among the `trees` of its arguments.
+    fn missing_token(
+        &self,
+        callee: &Callee,
+        kind: Kind,
+        arguments: &Arguments<'_>,
+        trees: &[TokenTree],
+    ) -> Option<usize> {
+        let is_path = usize::from(kind == Kind::Path);
+        let (needed, place) = match callee {
+            Callee::Also(_) => (usize::MAX, trees.len()),
+            Callee::Routine(routine) => {
+                routine.effect.access()?;
+                match routine.form {
+                    Form::Function => (routine.arity, 0),
+                    Form::Method => (routine.arity + is_path, trees.len()),
+                }
+            }
+            Callee::Scope(callee) => {
+                let function = self.scope.function(callee.any()?);
+                let receiver = is_path * usize::from(function.has_receiver);
+                let place = match function.token {
+                    Passed::Named(at, _) => arguments.start(trees, at + receiver),
+                    Passed::Hidden | Passed::Never => trees.len(),
+                };
+                (function.arity + receiver, place)
+            }
+        };
+        let is_complete = arguments.list.len() > needed && !arguments.is_uncertain;
+        let has_token = is_complete || arguments.list.iter().any(|it| self.is_token(it));
+        (!has_token).then_some(place)
+    }
+
+    fn is_token(&self, argument: &[TokenTree]) -> bool {
+        let own = self.own_token.as_ref().map(text);
+        is_token(argument, self.token.as_deref()) || is_token(argument, own.as_deref())
+    }
+
+    /// Reports a variable of the token's name, which would be passed for it.
+    fn refuse_hidden_token(&mut self, name: &Ident) {
+        let token = self.token.as_deref();
+        let token = token.filter(|_| self.token_is_bound && self.own_token.is_none());
+        if token.is_some_and(|token| self.locals.get(token).is_some()) {
+            self.problem(name.span(), Misuse::HiddenToken(name.clone()));
+        }
+    }
+}
+
+/// A path as the user wrote it, without its generic arguments.
+pub(super) fn written(path: &[TokenTree]) -> String {
+    let names = path.iter().filter_map(|tree| match tree {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    });
+    names.collect::<Vec<_>>().join("::")
+}
+
+/// Whether the name at this place is one of the type `ty`: `ty::name` or `<ty<T>>::name`.
+pub(super) fn is_of_type(trees: &[TokenTree], at: usize, ty: &str) -> bool {
+    if !follows_path_separator(trees, at) {
+        return false;
+    }
+    let path = fragments::seen_through(&trees[path_start(&trees[..=at]).min(at - 2)..at - 2]);
+    let mut names = path.iter().filter_map(|tree| match tree {
+        TokenTree::Ident(name) => Some(text(name)),
+        _ => None,
+    });
+    if is_punct(path.first(), '<') {
+        names.any(|name| name == ty)
+    } else {
+        split_path(&path).0.last().is_some_and(|last| last == ty)
+    }
+}
+
+impl Level<'_> {
+    /// The trees in the group at this place.
+    pub(super) fn stream(&self, at: usize) -> Vec<TokenTree> {
+        match &self.trees[at] {
+            TokenTree::Group(group) => group.stream().into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What a call needs of the token, as far as its own name tells.
+pub(crate) fn access(callee: &Callee) -> Option<Access> {
+    match callee {
+        Callee::Routine(routine) => routine.effect.access(),
+        Callee::Also(access) => Some(*access),
+        Callee::Scope(_) => None,
+    }
+}

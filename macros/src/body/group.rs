@@ -1,0 +1,203 @@
+//! Groups, the arguments of macros, and attributes.
+
+use proc_macro2::{Delimiter, Group, TokenTree};
+
+use super::arms::{are_arms, is_operand};
+use super::facts::{Misuse, Node};
+use super::reader::{Level, Place, Reader};
+use crate::fragments::Site;
+use crate::item::end;
+use crate::resolve::Local;
+use crate::trees::{group, is_arrow, is_punct, is_word};
+
+/// What the tokens of these macros are, they are to nobody else: an argument more would change
+/// what the macro does.
+const LEFT_ALONE: &[&str] = &[
+    "asm",
+    "cfg",
+    "concat",
+    "concat_bytes",
+    "concat_idents",
+    "global_asm",
+    "naked_asm",
+    "stringify",
+];
+
+/// Macros whose second argument is a pattern.
+const MATCHING: &[&str] = &["assert_matches", "debug_assert_matches", "matches"];
+
+/// What makes an unsafe operation need a block of its own in an unsafe function, and the group of
+/// lints that it belongs to.
+const LINTS: &[&str] = &["unsafe_op_in_unsafe_fn", "rust_2024_compatibility"];
+
+impl Reader<'_> {
+    /// Reads a group that is no list of arguments.
+    pub(super) fn group(&mut self, level: &mut Level<'_>, group: &Group, at: usize) {
+        let before = &level.trees[..at];
+        if group.delimiter() == Delimiter::None {
+            level.found.fragments.push((at, Site::Expression));
+        }
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        let is_awaited = level.is_condition || level.is_match;
+        let is_plain = group.delimiter() != Delimiter::Brace || !is_awaited;
+        if is_plain || is_operand(level.trees, at) {
+            let list = self.list(trees, before, Place::Code);
+            return level.keep(Node {
+                at,
+                list,
+                call: None,
+            });
+        }
+        let place = if std::mem::take(&mut level.is_match) && are_arms(&trees) {
+            Place::Arms(level.matched_by(at))
+        } else {
+            Place::Code
+        };
+        let mark = self.locals.mark();
+        let is_condition = std::mem::take(&mut level.is_condition);
+        if is_condition {
+            self.bind_pending(level, at);
+        }
+        let list = self.list(trees, before, place);
+        if is_condition {
+            self.locals.leave(mark);
+        }
+        level.keep(Node {
+            at,
+            list,
+            call: None,
+        });
+    }
+
+    /// The arguments of the macro of this name, at this place.
+    pub(super) fn macro_arguments(&mut self, level: &mut Level<'_>, name: &str, at: usize) {
+        self.seen.doubt = true;
+        self.seen.macros = true;
+        let Some(TokenTree::Group(group)) = level.trees.get(at) else {
+            return;
+        };
+        if LEFT_ALONE.contains(&name) {
+            return;
+        }
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        let place = if group.delimiter() == Delimiter::Brace && are_arms(&trees) {
+            Place::Arms(Local::Value)
+        } else {
+            Place::Code
+        };
+        let around = &level.trees[..at];
+        let list = if MATCHING.contains(&name) {
+            self.matching(trees, around)
+        } else {
+            self.list(trees, around, place)
+        };
+        level.keep(Node {
+            at,
+            list,
+            call: None,
+        });
+    }
+
+    /// The arguments of `matches!`: a value, a pattern, and perhaps a guard.
+    fn matching(&mut self, trees: Vec<TokenTree>, around: &[TokenTree]) -> super::facts::List {
+        let comma = trees.iter().position(|tree| is_punct(Some(tree), ','));
+        let from = comma.unwrap_or(trees.len());
+        let guard = (from..trees.len()).find(|&at| is_word(trees.get(at), "if"));
+        let end = guard.unwrap_or(trees.len());
+        self.list_around_pattern(trees, around, from..end)
+    }
+
+    /// The definition of a macro: what its arms are replaced by. Its patterns are left alone.
+    pub(super) fn macro_definition(&mut self, level: &mut Level<'_>, at: usize) {
+        self.seen.doubt = true;
+        self.seen.macros = true;
+        let Some(TokenTree::Group(group)) = level.trees.get(at) else {
+            return;
+        };
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        let mut list = super::facts::List::default();
+        for place in 0..trees.len() {
+            if is_arrow(&trees, place)
+                && let Some(TokenTree::Group(body)) = trees.get(place + 2)
+            {
+                let inner = self.list(body.stream().into_iter().collect(), &[], Place::Code);
+                if inner.has_facts() {
+                    list.nodes.push(Node {
+                        at: place + 2,
+                        list: inner,
+                        call: None,
+                    });
+                }
+            }
+        }
+        list.trees = trees;
+        level.keep(Node {
+            at,
+            list,
+            call: None,
+        });
+    }
+
+    /// An attribute, or a `#` of a macro's; the place after it.
+    pub(super) fn attribute(&mut self, level: &mut Level<'_>, at: usize) -> usize {
+        let open = at + 1 + usize::from(is_punct(level.trees.get(at + 1), '!'));
+        let Some(brackets) = group(level.trees.get(open), Delimiter::Bracket) else {
+            return at + 1;
+        };
+        self.seen.doubt = true;
+        let start = end::after_attributes(level.trees, at);
+        if allows_lint(brackets) {
+            if end::begins_item(level.trees, start) {
+                self.seen.allowed_lint = true;
+            } else {
+                self.problem(brackets.span_open(), Misuse::AllowedLint);
+            }
+        }
+        open + 1
+    }
+
+    /// An item in a body, between these places: it is left alone.
+    pub(super) fn nested_item(&mut self, level: &mut Level<'_>, from: usize, end: usize) -> usize {
+        let trees = &level.trees[from..end.min(level.trees.len())];
+        self.seen.allowed_lint |= trees.iter().any(mentions_lint);
+        level.after_types(from, Some(end))
+    }
+}
+
+fn mentions_lint(tree: &TokenTree) -> bool {
+    let text = tree.to_string();
+    LINTS.iter().any(|lint| text.contains(lint))
+}
+
+/// Whether an attribute of this content gives the lint another level.
+pub(super) fn allows_lint(brackets: &Group) -> bool {
+    let mut content = brackets.stream().into_iter();
+    let word = content.next();
+    let levels = ["allow", "warn", "expect", "cfg_attr"];
+    levels.iter().any(|level| is_word(word.as_ref(), level)) && {
+        content.any(|tree| mentions_lint(&tree))
+    }
+}
+
+impl Level<'_> {
+    /// What the `match` takes apart whose arms stand here.
+    fn matched_by(&self, arms: usize) -> Local {
+        let mut before = self.trees[..arms].iter();
+        let start = before.rposition(|tree| is_word(Some(tree), "match"));
+        if self
+            .found
+            .holds_guard(self.trees, start.unwrap_or(arms)..arms)
+        {
+            Local::Guard
+        } else {
+            Local::Value
+        }
+    }
+
+    /// Keeps a group, if anything was found in it.
+    pub(super) fn keep(&mut self, node: Node) {
+        if node.call.is_some() || node.list.has_facts() {
+            self.found.nodes.push(node);
+        }
+    }
+}

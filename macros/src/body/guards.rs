@@ -1,0 +1,76 @@
+//! Which values are guards, or own one.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, TokenTree};
+
+use super::facts::{Callee, List, Node};
+use crate::routines::Effect;
+use crate::trees::{group, is_punct, text};
+
+impl List {
+    /// Whether the value of what stands in the list is a guard, or owns one.
+    pub(super) fn tail_holds_guard(&self) -> bool {
+        let mut trees = self.trees.iter();
+        let end = trees.rposition(|tree| is_punct(Some(tree), ';'));
+        self.holds_guard(&self.trees, end.map_or(0, |end| end + 1)..self.trees.len())
+    }
+
+    /// Whether a value among the list's own `trees` in this range is a guard, or owns one.
+    pub(super) fn holds_guard(&self, trees: &[TokenTree], range: Range<usize>) -> bool {
+        let mut guards = self.guards.iter().filter(|at| range.contains(at));
+        let mut nodes = self.nodes.iter().filter(|node| range.contains(&node.at));
+        guards.any(|&at| is_whole(trees, at))
+            || nodes.any(|node| is_whole(trees, node.at) && node.holds_guard(trees))
+    }
+}
+
+impl Node {
+    /// Whether the value of the group, among the trees around it, is a guard or owns one.
+    fn holds_guard(&self, around: &[TokenTree]) -> bool {
+        let all = 0..self.list.trees.len();
+        match &self.call {
+            Some(call) => matches!(&call.callee, Callee::Routine(routine) if matches!(
+                routine.effect,
+                Effect::Acquire | Effect::TryAcquire | Effect::AcquireSole
+            )),
+            None if group(around.get(self.at), Delimiter::Brace).is_some() => {
+                self.list.tail_holds_guard()
+            }
+            None => is_owning(around, self.at) && self.list.holds_guard(&self.list.trees, all),
+        }
+    }
+}
+
+/// Whether the group at this place owns what stands in it: a tuple, an array, or the
+/// arguments of `Box::new`, `Some`, `Wrapper`, ….
+fn is_owning(trees: &[TokenTree], at: usize) -> bool {
+    match at.checked_sub(1).map(|before| &trees[before]) {
+        Some(TokenTree::Ident(name)) => {
+            let name = text(name);
+            matches!(&*name, "new" | "pin" | "from") || name.starts_with(char::is_uppercase)
+        }
+        _ => true,
+    }
+}
+
+/// Whether the value at this place is given on as it is, or unwrapped, and no part of it.
+fn is_whole(trees: &[TokenTree], at: usize) -> bool {
+    let mut next = at + 1;
+    while is_punct(trees.get(next), '?') {
+        next += 1;
+    }
+    if !is_punct(trees.get(next), '.') {
+        let is_index = group(trees.get(next), Delimiter::Bracket).is_some();
+        return !is_index;
+    }
+    match trees.get(next + 1) {
+        Some(TokenTree::Ident(method)) => {
+            ["unwrap", "expect", "unwrap_unchecked"]
+                .iter()
+                .any(|it| method == it)
+                && is_whole(trees, next + 2)
+        }
+        _ => false,
+    }
+}

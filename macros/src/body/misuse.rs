@@ -1,0 +1,128 @@
+//! What no annotated body may do.
+
+use proc_macro2::TokenTree;
+
+use super::arguments::{Arguments, is_address, is_irql, name, shows_pointer};
+use super::call::{is_of_type, written};
+use super::facts::{Callee, Misuse, Node};
+use super::place::arguments_of;
+use super::reader::{Level, Place, Reader};
+use crate::resolve::{Local, path_start};
+use crate::routines::Effect;
+use crate::trees::{follows_dot, is_path_separator, is_word, text};
+
+/// Arguments of a routine as the system's own takes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AsInC {
+    /// The lock and where to save the IRQL, of an acquire.
+    SavedIrql,
+    /// The lock, or the saved IRQL, or both, of a release.
+    RestoredIrql,
+    /// The system's pointer to a request or a device.
+    Pointer,
+}
+
+/// The names that tell of a call that ends the borrow of what it is given, but not the hold.
+pub(crate) const LEAKING: &[&str] = &[
+    "forget",
+    "into_non_null",
+    "into_raw",
+    "leak",
+    "ManuallyDrop",
+    "MaybeUninit",
+];
+
+/// The types of the functions that leak by such a name.
+const LEAKING_TYPES: &[(&str, &str)] = &[
+    ("Box", "leak"),
+    ("Box", "into_raw"),
+    ("Box", "into_non_null"),
+    ("Rc", "into_raw"),
+    ("Arc", "into_raw"),
+    ("Vec", "leak"),
+];
+
+impl Reader<'_> {
+    /// A name that may be part of a call that leaks; the place to go on at.
+    pub(super) fn leaking(&mut self, level: &mut Level<'_>, at: usize) -> usize {
+        let trees = level.trees;
+        let TokenTree::Ident(name) = &trees[at] else {
+            return at + 1;
+        };
+        let name = text(name);
+        if follows_dot(trees, at) {
+            let is_leaking =
+                name == "leak" && level.found.holds_guard(&trees[..at - 1], at - 2..at - 1);
+            if is_leaking {
+                self.problem(trees[at].span(), Misuse::Leak(name));
+            }
+            return at + 1;
+        }
+        let place = if name.starts_with(char::is_uppercase) {
+            (at..trees.len()).find(|&place| is_word(trees.get(place), "new"))
+        } else {
+            Some(at)
+        };
+        let of_type = |&(ty, method): &(&str, &str)| method == name && is_of_type(trees, at, ty);
+        let is_leak = name == "forget"
+            || name.starts_with(char::is_uppercase) && is_path_separator(trees, at + 1)
+            || LEAKING_TYPES.iter().any(of_type);
+        let (Some(place), true) = (place, is_leak) else {
+            return self.name(level, at);
+        };
+        let Some(arguments) = arguments_of(trees, place) else {
+            return at + 1;
+        };
+        let TokenTree::Group(group) = &trees[arguments] else {
+            return at + 1;
+        };
+        let list = self.list(
+            group.stream().into_iter().collect(),
+            &trees[..=place],
+            Place::Code,
+        );
+        if list.holds_guard(&list.trees, 0..list.trees.len()) {
+            let path = &trees[path_start(&trees[..=place])..=place];
+            self.problem(trees[place].span(), Misuse::Leak(written(path)));
+        }
+        level.keep(Node {
+            at: arguments,
+            list,
+            call: None,
+        });
+        arguments + 1
+    }
+
+    /// Whether a call is written as in C.
+    pub(super) fn as_in_c(&self, callee: &Callee, arguments: &Arguments<'_>) -> Option<AsInC> {
+        let Callee::Routine(routine) = callee else {
+            return None;
+        };
+        if routine.form == crate::routines::Form::Method {
+            return None;
+        }
+        let arguments = &arguments.list;
+        let last = arguments.last()?;
+        let is_longer = arguments.len() > routine.arity;
+        match routine.effect {
+            Effect::Release if is_longer || is_irql(last) || self.is_pointer(last) => {
+                Some(AsInC::RestoredIrql)
+            }
+            Effect::Acquire if is_longer && is_address(last) && is_irql(last) => {
+                Some(AsInC::SavedIrql)
+            }
+            Effect::Complete if !is_longer => {
+                let first = arguments.first()?;
+                let is_name = matches!(first, [TokenTree::Ident(_)]);
+                (is_name && self.is_pointer(first)).then_some(AsInC::Pointer)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether an argument is a raw pointer, by its form or as a parameter.
+    fn is_pointer(&self, argument: &[TokenTree]) -> bool {
+        let local = name(argument).and_then(|name| self.locals.get(&text(name)));
+        shows_pointer(argument) || matches!(local, Some((Local::Pointer, _)))
+    }
+}

@@ -1,0 +1,22 @@
+//! What stands in a body: it is read once, tree by tree, into facts.
+
+mod arguments;
+mod arms;
+mod binding;
+mod bodies;
+mod call;
+mod facts;
+mod group;
+mod guards;
+mod keyword;
+mod misuse;
+mod names;
+mod pattern;
+mod place;
+mod reader;
+
+pub(crate) use arguments::Arguments;
+pub(crate) use bodies::Bodies;
+pub(crate) use call::access;
+pub(crate) use facts::{Body, Call, Callee, Kind, List, Misuse, Node, Problem, Tail, Value};
+pub(crate) use misuse::{AsInC, LEAKING};

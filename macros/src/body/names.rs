@@ -1,0 +1,168 @@
+//! Names that concern the rule.
+
+use proc_macro2::TokenTree;
+
+use super::arguments::Arguments;
+use super::call::is_of_type;
+use super::facts::{Callee, Kind, Misuse, Value};
+use super::place::arguments_of;
+use super::reader::{Level, Reader};
+use crate::hygiene::NO_SPIN_LOCK_HELD;
+use crate::resolve::{self, Local, path_start};
+use crate::routines::{Form, RAW_CRATES, Routine};
+use crate::trees::{
+    follows_dot, follows_path_separator, follows_sigil, is_assignment, is_colon, is_path_separator,
+    is_punct, text,
+};
+use crate::words::Word;
+
+impl Reader<'_> {
+    /// A name of which the table of words knows something.
+    pub(super) fn known_name(&mut self, level: &mut Level<'_>, word: Word, at: usize) -> usize {
+        let trees = level.trees;
+        let TokenTree::Ident(name) = &trees[at] else {
+            return at + 1;
+        };
+        if follows_sigil(trees, at) {
+            return at + 1;
+        }
+        if is_punct(trees.get(at + 1), '!') && !is_punct(trees.get(at + 2), '=') {
+            return self.macro_call(level, at);
+        }
+        match word {
+            Word::Reserved => {
+                let misuse = if name == NO_SPIN_LOCK_HELD {
+                    Misuse::Reserved(name.clone())
+                } else {
+                    Misuse::MadeTwice
+                };
+                self.problem(name.span(), misuse);
+                at + 1
+            }
+            Word::Raw(routine) if !follows_dot(trees, at) => self.raw(level, routine, at),
+            Word::Leak => self.leaking(level, at),
+            Word::Routine(routine) if !self.scope.may_be_called(routine.name) => {
+                self.routine(level, routine, at)
+            }
+            Word::Routine(routine) => match self.scope_function(level, at) {
+                Some(next) => next,
+                None => self.routine(level, routine, at),
+            },
+            _ => self.name(level, at),
+        }
+    }
+
+    /// A name that may be that of a function of the scope, or of one of the user's own.
+    pub(super) fn name(&mut self, level: &mut Level<'_>, at: usize) -> usize {
+        let TokenTree::Ident(name) = &level.trees[at] else {
+            return at + 1;
+        };
+        if follows_sigil(level.trees, at) {
+            return at + 1;
+        }
+        if !follows_dot(level.trees, at)
+            && let Some((Local::Guard, _)) = self.locals.get(self.text.of(name))
+        {
+            level.found.guards.push(at);
+        }
+        let name = self.text.of(name);
+        if let Some(also) = self.also.iter().position(|also| also.name == name) {
+            return self.also(level, also, at);
+        }
+        if self.scope.may_be_called(name) {
+            return self.scope_function(level, at).unwrap_or(at + 1);
+        }
+        at + 1
+    }
+
+    /// A function that the attribute's `also` may name.
+    fn also(&mut self, level: &mut Level<'_>, number: usize, at: usize) -> usize {
+        let trees = level.trees;
+        let also = &self.also[number];
+        let is_method = follows_dot(trees, at);
+        let is_meant = match &also.owner {
+            None => !is_method,
+            Some(owner) => is_method || is_of_type(trees, at, owner),
+        };
+        let callee = Callee::Also(also.access);
+        match arguments_of(trees, at).filter(|_| is_meant) {
+            Some(arguments) => self.call(level, at, arguments, Kind::of(is_method), callee),
+            None => at + 1,
+        }
+    }
+
+    /// A name of a function of the scope; `None` if it means something else.
+    fn scope_function(&mut self, level: &mut Level<'_>, at: usize) -> Option<usize> {
+        let trees = level.trees;
+        let Some(arguments) = arguments_of(trees, at) else {
+            self.scope_value(level, at);
+            return None;
+        };
+        let kind = Kind::of(follows_dot(trees, at));
+        let callee = if kind == Kind::Path {
+            let from = path_start(&trees[..=at]);
+            resolve::Callee::Own(self.view().function(&trees[from..=at])?)
+        } else {
+            let TokenTree::Ident(name) = &trees[at] else {
+                return None;
+            };
+            let count = Arguments::of(&level.stream(arguments)).list.len();
+            self.view().method(&trees[..at - 1], &text(name), count)
+        };
+        if callee == resolve::Callee::Other {
+            return None;
+        }
+        Some(self.call(level, at, arguments, kind, Callee::Scope(callee)))
+    }
+
+    /// A function of the scope that is used as a value.
+    fn scope_value(&mut self, level: &mut Level<'_>, at: usize) {
+        let trees = level.trees;
+        let is_name_of_field = follows_dot(trees, at) || is_colon(trees, at + 1);
+        if is_name_of_field || is_path_separator(trees, at + 1) || is_assignment(trees, at + 1) {
+            return;
+        }
+        let from = path_start(&trees[..=at]);
+        if let Some(function) = self.view().function(&trees[from..=at]) {
+            level.found.values.push(Value { from, at, function });
+        }
+    }
+
+    /// The name of a routine.
+    fn routine(&mut self, level: &mut Level<'_>, routine: &'static Routine, at: usize) -> usize {
+        let trees = level.trees;
+        let is_method = follows_dot(trees, at);
+        let is_raw = follows_path_separator(trees, at) && is_raw_path(trees, at);
+        if is_raw && routine.form == Form::Function {
+            return self.raw(level, routine, at);
+        }
+        let is_meant = match routine.form {
+            Form::Function => !is_method,
+            Form::Method => is_method || routine.of.iter().any(|of| is_of_type(trees, at, of)),
+        };
+        match arguments_of(trees, at).filter(|_| is_meant) {
+            Some(arguments) => {
+                let callee = Callee::Routine(routine);
+                self.call(level, at, arguments, Kind::of(is_method), callee)
+            }
+            None => at + 1,
+        }
+    }
+
+    /// A raw binding; the place after it.
+    fn raw(&mut self, level: &mut Level<'_>, routine: &'static Routine, at: usize) -> usize {
+        let path = &level.trees[path_start(&level.trees[..=at])..=at];
+        let written = super::call::written(path);
+        self.problem(level.trees[at].span(), Misuse::Raw(written, routine));
+        at + 1
+    }
+}
+
+/// Whether the path of the name at this place is one under which the system's exports are bound.
+fn is_raw_path(trees: &[TokenTree], at: usize) -> bool {
+    let path = &trees[path_start(&trees[..=at])..at];
+    path.iter().any(|tree| match tree {
+        TokenTree::Ident(name) => RAW_CRATES.contains(&&*text(name)),
+        _ => false,
+    })
+}

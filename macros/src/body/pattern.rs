@@ -1,0 +1,41 @@
+//! What patterns and the trees around them show.
+
+use proc_macro2::{Delimiter, Ident, TokenTree};
+
+use crate::trees::{follows_path_separator, group, is_path_separator, is_punct, is_word};
+
+/// The place of the `else` of a `let`, which follows its value.
+pub(super) fn start_of_else(value: &[TokenTree]) -> Option<usize> {
+    let is_brace = |at: usize| group(value.get(at), Delimiter::Brace).is_some();
+    (1..value.len()).find(|&at| is_word(value.get(at), "else") && !is_brace(at - 1))
+}
+
+/// The name that a pattern is.
+pub(super) fn single(pattern: &[TokenTree]) -> Option<&Ident> {
+    match pattern {
+        [TokenTree::Ident(name)] => Some(name),
+        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether the name at this place of a pattern is bound.
+pub(super) fn is_binding(pattern: &[TokenTree], at: usize) -> bool {
+    let Some(TokenTree::Ident(name)) = pattern.get(at) else {
+        return false;
+    };
+    let is_of_path = follows_path_separator(pattern, at)
+        || is_path_separator(pattern, at + 1)
+        || is_punct(pattern.get(at + 1), '!')
+        || matches!(pattern.get(at + 1), Some(TokenTree::Group(_)));
+    let name = name.to_string();
+    !is_of_path
+        && !name.starts_with(char::is_uppercase)
+        && name != "_"
+        && !crate::words::is_keyword(&name)
+}
+
+/// Whether the closures that this method takes are given nothing of its receiver's content.
+pub(super) fn takes_no_element(method: &str) -> bool {
+    method.ends_with("_else") || method.ends_with("_err")
+}

@@ -1,0 +1,50 @@
+//! Where a tree stands, by those before it.
+
+use proc_macro2::{Delimiter, TokenTree};
+
+use crate::trees::{follows_quote, group, is_path_separator, is_punct, text};
+use crate::words::{Keyword, Word, word};
+
+/// Whether an operand is expected at this place, so that a `|` there begins a closure, and a `<`
+/// a path.
+pub(super) fn expects_operand(trees: &[TokenTree], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    match &trees[before] {
+        TokenTree::Ident(name) => {
+            follows_quote(trees, before) || is_before_expression(word(&text(name)))
+        }
+        TokenTree::Literal(_) => false,
+        TokenTree::Group(group) => {
+            let is_attribute = before >= 1 && is_punct(trees.get(before - 1), '#');
+            group.delimiter() == Delimiter::Brace || is_attribute
+        }
+        TokenTree::Punct(mark) => mark.as_char() != '?',
+    }
+}
+
+/// Whether an expression begins after this word.
+pub(super) fn is_before_expression(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Keyword(
+            Keyword::BeforeExpression
+                | Keyword::BeforeBlock
+                | Keyword::If
+                | Keyword::Match
+                | Keyword::While
+                | Keyword::Let
+        )
+    )
+}
+
+/// The place of the arguments with which the name at this place is called.
+pub(super) fn arguments_of(trees: &[TokenTree], at: usize) -> Option<usize> {
+    let mut next = at + 1;
+    if is_path_separator(trees, next) && is_punct(trees.get(next + 2), '<') {
+        next = crate::trees::after_angles(trees, next + 2)?;
+    }
+    group(trees.get(next), Delimiter::Parenthesis)?;
+    Some(next)
+}

@@ -1,0 +1,261 @@
+//! The reader of bodies: one look at each tree, with those beside it.
+
+use std::ops::Range;
+
+use proc_macro2::{Ident, Span, TokenTree};
+
+use super::arguments::after_closure_head;
+use super::binding::Pending;
+use super::facts::{List, Misuse, Problem};
+use super::place::expects_operand;
+use crate::fragments::{self, Site};
+use crate::item::Also;
+use crate::resolve::{Local, Locals, Scope, Ty, View};
+use crate::trees::{Text, after_angles, follows_quote, is_arrow, is_path_separator, is_punct};
+use crate::words::{self, Filter, Word};
+
+/// What is known at a place in a body.
+pub(super) struct Reader<'a> {
+    pub(super) scope: &'a Scope,
+    pub(super) also: &'a [Also],
+    pub(super) place_of_function: &'a crate::item::Place,
+    pub(super) text: Text,
+    pub(super) locals: Locals,
+    /// The name of the token parameter.
+    pub(super) token: Option<String>,
+    /// The token of the closure around this place, if that has one of its own.
+    pub(super) own_token: Option<Ident>,
+    /// Whether there was such a closure.
+    pub(super) has_own_tokens: bool,
+    /// The names that may be those of guards, or of functions that take a token.
+    pub(super) names: Filter,
+    /// Whether there is a variable of the token's name.
+    pub(super) token_is_bound: bool,
+    /// The names of parameters and of variables that are something to the rule.
+    pub(super) bound: Filter,
+    /// The hash of the last name.
+    pub(super) hash: usize,
+    pub(super) problems: Vec<Problem>,
+    pub(super) seen: Seen,
+    /// Whether a call with a token was found, and before anything doubtful.
+    pub(super) uses_token: Option<bool>,
+}
+
+/// What was read so far.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// Something after which a call may go unseen by rustc: a macro, an attribute, or what leaves
+    /// the body.
+    pub(super) doubt: bool,
+    pub(super) macros: bool,
+    /// A nested item that allows unsafe operations without a block.
+    pub(super) allowed_lint: bool,
+}
+
+/// What a list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Statements or expressions.
+    Code,
+    /// The arms of a `match`, or of a macro that is like one, on a value that is this.
+    Arms(Local),
+}
+
+/// A list that is being read, and where in it the reader is.
+pub(super) struct Level<'t> {
+    pub(super) trees: &'t [TokenTree],
+    /// The trees before the group that the list is.
+    pub(super) around: &'t [TokenTree],
+    pub(super) found: List,
+    /// Whether it stands between `if` or `while` and the braces.
+    pub(super) is_condition: bool,
+    /// Whether braces with arms may follow.
+    pub(super) is_match: bool,
+    /// What the statement or the condition binds.
+    pub(super) pending: Vec<Pending>,
+    /// What the closures that end with the expression have hidden.
+    pub(super) closures: Vec<(usize, Option<Ident>)>,
+    pub(super) arm: super::arms::Arm,
+    /// What the arms take apart.
+    pub(super) matched: Local,
+    /// Where the names begin that end with the arm.
+    pub(super) arm_names: usize,
+}
+
+impl Reader<'_> {
+    /// What can be told of names and types here.
+    pub(super) fn view(&self) -> View<'_> {
+        View {
+            scope: self.scope,
+            place: self.place_of_function,
+            locals: &self.locals,
+        }
+    }
+
+    pub(super) fn problem(&mut self, span: Span, misuse: Misuse) {
+        let is_reserved = |misuse: &Misuse| matches!(misuse, Misuse::Reserved(_));
+        if is_reserved(&misuse) && self.problems.iter().any(|it| is_reserved(&it.misuse)) {
+            return; // one mistake, however often it is used
+        }
+        self.problems.push(Problem { span, misuse });
+    }
+
+    /// Reads the trees of a list, which stands after the trees `around` it.
+    pub(super) fn list(
+        &mut self,
+        trees: Vec<TokenTree>,
+        around: &[TokenTree],
+        place: Place,
+    ) -> List {
+        self.list_with(trees, around, place, usize::MAX..usize::MAX)
+    }
+
+    /// Reads a list in which a pattern stands between two places.
+    pub(super) fn list_around_pattern(
+        &mut self,
+        trees: Vec<TokenTree>,
+        around: &[TokenTree],
+        pattern: Range<usize>,
+    ) -> List {
+        self.list_with(trees, around, Place::Code, pattern)
+    }
+
+    fn list_with(
+        &mut self,
+        trees: Vec<TokenTree>,
+        around: &[TokenTree],
+        place: Place,
+        pattern: Range<usize>,
+    ) -> List {
+        let mark = self.locals.mark();
+        let mut level = Level {
+            trees: &trees,
+            around,
+            found: List::default(),
+            is_condition: false,
+            is_match: false,
+            pending: Vec::new(),
+            closures: Vec::new(),
+            arm: super::arms::Arm::None,
+            matched: match place {
+                Place::Arms(local) => local,
+                Place::Code => Local::Value,
+            },
+            arm_names: mark,
+        };
+        let mut at = match place {
+            Place::Code => 0,
+            Place::Arms(_) => self.pattern_of_arm(&mut level, 0),
+        };
+        while at < trees.len() {
+            if at == pattern.start {
+                level.note_fragments(at, pattern.end, Site::Pattern);
+                self.bind_pattern(&trees[pattern.clone()], Local::Value, &Ty::Unknown);
+                at = pattern.end.max(at + 1);
+                continue;
+            }
+            at = self.tree(&mut level, at);
+        }
+        self.end_expression(&mut level);
+        self.locals.leave(mark);
+        let mut found = level.found;
+        found.trees = trees;
+        found
+    }
+
+    fn word(&mut self, name: &Ident) -> Word {
+        let text = self.text.of(name);
+        self.hash = words::hash(text);
+        words::word_of(self.hash, text)
+    }
+
+    /// Reads the tree at this place; the place to go on at.
+    fn tree(&mut self, level: &mut Level<'_>, at: usize) -> usize {
+        match &level.trees[at] {
+            TokenTree::Ident(name) => match self.word(name) {
+                Word::Other => self.other_name(level, at),
+                Word::Keyword(keyword) if !follows_quote(level.trees, at) => {
+                    self.keyword(level, keyword, at)
+                }
+                word => self.known_name(level, word, at),
+            },
+            TokenTree::Group(group) => {
+                self.group(level, group, at);
+                self.after_group(level, at)
+            }
+            TokenTree::Punct(mark) => self.mark(level, mark.as_char(), at),
+            TokenTree::Literal(_) => at + 1,
+        }
+    }
+
+    fn mark(&mut self, level: &mut Level<'_>, mark: char, at: usize) -> usize {
+        let trees = level.trees;
+        match mark {
+            ';' => {
+                self.end_expression(level);
+                self.end_statement(level, at);
+            }
+            ',' => {
+                self.end_expression(level);
+                if level.arm.ends_with_comma() {
+                    return self.pattern_of_arm(level, at + 1);
+                }
+            }
+            '=' if is_arrow(trees, at) => {
+                self.end_expression(level);
+                return self.body_of_arm(level, at + 2);
+            }
+            '|' if expects_operand(trees, at) => return self.closure(level, at),
+            '|' if is_punct(trees.get(at + 1), '|') => return at + 2,
+            ':' if is_path_separator(trees, at) && is_punct(trees.get(at + 2), '<') => {
+                return level.after_types(at, after_angles(trees, at + 2));
+            }
+            '<' if expects_operand(trees, at) => {
+                return level.after_types(at, after_angles(trees, at));
+            }
+            '<' if is_punct(trees.get(at + 1), '<') => return at + 2,
+            '#' => return self.attribute(level, at),
+            _ => {}
+        }
+        at + 1
+    }
+
+    /// Ends the closures whose bodies are the expression that ends here.
+    fn end_expression(&mut self, level: &mut Level<'_>) {
+        if let Some((mark, own_token)) = level.closures.first_mut() {
+            self.locals.leave(*mark);
+            self.own_token = own_token.take();
+            level.closures.clear();
+        }
+    }
+
+    /// A closure, whose parameters begin here.
+    fn closure(&mut self, level: &mut Level<'_>, at: usize) -> usize {
+        let Some(end) = after_closure_head(level.trees, at) else {
+            return at + 1;
+        };
+        level
+            .closures
+            .push((self.locals.mark(), self.own_token.clone()));
+        self.bind_closure_parameters(level, at + 1, end);
+        end
+    }
+}
+
+impl Level<'_> {
+    /// Goes on after a part in which only types stand.
+    pub(super) fn after_types(&mut self, at: usize, end: Option<usize>) -> usize {
+        let end = end.unwrap_or(at + 1).max(at + 1);
+        self.note_fragments(at, end, Site::Type);
+        end
+    }
+
+    /// Notes the fragments between two places, which stand there as this.
+    pub(super) fn note_fragments(&mut self, from: usize, to: usize, site: Site) {
+        for at in from..to.min(self.trees.len()) {
+            if fragments::is_fragment(&self.trees[at]) {
+                self.found.fragments.push((at, site));
+            }
+        }
+    }
+}

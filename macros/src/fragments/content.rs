@@ -1,0 +1,68 @@
+//! What the content of a fragment is.
+
+use proc_macro2::{Delimiter, TokenTree};
+
+use crate::trees::{after_angles, group, is_punct, is_word};
+
+/// Whether this is a path without generic arguments.
+pub(super) fn is_plain_path(content: &[TokenTree]) -> bool {
+    content.iter().all(|tree| match tree {
+        TokenTree::Ident(_) => true,
+        tree => is_punct(Some(tree), ':'),
+    })
+}
+
+/// Whether this is a path, perhaps with generic arguments, which nothing beside it tears apart.
+pub(super) fn is_path(content: &[TokenTree]) -> bool {
+    let mut at = 0;
+    while at < content.len() {
+        if is_punct(content.get(at), '<') {
+            match after_angles(content, at) {
+                Some(after) => at = after,
+                None => return false,
+            }
+        } else if is_plain_path(&content[at..=at]) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    // Two names beside each other are words, such as `return value`.
+    let is_name = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_));
+    !content.windows(2).any(|pair| pair.iter().all(is_name))
+}
+
+/// Whether this is an item or a `let`, but for its attributes.
+pub(super) fn is_statement(content: &[TokenTree]) -> bool {
+    const WORDS: [&str; 14] = [
+        "let",
+        "pub",
+        "fn",
+        "use",
+        "static",
+        "struct",
+        "enum",
+        "union",
+        "mod",
+        "impl",
+        "trait",
+        "type",
+        "extern",
+        "macro_rules",
+    ];
+    let start = crate::item::end::after_attributes(content, 0);
+    let is_block = |at: usize| group(content.get(at), Delimiter::Brace).is_some();
+    WORDS.iter().any(|word| is_word(content.get(start), word))
+        || (is_word(content.get(start), "const") || is_word(content.get(start), "unsafe"))
+            && !is_block(start + 1)
+}
+
+/// Whether this is an expression that is a statement without a `;`.
+pub(super) fn is_like_block(content: &[TokenTree]) -> bool {
+    const WORDS: [&str; 6] = ["if", "match", "loop", "while", "for", "unsafe"];
+    let is_labeled = is_punct(content.first(), '\'');
+    group(content.last(), Delimiter::Brace).is_some()
+        && (is_labeled
+            || content.len() == 1
+            || WORDS.iter().any(|word| is_word(content.first(), word)))
+}

@@ -1,0 +1,192 @@
+//! The arguments of the attribute.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::token::Paren;
+use syn::{Path, Token, braced, parenthesized};
+
+use crate::diagnostics::Diagnostics;
+use crate::hygiene::Crate;
+use crate::messages;
+use crate::roles::{self, Role};
+use crate::routines::Access;
+use crate::trees::text;
+
+/// The arguments of the attribute.
+#[derive(Default)]
+pub(crate) struct Arguments {
+    krate: Option<Path>,
+    /// What the function is to the system.
+    pub(crate) role: Option<WrittenRole>,
+    /// Count the locks that the system holds.
+    pub(crate) strict: Option<Span>,
+    /// The user's own functions that take the token.
+    pub(crate) also: Vec<Also>,
+}
+
+/// A role, and where it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct WrittenRole {
+    pub(crate) role: &'static Role,
+    pub(crate) name: Ident,
+}
+
+/// A function of the user's that takes the token last.
+#[derive(Clone, Debug)]
+pub(crate) struct Also {
+    /// The type that it is a method of.
+    pub(crate) owner: Option<String>,
+    pub(crate) name: String,
+    pub(crate) access: Access,
+    /// Where it is written.
+    pub(crate) span: Span,
+}
+
+impl Arguments {
+    /// Reads the arguments; what cannot be read is reported and left out.
+    pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Self {
+        let mut arguments = Self::default();
+        if tokens.is_empty() {
+            return arguments;
+        }
+        let parser = |input: ParseStream<'_>| {
+            while !input.is_empty() {
+                arguments.argument(input)?;
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+            Ok(())
+        };
+        if let Err(error) = parse_to_last(tokens, parser) {
+            diagnostics.add(error);
+        }
+        arguments
+    }
+
+    /// Where the crate `spin-lock-safe` is found.
+    pub(crate) fn krate(&self) -> Crate {
+        Crate(self.krate.as_ref().map(Path::to_token_stream))
+    }
+
+    fn argument(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let malformed =
+            |error: syn::Error| syn::Error::new(error.span(), messages::malformed_argument());
+        let name = input.call(Ident::parse_any).map_err(malformed)?;
+        let is_new = match &*text(&name) {
+            "crate" => self.krate.replace(path(&name, input)?).is_none(),
+            "strict" => self.strict.replace(name.span()).is_none(),
+            "also" => {
+                self.also.extend(also(&name, input)?);
+                true
+            }
+            _ => match self.role.replace(role(&name)?) {
+                Some(first) if text(&first.name) != text(&name) => {
+                    let message = messages::several_roles(first.role, &name);
+                    return Err(syn::Error::new(name.span(), message));
+                }
+                first => first.is_none(),
+            },
+        };
+        if is_new {
+            return Ok(());
+        }
+        Err(syn::Error::new(
+            name.span(),
+            messages::repeated_argument(&name),
+        ))
+    }
+}
+
+/// Parses `tokens`. An error at their end lies at the last of them: `syn` would put it on
+/// the attribute, but for what stands in a group.
+fn parse_to_last<T>(
+    tokens: TokenStream,
+    parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<T> {
+    let Some(last) = tokens.clone().into_iter().last() else {
+        return parser.parse2(tokens);
+    };
+    let mut group = Group::new(Delimiter::Brace, tokens);
+    group.set_span(match &last {
+        TokenTree::Group(last) => last.span_close(),
+        last => last.span(),
+    });
+    let in_group = |input: ParseStream<'_>| {
+        let content;
+        braced!(content in input);
+        parser(&content)
+    };
+    in_group.parse2(TokenTree::from(group).into())
+}
+
+fn role(name: &Ident) -> syn::Result<WrittenRole> {
+    let written = text(name);
+    let unknown = || syn::Error::new(name.span(), messages::unknown_argument(&written));
+    Ok(WrittenRole {
+        role: roles::find(&written).ok_or_else(unknown)?,
+        name: name.clone(),
+    })
+}
+
+/// The list after `also`.
+fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, Token![,]>> {
+    if !input.peek(Paren) {
+        return Err(syn::Error::new(name.span(), messages::also_without_list()));
+    }
+    let content;
+    parenthesized!(content in input);
+    let list = content.call(Punctuated::parse_terminated);
+    list.map_err(|error| syn::Error::new(error.span(), messages::also_without_list()))
+}
+
+/// The path after `crate`.
+fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let missing = |span| syn::Error::new(span, messages::crate_without_path());
+    if !input.peek(Token![=]) {
+        return Err(missing(name.span()));
+    }
+    input.parse::<Token![=]>()?;
+    let path = input.call(Path::parse_mod_style);
+    path.map_err(|error| missing(error.span()))
+}
+
+// `my_complete`, `MyLock::lock_irq`, `&mut Queue::complete_all`, `&count`
+impl Parse for Also {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let written = access(input)?;
+        let path = input.call(Path::parse_mod_style)?;
+        let mut names = path.segments.iter().rev().map(|segment| &segment.ident);
+        let Some(name) = names.next() else {
+            return Err(input.error("expected a path"));
+        };
+        // A name that begins with a capital letter is a type, and no module.
+        let owner = names.next().map(text);
+        let owner = owner.filter(|owner| owner.starts_with(char::is_uppercase));
+        let usual = match owner {
+            Some(_) => Access::Shared,
+            None => Access::Exclusive,
+        };
+        Ok(Self {
+            owner,
+            name: text(name),
+            access: written.unwrap_or(usual),
+            span: name.span(),
+        })
+    }
+}
+
+/// `&` or `&mut` before a path.
+fn access(input: ParseStream<'_>) -> syn::Result<Option<Access>> {
+    if input.parse::<Option<Token![&]>>()?.is_none() {
+        return Ok(None);
+    }
+    let mutability = input.parse::<Option<Token![mut]>>()?;
+    Ok(Some(match mutability {
+        Some(_) => Access::Exclusive,
+        None => Access::Shared,
+    }))
+}

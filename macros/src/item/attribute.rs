@@ -1,0 +1,83 @@
+//! The attributes of a function.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+
+use crate::trees::{Text, group};
+
+/// The attributes of a function, each `#` and its brackets.
+#[derive(Clone, Debug)]
+pub(crate) struct Attributes {
+    trees: Vec<TokenTree>,
+    /// What they say to us.
+    pub(crate) own: Vec<OwnAttribute>,
+    /// Whether a test harness calls the function.
+    pub(crate) is_test: bool,
+}
+
+/// `#[spin_lock_safe(..)]` on a function in the scope of another one.
+#[derive(Clone, Debug)]
+pub(crate) struct OwnAttribute {
+    pub(crate) path: TokenStream,
+    pub(crate) arguments: TokenStream,
+}
+
+/// The last name in the path of an attribute, that path, and what follows it.
+fn parts(content: TokenStream, text: &mut Text) -> (String, TokenStream, Option<TokenTree>) {
+    let mut last = String::new();
+    let mut path = TokenStream::new();
+    for tree in content {
+        match &tree {
+            TokenTree::Ident(name) => text.of(name).clone_into(&mut last),
+            TokenTree::Punct(mark) if mark.as_char() == ':' => {}
+            _ => return (last, path, Some(tree)),
+        }
+        path.extend([tree]);
+    }
+    (last, path, None)
+}
+
+impl Attributes {
+    /// Reads attributes, and takes out those that are ours.
+    pub(super) fn read(trees: Vec<TokenTree>, text: &mut Text) -> Self {
+        let mut attributes = Self {
+            trees,
+            own: Vec::new(),
+            is_test: false,
+        };
+        let mut at = 1;
+        while at < attributes.trees.len() {
+            let Some(brackets) = group(attributes.trees.get(at), Delimiter::Bracket) else {
+                break;
+            };
+            let (name, path, rest) = parts(brackets.stream(), text);
+            attributes.is_test |= name == "test";
+            if name != "spin_lock_safe" {
+                at += 2;
+                continue;
+            }
+            let arguments = match rest {
+                Some(TokenTree::Group(list)) => list.stream(),
+                _ => TokenStream::new(),
+            };
+            attributes.own.push(OwnAttribute { path, arguments });
+            attributes.trees.drain(at - 1..=at);
+        }
+        attributes
+    }
+
+    /// Adds an attribute, of this content.
+    pub(crate) fn add(&mut self, content: TokenStream, span: Span) {
+        let mut brackets = proc_macro2::Group::new(Delimiter::Bracket, content);
+        brackets.set_span(span);
+        self.add_trees([super::hash(span), brackets.into()]);
+    }
+
+    /// Adds attributes that are `#` and brackets already.
+    pub(crate) fn add_trees(&mut self, trees: impl IntoIterator<Item = TokenTree>) {
+        self.trees.extend(trees);
+    }
+
+    pub(super) fn into_trees(self) -> Vec<TokenTree> {
+        self.trees
+    }
+}

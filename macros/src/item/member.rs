@@ -1,0 +1,279 @@
+//! What stands in a module, an `impl` or a trait.
+
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+use super::end;
+use super::function::{Function, regrouped};
+use super::parameter::last_name;
+use super::place::{Owner, Place};
+use crate::fragments;
+use crate::trees::{self, Text, after_angles, group, is_punct, is_word};
+
+/// A member of a module, an `impl` or a trait.
+#[derive(Debug)]
+pub(crate) enum Member {
+    Function(Box<Function>),
+    Block(Block),
+    /// Anything else.
+    Definition(Definition),
+}
+
+/// An item without the bodies of functions that concern us.
+#[derive(Debug)]
+pub(crate) struct Definition {
+    pub(crate) trees: Vec<TokenTree>,
+    /// The place of the word that tells what it is.
+    pub(crate) keyword: usize,
+}
+
+impl Definition {
+    /// The word that tells what it is, and what follows it.
+    pub(crate) fn split(&self) -> Option<(&Ident, &[TokenTree])> {
+        match self.trees.get(self.keyword..)?.split_first()? {
+            (TokenTree::Ident(word), rest) => Some((word, rest)),
+            _ => None,
+        }
+    }
+}
+
+/// What holds members.
+#[derive(Debug)]
+pub(crate) struct Block {
+    pub(crate) kind: BlockKind,
+    pub(crate) head: Vec<TokenTree>,
+    pub(crate) members: Vec<Member>,
+    braces: Group,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    /// An inline module of this name, and its number.
+    Module(String, usize),
+    Impl,
+    Trait,
+}
+
+/// Where members stand, and how many modules there were so far.
+struct Reader {
+    text: Text,
+    modules: usize,
+    place: Place,
+}
+
+/// Reads an item that stands on its own.
+pub(super) fn read_alone(trees: Vec<TokenTree>) -> Vec<Member> {
+    let mut reader = Reader {
+        text: Text::default(),
+        modules: 0,
+        place: Place {
+            module: 0,
+            owner: Owner::Alone,
+        },
+    };
+    reader.members(trees)
+}
+
+impl Reader {
+    fn members(&mut self, trees: Vec<TokenTree>) -> Vec<Member> {
+        let mut rest = fragments::opened_items(trees);
+        let mut starts = Vec::new();
+        let mut at = 0;
+        while at < rest.len() {
+            let start = Start::of(&rest, at);
+            at = start.end;
+            starts.push(start);
+        }
+        // What is taken off the end needs not be moved; the modules count from the first.
+        let mut parts: Vec<(Start, Vec<TokenTree>)> = Vec::with_capacity(starts.len());
+        while let Some(start) = starts.pop() {
+            let part = rest.split_off(start.at);
+            parts.push((start, part));
+        }
+        parts
+            .into_iter()
+            .rev()
+            .map(|(start, trees)| self.member(&start, trees))
+            .collect()
+    }
+
+    fn member(&mut self, start: &Start, mut trees: Vec<TokenTree>) -> Member {
+        if let Some(of_fn) = start.of_fn {
+            let place = self.place.clone();
+            match Function::read(trees, of_fn - start.at, place, &mut self.text) {
+                Ok(function) => return Member::Function(Box::new(function)),
+                Err(again) => trees = again,
+            }
+        }
+        let keyword = start.keyword - start.at;
+        let kind = self.kind(trees.get(keyword..).unwrap_or_default());
+        match (kind, trees.pop()) {
+            (Some((kind, owner)), Some(TokenTree::Group(braces))) => {
+                let members = self.within(&kind, owner, &braces);
+                Member::Block(Block {
+                    kind,
+                    head: trees,
+                    members,
+                    braces,
+                })
+            }
+            (_, last) => {
+                trees.extend(last);
+                Member::Definition(Definition { trees, keyword })
+            }
+        }
+    }
+
+    /// Reads what stands between these braces.
+    fn within(&mut self, kind: &BlockKind, owner: Owner, braces: &Group) -> Vec<Member> {
+        let module = match kind {
+            BlockKind::Module(_, number) => *number,
+            BlockKind::Impl | BlockKind::Trait => self.place.module,
+        };
+        let around = std::mem::replace(&mut self.place, Place { module, owner });
+        let members = self.members(braces.stream().into_iter().collect());
+        self.place = around;
+        members
+    }
+
+    /// What kind of block these trees are, from their keyword on.
+    fn kind(&mut self, trees: &[TokenTree]) -> Option<(BlockKind, Owner)> {
+        group(trees.last(), Delimiter::Brace)?;
+        let [TokenTree::Ident(word), head @ .., _] = trees else {
+            return None;
+        };
+        if word == "impl" {
+            return Some((BlockKind::Impl, owner_of_impl(head)));
+        }
+        if word == "trait" {
+            return Some((BlockKind::Trait, Owner::Trait));
+        }
+        match head {
+            [TokenTree::Ident(name)] if word == "mod" => {
+                self.modules += 1;
+                let kind = BlockKind::Module(trees::text(name), self.modules - 1);
+                Some((kind, Owner::Module))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Where a member begins and ends.
+struct Start {
+    at: usize,
+    /// The place of its `fn`, if it is a function.
+    of_fn: Option<usize>,
+    keyword: usize,
+    end: usize,
+}
+
+impl Start {
+    /// Finds where the member ends that begins at this place.
+    fn of(trees: &[TokenTree], at: usize) -> Self {
+        if is_punct(trees.get(at), '#') && is_punct(trees.get(at + 1), '!') {
+            let end = (at + 3).min(trees.len());
+            return Self {
+                at,
+                of_fn: None,
+                keyword: at,
+                end,
+            };
+        }
+        let start = end::after_visibility(trees, end::after_attributes(trees, at));
+        let of_fn = end::of_fn(trees, start);
+        let (keyword, end) = if let Some(of_fn) = of_fn {
+            let end = end::of_item(trees, of_fn + 1);
+            (start, end.map_or(trees.len(), |end| end + 1))
+        } else {
+            let keyword = keyword(trees, start);
+            (keyword, end::after_item(trees, keyword))
+        };
+        Self {
+            at,
+            of_fn,
+            keyword,
+            end: end.clamp(at + 1, trees.len()),
+        }
+    }
+}
+
+/// The place of the word that tells what an item is, after the words that may stand before it.
+fn keyword(trees: &[TokenTree], mut at: usize) -> usize {
+    while ["unsafe", "default", "auto"]
+        .iter()
+        .any(|it| is_word(trees.get(at), it))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// The type that an `impl` is of; `head` stands between the word and the braces.
+fn owner_of_impl(head: &[TokenTree]) -> Owner {
+    let mut at = if is_punct(head.first(), '<') {
+        after_angles(head, 0).unwrap_or(head.len())
+    } else {
+        0
+    };
+    let (mut ty, mut end) = (at, head.len());
+    let mut is_of_trait = false;
+    while at < end {
+        if is_punct(head.get(at), '<') {
+            at = after_angles(head, at).unwrap_or(end);
+            continue;
+        }
+        if is_word(head.get(at), "for") && !is_punct(head.get(at + 1), '<') {
+            is_of_trait = true;
+            ty = at + 1;
+        } else if is_word(head.get(at), "where") {
+            end = at;
+        }
+        at += 1;
+    }
+    let name = type_name(&head[ty..end]).unwrap_or_default();
+    if is_of_trait {
+        Owner::TraitImpl(name)
+    } else {
+        Owner::Inherent(name)
+    }
+}
+
+/// The name of a type without its path and its arguments; of a trait object, that of the trait.
+fn type_name(ty: &[TokenTree]) -> Option<String> {
+    match ty {
+        [TokenTree::Group(group)] => {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            type_name(&inner)
+        }
+        [TokenTree::Ident(word), ty @ ..] if word == "dyn" => type_name(ty),
+        ty => last_name(ty).map(trees::text),
+    }
+}
+
+impl Member {
+    pub(super) fn each(&mut self, visit: &mut dyn FnMut(&mut Function)) {
+        match self {
+            Self::Function(function) => visit(function),
+            Self::Block(block) => block.members.iter_mut().for_each(|it| it.each(visit)),
+            Self::Definition(_) => {}
+        }
+    }
+
+    pub(super) fn append_to(self, trees: &mut Vec<TokenTree>) {
+        match self {
+            Self::Function(function) => function.append_to(trees),
+            Self::Definition(definition) => {
+                trees.extend(fragments::shown_in_item(definition.trees));
+            }
+            Self::Block(block) => {
+                trees.extend(fragments::shown_in_item(block.head));
+                let mut inner = Vec::new();
+                block
+                    .members
+                    .into_iter()
+                    .for_each(|it| it.append_to(&mut inner));
+                trees.push(regrouped(&block.braces, inner.into_iter().collect()).into());
+            }
+        }
+    }
+}

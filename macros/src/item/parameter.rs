@@ -1,0 +1,262 @@
+//! The parameters of a function.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
+
+use super::end;
+use crate::fragments;
+use crate::routines::Access;
+use crate::trees::{self, Text, after_angles, is_colon, is_punct, is_word};
+use crate::words::{Word, word};
+
+/// The parameters of a function, with their trees.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameters {
+    pub(crate) group: Group,
+    pub(crate) trees: Vec<TokenTree>,
+    pub(crate) list: Vec<Parameter>,
+}
+
+/// A parameter: where its trees are, without the comma after them.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    from: usize,
+    /// Where its pattern begins, after its attributes.
+    pattern: usize,
+    /// None of `self` and `&self`.
+    colon: Option<usize>,
+    to: usize,
+    pub(crate) kind: ParameterKind,
+}
+
+/// What the type of a parameter is to the rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ParameterKind {
+    Receiver,
+    /// `&LockToken` or `&mut LockToken`
+    Token(Access),
+    /// `LockToken`, by a path that shows no other type of this name
+    OwnedToken,
+    Guard,
+    CancelGuard,
+    /// A raw pointer.
+    Pointer,
+    Variadic,
+    Other,
+}
+
+impl Parameters {
+    pub(crate) fn read(group: Group, text: &mut Text) -> Self {
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        let mut list = Vec::new();
+        let mut from = 0;
+        while from < trees.len() {
+            let parameter = Parameter::read(&trees, from, text);
+            from = parameter.to + 1;
+            list.push(parameter);
+        }
+        Self { group, trees, list }
+    }
+
+    /// The parameters with their places, without the receiver.
+    pub(crate) fn typed(&self) -> impl Iterator<Item = (usize, &Parameter)> {
+        let all = self.list.iter().enumerate();
+        all.filter(|(_, it)| it.kind != ParameterKind::Receiver)
+    }
+
+    pub(crate) fn has_receiver(&self) -> bool {
+        matches!(self.list.first(), Some(first) if first.kind == ParameterKind::Receiver)
+    }
+
+    /// The token parameters with their places.
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = (usize, Access)> {
+        let all = self.list.iter().enumerate();
+        all.filter_map(|(at, parameter)| match parameter.kind {
+            ParameterKind::Token(access) => Some((at, access)),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn find(&self, kind: ParameterKind) -> Option<usize> {
+        self.list
+            .iter()
+            .position(|parameter| parameter.kind == kind)
+    }
+
+    pub(crate) fn attributes(&self, at: usize) -> &[TokenTree] {
+        let parameter = &self.list[at];
+        &self.trees[parameter.from..parameter.pattern]
+    }
+
+    pub(crate) fn pattern(&self, at: usize) -> &[TokenTree] {
+        let parameter = &self.list[at];
+        &self.trees[parameter.pattern..parameter.colon.unwrap_or(parameter.to)]
+    }
+
+    pub(crate) fn ty(&self, at: usize) -> &[TokenTree] {
+        let parameter = &self.list[at];
+        &self.trees[parameter.colon.map_or(parameter.to, |colon| colon + 1)..parameter.to]
+    }
+
+    /// Where the type of a parameter stands in the user's code, or the parameter.
+    pub(crate) fn type_span(&self, at: usize) -> Span {
+        let ty = self.ty(at).first().or_else(|| self.pattern(at).first());
+        ty.map_or_else(|| self.group.span_close(), TokenTree::span)
+    }
+
+    /// The last name in the type of a parameter, or its beginning.
+    pub(crate) fn type_name_span(&self, at: usize) -> Span {
+        let last = last_name(self.ty(at)).map(Ident::span);
+        last.unwrap_or_else(|| self.type_span(at))
+    }
+
+    /// The name that the pattern of a parameter is.
+    pub(crate) fn name(&self, at: usize) -> Option<Ident> {
+        name(self.pattern(at))
+    }
+
+    /// The trees of all parameters but the one at this place.
+    pub(crate) fn without(&self, place: Option<usize>) -> Vec<TokenTree> {
+        let mut trees = self.trees.clone();
+        if let Some(Parameter { from, to, .. }) = place.map(|place| &self.list[place]) {
+            trees.drain(*from..(to + 1).min(self.trees.len()));
+        }
+        trees
+    }
+}
+
+impl Parameter {
+    fn read(trees: &[TokenTree], from: usize, text: &mut Text) -> Self {
+        let pattern = end::after_attributes(trees, from);
+        let mut colon = None;
+        let mut at = pattern;
+        while at < trees.len() && !is_punct(trees.get(at), ',') {
+            if colon.is_none() && is_colon(trees, at) {
+                colon = Some(at);
+            }
+            at = if is_punct(trees.get(at), '<') {
+                after_angles(trees, at).unwrap_or(trees.len())
+            } else {
+                at + 1
+            };
+        }
+        let kind = match colon {
+            _ if from == 0 && is_receiver(&trees[pattern.min(at)..colon.unwrap_or(at)]) => {
+                ParameterKind::Receiver
+            }
+            Some(colon) if is_punct(trees.get(colon + 1), '.') => ParameterKind::Variadic,
+            Some(colon) => kind_of_type(&trees[colon + 1..at], text),
+            None if is_punct(trees.get(pattern), '.') => ParameterKind::Variadic,
+            None => ParameterKind::Other,
+        };
+        Self {
+            from,
+            pattern,
+            colon,
+            to: at,
+            kind,
+        }
+    }
+}
+
+fn is_receiver(pattern: &[TokenTree]) -> bool {
+    let is_short = pattern.len() <= 5;
+    is_short && is_word(pattern.last(), "self")
+}
+
+fn name(pattern: &[TokenTree]) -> Option<Ident> {
+    match pattern {
+        [TokenTree::Ident(name)] if name != "_" => Some(name.clone()),
+        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => Some(name.clone()),
+        [TokenTree::Group(group)] => {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            let opens = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
+            name(&inner).filter(|_| opens)
+        }
+        _ => None,
+    }
+}
+
+/// What a type is to the rule.
+pub(crate) fn kind_of_type(ty: &[TokenTree], text: &mut Text) -> ParameterKind {
+    match ty {
+        ty if ty.iter().any(fragments::is_fragment) => {
+            kind_of_type(&fragments::seen_through(ty), text)
+        }
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            kind_of_type(&inner, text)
+        }
+        [TokenTree::Punct(mark), ..] if mark.as_char() == '*' => ParameterKind::Pointer,
+        [TokenTree::Punct(mark), rest @ ..] if mark.as_char() == '&' => {
+            let rest = match rest {
+                [TokenTree::Punct(quote), TokenTree::Ident(_), rest @ ..]
+                    if quote.as_char() == '\'' =>
+                {
+                    rest
+                }
+                rest => rest,
+            };
+            let (access, referred) = match rest {
+                [TokenTree::Ident(word), rest @ ..] if word == "mut" => (Access::Exclusive, rest),
+                rest => (Access::Shared, rest),
+            };
+            match kind_of_type(referred, text) {
+                ParameterKind::OwnedToken => ParameterKind::Token(access),
+                _ if is_token_elsewhere(referred, text) => ParameterKind::Token(access),
+                _ => ParameterKind::Other,
+            }
+        }
+        path => kind_of_path(path, text),
+    }
+}
+
+fn kind_of_path(path: &[TokenTree], text: &mut Text) -> ParameterKind {
+    let Some(name) = last_name(path) else {
+        return ParameterKind::Other;
+    };
+    let name = text.of(name);
+    match word(name) {
+        Word::Guard if name == "CancelSpinLockGuard" => ParameterKind::CancelGuard,
+        Word::Guard => ParameterKind::Guard,
+        Word::Pointer => ParameterKind::Pointer,
+        Word::Token if !is_of_another_crate(path) => ParameterKind::OwnedToken,
+        _ => ParameterKind::Other,
+    }
+}
+
+/// Whether a path shows that what it leads to is not this crate's.
+fn is_of_another_crate(path: &[TokenTree]) -> bool {
+    match path {
+        [.., TokenTree::Ident(module), _, _, TokenTree::Ident(_)] => {
+            trees::text(module) != "spin_lock_safe"
+        }
+        _ => false,
+    }
+}
+
+/// A reference to any type of the token's name is one to the token: rustc tells if it is not.
+fn is_token_elsewhere(ty: &[TokenTree], text: &mut Text) -> bool {
+    let is_path = |tree: &TokenTree| match tree {
+        TokenTree::Punct(mark) => mark.as_char() == ':',
+        tree => matches!(tree, TokenTree::Ident(_)),
+    };
+    match ty.last() {
+        Some(TokenTree::Ident(name)) if ty.iter().all(is_path) => text.of(name) == "LockToken",
+        _ => false,
+    }
+}
+
+/// The name of the type that a path leads to, without its generic arguments.
+pub(crate) fn last_name(ty: &[TokenTree]) -> Option<&Ident> {
+    let mut last = None;
+    let mut at = 0;
+    while at < ty.len() {
+        match &ty[at] {
+            TokenTree::Ident(name) => last = Some(name),
+            TokenTree::Punct(mark) if mark.as_char() == ':' => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    last
+}

@@ -1,0 +1,153 @@
+//! Which function of the scope a call means.
+
+use proc_macro2::TokenTree;
+
+use super::ty::is_pointer;
+use super::{Passed, Ty, View};
+use crate::fragments;
+use crate::trees::{after_angles, is_punct, is_word};
+
+/// What a call means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Callee {
+    /// No function of the scope that could take a token.
+    Other,
+    /// This one.
+    Own(usize),
+    /// One of these.
+    AnyOf(Vec<usize>),
+    /// One of these, or another: the type of the receiver cannot be told.
+    Unclear(Vec<usize>),
+}
+
+impl Callee {
+    /// A function that is called like all that the call may mean.
+    pub(crate) fn any(&self) -> Option<usize> {
+        match self {
+            Self::Other => None,
+            Self::Own(id) => Some(*id),
+            Self::AnyOf(ids) | Self::Unclear(ids) => ids.first().copied(),
+        }
+    }
+}
+
+impl View<'_> {
+    /// The method that is called so with so many arguments, on what the trees before it give.
+    pub(crate) fn method(&self, receiver: &[TokenTree], name: &str, arguments: usize) -> Callee {
+        let fits = |id: &usize| self.scope.function(*id).fits(arguments);
+        let all: Vec<usize> = self.scope.named(name).filter(fits).collect();
+        if all.is_empty() {
+            return Callee::Other;
+        }
+        let is_common = is_common_method(name);
+        let (names, is_whole) = match self.receiver(receiver) {
+            Ty::Unknown | Ty::Part if is_common => return Callee::Other,
+            // Most likely a method of the standard library; if not, it lacks an argument.
+            Ty::Part => return Callee::AnyOf(all),
+            Ty::Unknown => return Callee::Unclear(all),
+            Ty::Of(names) => (self.meanings(&names), true),
+            Ty::Within(names) => (self.meanings(&names), false),
+        };
+        let mut owners = names.iter().filter(|name| !is_pointer(name));
+        let of = |owner: &String| {
+            let mut all = all.iter().copied();
+            all.find(|&id| self.scope.owner(id) == Some(owner))
+        };
+        let found = if is_common && is_whole {
+            // A list of the type has such a method, too.
+            owners.next().and_then(of)
+        } else {
+            owners.find_map(of)
+        };
+        found.map_or(Callee::Other, Callee::Own)
+    }
+
+    /// The function that the path `trees` means, if it could take a token.
+    pub(crate) fn function(&self, trees: &[TokenTree]) -> Option<usize> {
+        let trees = &fragments::seen_through(trees)[..];
+        let found = if is_punct(trees.first(), '<') {
+            let end = after_angles(trees, 0)?;
+            let ty = &trees[1..end - 1];
+            let is_of_trait = ty.iter().any(|tree| is_word(Some(tree), "as"));
+            let (ty, _) = super::split_path(ty);
+            let owners = self.meanings(&ty[ty.len().checked_sub(1)?..]);
+            let owner = owners.first().filter(|_| !is_of_trait)?;
+            let (path, _) = super::split_path(&trees[end..]);
+            self.scope.associated(owner, path.last()?)
+        } else {
+            self.plain_path(super::split_path(trees).0)
+        };
+        found.filter(|&id| self.scope.function(id).token != Passed::Never)
+    }
+
+    fn plain_path(&self, names: Vec<String>) -> Option<usize> {
+        if let [name] = &names[..]
+            && self.locals.get(name).is_some()
+        {
+            return None;
+        }
+        let names = self.imported(names);
+        let modules = &self.scope.modules;
+        let find = |path: &[String]| modules.function(self.place.module, path);
+        let found = find(&names).or_else(|| {
+            let mut globs = self.locals.globs();
+            globs.find_map(|glob| find(&[glob, &names].concat()))
+        });
+        found.or_else(|| {
+            let (last, qualifier) = names.split_last()?;
+            let owner = self.meanings(qualifier.get(qualifier.len().checked_sub(1)?..)?);
+            self.scope.associated(owner.first()?, last)
+        })
+    }
+
+    /// The names of a path, the first of them replaced by what the body imports under it.
+    pub(super) fn imported(&self, mut names: Vec<String>) -> Vec<String> {
+        if let Some(first) = names.first()
+            && let Some(imported) = self.locals.imported(first)
+        {
+            names.splice(..1, imported.iter().cloned());
+        }
+        names
+    }
+
+    /// The names of types, those followed that stand for others.
+    pub(super) fn meanings(&self, names: &[String]) -> Vec<String> {
+        let mut all = Vec::new();
+        for name in names {
+            let name = match self.place.self_type() {
+                Some(own) if name == "Self" => own,
+                _ => name,
+            };
+            let modules = &self.scope.modules;
+            let imported = self.locals.imported(name);
+            let imported = imported.or_else(|| modules.imported(self.place.module, name));
+            let name = imported
+                .and_then(<[String]>::last)
+                .map_or(name, String::as_str);
+            let name = self.scope.words.canonical(name);
+            all.push(name.to_owned());
+            if let Some(Ty::Of(others)) = self.scope.words.get(name) {
+                let others = others
+                    .iter()
+                    .map(|it| self.scope.words.canonical(it).to_owned());
+                all.extend(others);
+            }
+        }
+        all
+    }
+}
+
+/// Whether types of the standard library have a method of this name.
+fn is_common_method(name: &str) -> bool {
+    let mut methods = COMMON_METHODS.split_whitespace();
+    methods.any(|method| method == name)
+}
+
+const COMMON_METHODS: &str = "
+    all any append as_mut as_ref as_slice clear clone cmp contains
+    contains_key count drain drop entry eq extend find first get
+    get_mut insert into_iter is_empty iter iter_mut last len load next
+    peek pop pop_back pop_front position push push_back push_front read remove
+    replace reset resize retain send set sort split start store
+    swap take truncate update wait write
+";

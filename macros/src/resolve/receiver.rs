@@ -1,0 +1,203 @@
+//! The types of expressions, as far as their last words tell.
+
+use std::rc::Rc;
+
+use proc_macro2::{Delimiter, Group, TokenTree};
+
+use super::paths::{before_turbofish, is_after_value, path_start, split_path};
+use super::ty::is_pointer;
+use super::{Ty, View};
+use crate::routines::{self, Effect, Form};
+use crate::trees::{follows_dot, is_punct, is_word, split_at_commas, text};
+
+impl View<'_> {
+    /// The type of an expression; of what it points to, if it is a pointer.
+    pub(crate) fn type_of(&self, expression: &[TokenTree]) -> Ty {
+        let cast = expression
+            .iter()
+            .rposition(|tree| is_word(Some(tree), "as"));
+        match cast {
+            Some(at) => Ty::of(&expression[at + 1..]),
+            None => self.receiver(expression),
+        }
+    }
+
+    /// The type of the last operand in these trees.
+    pub(crate) fn receiver(&self, trees: &[TokenTree]) -> Ty {
+        let Some((last, before)) = trees.split_last() else {
+            return Ty::Unknown;
+        };
+        let owner = before.split_last().map_or(before, |(_, owner)| owner);
+        match last {
+            TokenTree::Punct(mark) if mark.as_char() == '?' => self.receiver(before).content(),
+            TokenTree::Ident(name) if follows_dot(trees, before.len()) => {
+                self.field(owner, &text(name))
+            }
+            TokenTree::Literal(number) if follows_dot(trees, before.len()) => {
+                self.field(owner, &number.to_string())
+            }
+            TokenTree::Ident(_) => self.variable(split_path(&trees[path_start(trees)..]).0),
+            TokenTree::Group(group) => self.grouped(before, group),
+            _ => Ty::elsewhere(),
+        }
+    }
+
+    /// The type of what ends in a group: a call, an element, a literal, a block.
+    fn grouped(&self, before: &[TokenTree], group: &Group) -> Ty {
+        let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+        // A macro of the scope makes no values of the scope's own types.
+        if is_punct(before.last(), '!') {
+            return Ty::elsewhere();
+        }
+        match (group.delimiter(), is_after_value(before)) {
+            (Delimiter::Bracket, true) => self.receiver(before).content(),
+            (Delimiter::Bracket, false) => {
+                let first = split_at_commas(&inner).next();
+                first.map_or_else(Ty::elsewhere, |element| self.type_of(element))
+            }
+            (Delimiter::Parenthesis, true) => self.called(before, &inner),
+            (Delimiter::Brace, true) => self.variable(split_path(&before[path_start(before)..]).0),
+            _ => {
+                let end = inner.iter().rposition(|tree| is_punct(Some(tree), ';'));
+                self.type_of(&inner[end.map_or(0, |end| end + 1)..])
+            }
+        }
+    }
+
+    /// The type of a variable, a static, a constant, or of what a path with a type leads to.
+    fn variable(&self, names: Vec<String>) -> Ty {
+        if let [name] = &names[..] {
+            if name == "self" {
+                return Ty::Of(
+                    self.place
+                        .self_type()
+                        .map(str::to_owned)
+                        .into_iter()
+                        .collect(),
+                );
+            }
+            if let Some((_, ty)) = self.locals.get(name) {
+                return ty.clone();
+            }
+        }
+        let names = self.imported(names);
+        match names.last().and_then(|name| self.scope.words.get(name)) {
+            Some(ty) => ty.clone(),
+            None => of_path(&names),
+        }
+    }
+
+    /// The type of a field: of what stands before it, if that is known, or of all fields of this
+    /// name.
+    fn field(&self, owner: &[TokenTree], name: &str) -> Ty {
+        let owners = match self.receiver(owner) {
+            Ty::Of(names) | Ty::Within(names) => self.meanings(&names),
+            Ty::Unknown | Ty::Part => Vec::new(),
+        };
+        let words = &self.scope.words;
+        let of_owner = owners
+            .iter()
+            .find_map(|owner| words.get(&format!("{owner}.{name}")));
+        match of_owner.or_else(|| words.get(name)) {
+            Some(ty) => ty.clone(),
+            // Under an `impl` the fields are not seen; a value contains none of its own type.
+            None if is_word(owner.last(), "self") => Ty::elsewhere(),
+            None => Ty::Unknown,
+        }
+    }
+
+    /// The type of the fields of this name.
+    pub(crate) fn field_of_any(&self, name: &str) -> Ty {
+        self.scope.words.get(name).cloned().unwrap_or_default()
+    }
+
+    /// The type of what a call gives.
+    fn called(&self, callee: &[TokenTree], arguments: &[TokenTree]) -> Ty {
+        let (end, turbofish) = before_turbofish(callee);
+        let Some(TokenTree::Ident(name)) = callee[..end].last() else {
+            return Ty::Unknown;
+        };
+        let name = text(name);
+        if follows_dot(callee, end - 1) {
+            let own = self
+                .scope
+                .named(&name)
+                .find(|&id| self.scope.function(id).has_receiver);
+            return match own.map(|id| &self.scope.function(id).result) {
+                Some(result) if !result.is_empty() => self.returned(result, own),
+                _ if !turbofish.is_empty() => Ty::of(turbofish),
+                _ => given_by(&name, self.receiver(&callee[..end - 2])),
+            };
+        }
+        let path = &callee[path_start(callee)..];
+        if let Some(id) = self.function(path) {
+            return self.returned(&self.scope.function(id).result, Some(id));
+        }
+        if routines::find(&name, Form::Function).is_some() {
+            return self.type_of(arguments).content();
+        }
+        let (names, generics) = split_path(path);
+        if !generics.is_empty() {
+            return Ty::of(generics);
+        }
+        let names = self.imported(names);
+        match of_path(&names) {
+            Ty::Of(of)
+                if self
+                    .meanings(&of)
+                    .first()
+                    .is_some_and(|it| is_transparent(it)) =>
+            {
+                self.type_of(arguments)
+            }
+            other => other,
+        }
+    }
+
+    /// The type of what a function of the scope returns.
+    fn returned(&self, result: &[String], id: Option<usize>) -> Ty {
+        let owner = id.and_then(|id| self.scope.owner(id));
+        let names = result.iter().map(|name| match owner {
+            Some(owner) if name == "Self" => owner.to_owned(),
+            _ => name.clone(),
+        });
+        Ty::Of(names.collect())
+    }
+}
+
+/// The type in a path that ends in it, in its function or in its variant, by its capital letter.
+fn of_path(names: &[String]) -> Ty {
+    let ty = names
+        .iter()
+        .rev()
+        .find(|name| name.starts_with(char::is_uppercase));
+    let second = names
+        .iter()
+        .rev()
+        .skip(1)
+        .find(|name| name.starts_with(char::is_uppercase));
+    second
+        .or(ty)
+        .map_or(Ty::Unknown, |ty| Ty::Of(Rc::from([ty.clone()])))
+}
+
+/// Whether what such a path is called with shows the type of the value.
+fn is_transparent(name: &str) -> bool {
+    is_pointer(name) || matches!(name, "Some" | "Ok" | "Err")
+}
+
+/// The type of what the method `name` gives, unless the scope has it.
+fn given_by(name: &str, receiver: Ty) -> Ty {
+    match name {
+        // What these give has methods of its own.
+        "map" | "filter_map" | "flat_map" | "chain" | "chunks" | "windows" | "chars" | "bytes"
+        | "lines" | "split" | "trim" | "len" | "count" | "to_string" | "to_owned" | "to_vec" => {
+            Ty::elsewhere()
+        }
+        "unwrap" | "expect" | "get_mut" | "into_inner" | "get_ref" => receiver.content(),
+        _ => match routines::find(name, Form::Method).map(|routine| routine.effect) {
+            Some(Effect::Acquire | Effect::AcquireSole) => receiver.content(),
+            _ => receiver,
+        },
+    }
+}

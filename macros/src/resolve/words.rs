@@ -1,0 +1,161 @@
+//! What the names of a scope stand for that are not functions: the names in their types.
+
+use proc_macro2::TokenTree;
+use std::collections::HashMap;
+
+use super::Ty;
+use super::ty::names;
+use crate::item::{Block, Member};
+use crate::routines;
+use crate::trees::{
+    after_angles, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+};
+
+/// Names, and those in their types.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// Of statics, constants, other names of types, and types that point to others. Of fields by
+    /// their own names, and after that of their type: `Type.field`. Unknown if two differ.
+    stand_for: HashMap<String, Ty>,
+    /// Types with lifetimes, until it is known which of them hold a guard, and then those.
+    guard_types: Vec<String>,
+}
+
+impl Words {
+    fn add(&mut self, word: String, ty: &[TokenTree]) {
+        let ty = Ty::of(ty);
+        let known = self.stand_for.entry(word).or_insert_with(|| ty.clone());
+        if *known != ty {
+            *known = Ty::Unknown;
+        }
+    }
+
+    /// What `word` stands for, if anything of the scope has that name.
+    pub(super) fn get(&self, word: &str) -> Option<&Ty> {
+        self.stand_for.get(word)
+    }
+
+    /// Another name for a type, followed to that type.
+    pub(super) fn canonical<'w>(&'w self, name: &'w str) -> &'w str {
+        match self.get(&format!("type {name}")) {
+            Some(Ty::Of(names)) if names.len() == 1 => &names[0],
+            _ => name,
+        }
+    }
+
+    pub(super) fn is_guard_type(&self, name: &str) -> bool {
+        self.guard_types.iter().any(|own| own == name)
+    }
+
+    /// The target of an `impl Deref`: the type's methods are those of the target, too.
+    pub(super) fn read_impl(&mut self, block: &Block) {
+        let mut head = block.head.split(|tree| is_word(Some(tree), "for"));
+        let (Some(of), Some(ty)) = (head.next(), head.next()) else {
+            return;
+        };
+        if !is_word(of.last(), "Deref") {
+            return;
+        }
+        let target = block.members.iter().find_map(|member| match member {
+            Member::Definition(it) if is_word(it.trees.get(it.keyword), "type") => {
+                after_assignment(&it.trees)
+            }
+            _ => None,
+        });
+        if let (Some(target), Some(name)) = (target, names(ty).first()) {
+            self.add(name.clone(), target);
+        }
+    }
+
+    /// A static or a constant, from its name on.
+    pub(super) fn read_constant(&mut self, rest: &[TokenTree]) {
+        if let Some((name, ty)) = constant(rest) {
+            self.add(name, ty);
+        }
+    }
+
+    /// The definition of a type, from its name on.
+    pub(super) fn read_type(&mut self, rest: &[TokenTree]) {
+        let Some(TokenTree::Ident(name)) = rest.first() else {
+            return;
+        };
+        let name = text(name);
+        let generics = if is_punct(rest.get(1), '<') {
+            &rest[1..after_angles(rest, 1).unwrap_or(rest.len())]
+        } else {
+            &[]
+        };
+        if generics.iter().any(|tree| is_punct(Some(tree), '\'')) {
+            self.guard_types.push(name.clone());
+            self.add(format!("in {name}"), &rest[1..]);
+        }
+        if let Some(meaning) = after_assignment(rest) {
+            self.add(format!("type {name}"), meaning);
+            self.add(name, meaning);
+            return;
+        }
+        for tree in &rest[1 + generics.len()..] {
+            if let TokenTree::Group(group) = tree {
+                self.read_fields(&name, &group.stream().into_iter().collect::<Vec<_>>());
+            }
+        }
+    }
+
+    /// The fields in the parentheses or braces of a structure, or of the variants of an enumeration.
+    fn read_fields(&mut self, ty: &str, trees: &[TokenTree]) {
+        for (number, field) in split_at_commas(trees).enumerate() {
+            let start = crate::item::end::after_attributes(field, 0);
+            let start = crate::item::end::after_visibility(field, start);
+            match field.get(start..).unwrap_or_default() {
+                [TokenTree::Ident(name), rest @ ..] if is_colon(field, start + 1) => {
+                    self.add(format!("{ty}.{}", text(name)), &rest[1..]);
+                    self.add(text(name), &rest[1..]);
+                }
+                // A variant with fields of its own.
+                [TokenTree::Ident(_), TokenTree::Group(variant)] => {
+                    self.read_fields(ty, &variant.stream().into_iter().collect::<Vec<_>>());
+                }
+                rest => self.add(format!("{ty}.{number}"), rest),
+            }
+        }
+    }
+
+    /// Finds which types hold a guard, now that all are known.
+    pub(super) fn finish(&mut self) {
+        let mut rest = std::mem::take(&mut self.guard_types);
+        loop {
+            let is_guard =
+                |name: &String| routines::is_guard(name) || self.guard_types.contains(name);
+            let holds = |name: &String| match self.get(&format!("in {name}")) {
+                Some(Ty::Of(names)) => names.iter().any(is_guard),
+                _ => false,
+            };
+            let (more, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(holds);
+            if more.is_empty() {
+                return;
+            }
+            self.guard_types.extend(more);
+            rest = others;
+        }
+    }
+}
+
+/// What stands between the `=` and the `;` of a definition.
+fn after_assignment(trees: &[TokenTree]) -> Option<&[TokenTree]> {
+    let at = (0..trees.len()).find(|&at| is_assignment(trees, at))?;
+    let end = trees.len() - usize::from(is_punct(trees.last(), ';'));
+    trees.get(at + 1..end)
+}
+
+/// The name and the type of a static or a constant.
+pub(crate) fn constant(rest: &[TokenTree]) -> Option<(String, &[TokenTree])> {
+    let rest = match rest {
+        [TokenTree::Ident(word), rest @ ..] if word == "mut" => rest,
+        rest => rest,
+    };
+    let (TokenTree::Ident(name), true) = (rest.first()?, is_colon(rest, 1)) else {
+        return None;
+    };
+    let end = (2..rest.len()).find(|&at| is_assignment(rest, at) || is_punct(rest.get(at), ';'));
+    Some((text(name), &rest[2..end.unwrap_or(rest.len())]))
+}

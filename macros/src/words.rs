@@ -1,0 +1,228 @@
+//! What a name alone says: one table, since every name of a body is looked up.
+
+use crate::routines::{self, ROUTINES, Routine};
+
+/// Tells of most names that they are not among some, by the hashes of those.
+#[derive(Clone, Debug)]
+pub(crate) struct Filter([u64; HASHES / 64]);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self([0; HASHES / 64])
+    }
+}
+
+impl Filter {
+    pub(crate) fn add(&mut self, name: &str) {
+        let hash = hash(name);
+        self.0[hash / 64] |= 1 << (hash % 64);
+    }
+
+    /// Whether a name with this hash may be one of them.
+    pub(crate) fn may_have(&self, hash: usize) -> bool {
+        self.0[hash / 64] & (1 << (hash % 64)) != 0
+    }
+}
+
+/// What a name has to do with the rule, or with where it stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Word {
+    /// It is a name like any other.
+    Other,
+    /// It is that of a routine.
+    Routine(&'static Routine),
+    /// It is that of an export of the system that does what the routine does.
+    Raw(&'static Routine),
+    /// What is called so may leak its argument.
+    Leak,
+    /// Generated code has this name.
+    Reserved,
+    /// `LockToken`
+    Token,
+    /// It is that of a guard's type.
+    Guard,
+    /// It is that of a raw pointer's type.
+    Pointer,
+    Keyword(Keyword),
+}
+
+/// The keywords that tell how to read on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keyword {
+    Let,
+    For,
+    If,
+    Match,
+    While,
+    As,
+    Fn,
+    Const,
+    Extern,
+    Union,
+    MacroRules,
+    /// What it begins ends with braces or `;`, and is an item of its own.
+    Item,
+    /// An expression follows: a `|` after it begins a closure, and a `!` is an operator.
+    BeforeExpression,
+    /// Braces after it are an expression.
+    BeforeBlock,
+    /// Any other one.
+    Other,
+}
+
+const KEYWORDS: &[(&str, Keyword)] = &[
+    ("let", Keyword::Let),
+    ("for", Keyword::For),
+    ("if", Keyword::If),
+    ("match", Keyword::Match),
+    ("while", Keyword::While),
+    ("as", Keyword::As),
+    ("fn", Keyword::Fn),
+    ("const", Keyword::Const),
+    ("extern", Keyword::Extern),
+    ("union", Keyword::Union),
+    ("macro_rules", Keyword::MacroRules),
+    ("struct", Keyword::Item),
+    ("enum", Keyword::Item),
+    ("trait", Keyword::Item),
+    ("impl", Keyword::Item),
+    ("mod", Keyword::Item),
+    ("static", Keyword::Item),
+    ("type", Keyword::Item),
+    ("use", Keyword::Item),
+    ("break", Keyword::BeforeExpression),
+    ("in", Keyword::BeforeExpression),
+    ("mut", Keyword::BeforeExpression),
+    ("return", Keyword::BeforeExpression),
+    ("yield", Keyword::BeforeExpression),
+    ("async", Keyword::BeforeBlock),
+    ("else", Keyword::BeforeBlock),
+    ("loop", Keyword::BeforeBlock),
+    ("move", Keyword::BeforeBlock),
+    ("unsafe", Keyword::BeforeBlock),
+    ("abstract", Keyword::Other),
+    ("await", Keyword::Other),
+    ("become", Keyword::Other),
+    ("box", Keyword::Other),
+    ("continue", Keyword::Other),
+    ("crate", Keyword::Other),
+    ("do", Keyword::Other),
+    ("dyn", Keyword::Other),
+    ("false", Keyword::Other),
+    ("final", Keyword::Other),
+    ("gen", Keyword::Other),
+    ("macro", Keyword::Other),
+    ("override", Keyword::Other),
+    ("priv", Keyword::Other),
+    ("pub", Keyword::Other),
+    ("ref", Keyword::Other),
+    ("self", Keyword::Other),
+    ("super", Keyword::Other),
+    ("true", Keyword::Other),
+    ("try", Keyword::Other),
+    ("typeof", Keyword::Other),
+    ("unsized", Keyword::Other),
+    ("virtual", Keyword::Other),
+    ("where", Keyword::Other),
+    ("Self", Keyword::Other),
+];
+
+const POINTERS: &[&str] = &["PIRP", "PDEVICE_OBJECT", "PCDEVICE_OBJECT", "PVOID"];
+
+/// A power of two, and so many that most places are free.
+const PLACES: usize = 512;
+
+const HASHES: usize = 4096;
+
+type Table = [Option<(&'static str, Word)>; PLACES];
+
+static TABLE: Table = table(ROUTINES);
+
+const fn table(routines: &'static [Routine]) -> Table {
+    let mut table = [None; PLACES];
+    let mut at = 0;
+    while at < KEYWORDS.len() {
+        put(&mut table, KEYWORDS[at].0, Word::Keyword(KEYWORDS[at].1));
+        at += 1;
+    }
+    at = 0;
+    while at < routines.len() {
+        let routine = &routines[at];
+        put(&mut table, routine.name, Word::Routine(routine));
+        put_all(&mut table, routine.raw, Word::Raw(routine));
+        if let Some(guard) = routine.guard {
+            put(&mut table, guard, Word::Guard);
+        }
+        at += 1;
+    }
+    put_all(&mut table, routines::OTHER_GUARDS, Word::Guard);
+    put_all(&mut table, POINTERS, Word::Pointer);
+    put_all(&mut table, crate::body::LEAKING, Word::Leak);
+    put_all(&mut table, crate::hygiene::RESERVED, Word::Reserved);
+    put(&mut table, "LockToken", Word::Token);
+    table
+}
+
+const fn put_all(table: &mut Table, names: &'static [&'static str], word: Word) {
+    let mut at = 0;
+    while at < names.len() {
+        put(table, names[at], word);
+        at += 1;
+    }
+}
+
+/// Gives a name its meaning, unless it has one.
+const fn put(table: &mut Table, name: &'static str, word: Word) {
+    let mut place = hash(name) % PLACES;
+    while let Some((other, _)) = &table[place] {
+        if is_same(other, name) {
+            return;
+        }
+        place = (place + 1) % PLACES;
+    }
+    table[place] = Some((name, word));
+}
+
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+/// Less than [`HASHES`].
+pub(crate) const fn hash(name: &str) -> usize {
+    let name = name.as_bytes();
+    if name.is_empty() {
+        return 0;
+    }
+    let length = name.len();
+    let (first, last) = (name[0] as usize, name[length - 1] as usize);
+    let middle = name[length / 2] as usize;
+    // No sum, which would have to be checked for an overflow.
+    (first << 1 ^ last << 5 ^ middle << 3 ^ length << 4) & (HASHES - 1)
+}
+
+/// What the name `text` says.
+pub(crate) fn word(text: &str) -> Word {
+    word_of(hash(text), text)
+}
+
+/// The same of a name with this hash.
+pub(crate) fn word_of(hash: usize, text: &str) -> Word {
+    let mut place = hash % PLACES;
+    while let Some((name, word)) = TABLE[place] {
+        if name == text {
+            return word;
+        }
+        place = (place + 1) % PLACES;
+    }
+    Word::Other
+}
+
+pub(crate) fn is_keyword(text: &str) -> bool {
+    matches!(word(text), Word::Keyword(keyword)
+        if !matches!(keyword, Keyword::Union | Keyword::MacroRules))
+}
