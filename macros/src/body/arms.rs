@@ -127,5 +127,5 @@ pub(super) fn is_operand(trees: &[TokenTree], at: usize) -> bool {
 
 /// Whether an arm that begins with this word ends with braces.
 fn is_like_block(word: &str) -> bool {
-    ["if", "match", "loop", "while", "for", "unsafe"].contains(&word)
+    ["if", "match", "loop", "while", "for", "unsafe", "const"].contains(&word)
 }

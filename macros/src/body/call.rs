@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenTree};
 use super::arguments::{Arguments, is_pattern, is_token};
 use super::facts::{Call, Callee, Kind, Misuse, Node};
 use super::reader::{Level, Place, Reader};
-use crate::fragments;
+use crate::fragments::{self, Site};
 use crate::resolve::{Passed, path_start, split_path};
 use crate::routines::{Access, Form};
 use crate::trees::{follows_path_separator, is_punct, text};
@@ -24,6 +24,7 @@ impl Reader<'_> {
         let TokenTree::Ident(name) = &trees[at] else {
             return at + 1;
         };
+        level.note_fragments(at, arguments, Site::Type);
         // The closures among the arguments look at what stands before the parentheses.
         let list = self.list(level.stream(arguments), &trees[..=at], Place::Code);
         let parts = Arguments::of(&list.trees);

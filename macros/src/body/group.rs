@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 use super::arms::{are_arms, is_operand};
 use super::facts::{Misuse, Node};
 use super::reader::{Level, Place, Reader};
-use crate::fragments::Site;
+use crate::fragments::{self, Site};
 use crate::item::end;
 use crate::resolve::Local;
 use crate::trees::{group, is_arrow, is_punct, is_word};
@@ -171,12 +171,10 @@ fn mentions_lint(tree: &TokenTree) -> bool {
 
 /// Whether an attribute of this content gives the lint another level.
 pub(super) fn allows_lint(brackets: &Group) -> bool {
-    let mut content = brackets.stream().into_iter();
-    let word = content.next();
-    let levels = ["allow", "warn", "expect", "cfg_attr"];
-    levels.iter().any(|level| is_word(word.as_ref(), level)) && {
-        content.any(|tree| mentions_lint(&tree))
-    }
+    const LEVELS: [&str; 4] = ["allow", "warn", "expect", "cfg_attr"];
+    let content: Vec<TokenTree> = brackets.stream().into_iter().collect();
+    let content = fragments::seen_through(&content);
+    LEVELS.iter().any(|level| is_word(content.first(), level)) && content.iter().any(mentions_lint)
 }
 
 impl Level<'_> {

@@ -38,7 +38,7 @@ impl Reader<'_> {
             Keyword::Item => return self.item(level, at),
             Keyword::Union if is_name(trees, at + 1) => return self.item(level, at),
             Keyword::Const if group(trees.get(at + 1), Delimiter::Brace).is_some() => {
-                return at + 2;
+                return self.after_group(level, at + 1);
             }
             Keyword::Const if is_constant(trees, at) => return self.item(level, at),
             Keyword::MacroRules if is_punct(trees.get(at + 1), '!') => {

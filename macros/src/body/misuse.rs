@@ -7,6 +7,7 @@ use super::call::{is_of_type, written};
 use super::facts::{Callee, Misuse, Node};
 use super::place::arguments_of;
 use super::reader::{Level, Place, Reader};
+use crate::fragments::Site;
 use crate::resolve::{Local, path_start};
 use crate::routines::Effect;
 use crate::trees::{follows_dot, is_path_separator, is_word, text};
@@ -76,6 +77,7 @@ impl Reader<'_> {
         let TokenTree::Group(group) = &trees[arguments] else {
             return at + 1;
         };
+        level.note_fragments(at, arguments, Site::Type);
         let list = self.list(
             group.stream().into_iter().collect(),
             &trees[..=place],

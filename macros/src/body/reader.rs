@@ -1,5 +1,6 @@
 //! The reader of bodies: one look at each tree, with those beside it.
 
+use std::mem::discriminant;
 use std::ops::Range;
 
 use proc_macro2::{Ident, Span, TokenTree};
@@ -93,9 +94,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn problem(&mut self, span: Span, misuse: Misuse) {
-        let is_reserved = |misuse: &Misuse| matches!(misuse, Misuse::Reserved(_));
-        if is_reserved(&misuse) && self.problems.iter().any(|it| is_reserved(&it.misuse)) {
-            return; // one mistake, however often it is used
+        let is_named = matches!(misuse, Misuse::Reserved(_) | Misuse::MadeTwice);
+        let is_same = |other: &Problem| discriminant(&other.misuse) == discriminant(&misuse);
+        if is_named && self.problems.iter().any(is_same) {
+            return; // one mistake, however often the name is used
         }
         self.problems.push(Problem { span, misuse });
     }

@@ -63,7 +63,8 @@ fn before_angles(trees: &[TokenTree]) -> Option<usize> {
             depth -= 1;
         }
         if depth == 0 {
-            return (after_angles(trees, at) == Some(trees.len())).then_some(at);
+            let is_whole = after_angles(trees, at) == Some(trees.len());
+            return (is_punct(trees.get(at), '<') && is_whole).then_some(at);
         }
     }
     None

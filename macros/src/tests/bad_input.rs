@@ -142,7 +142,7 @@ fn error_spans(expansion: &TokenStream) -> Vec<Range<usize>> {
 }
 
 #[track_caller]
-fn check(arguments: &TokenStream, item: &TokenStream) -> usize {
+pub(super) fn check(arguments: &TokenStream, item: &TokenStream) -> usize {
     let shown = format!("#[spin_lock_safe({arguments})] {item}");
     let expanded = catch_unwind(AssertUnwindSafe(|| {
         crate::expand::expand(arguments.clone(), item.clone())

@@ -106,6 +106,18 @@ fn fragments_beside_a_call_mean_the_same() {
             "const C: fragment(u8) = fragment(1 + 2) * 2;",
             "const C: u8 = (1 + 2) * 2;",
         ),
+        (
+            "q.acquire::<&fragment(dyn A + B)>(t);",
+            "q.acquire::<&(dyn A + B)>(t);",
+        ),
+        (
+            "ManuallyDrop::<&fragment(dyn A + B)>::new(1);",
+            "ManuallyDrop::<&(dyn A + B)>::new(1);",
+        ),
+        (
+            "forget::<&fragment(dyn A + B)>(x);",
+            "forget::<&(dyn A + B)>(x);",
+        ),
     ] {
         let expansion = expand(tokens(&format!(
             "fn f(t: &LockToken) {{ {code} q.acquire(); }}"

@@ -25,6 +25,7 @@ mod guards;
 mod heads;
 mod items;
 mod neighbors;
+mod oddities;
 mod parameters;
 mod patterns;
 mod places;

@@ -96,6 +96,8 @@ const BODIES: &[&str] = &[
     "{ CALL }",
     "{ CALL },",
     "unsafe { CALL }",
+    "const { 1 }",
+    "const { 1 }.a(CALL),",
     "if a { CALL } else { CALL }",
     "if CALL {}",
     "if let A = CALL {}",

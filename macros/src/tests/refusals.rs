@@ -164,6 +164,19 @@ fn a_helper_may_use_the_reserved_name_for_its_own_token() {
 }
 
 #[test]
+fn an_error_is_reported_once() {
+    for body in [
+        "__enter_entry_point; __enter_entry_point;",
+        "__enter_held; f(__enter_cancel);",
+        "let no_spin_lock_held = no_spin_lock_held; q.acquire();",
+    ] {
+        let item = format!("unsafe extern \"C\" fn f() {{ {body} }}");
+        let errors = errors_of(item.parse().unwrap());
+        assert_eq!(errors.len(), 1, "{errors:?}");
+    }
+}
+
+#[test]
 fn every_error_of_an_item_is_reported() {
     let item = quote!(
         fn f() {
