@@ -26,26 +26,29 @@ pub(crate) fn token_names(item: &TokenStream) -> BTreeSet<String> {
     names
 }
 
-/// The part of an expansion's body that is the user's: it stands after the statements that make
-/// the token and convert parameters, and perhaps in the arm of a `match ()`.
-pub(crate) fn own(body: &Block, user: &Block) -> Block {
+/// What may be the user's of an expansion's body: it stands after the statements that make the
+/// token and convert parameters, and perhaps in the arm of a `match ()`.
+pub(crate) fn own(body: &Block) -> Vec<Block> {
     let mut own = body.clone();
-    if own.stmts.first().is_some_and(is_import) {
+    let is_imported = own.stmts.first().is_some_and(is_import);
+    if is_imported {
         own.stmts.remove(0);
-        // A body with fragments stands in a block beside an import.
-        let is_block =
-            |block: &Block| matches!(&block.stmts[..], [Stmt::Expr(Expr::Block(_), None)]);
-        if let [Stmt::Expr(Expr::Block(inner), None)] = &own.stmts[..]
-            && is_block(user) == is_block(&inner.block)
-        {
-            own = inner.block.clone();
-        }
     }
-    let made = own.stmts.iter().take_while(|it| is_made(it)).count();
-    own.stmts.drain(..made);
-    match &own.stmts[..] {
-        [Stmt::Expr(Expr::Match(it), None)] if made > 0 => arm_of_unit(it).cloned().unwrap_or(own),
-        _ => own,
+    // A body with fragments stands in a block beside an import.
+    let inner = match &own.stmts[..] {
+        [Stmt::Expr(Expr::Block(it), None)] if is_imported => Some(it.block.clone()),
+        _ => None,
+    };
+    inner.into_iter().chain([own]).map(after_made).collect()
+}
+
+/// What stands after the statements that were made.
+fn after_made(mut body: Block) -> Block {
+    let made = body.stmts.iter().take_while(|it| is_made(it)).count();
+    body.stmts.drain(..made);
+    match &body.stmts[..] {
+        [Stmt::Expr(Expr::Match(it), None)] if made > 0 => arm_of_unit(it).cloned().unwrap_or(body),
+        _ => body,
     }
 }
 
@@ -75,39 +78,35 @@ fn is_made(statement: &Stmt) -> bool {
     is_mention || is_again || words.iter().any(|word| word == "__private")
 }
 
-/// That `made` is the body `user` with these `tokens` in calls, and parentheses around fragments.
-pub(crate) fn check(
+/// Tells how `made` is something else than the body `user` with these `tokens` in calls, and with
+/// parentheses around fragments.
+pub(crate) fn compare(
     user: &Block,
     made: &Block,
     tokens: &BTreeSet<String>,
     has_fragments: bool,
-    shown: &str,
-) {
-    let (before, after) = (user.to_token_stream(), made.to_token_stream());
-    let (before, after) = (words::all(&before), words::all(&after));
+) -> Result<(), String> {
+    let before = words::all(&user.to_token_stream());
+    let after = words::all(&made.to_token_stream());
     let mut user = before.iter().peekable();
     let mut run: Vec<&str> = Vec::new();
     let mut around: Vec<&str> = Vec::new();
     for (at, word) in after.iter().enumerate() {
-        let is_users = user.next_if(|own| *own == word).is_some();
-        if is_users {
+        if user.next_if(|own| *own == word).is_some() {
             let is_shown = |word: &&str| has_fragments && "()<>;".contains(*word);
             run.retain(|word| !is_shown(word));
-            assert!(
-                is_insertion(&run, tokens),
-                "`{}` was put in: {after:?}\nfor {shown}",
-                run.join(" ")
-            );
+            if !is_insertion(&run, tokens) {
+                return Err(format!("`{}` was put in: {after:?}", run.join(" ")));
+            }
             run.clear();
         } else {
             run.push(word);
             let is_call = around
                 .last()
                 .is_some_and(|before| words::is_name(before) || *before == ">");
-            assert!(
-                !tokens.contains(word) || is_call || has_fragments,
-                "`{word}` was put where no call is: {after:?}\nfor {shown}"
-            );
+            if tokens.contains(word) && !is_call && !has_fragments {
+                return Err(format!("`{word}` was put where no call is: {after:?}"));
+            }
         }
         match word.as_str() {
             "(" => around.push(at.checked_sub(1).map_or("", |before| &after[before])),
@@ -116,16 +115,11 @@ pub(crate) fn check(
             _ => {}
         }
     }
-    assert!(
-        user.peek().is_none(),
-        "`{:?}` gets lost: {after:?}\nfor {shown}",
-        user.peek()
-    );
-    assert!(
-        run.is_empty(),
-        "`{}` was put at the end: {shown}",
-        run.join(" ")
-    );
+    match user.next() {
+        Some(word) => Err(format!("`{word}` gets lost: {after:?}")),
+        None if run.is_empty() => Ok(()),
+        None => Err(format!("`{}` was put at the end", run.join(" "))),
+    }
 }
 
 /// Whether this is a token, and perhaps a comma.

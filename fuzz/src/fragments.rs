@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};
 
+use crate::properties::Shown;
 use crate::words;
 
 /// Each list with an invisible group in it is one of the user's.
-pub(crate) fn check(item: &TokenStream, expansion: &TokenStream, shown: &str) {
+pub(crate) fn check(item: &TokenStream, expansion: &TokenStream, shown: &Shown<'_>) {
     let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
     lists(item, &mut before);
     lists(expansion, &mut after);

@@ -1,9 +1,12 @@
 //! The functions of an item stay what they are.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Attribute, Block, File, ImplItem, Item, Safety, Signature, TraitItem, Visibility};
 
+use crate::properties::Shown;
 use crate::{bodies, left_alone, words};
 
 /// What makes a token for a function that the system calls.
@@ -39,7 +42,7 @@ pub(crate) struct Known {
 }
 
 /// Compares the functions of `item` with those of its `expansion`.
-pub(crate) fn check(item: &File, expansion: &TokenStream, known: &Known, shown: &str) {
+pub(crate) fn check(item: &File, expansion: &TokenStream, known: &Known, shown: &Shown<'_>) {
     let Ok(expansion) = syn::parse2::<File>(expansion.clone()) else {
         return;
     };
@@ -64,11 +67,7 @@ pub(crate) fn check(item: &File, expansion: &TokenStream, known: &Known, shown: 
         if !known.is_accepted {
             continue;
         }
-        let own = bodies::own(made.body, user.body);
-        bodies::check(user.body, &own, &tokens, known.has_fragments, shown);
-        if !known.has_fragments {
-            left_alone::check(user.body, &own, shown);
-        }
+        check_body(user, made, &tokens, known.has_fragments, shown);
         if !known.has_fragments && !known.has_role {
             check_types(user, made, shown);
         }
@@ -84,30 +83,36 @@ fn each<'f>(items: &'f [Item], functions: &mut Vec<Function<'f>>) {
                 signature: &item.sig,
                 body: &item.block,
             }),
-            Item::Impl(item) => functions.extend(item.items.iter().filter_map(|item| match item {
-                ImplItem::Fn(item) => Some(Function {
-                    attributes: &item.attrs,
-                    visibility: Some(&item.vis),
-                    signature: &item.sig,
-                    body: &item.block,
-                }),
-                _ => None,
-            })),
-            Item::Trait(item) => {
-                functions.extend(item.items.iter().filter_map(|item| match item {
-                    TraitItem::Fn(item) => Some(Function {
-                        attributes: &item.attrs,
-                        visibility: None,
-                        signature: &item.sig,
-                        body: item.default.as_ref()?,
-                    }),
-                    _ => None,
-                }))
-            }
+            Item::Impl(item) => functions.extend(item.items.iter().filter_map(of_impl)),
+            Item::Trait(item) => functions.extend(item.items.iter().filter_map(of_trait)),
             Item::Mod(item) => each(item.content.as_ref().map_or(&[], |it| &it.1), functions),
             _ => {}
         }
     }
+}
+
+fn of_impl(item: &ImplItem) -> Option<Function<'_>> {
+    let ImplItem::Fn(item) = item else {
+        return None;
+    };
+    Some(Function {
+        attributes: &item.attrs,
+        visibility: Some(&item.vis),
+        signature: &item.sig,
+        body: &item.block,
+    })
+}
+
+fn of_trait(item: &TraitItem) -> Option<Function<'_>> {
+    let TraitItem::Fn(item) = item else {
+        return None;
+    };
+    Some(Function {
+        attributes: &item.attrs,
+        visibility: None,
+        signature: &item.sig,
+        body: item.default.as_ref()?,
+    })
 }
 
 impl Function<'_> {
@@ -171,7 +176,7 @@ impl Function<'_> {
 
 /// A safe function stays safe, a helper makes no token, and the body of an unsafe function wants
 /// `unsafe` blocks.
-fn check_head(user: &Function<'_>, made: &Function<'_>, shown: &str) {
+fn check_head(user: &Function<'_>, made: &Function<'_>, shown: &Shown<'_>) {
     assert_eq!(
         user.qualifiers(),
         made.qualifiers(),
@@ -204,9 +209,30 @@ fn check_head(user: &Function<'_>, made: &Function<'_>, shown: &str) {
     );
 }
 
+/// The body has the user's tokens in their order, and besides only tokens for calls.
+fn check_body(
+    user: &Function<'_>,
+    made: &Function<'_>,
+    tokens: &BTreeSet<String>,
+    has_fragments: bool,
+    shown: &Shown<'_>,
+) {
+    let mut difference = String::new();
+    let is_same = |own: &Block| {
+        let compared = bodies::compare(user.body, own, tokens, has_fragments);
+        compared.map_err(|other| difference = other).is_ok()
+    };
+    let own = bodies::own(made.body).into_iter().find(is_same);
+    assert!(own.is_some(), "{difference}\nfor {shown}");
+    // They get parentheses, and `syn` does not keep all of them.
+    if let Some(own) = own.filter(|_| !has_fragments) {
+        left_alone::check(user.body, &own, shown);
+    }
+}
+
 /// The parameters and the result are the user's. One for the token comes last, if there is one
 /// more; that of an entry point goes.
-fn check_types(user: &Function<'_>, made: &Function<'_>, shown: &str) {
+fn check_types(user: &Function<'_>, made: &Function<'_>, shown: &Shown<'_>) {
     let mut before = user.inputs();
     let mut after = made.inputs();
     if user.is_entry_point() {
@@ -240,5 +266,5 @@ fn without_lifetimes(tokens: &TokenStream) -> String {
 /// Whether a parameter is a reference to the token.
 fn is_token(input: &str) -> bool {
     let ty = input.trim_end_matches([' ', ')']);
-    ty.ends_with("LockToken") && ty.contains('&')
+    ty.split(' ').next_back() == Some("LockToken") && ty.contains('&')
 }

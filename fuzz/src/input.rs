@@ -75,13 +75,33 @@ fn with_fragments(tokens: TokenStream) -> TokenStream {
             matches!(trees.last(), Some(TokenTree::Ident(name)) if name == "fragment");
         if is_fragment && delimiter == Delimiter::Parenthesis {
             trees.pop();
-            delimiter = Delimiter::None;
+            if !ends_with_macro(&trees) {
+                delimiter = Delimiter::None;
+            }
         }
         let mut copy = Group::new(delimiter, with_fragments(group.stream()));
         copy.set_span(group.span());
         trees.push(copy.into());
     }
     trees.into_iter().collect()
+}
+
+/// Whether the arguments of a macro come next: they have delimiters.
+fn ends_with_macro(trees: &[TokenTree]) -> bool {
+    const BEFORE_NOT: &[&str] = &[
+        "if", "while", "match", "in", "return", "break", "else", "yield",
+    ];
+    // `name!`, `macro_rules! name`
+    match trees {
+        [.., TokenTree::Ident(name), TokenTree::Punct(mark)]
+        | [
+            ..,
+            TokenTree::Ident(name),
+            TokenTree::Punct(mark),
+            TokenTree::Ident(_),
+        ] => mark.as_char() == '!' && !BEFORE_NOT.iter().any(|word| name == word),
+        _ => false,
+    }
 }
 
 /// The arguments of `#[spin_lock_safe(..)]` before an item, and the item.

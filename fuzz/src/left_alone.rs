@@ -7,13 +7,14 @@ use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Expr, Item, Macro, Pat, PatGuard, Token, parse_quote};
 
+use crate::properties::Shown;
 use crate::words;
 
 /// Macros to which their tokens are no code.
 const MACROS: &[&str] = &["cfg", "stringify", "concat", "asm"];
 
 /// The patterns, the nested items and the attributes of the bodies are the same.
-pub(crate) fn check(user: &Block, made: &Block, shown: &str) {
+pub(crate) fn check(user: &Block, made: &Block, shown: &Shown<'_>) {
     let parts = |body: &Block| {
         let mut parts = Parts::default();
         parts.visit_block(body);

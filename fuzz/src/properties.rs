@@ -1,6 +1,7 @@
 //! What must be true of every expansion.
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -32,6 +33,23 @@ const LINTS: &[&[&str]] = &[
 /// The tokens of `::core::compile_error!{ "message" }`.
 const ERROR: usize = 8;
 
+/// What was expanded, for messages.
+pub(crate) struct Shown<'i> {
+    arguments: &'i TokenStream,
+    item: &'i TokenStream,
+}
+
+impl Display for Shown<'_> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let Self { arguments, item } = self;
+        write!(
+            formatter,
+            "#[spin_lock_safe({arguments})] {}",
+            words::shown(item)
+        )
+    }
+}
+
 /// An error that the attribute reports.
 struct Reported {
     message: String,
@@ -44,7 +62,7 @@ struct Reported {
 ///
 /// Where something is wrong: that is the finding.
 pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
-    let shown = format!("#[spin_lock_safe({arguments})] {}", words::shown(item));
+    let shown = Shown { arguments, item };
     let expand = || attribute::expand(arguments.clone(), item.clone());
     let expansion = expand();
     let again = words::shown(&expand());
@@ -130,7 +148,12 @@ fn errors(expansion: &TokenStream) -> Vec<Reported> {
 }
 
 /// Errors lie at tokens that the user wrote, say something, and come once.
-fn assert_errors(errors: &[Reported], arguments: &TokenStream, item: &TokenStream, shown: &str) {
+fn assert_errors(
+    errors: &[Reported],
+    arguments: &TokenStream,
+    item: &TokenStream,
+    shown: &Shown<'_>,
+) {
     let mut places = Vec::new();
     words::each_span(arguments, &mut |span| places.push(span.byte_range()));
     words::each_span(item, &mut |span| places.push(span.byte_range()));
@@ -163,7 +186,7 @@ fn is_tracked(item: &TokenStream) -> bool {
 }
 
 /// What is not the attribute's business comes back as it is, but for a lint on an unsafe function.
-fn assert_unchanged(user: &TokenStream, made: &TokenStream, shown: &str) {
+fn assert_unchanged(user: &TokenStream, made: &TokenStream, shown: &Shown<'_>) {
     let (before, mut after) = (words::all(user), words::all(made));
     for lint in LINTS {
         while let Some(at) = after.windows(lint.len()).position(|words| words == *lint) {
