@@ -14,7 +14,7 @@ use std::process::{Command, Output};
 use std::rc::Rc;
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
-use spin_lock_safe::sys::simulated::{Device, Request};
+use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, STATUS_PENDING, STATUS_SUCCESS,
 };

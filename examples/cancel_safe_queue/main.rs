@@ -25,7 +25,7 @@ use std::time::Instant;
 
 use ramdisk::workload::Failure;
 use report::Report;
-use spin_lock_safe::sys::simulated;
+use spin_lock_safe::simulated_kernel;
 use workload::Plan;
 
 const PLAN: Plan = Plan {
@@ -57,7 +57,7 @@ fn run() -> Result<Report, Failure> {
     Ok(Report {
         plan: PLAN,
         totals,
-        kernel: simulated::statistics(),
+        kernel: simulated_kernel::statistics(),
         elapsed: started.elapsed(),
     })
 }

@@ -3,7 +3,7 @@ use core::time::Duration;
 use std::process::ExitCode;
 
 use ramdisk::table::{self, grouped, row};
-use spin_lock_safe::sys::simulated::Statistics;
+use spin_lock_safe::simulated_kernel::Statistics;
 
 use crate::driver::SLOTS;
 use crate::workload::{Plan, Totals};

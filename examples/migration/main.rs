@@ -14,7 +14,7 @@ mod wdk_sys;
 
 use std::process::ExitCode;
 
-use spin_lock_safe::sys::simulated::{Device, Request};
+use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{IRP_MJ_READ, STATUS_SUCCESS};
 use step_2::DeviceExtension;
 use wdk_sys::PDRIVER_DISPATCH;

@@ -24,7 +24,7 @@ mod workload;
 use std::process::ExitCode;
 
 use report::Report;
-use spin_lock_safe::sys::simulated;
+use spin_lock_safe::simulated_kernel;
 use workload::{Failure, Plan};
 
 const PLAN: Plan = Plan {
@@ -55,6 +55,6 @@ fn run() -> Result<Report, Failure> {
         plan: PLAN,
         counts,
         tally,
-        kernel: simulated::statistics(),
+        kernel: simulated_kernel::statistics(),
     })
 }

@@ -2,7 +2,7 @@ use core::fmt;
 use std::process::ExitCode;
 
 use ramdisk::table::{self, row};
-use spin_lock_safe::sys::simulated::Statistics;
+use spin_lock_safe::simulated_kernel::Statistics;
 
 use crate::controller::SLOTS;
 use crate::port::Tally;

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use ramdisk::workload::{self, Failure, Kind, Machine, Plan};
 use report::Report;
-use spin_lock_safe::sys::simulated;
+use spin_lock_safe::simulated_kernel;
 
 const PROCESSORS: usize = 2;
 const STILL_WAITING: usize = 8;
@@ -51,7 +51,7 @@ fn run() -> Result<Report, Failure> {
         counts,
         removed: STILL_WAITING as u64,
         tally,
-        kernel: simulated::statistics(),
+        kernel: simulated_kernel::statistics(),
         elapsed: started.elapsed(),
     })
 }

@@ -6,7 +6,7 @@ use ramdisk::driver::DISK_BLOCKS;
 use ramdisk::port::Tally;
 use ramdisk::table::{self, grouped, row};
 use ramdisk::workload::{Counts, Kind, Plan};
-use spin_lock_safe::sys::simulated::Statistics;
+use spin_lock_safe::simulated_kernel::Statistics;
 
 /// What has happened.
 pub(crate) struct Report {

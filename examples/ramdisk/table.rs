@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use core::fmt;
 use std::process::ExitCode;
 
-use spin_lock_safe::sys::simulated::Statistics;
+use spin_lock_safe::simulated_kernel::Statistics;
 
 /// A line with a number.
 ///

@@ -15,7 +15,7 @@ mod workload;
 use std::sync::{Arc, mpsc};
 
 use ramdisk::workload::Failure;
-use spin_lock_safe::sys::simulated::{self, Device, Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{self, Device, Request, SentRequest};
 use spin_lock_safe::sys::{
     IRP_MJ_CLEANUP, IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED,
     STATUS_DEVICE_BUSY, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER, STATUS_PENDING,
@@ -184,6 +184,6 @@ fn every_request_is_completed_once() -> Result<(), Failure> {
     assert!(totals.are_right(), "{totals:?}");
     assert_eq!(totals.left, plan.left);
     assert!(totals.waits.canceled_too_late <= totals.waits.answered);
-    assert_eq!(simulated::violations(), []);
+    assert_eq!(simulated_kernel::violations(), []);
     Ok(())
 }

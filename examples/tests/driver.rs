@@ -14,7 +14,7 @@ use ramdisk::storport::{
     SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE, SRB_STATUS_SUCCESS,
 };
 use ramdisk::workload::wait_for_write;
-use spin_lock_safe::sys::simulated::{Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Request, SentRequest};
 use spin_lock_safe::sys::{
     IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_CANCELLED,
     STATUS_INSUFFICIENT_RESOURCES, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,

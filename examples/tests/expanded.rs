@@ -28,7 +28,7 @@ mod scope;
 #[path = "../expanded/scope.expanded.rs"]
 mod scope_expanded;
 
-use spin_lock_safe::sys::simulated::{Device, Request, SentRequest, violations};
+use spin_lock_safe::simulated_kernel::{Device, Request, SentRequest, violations};
 use spin_lock_safe::sys::{
     DRIVER_CANCEL, DRIVER_DISPATCH, IRP_MJ_READ, NTSTATUS, STATUS_CANCELLED, STATUS_PENDING,
     STATUS_SUCCESS,

@@ -17,7 +17,7 @@ use ramdisk::scsi::opcode;
 use ramdisk::storport::{
     SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS,
 };
-use spin_lock_safe::sys::simulated;
+use spin_lock_safe::simulated_kernel;
 
 use controller::{BLOCKS, Controller, SLOTS};
 use driver::MINIPORT;
@@ -179,6 +179,6 @@ fn every_request_is_completed_once() -> Result<(), workload::Failure> {
     assert_eq!(counts.refused, 800);
     assert_eq!(counts.all(), tally.started);
     assert_eq!((tally.completed, tally.stray), (tally.started, 0));
-    assert_eq!(simulated::violations(), []);
+    assert_eq!(simulated_kernel::violations(), []);
     Ok(())
 }

@@ -1,16 +1,16 @@
 //! The example's workload, smaller.
 
 use ramdisk::workload::{self, Failure, Kind, Machine, Plan};
-use spin_lock_safe::sys::simulated;
+use spin_lock_safe::simulated_kernel;
 
 #[test]
 fn every_request_is_completed_once_and_every_block_is_right() -> Result<(), Failure> {
-    let before = simulated::statistics();
+    let before = simulated_kernel::statistics();
     let machine = Machine::start(2)?;
     let counts = workload::run(&Plan::SMALL, &machine)?;
     let writes = counts.commands.of(Kind::Write);
     let tally = machine.remove_with_waiters(writes, 3)?;
-    let kernel = simulated::statistics();
+    let kernel = simulated_kernel::statistics();
     let irps = kernel.completions - before.completions;
     assert_eq!(counts.commands.all(), tally.started as u64);
     assert_eq!((tally.completed, tally.stray), (tally.started, 0));

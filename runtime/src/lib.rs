@@ -127,11 +127,11 @@
 //! [`IoStartNextPacket`]: ddi::IoStartNextPacket
 #![cfg_attr(
     any(not(windows), feature = "simulated-kernel"),
-    doc = "[simulated]: sys::simulated"
+    doc = "[simulated]: simulated_kernel"
 )]
 #![cfg_attr(
     all(windows, not(feature = "simulated-kernel")),
-    doc = "[simulated]: https://docs.rs/spin-lock-safe/latest/spin_lock_safe/sys/simulated/"
+    doc = "[simulated]: https://docs.rs/spin-lock-safe/latest/spin_lock_safe/simulated_kernel/"
 )]
 #![no_std]
 
@@ -163,7 +163,10 @@ mod lock_handle;
 mod parameter;
 mod queued_guard;
 mod queued_spin_lock;
+mod raw;
 pub mod roles;
+#[cfg(any(not(windows), feature = "simulated-kernel"))]
+pub mod simulated_kernel;
 #[cfg(any(doc, doctest))]
 pub mod soundness;
 mod spin_lock;

@@ -10,7 +10,7 @@ use std::thread;
 
 use common::{TIMEOUT, enter, irp_of};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{Device, Request, SentRequest, current_irql, locks_held};
+use spin_lock_safe::simulated_kernel::{Device, Request, SentRequest, current_irql, locks_held};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, IRP, IoReleaseCancelSpinLock, NTSTATUS, PASSIVE_LEVEL, STATUS_CANCELLED,
     STATUS_PENDING, STATUS_SUCCESS,

@@ -12,7 +12,7 @@ use spin_lock_safe::ddi::{
     IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoCompleteRequest, IoStartNextPacket,
     IoStartNextPacketByKey, IoStartPacket, StorPortCompleteServiceIrp,
 };
-use spin_lock_safe::sys::simulated::{
+use spin_lock_safe::simulated_kernel::{
     Adapter, Device, Interrupt, SentRequest, at_irql, current_irql,
 };
 use spin_lock_safe::sys::{

@@ -7,8 +7,8 @@ use std::thread;
 
 use common::enter;
 use spin_lock_safe::ddi::{IoAcquireCancelSpinLock, KeTryToAcquireSpinLockAtDpcLevel};
+use spin_lock_safe::simulated_kernel::at_irql;
 use spin_lock_safe::sys::DISPATCH_LEVEL;
-use spin_lock_safe::sys::simulated::at_irql;
 use spin_lock_safe::{LockToken, SpinLock};
 
 const THREADS: usize = 4;

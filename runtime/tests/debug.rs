@@ -7,8 +7,8 @@ use core::time::Duration;
 
 use common::{enter, irp_of, pended};
 use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
+use spin_lock_safe::simulated_kernel::{Adapter, Device, Interrupt, Request};
 use spin_lock_safe::sys::IRP_MJ_READ;
-use spin_lock_safe::sys::simulated::{Adapter, Device, Interrupt, Request};
 use spin_lock_safe::{
     DeviceObject, ExSpinLock, HwDeviceExtension, InterruptSpinLock, LockQueueHandle,
     QueuedSpinLock, SpinLock, StorPortSpinLock,

@@ -8,7 +8,7 @@ use std::ptr;
 
 use common::enter;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{Completion, Device, Request};
+use spin_lock_safe::simulated_kernel::{Completion, Device, Request};
 use spin_lock_safe::sys::{IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_SUCCESS};
 use spin_lock_safe::{DeviceObject, Irp};
 

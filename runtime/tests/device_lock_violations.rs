@@ -7,7 +7,7 @@ use std::ptr;
 use common::raw_lock::RawLock;
 use common::raw_locks::Raw;
 use common::{assert_reports, panic_of, report_of};
-use spin_lock_safe::sys::simulated::{Adapter, Interrupt, at_irql};
+use spin_lock_safe::simulated_kernel::{Adapter, Interrupt, at_irql};
 use spin_lock_safe::sys::{
     DISPATCH_LEVEL, DpcLock, InterruptLock, KeAcquireInterruptSpinLock, KeReleaseInterruptSpinLock,
     STOR_DPC, STOR_LOCK_HANDLE, StartIoLock, StorPortAcquireSpinLock, StorPortReleaseSpinLock,

@@ -11,7 +11,7 @@ use std::thread;
 
 use common::{enter, irp_of};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
-use spin_lock_safe::sys::simulated::{
+use spin_lock_safe::simulated_kernel::{
     Completion, Device, Request, SentRequest, StartIoRoutine, at_irql, current_irql,
 };
 use spin_lock_safe::sys::{

@@ -12,7 +12,7 @@ use std::ptr;
 
 use common::{assert_reports, enter};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{Device, Request};
+use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, PIO_CSQ, PSCSI_REQUEST_BLOCK, STATUS_SUCCESS,
 };

@@ -4,7 +4,7 @@ mod common;
 
 use common::{enter, irp_of, pended};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{SentRequest, at_irql, current_irql, locks_held};
+use spin_lock_safe::simulated_kernel::{SentRequest, at_irql, current_irql, locks_held};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, PASSIVE_LEVEL};
 use spin_lock_safe::{Irp, LockToken, SoleSpinLockGuard, SpinLock};
 

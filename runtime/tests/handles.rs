@@ -6,7 +6,7 @@ use std::mem;
 use std::pin::pin;
 
 use common::{assert_reports, enter, report_of};
-use spin_lock_safe::sys::simulated::{Adapter, locks_held};
+use spin_lock_safe::simulated_kernel::{Adapter, locks_held};
 use spin_lock_safe::{LockQueueHandle, QueuedSpinLock, StorPortLockHandle, StorPortSpinLock};
 
 #[test]

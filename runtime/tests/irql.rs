@@ -4,7 +4,7 @@ mod common;
 
 use common::enter;
 use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
-use spin_lock_safe::sys::simulated::{at_irql, current_irql, locks_held};
+use spin_lock_safe::simulated_kernel::{at_irql, current_irql, locks_held};
 use spin_lock_safe::sys::{APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL};
 use spin_lock_safe::{CancelSpinLockGuard, DpcSpinLockGuard, LockToken, SpinLock, SpinLockGuard};
 

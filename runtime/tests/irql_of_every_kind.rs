@@ -7,7 +7,7 @@ use std::pin::Pin;
 
 use common::enter;
 use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
-use spin_lock_safe::sys::simulated::{Adapter, Interrupt, at_irql, current_irql, locks_held};
+use spin_lock_safe::simulated_kernel::{Adapter, Interrupt, at_irql, current_irql, locks_held};
 use spin_lock_safe::sys::{APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL};
 use spin_lock_safe::{
     ExSpinLock, InterruptSpinLock, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,

@@ -4,7 +4,7 @@ mod common;
 
 use common::raw_lock::{RawLock, acquire_cancel, release_cancel};
 use common::{assert_reports, panic_of, report_of};
-use spin_lock_safe::sys::simulated::at_irql;
+use spin_lock_safe::simulated_kernel::at_irql;
 use spin_lock_safe::sys::{APC_LEVEL, DISPATCH_LEVEL, PASSIVE_LEVEL};
 
 #[test]

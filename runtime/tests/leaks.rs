@@ -12,7 +12,7 @@ use common::{assert_reports, enter, irp_of, panic_of, pended};
 use spin_lock_safe::ddi::{
     IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoCompleteRequest, IoStartNextPacket,
 };
-use spin_lock_safe::sys::simulated::{self, Device, SentRequest, at_irql};
+use spin_lock_safe::simulated_kernel::{self, Device, SentRequest, at_irql};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, DISPATCH_LEVEL, IRP, IoReleaseCancelSpinLock, IoStartPacket, PASSIVE_LEVEL,
 };
@@ -119,7 +119,7 @@ fn leak_and_act(leak: Leak, guard: Guard, action: impl Fn(LockToken)) -> String 
             guard.acquire_and(leak, &lock, &mut token);
             action(token);
         });
-        assert_eq!(simulated::locks_held(), 1, "the lock is still held");
+        assert_eq!(simulated_kernel::locks_held(), 1, "the lock is still held");
         if guard == Guard::Cancel {
             // The other tests need it.
             // SAFETY: the lock is held, and nothing is behind it.
@@ -189,7 +189,7 @@ fn the_token_counts_by_itself() {
         mem::forget(IoAcquireCancelSpinLock(&token));
         // SAFETY: the lock is held; that its guard is leaked the kernel cannot know.
         unsafe { IoReleaseCancelSpinLock(PASSIVE_LEVEL) };
-        assert_eq!(simulated::locks_held(), 0);
+        assert_eq!(simulated_kernel::locks_held(), 0);
         IoCompleteRequest(&mut token, irp_of(&request), IO_NO_INCREMENT);
     });
     assert_reports(

@@ -7,7 +7,7 @@ use std::thread;
 
 use common::raw_lock::{RawLock, acquire_cancel, release_cancel};
 use common::{assert_reports, panic_of, report_of};
-use spin_lock_safe::sys::simulated::{at_irql, locks_held};
+use spin_lock_safe::simulated_kernel::{at_irql, locks_held};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, PASSIVE_LEVEL};
 
 /// `file:line` of a call in this file, this many lines below the caller's.

@@ -7,7 +7,7 @@ use std::thread;
 
 use common::raw_locks::Raw;
 use common::{assert_reports, panic_of, report_of};
-use spin_lock_safe::sys::simulated::at_irql;
+use spin_lock_safe::simulated_kernel::at_irql;
 use spin_lock_safe::sys::{
     ExAcquireSpinLockExclusive, ExAcquireSpinLockExclusiveAtDpcLevel, ExAcquireSpinLockShared,
     ExAcquireSpinLockSharedAtDpcLevel, KeAcquireInStackQueuedSpinLockAtDpcLevel,

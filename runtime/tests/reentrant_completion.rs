@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use common::{TIMEOUT, enter};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{Device, Request, locks_held};
+use spin_lock_safe::simulated_kernel::{Device, Request, locks_held};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, STATUS_PENDING, STATUS_SUCCESS,
 };

@@ -8,7 +8,7 @@ use std::ptr;
 
 use common::raw_lock::RawLock;
 use common::{assert_reports, enter, pended, report_of};
-use spin_lock_safe::sys::simulated::{Device, Request, at_irql};
+use spin_lock_safe::simulated_kernel::{Device, Request, at_irql};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, DISPATCH_LEVEL, IO_NO_INCREMENT, IRP, IoSetStartIoAttributes, IoStartNextPacket,
     IoStartPacket, IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock,
@@ -256,7 +256,7 @@ fn a_dispatch_routine_that_leaves_another_irql() {
         ],
     );
     assert_eq!(
-        spin_lock_safe::sys::simulated::current_irql(),
+        spin_lock_safe::simulated_kernel::current_irql(),
         PASSIVE_LEVEL
     );
 }

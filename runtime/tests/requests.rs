@@ -11,7 +11,7 @@ use std::time::Duration;
 use common::{TIMEOUT, enter, irp_of, pended};
 use spin_lock_safe::Irp;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{self, Device, Request, TimedOut, at_irql};
+use spin_lock_safe::simulated_kernel::{self, Device, Request, TimedOut, at_irql};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, DISPATCH_LEVEL, IO_STACK_LOCATION, IRP, IRP_MJ_DEVICE_CONTROL, IRP_MJ_READ,
     NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
@@ -138,7 +138,7 @@ fn the_callback_runs_before_the_waiters() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let for_callback = Arc::clone(&seen);
     let request = Request::new(0).on_completion(move |completion| {
-        assert_eq!(simulated::current_irql(), DISPATCH_LEVEL);
+        assert_eq!(simulated_kernel::current_irql(), DISPATCH_LEVEL);
         for_callback
             .lock()
             .expect("no panic")
@@ -169,7 +169,7 @@ fn canceling_without_a_routine_marks_the_request() {
     let refused = unsafe { irp.into_cancelable(never_called) };
     complete(refused.expect_err("it is canceled"), STATUS_CANCELLED, 0);
     assert!(!request.cancel(), "too late, and harmless");
-    assert_eq!(simulated::locks_held(), 0);
+    assert_eq!(simulated_kernel::locks_held(), 0);
 }
 
 unsafe extern "system" fn never_called(_: *mut DEVICE_OBJECT, _: *mut IRP) {}

@@ -6,7 +6,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
-use spin_lock_safe::sys::simulated::{Device, at_irql, current_irql, locks_held};
+use spin_lock_safe::simulated_kernel::{Device, at_irql, current_irql, locks_held};
 use spin_lock_safe::sys::{
     APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL, PIO_CSQ, SCSI_REQUEST_BLOCK, STATUS_CANCELLED,
     TRUE,

@@ -5,7 +5,7 @@ mod common;
 use common::{enter, irp_of, panic_of, pended};
 use spin_lock_safe::SpinLock;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{statistics, violations};
+use spin_lock_safe::simulated_kernel::{statistics, violations};
 
 #[test]
 fn what_this_thread_does_is_counted() {

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use common::{enter, irp_of, panic_of, pended};
 use spin_lock_safe::SpinLock;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{
+use spin_lock_safe::simulated_kernel::{
     self, ViolationKind, at_irql, current_irql, locks_held, violations,
 };
 use spin_lock_safe::sys::{
@@ -100,7 +100,7 @@ fn a_lock_taken_at_no_irql_of_the_system_counts() {
 
 #[test]
 fn a_violation_while_unwinding_is_recorded_only() {
-    let before = simulated::statistics().violations;
+    let before = simulated_kernel::statistics().violations;
     let request = pended();
     let mut word = 0;
     let lock = &raw mut word;
@@ -123,7 +123,7 @@ fn a_violation_while_unwinding_is_recorded_only() {
         unsafe { IofCompleteRequest(request.as_ptr(), IO_NO_INCREMENT) };
     });
     let irp = request.as_ptr().addr();
-    let name = simulated::Lock::SpinLock(lock.addr());
+    let name = simulated_kernel::Lock::SpinLock(lock.addr());
     assert_eq!(
         kinds,
         [
@@ -136,6 +136,6 @@ fn a_violation_while_unwinding_is_recorded_only() {
             ViolationKind::AlreadyCompleted { irp },
         ]
     );
-    assert!(simulated::statistics().violations >= before + kinds.len());
+    assert!(simulated_kernel::statistics().violations >= before + kinds.len());
     assert_eq!((current_irql(), locks_held(), word), (PASSIVE_LEVEL, 0, 0));
 }

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use ramdisk::workload::{Failure, join};
-use spin_lock_safe::sys::simulated::statistics;
+use spin_lock_safe::simulated_kernel::statistics;
 
 use crate::Outcome;
 

@@ -4,7 +4,7 @@ use handlers::extension::{Extension, Queue, RawExtension, RawLock};
 use handlers::{drain, early_return, helper_completes, helper_locks, nested, single};
 use ramdisk::workload::Failure;
 use spin_lock_safe::SpinLock;
-use spin_lock_safe::sys::simulated::{Device, Request};
+use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, NTSTATUS};
 
 use super::{Row, Version, compare};

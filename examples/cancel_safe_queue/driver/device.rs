@@ -1,6 +1,6 @@
 use alloc::collections::TryReserveError;
 
-use spin_lock_safe::sys::simulated::Device;
+use spin_lock_safe::simulated_kernel::Device;
 use spin_lock_safe::sys::{
     IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes,
 };

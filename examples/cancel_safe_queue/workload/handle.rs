@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ramdisk::workload::{Failure, expect};
-use spin_lock_safe::sys::simulated::{Completion, Device, Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Completion, Device, Request, SentRequest};
 use spin_lock_safe::sys::{IRP_MJ_CLEANUP, IRP_MJ_CLOSE, IRP_MJ_CREATE, NTSTATUS, STATUS_SUCCESS};
 
 use crate::driver::{

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ramdisk::workload::{Failure, expect};
-use spin_lock_safe::sys::simulated::Device;
+use spin_lock_safe::simulated_kernel::Device;
 use spin_lock_safe::sys::{
     STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
 };

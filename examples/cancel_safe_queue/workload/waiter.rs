@@ -2,7 +2,7 @@ use core::ops::Range;
 
 use fastrand::Rng;
 use ramdisk::workload::{Failure, expect};
-use spin_lock_safe::sys::simulated::SentRequest;
+use spin_lock_safe::simulated_kernel::SentRequest;
 use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS};
 
 use super::handle::{self, Handle};

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use ramdisk::port::CallQueue;
 use ramdisk::storport::{PORT_CONFIGURATION_INFORMATION, SP_RETURN_FOUND};
-use spin_lock_safe::sys::simulated::{self, at_irql};
+use spin_lock_safe::simulated_kernel::{self, at_irql};
 use spin_lock_safe::sys::{
     DISPATCH_LEVEL, HW_DPC_ROUTINE, HW_PASSIVE_INITIALIZE_ROUTINE, InterruptLock, KIRQL, PSTOR_DPC,
     PVOID, SCSI_REQUEST_BLOCK, STOR_LOCK_HANDLE, STOR_SPINLOCK, StartIoLock,
@@ -30,7 +30,7 @@ struct DeviceExtension([u8; 2048]);
 #[repr(C)]
 pub(super) struct Adapter {
     extension: UnsafeCell<DeviceExtension>,
-    pub(super) locks: simulated::Adapter,
+    pub(super) locks: simulated_kernel::Adapter,
     pub(super) controller: Arc<Controller>,
     pub(super) passive_initialize: OnceLock<HW_PASSIVE_INITIALIZE_ROUTINE>,
     pub(super) dpc_routine: OnceLock<HW_DPC_ROUTINE>,
@@ -86,7 +86,7 @@ impl Adapter {
             && miniport.SrbExtensionSize <= size_of::<SrbExtension>();
         fits.then(|| Self {
             extension: UnsafeCell::new(DeviceExtension([0; _])),
-            locks: simulated::Adapter::new(DIRQL),
+            locks: simulated_kernel::Adapter::new(DIRQL),
             controller,
             passive_initialize: OnceLock::new(),
             dpc_routine: OnceLock::new(),

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use spin_lock_safe::Irp;
-use spin_lock_safe::sys::simulated::{Request, SentRequest, at_irql};
+use spin_lock_safe::simulated_kernel::{Request, SentRequest, at_irql};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, PSCSI_REQUEST_BLOCK, PVOID, STATUS_PENDING};
 
 use super::callbacks::Callbacks;

@@ -1,6 +1,6 @@
 use core::sync::atomic::{AtomicBool, Ordering};
 
-use spin_lock_safe::sys::simulated::at_irql;
+use spin_lock_safe::simulated_kernel::at_irql;
 use spin_lock_safe::sys::{
     DISPATCH_LEVEL, HW_DPC_ROUTINE, HW_WORKITEM, PSTOR_DPC, PVOID, STOR_DPC,
 };

@@ -1,4 +1,4 @@
-use spin_lock_safe::sys::simulated::Device;
+use spin_lock_safe::simulated_kernel::Device;
 use spin_lock_safe::sys::{IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes};
 
 use super::{DriverEntry, Port};

@@ -1,4 +1,4 @@
-use spin_lock_safe::sys::simulated::{DispatchRoutine, StartIoRoutine};
+use spin_lock_safe::simulated_kernel::{DispatchRoutine, StartIoRoutine};
 
 use crate::driver::{DispatchDeviceControl, StartIo, initialization_data};
 use crate::storport::VIRTUAL_HW_INITIALIZATION_DATA;

@@ -24,7 +24,7 @@ mod service;
 
 use std::sync::Arc;
 
-use spin_lock_safe::sys::simulated::{Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Request, SentRequest};
 
 use crate::storport::{HwDeviceExtension, VIRTUAL_HW_INITIALIZATION_DATA};
 

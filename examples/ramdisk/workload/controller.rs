@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use spin_lock_safe::sys::simulated::{Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Request, SentRequest};
 use spin_lock_safe::sys::{STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS};
 
 use super::failure::{Failure, expect};

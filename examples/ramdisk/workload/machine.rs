@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
+use spin_lock_safe::simulated_kernel::{Device, Request, SentRequest};
 use spin_lock_safe::sys::STATUS_CANCELLED;
-use spin_lock_safe::sys::simulated::{Device, Request, SentRequest};
 
 use super::failure::{Failure, expect};
 use crate::driver::ControlExtension;

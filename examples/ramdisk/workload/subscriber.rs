@@ -2,7 +2,7 @@ use core::hint;
 use std::thread;
 
 use fastrand::Rng;
-use spin_lock_safe::sys::simulated::{Completion, SentRequest};
+use spin_lock_safe::simulated_kernel::{Completion, SentRequest};
 use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_SUCCESS};
 
 use super::counts::Waits;

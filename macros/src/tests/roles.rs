@@ -50,7 +50,7 @@ fn the_aliases_are_those_of_the_table() {
     for role in ROLES {
         write!(text, "\n{}", alias(role)).unwrap();
     }
-    assert_file_is("runtime/src/sys/roles.rs", &text);
+    assert_file_is("runtime/src/raw/roles.rs", &text);
 }
 
 /// The alias of a role, documented.

@@ -1,6 +1,6 @@
 //! The exports of `ntoskrnl.exe`.
 
-use super::types::{DRIVER_VIOLATION, KIRQL, KSPIN_LOCK};
+use crate::raw::{DRIVER_VIOLATION, KIRQL, KSPIN_LOCK};
 use crate::violation::Violation;
 
 pub use windows_sys::Wdk::System::SystemServices::{

@@ -5,8 +5,8 @@
     reason = "routines and parameters keep their Microsoft names"
 )]
 
-use super::storport_types::{STOR_LOCK_HANDLE, STOR_SPINLOCK};
-use super::types::{IRP, PVOID};
+use crate::raw::{IRP, PVOID};
+use crate::raw::{STOR_LOCK_HANDLE, STOR_SPINLOCK};
 
 /// The notification `AcquireSpinLock` (`SCSI_NOTIFICATION_TYPE`).
 const ACQUIRE_SPIN_LOCK: i32 = 0x1003;

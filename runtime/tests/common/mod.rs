@@ -11,7 +11,7 @@ use std::ptr;
 use std::thread;
 use std::time::Duration;
 
-use spin_lock_safe::sys::simulated::{Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Request, SentRequest};
 use spin_lock_safe::sys::{DEVICE_OBJECT, STATUS_PENDING};
 use spin_lock_safe::{Irp, LockToken};
 

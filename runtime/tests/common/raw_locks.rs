@@ -1,6 +1,6 @@
 use std::ptr;
 
-use spin_lock_safe::sys::simulated::{Adapter, Interrupt};
+use spin_lock_safe::simulated_kernel::{Adapter, Interrupt};
 use spin_lock_safe::sys::{
     EX_SPIN_LOCK, KLOCK_QUEUE_HANDLE, KSPIN_LOCK, KeAcquireInStackQueuedSpinLock,
     KeReleaseInStackQueuedSpinLock, STOR_LOCK_HANDLE, STOR_SPINLOCK, StorPortAcquireSpinLock,

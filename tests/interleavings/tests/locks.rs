@@ -9,10 +9,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use common::{Outcomes, enter, every, many, step, thread, together};
 use spin_lock_safe::ddi::{IoAcquireCancelSpinLock, KeTryToAcquireSpinLockAtDpcLevel};
-use spin_lock_safe::sys::DISPATCH_LEVEL;
-use spin_lock_safe::sys::simulated::{
+use spin_lock_safe::simulated_kernel::{
     Adapter, Interrupt, at_irql, current_irql, locks_held, violations,
 };
+use spin_lock_safe::sys::DISPATCH_LEVEL;
 use spin_lock_safe::{
     ExSpinLock, InterruptSpinLock, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
     StorPortLockHandle, StorPortSpinLock,

@@ -12,7 +12,7 @@ use common::{
     Outcomes, complete, counted, enter, every, irp_of, many, pended, status_of, together,
 };
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
-use spin_lock_safe::sys::simulated::{Device, Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Device, Request, SentRequest};
 use spin_lock_safe::sys::{NTSTATUS, STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS};
 use spin_lock_safe::{
     CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, LockToken, SpinLock, spin_lock_safe,

@@ -14,7 +14,7 @@ use shuttle::sync::mpsc::{Sender, channel};
 use spin_lock_safe::ddi::{
     IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock, IoStartNextPacket,
 };
-use spin_lock_safe::sys::simulated::{
+use spin_lock_safe::simulated_kernel::{
     Device, DispatchRoutine, Request, SentRequest, StartIoRoutine, at_irql,
 };
 use spin_lock_safe::sys::{

@@ -10,7 +10,7 @@ use common::{
     Outcomes, complete, enter, every, irp_of, many, pended, step, together, together_in_error,
     violation_of,
 };
-use spin_lock_safe::sys::simulated::{ViolationKind, violations};
+use spin_lock_safe::simulated_kernel::{ViolationKind, violations};
 use spin_lock_safe::sys::{
     IofCompleteRequest, KSPIN_LOCK, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock, PASSIVE_LEVEL,
     STATUS_SUCCESS,

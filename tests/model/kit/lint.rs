@@ -3,14 +3,14 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 
-use spin_lock_safe::sys::simulated::{self, Device, Request};
+use spin_lock_safe::simulated_kernel::{self, Device, Request};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, STATUS_PENDING};
 use spin_lock_safe::{
     DeviceObject, ExSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
 };
 
 pub fn held() -> usize {
-    simulated::locks_held()
+    simulated_kernel::locks_held()
 }
 
 pub fn handle() -> Pin<&'static mut LockQueueHandle> {
@@ -37,15 +37,15 @@ pub fn irp_under<T>(_: &T) -> Irp {
 pub fn run_here(go: fn(&mut LockToken), input: &str, bits: usize) -> String {
     crate::kit::start(input, bits);
     let one = || {
-        let before = simulated::current_irql();
+        let before = simulated_kernel::current_irql();
         let mut token = unsafe { LockToken::enter() };
         go(&mut token);
         if held() == 0 {
             crate::kit::saw('E');
-            assert_eq!(simulated::current_irql(), before, "the IRQL is another one");
+            assert_eq!(simulated_kernel::current_irql(), before, "the IRQL is another one");
         }
     };
-    let ended = catch_unwind(AssertUnwindSafe(|| simulated::at_irql(DISPATCH_LEVEL, one)));
+    let ended = catch_unwind(AssertUnwindSafe(|| simulated_kernel::at_irql(DISPATCH_LEVEL, one)));
     let stopped = match ended {
         Ok(()) => String::new(),
         Err(panic) => match panic.downcast::<String>() {

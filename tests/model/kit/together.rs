@@ -105,5 +105,5 @@ fn threads(go: fn(&mut LockToken), inputs: &'static [&'static str], bits: usize)
     let seen = threads.into_iter().map(|thread| thread.join().unwrap());
     let text = seen.collect::<Vec<_>>().join(" | ");
     drop(taken);
-    text + if simulated::violations().is_empty() { "" } else { " violations" }
+    text + if simulated_kernel::violations().is_empty() { "" } else { " violations" }
 }

@@ -3,7 +3,7 @@ use std::hint;
 use ramdisk::driver::{ControlExtension, IOCTL_RAMDISK_QUERY_STATISTICS, Statistics};
 use ramdisk::port::{DriverEntry, Port, ScsiRequest, ScsiResult, control_device};
 use ramdisk::workload::{self, Failure, expect};
-use spin_lock_safe::sys::simulated::{Completion, Device, Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Completion, Device, Request, SentRequest};
 
 /// What is not completed after so many looks, which take a second and more, never is.
 const LOOKS: u32 = 20_000_000;

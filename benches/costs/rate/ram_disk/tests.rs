@@ -7,7 +7,7 @@ use ramdisk::driver::{MAXIMUM_WAITERS, QUEUE_DEPTH};
 use ramdisk::port::{ScsiRequest, ScsiResult, SentScsi};
 use ramdisk::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, SRB_FUNCTION_SHUTDOWN};
 use ramdisk::workload::{self, Failure, Kind, Plan};
-use spin_lock_safe::sys::simulated::{Completion, Request, SentRequest, statistics};
+use spin_lock_safe::simulated_kernel::{Completion, Request, SentRequest, statistics};
 
 use super::machine::Machine;
 use super::user::User;

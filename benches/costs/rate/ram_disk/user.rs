@@ -2,7 +2,7 @@ use ramdisk::disk::{BLOCK_SIZE, Extent};
 use ramdisk::driver::Statistics;
 use ramdisk::port::ScsiRequest;
 use ramdisk::workload::{Failure, expect};
-use spin_lock_safe::sys::simulated::Completion;
+use spin_lock_safe::simulated_kernel::Completion;
 use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_SUCCESS};
 
 use super::machine::Machine;

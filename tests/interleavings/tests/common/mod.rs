@@ -13,7 +13,7 @@ use std::time::Duration;
 use shuttle::scheduler::{DfsScheduler, PctScheduler, RandomScheduler, Scheduler};
 use shuttle::{Config, FailurePersistence, Runner};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoCompleteRequest};
-use spin_lock_safe::sys::simulated::{
+use spin_lock_safe::simulated_kernel::{
     Device, Request, SentRequest, current_irql, locks_held, violations,
 };
 use spin_lock_safe::sys::{NTSTATUS, PASSIVE_LEVEL, STATUS_PENDING};

@@ -84,10 +84,10 @@ fn main() {
         assert_eq!(build_io(open, std::ptr::null_mut()), TRUE);
         assert_eq!(scope::entry_point(), 4);
         acquire_lock(std::ptr::null_mut(), &raw mut irql);
-        assert_eq!(sys::simulated::locks_held(), 1);
+        assert_eq!(simulated_kernel::locks_held(), 1);
         release_lock(std::ptr::null_mut(), irql);
     }
     assert_eq!(irql, 0);
-    assert_eq!(sys::simulated::locks_held(), 0);
+    assert_eq!(simulated_kernel::locks_held(), 0);
     assert_eq!(CALLED.load(Ordering::Relaxed), 0);
 }

@@ -1,0 +1,50 @@
+use core::slice;
+use std::boxed::Box;
+use std::vec;
+use std::vec::Vec;
+
+/// The system buffer of a request: aligned as pool memory, and never moved.
+pub(crate) struct Buffer {
+    /// From [`Box::into_raw`], for a `Box` may not be moved while the driver has
+    /// its address.
+    paragraphs: *mut [u128],
+    length: usize,
+}
+
+// SAFETY: the buffer owns its memory.
+unsafe impl Send for Buffer {}
+
+impl Buffer {
+    /// `length` bytes that begin with `input`, and are zero behind it.
+    pub(crate) fn new(input: &[u8], length: usize) -> Self {
+        let length = length.max(input.len());
+        let mut paragraphs = vec![0; length.div_ceil(size_of::<u128>())].into_boxed_slice();
+        for (paragraph, bytes) in paragraphs.iter_mut().zip(input.chunks(size_of::<u128>())) {
+            let mut whole = [0; size_of::<u128>()];
+            whole[..bytes.len()].copy_from_slice(bytes);
+            *paragraph = u128::from_ne_bytes(whole);
+        }
+        Self {
+            paragraphs: Box::into_raw(paragraphs),
+            length,
+        }
+    }
+
+    pub(crate) const fn as_ptr(&self) -> *mut u8 {
+        self.paragraphs.cast()
+    }
+
+    /// The first `length` bytes, or all if there are fewer.
+    pub(crate) fn read(&self, length: usize) -> Vec<u8> {
+        let length = length.min(self.length);
+        // SAFETY: the buffer has that many bytes, and the driver is done with it.
+        unsafe { slice::from_raw_parts(self.as_ptr(), length) }.to_vec()
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        // SAFETY: the pointer is from `Box::into_raw` and is used for the last time.
+        drop(unsafe { Box::from_raw(self.paragraphs) });
+    }
+}

@@ -1,0 +1,58 @@
+//! Cancellation, as `IoCancelIrp` does it.
+
+use core::mem;
+use core::ptr;
+
+use super::driver_call::Expected;
+use super::packet::Packet;
+use super::{cancel_lock, statistics};
+use crate::raw::{DEVICE_OBJECT, IRP, KIRQL};
+use crate::sync::atomic::Ordering;
+
+/// A driver's cancel routine, as the I/O manager calls it.
+pub(crate) type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
+
+const CANCEL_IRP: &str = "IoCancelIrp";
+
+/// Marks the request canceled and calls its cancel routine; whether it had one.
+#[track_caller]
+pub(crate) fn cancel(packet: &Packet) -> bool {
+    let expected = Expected::now();
+    let irql = cancel_lock::acquire(CANCEL_IRP);
+    packet.cancel().store(true, Ordering::SeqCst);
+    let Some(routine) = take_routine(packet) else {
+        cancel_lock::release(CANCEL_IRP, irql);
+        return false;
+    };
+    // SAFETY: the routine was taken off this request just now.
+    unsafe { call(packet, packet.device(), routine, irql) };
+    expected.require("the cancel routine");
+    true
+}
+
+/// Calls a cancel routine, the cancel lock held.
+///
+/// # Safety
+///
+/// The routine was taken off this request, which is one of the `device`.
+pub(crate) unsafe fn call(
+    packet: &Packet,
+    device: *mut DEVICE_OBJECT,
+    routine: CancelRoutine,
+    irql: KIRQL,
+) {
+    statistics::CANCELLATIONS.count();
+    // SAFETY: who took the cancel routine off the request has the request.
+    unsafe { (*packet.irp()).CancelIrql = irql };
+    // SAFETY: the driver set this routine for this request, which it gets back.
+    unsafe { routine(device, packet.irp()) };
+}
+
+/// Takes the cancel routine off the request, if it is still there.
+pub(crate) fn take_routine(packet: &Packet) -> Option<CancelRoutine> {
+    let routine = packet
+        .cancel_routine()
+        .swap(ptr::null_mut(), Ordering::SeqCst);
+    // SAFETY: the field of the IRP is an optional function pointer of this type.
+    unsafe { mem::transmute::<*mut (), Option<CancelRoutine>>(routine) }
+}

@@ -1,0 +1,109 @@
+use std::sync::Arc;
+use std::vec::Vec;
+
+use super::irql::require_at_most_dispatch_level;
+use super::packet::Packet;
+use super::registry::{self, Standing};
+use super::report::violate;
+use super::violation_kind::ViolationKind;
+use super::{context, statistics};
+use crate::raw::{IO_STATUS_BLOCK, IRP, NTSTATUS, SL_PENDING_RETURNED};
+use crate::sync::atomic::Ordering;
+
+/// The result of a completed request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Completion {
+    /// `IoStatus.Status`.
+    pub status: NTSTATUS,
+    /// `IoStatus.Information`.
+    pub information: usize,
+    /// What the requester gets of the buffer: `information` bytes at most, and none
+    /// if the status is an error.
+    pub output: Vec<u8>,
+    /// Whether the driver had marked the request pending.
+    pub pending_returned: bool,
+}
+
+impl Completion {
+    pub(crate) fn new(io_status: &IO_STATUS_BLOCK, control: u8) -> Self {
+        Self {
+            // SAFETY: both members of the union are plain data that begins with the status.
+            status: unsafe { io_status.Anonymous.Status },
+            information: io_status.Information,
+            output: Vec::new(),
+            pending_returned: control & SL_PENDING_RETURNED != 0,
+        }
+    }
+
+    /// Whether the status is an error (`NT_ERROR`).
+    #[must_use]
+    pub const fn is_error(&self) -> bool {
+        self.status.cast_unsigned() >> 30 == 3
+    }
+}
+
+/// Completes a request for `routine`.
+#[track_caller]
+pub(crate) fn complete(routine: &'static str, irp: *const IRP) {
+    require_at_most_dispatch_level(routine);
+    let locks = context::locks_held();
+    if locks != 0 {
+        violate(routine, ViolationKind::CompletedUnderLock { locks });
+    }
+    let Some(packet) = require_outstanding(routine, irp) else {
+        return;
+    };
+    require_no_cancel_routine(routine, &packet);
+    if registry::take(&packet) {
+        end(&packet);
+    } else {
+        let irp = irp.addr();
+        violate(routine, ViolationKind::AlreadyCompleted { irp });
+    }
+}
+
+/// The request at `irp`; reports one that no driver has.
+#[track_caller]
+pub(crate) fn require_outstanding(routine: &'static str, irp: *const IRP) -> Option<Arc<Packet>> {
+    let irp = irp.addr();
+    match registry::find(irp) {
+        Standing::Outstanding(packet) => return Some(packet),
+        Standing::Completed => violate(routine, ViolationKind::AlreadyCompleted { irp }),
+        Standing::Unknown => violate(routine, ViolationKind::UnknownIrp { irp }),
+    }
+    None
+}
+
+#[track_caller]
+fn require_no_cancel_routine(routine: &'static str, packet: &Packet) {
+    if !packet.cancel_routine().load(Ordering::SeqCst).is_null() {
+        let irp = packet.address();
+        violate(routine, ViolationKind::CancelRoutineSet { irp });
+    }
+}
+
+/// Ends a request that its driver has completed.
+fn end(packet: &Packet) {
+    let on_completion = packet.take_on_completion();
+    let end = End {
+        packet,
+        completion: packet.collect(),
+    };
+    statistics::COMPLETIONS.count();
+    if let Some(on_completion) = on_completion {
+        on_completion(&end.completion);
+    }
+}
+
+/// Wakes the waiters in the end, also if the sender's callback panics.
+struct End<'a> {
+    packet: &'a Packet,
+    completion: Completion,
+}
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        self.packet.publish(self.completion.clone());
+    }
+}

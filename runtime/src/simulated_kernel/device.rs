@@ -1,0 +1,220 @@
+use core::cell::UnsafeCell;
+use core::fmt;
+use std::sync::Arc;
+
+use super::completion;
+use super::device_queue::DeviceQueue;
+use super::devices;
+use super::request::Request;
+use super::sent_request::SentRequest;
+use crate::raw::{
+    DEVICE_OBJECT, DRIVER_OBJECT, IO_STATUS_BLOCK, IRP, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST,
+};
+
+/// A driver's `StartIo` routine, as the I/O manager calls it.
+pub type StartIoRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
+
+/// A driver's dispatch routine, as the I/O manager calls it.
+pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut IRP) -> NTSTATUS;
+
+/// A device of a driver: its device object, driver object, extension and queue.
+///
+/// Keep it as long as the driver may use the device: until its requests are
+/// completed and no call of [`IoStartPacket`] or [`IoStartNextPacket`] is under way.
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::simulated_kernel::Device;
+/// use spin_lock_safe::{DeviceObject, SpinLock};
+///
+/// struct Extension {
+///     open: SpinLock<u32>,
+/// }
+///
+/// let device = Device::new(Extension { open: SpinLock::new(0) });
+/// // SAFETY: the device lives to the end of the example.
+/// let object = unsafe { DeviceObject::from_raw(device.as_ptr()) };
+/// // SAFETY: the device was made with this extension.
+/// let extension: &Extension = unsafe { object.extension() };
+/// assert!(core::ptr::eq(extension, device.extension()));
+/// ```
+///
+/// Microsoft's pages: `DEVICE_OBJECT` structure, `DRIVER_OBJECT` structure (wdm.h).
+///
+/// [`IoStartPacket`]: crate::sys::IoStartPacket
+/// [`IoStartNextPacket`]: crate::sys::IoStartNextPacket
+pub struct Device<T: Sync> {
+    // Not a `Box` or in place: those may not be moved while the driver has addresses.
+    parts: Arc<Parts<T>>,
+}
+
+struct Parts<T> {
+    device: UnsafeCell<DEVICE_OBJECT>,
+    driver: UnsafeCell<DRIVER_OBJECT>,
+    queue: Arc<DeviceQueue>,
+    extension: T,
+}
+
+// SAFETY: the objects are plain data which the system's routines access, each field
+// by its rules; the extension goes along.
+unsafe impl<T: Send> Send for Parts<T> {}
+// SAFETY: as above.
+unsafe impl<T: Sync> Sync for Parts<T> {}
+
+impl<T: Sync> Device<T> {
+    /// A device with this device extension, of a driver without routines.
+    #[must_use]
+    pub fn new(extension: T) -> Self {
+        let parts = Arc::new(Parts {
+            device: UnsafeCell::new(DEVICE_OBJECT {
+                Type: 3, // IO_TYPE_DEVICE
+                ReferenceCount: 1,
+                StackSize: 1,
+                ..DEVICE_OBJECT::default()
+            }),
+            driver: UnsafeCell::new(DRIVER_OBJECT {
+                Type: 4, // IO_TYPE_DRIVER
+                ..DRIVER_OBJECT::default()
+            }),
+            queue: Arc::new(DeviceQueue::new()),
+            extension,
+        });
+        parts.link();
+        Self { parts }
+    }
+
+    /// Sets the `StartIo` routine of the device's driver (`DriverObject->DriverStartIo`).
+    ///
+    /// # Safety
+    ///
+    /// No request was sent to the device yet. The routine may be called at
+    /// `DISPATCH_LEVEL` with this device and a request that was given to [`IoStartPacket`](crate::sys::IoStartPacket) with it.
+    #[must_use]
+    pub unsafe fn with_start_io(self, routine: StartIoRoutine) -> Self {
+        // SAFETY: the driver object is valid, and no request is sent yet.
+        unsafe { (*self.driver_object()).DriverStartIo = Some(routine) };
+        self
+    }
+
+    /// Sets the dispatch routine for the major function code `major`
+    /// (`DriverObject->MajorFunction[major]`).
+    ///
+    /// # Panics
+    ///
+    /// If there is no such code.
+    ///
+    /// # Safety
+    ///
+    /// No request was sent to the device yet. The routine may be called with this
+    /// device and any request of this code that is [sent](Self::send) to it.
+    #[must_use]
+    pub unsafe fn with_dispatch(self, major: u8, routine: DispatchRoutine) -> Self {
+        // SAFETY: the driver object is valid, and no request is sent yet.
+        unsafe { (*self.driver_object()).MajorFunction[usize::from(major)] = Some(routine) };
+        self
+    }
+
+    /// The address of the device object.
+    #[must_use]
+    pub fn as_ptr(&self) -> *mut DEVICE_OBJECT {
+        self.parts.device.get()
+    }
+
+    /// The address of the driver object.
+    #[must_use]
+    pub fn driver_object(&self) -> *mut DRIVER_OBJECT {
+        self.parts.driver.get()
+    }
+
+    /// The device extension.
+    #[must_use]
+    pub fn extension(&self) -> &T {
+        &self.parts.extension
+    }
+
+    /// Whether a request is started that the driver has not followed by the next.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.parts.queue.is_busy()
+    }
+
+    /// The number of requests in the device queue.
+    #[must_use]
+    pub fn queued(&self) -> usize {
+        self.parts.queue.len()
+    }
+
+    /// Sends the request to the dispatch routine of its major function code.
+    ///
+    /// A code without a routine of the driver gets `STATUS_INVALID_DEVICE_REQUEST`.
+    ///
+    /// # Panics
+    ///
+    /// Like [`Request::send`].
+    ///
+    /// Microsoft's page: `IofCallDriver` function (wdm.h).
+    #[track_caller]
+    pub fn send(&self, request: Request) -> SentRequest {
+        let device = self.as_ptr();
+        let dispatch = self.dispatch_routine(request.major());
+        request
+            .with_device(device)
+            // SAFETY: who set the routine promised that it may be called so.
+            .send(|irp| unsafe { dispatch(device, irp) })
+    }
+
+    fn dispatch_routine(&self, major: u8) -> DispatchRoutine {
+        // SAFETY: the driver object is valid; its routines are set before requests
+        // are sent.
+        let routines = unsafe { (*self.driver_object()).MajorFunction };
+        let routine = routines.get(usize::from(major)).copied().flatten();
+        routine.unwrap_or(invalid_device_request)
+    }
+}
+
+impl<T> Parts<T> {
+    /// Fills in the addresses, which are known only now, and makes the device known.
+    fn link(&self) {
+        let device = self.device.get();
+        // SAFETY: nobody else has the object yet.
+        unsafe { (*device).DriverObject = self.driver.get() };
+        // SAFETY: as above.
+        unsafe { (*device).DeviceExtension = (&raw const self.extension).cast_mut().cast() };
+        // SAFETY: as above.
+        unsafe { (*self.driver.get()).DeviceObject = device };
+        devices::add(device.addr(), Arc::clone(&self.queue));
+    }
+}
+
+impl<T> Drop for Parts<T> {
+    fn drop(&mut self) {
+        devices::remove(self.device.get().addr());
+    }
+}
+
+impl<T: Sync> fmt::Debug for Device<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Device")
+            .field("device_object", &self.as_ptr())
+            .field("queued", &self.queued())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The I/O manager's dispatch routine for what a driver does not handle.
+///
+/// # Safety
+///
+/// The I/O manager hands over the IRP.
+unsafe extern "system" fn invalid_device_request(
+    _: *const DEVICE_OBJECT,
+    irp: *mut IRP,
+) -> NTSTATUS {
+    let mut io_status = IO_STATUS_BLOCK::default();
+    io_status.Anonymous.Status = STATUS_INVALID_DEVICE_REQUEST;
+    // SAFETY: the I/O manager hands over the IRP.
+    unsafe { (*irp).IoStatus = io_status };
+    completion::complete("the I/O manager", irp);
+    STATUS_INVALID_DEVICE_REQUEST
+}

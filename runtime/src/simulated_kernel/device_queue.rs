@@ -1,0 +1,137 @@
+use std::collections::VecDeque;
+use std::sync::{Arc, PoisonError};
+
+use super::packet::Packet;
+use crate::sync::{Mutex, MutexGuard};
+
+/// The requests that wait for a device, and what the device does now.
+pub(crate) struct DeviceQueue(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    waiting: VecDeque<Waiting>,
+    /// Whether a request is started that the driver has not followed by the next.
+    busy: bool,
+    attributes: StartIoAttributes,
+    /// With deferred starts: whether a thread is in the `StartIo` routine.
+    starting: bool,
+    /// With deferred starts: what was asked for meanwhile.
+    deferred: Option<Next>,
+}
+
+struct Waiting {
+    key: u32,
+    packet: Arc<Packet>,
+}
+
+/// What `IoSetStartIoAttributes` sets.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct StartIoAttributes {
+    /// The `StartIo` routine is not called while it runs; its own calls wait.
+    pub(crate) deferred: bool,
+    /// A request cannot be canceled any more when it is started.
+    pub(crate) non_cancelable: bool,
+}
+
+/// Which request is to be started next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Next {
+    /// Whether the queue's requests have cancel routines.
+    pub(crate) cancelable: bool,
+    /// The first with this key or a greater one, if there is one.
+    pub(crate) key: Option<u32>,
+}
+
+/// What became of a request that came to the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    /// The device was idle: the request is the current one and is to be started.
+    Start,
+    /// The device was busy: the request waits.
+    Queued,
+}
+
+impl DeviceQueue {
+    pub(crate) fn new() -> Self {
+        Self(Mutex::default())
+    }
+
+    pub(crate) fn attributes(&self) -> StartIoAttributes {
+        self.state().attributes
+    }
+
+    pub(crate) fn set_attributes(&self, attributes: StartIoAttributes) {
+        self.state().attributes = attributes;
+    }
+
+    pub(crate) fn is_busy(&self) -> bool {
+        self.state().busy
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.state().waiting.len()
+    }
+
+    /// Queues the request if the device is busy: at the end, or behind those with
+    /// the same key or a smaller one.
+    pub(crate) fn arrive(&self, packet: &Arc<Packet>, key: Option<u32>) -> Arrival {
+        let mut state = self.state();
+        if !state.busy {
+            state.busy = true;
+            state.starting = state.attributes.deferred;
+            return Arrival::Start;
+        }
+        let index = key.map_or(state.waiting.len(), |key| {
+            state.waiting.partition_point(|other| other.key <= key)
+        });
+        let waiting = Waiting {
+            key: key.unwrap_or(0),
+            packet: Arc::clone(packet),
+        };
+        state.waiting.insert(index, waiting);
+        Arrival::Queued
+    }
+
+    /// Takes the next request off the queue; with none, the device is idle.
+    pub(crate) fn take(&self, next: Next) -> Option<Arc<Packet>> {
+        let mut state = self.state();
+        let index = next.key.map_or(0, |key| {
+            let mut keys = state.waiting.iter().map(|one| one.key);
+            keys.position(|one| one >= key).unwrap_or(0)
+        });
+        let next = state.waiting.remove(index);
+        state.busy = next.is_some();
+        state.starting = state.busy && state.attributes.deferred;
+        state.deferred = None;
+        next.map(|waiting| waiting.packet)
+    }
+
+    /// Notes that the next request is to be started when the `StartIo` routine that
+    /// runs now has returned; `false` if none runs, or starts are not deferred.
+    pub(crate) fn defer(&self, next: Next) -> bool {
+        let mut state = self.state();
+        if state.starting {
+            state.deferred = Some(next);
+        }
+        state.starting
+    }
+
+    /// What was deferred while the `StartIo` routine ran, which has returned now.
+    pub(crate) fn take_deferred(&self) -> Option<Next> {
+        let mut state = self.state();
+        let deferred = state.deferred.take();
+        state.starting &= deferred.is_some();
+        deferred
+    }
+
+    /// Takes a request out of the queue; whether it was there.
+    pub(crate) fn remove(&self, irp: usize) -> bool {
+        let waiting = &mut self.state().waiting;
+        let position = waiting.iter().position(|one| one.packet.address() == irp);
+        position.is_some_and(|index| waiting.remove(index).is_some())
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,41 @@
+//! Calls from the system into the driver.
+
+use super::context;
+use super::report::violate;
+use super::violation_kind::ViolationKind;
+use crate::raw::KIRQL;
+
+/// The state of a context that a routine of the driver has to leave as it was.
+pub(crate) struct Expected {
+    irql: KIRQL,
+    locks: usize,
+}
+
+impl Expected {
+    /// The state that this context is in now.
+    pub(crate) fn now() -> Self {
+        Self {
+            irql: context::irql(),
+            locks: context::locks_held(),
+        }
+    }
+
+    /// Reports a `routine` that returned and left a lock held or another IRQL.
+    #[track_caller]
+    pub(crate) fn require(&self, routine: &'static str) {
+        let locks = context::locks_held();
+        if locks > self.locks {
+            violate(
+                routine,
+                ViolationKind::ReturnedUnderLock {
+                    locks: locks - self.locks,
+                },
+            );
+        }
+        let left = context::irql();
+        if left != self.irql {
+            let entered = self.irql;
+            violate(routine, ViolationKind::IrqlNotRestored { entered, left });
+        }
+    }
+}

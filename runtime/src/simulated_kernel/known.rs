@@ -1,0 +1,33 @@
+//! The objects of one kind that exist, by their addresses.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
+
+use crate::sync::{Mutex, MutexGuard};
+
+pub(crate) struct Known<T>(Mutex<BTreeMap<usize, Arc<T>>>);
+
+impl<T> Known<T> {
+    pub(crate) const fn new() -> Self {
+        Self(Mutex::new(BTreeMap::new()))
+    }
+
+    /// Makes `object` known, by its own address.
+    pub(crate) fn add(&self, object: &Arc<T>) -> usize {
+        let address = Arc::as_ptr(object).addr();
+        self.objects().insert(address, Arc::clone(object));
+        address
+    }
+
+    pub(crate) fn remove(&self, address: usize) {
+        self.objects().remove(&address);
+    }
+
+    pub(crate) fn find(&self, address: usize) -> Option<Arc<T>> {
+        self.objects().get(&address).cloned()
+    }
+
+    fn objects(&self) -> MutexGuard<'_, BTreeMap<usize, Arc<T>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

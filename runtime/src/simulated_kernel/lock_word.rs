@@ -1,0 +1,117 @@
+//! The word of a spin lock: 0, or the number of the thread that holds it, and the way.
+
+use super::context::{self, ContextId};
+use super::ended;
+use super::report::{stop, violate};
+use super::violation::{HeldLock, Lock};
+use super::violation_kind::ViolationKind;
+use crate::raw::{DISPATCH_LEVEL, KIRQL};
+use crate::sync::atomic::{AtomicUsize, Ordering};
+use crate::sync::{spin_while, thread};
+
+/// Takes the lock, waiting for it; reports a lock that this context holds already.
+#[track_caller]
+pub(crate) fn acquire(word: &AtomicUsize, lock: Lock, routine: &'static str) {
+    acquire_at(word, lock, routine, DISPATCH_LEVEL);
+}
+
+/// As [`acquire`], for a lock that is held at `irql`.
+#[track_caller]
+pub(crate) fn acquire_at(word: &AtomicUsize, lock: Lock, routine: &'static str, irql: KIRQL) {
+    if context::holds(lock) {
+        violate(routine, ViolationKind::AlreadyHeld { lock });
+    } else {
+        while !try_take(word, lock) {
+            wait(word, lock, routine);
+        }
+    }
+    context::note_acquired(HeldLock::here(lock, routine, irql));
+}
+
+/// Takes the lock if it is free.
+#[track_caller]
+pub(crate) fn try_acquire(word: &AtomicUsize, lock: Lock, routine: &'static str) -> bool {
+    let taken = try_take(word, lock);
+    if taken {
+        context::note_acquired(HeldLock::here(lock, routine, DISPATCH_LEVEL));
+    }
+    taken
+}
+
+/// Reports a release of a lock that this context does not hold; whether it holds it.
+#[track_caller]
+pub(crate) fn require_held(word: &AtomicUsize, lock: Lock, routine: &'static str) -> bool {
+    let held = context::holds(lock);
+    if !held {
+        let holder = Holder::of(word);
+        if holder.is_some_and(|holder| holder.context == context::id()) {
+            violate(routine, ViolationKind::MixedUse { lock });
+        } else {
+            let by_another = holder.is_some();
+            violate(routine, ViolationKind::NotHeld { lock, by_another });
+        }
+    }
+    held
+}
+
+/// Gives the lock back, which this context holds.
+pub(crate) fn release(word: &AtomicUsize, lock: Lock) {
+    context::note_released(lock);
+    // Acquired twice in a context that unwinds: the first acquire still holds it.
+    if !context::holds(lock) {
+        word.store(0, Ordering::Release);
+    }
+}
+
+/// Who holds a lock, and how.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Holder {
+    context: ContextId,
+    is_queued: bool,
+}
+
+impl Holder {
+    fn this(lock: Lock) -> Self {
+        Self {
+            context: context::id(),
+            is_queued: matches!(lock, Lock::QueuedSpinLock(_)),
+        }
+    }
+
+    fn of(word: &AtomicUsize) -> Option<Self> {
+        let word = word.load(Ordering::Relaxed);
+        (word != 0).then_some(Self {
+            context: ContextId(word >> 1),
+            is_queued: word & 1 != 0,
+        })
+    }
+
+    const fn word(self) -> usize {
+        self.context.0 << 1 | self.is_queued as usize
+    }
+}
+
+fn try_take(word: &AtomicUsize, lock: Lock) -> bool {
+    let me = Holder::this(lock).word();
+    word.compare_exchange(0, me, Ordering::Acquire, Ordering::Relaxed)
+        .is_ok()
+}
+
+/// Waits a little; reports a holder that will never release the lock, or holds it as one of
+/// another kind.
+#[track_caller]
+fn wait(word: &AtomicUsize, lock: Lock, routine: &'static str) {
+    if spin_while(|| word.load(Ordering::Relaxed) != 0) {
+        return;
+    }
+    let Some(holder) = Holder::of(word) else {
+        return;
+    };
+    if holder.is_queued != Holder::this(lock).is_queued {
+        stop(routine, ViolationKind::MixedUse { lock });
+    }
+    if let Some(lock) = ended::left_held(holder.context, lock) {
+        stop(routine, ViolationKind::HolderEnded { lock });
+    }
+    thread::yield_now();
+}

@@ -1,0 +1,178 @@
+use core::ptr;
+use std::boxed::Box;
+use std::sync::Arc;
+use std::vec::Vec;
+
+use super::buffer::Buffer;
+use super::completion::Completion;
+use super::driver_call::Expected;
+use super::packet::{OnCompletion, Packet};
+use super::registry;
+use super::sent_request::SentRequest;
+use crate::raw::{
+    DEVICE_OBJECT, IO_STACK_LOCATION, IO_STACK_LOCATION_PARAMETERS, IRP, IRP_MJ_DEVICE_CONTROL,
+    NTSTATUS, PVOID,
+};
+
+/// A request to be sent, as an application or an upper driver makes it.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+/// use spin_lock_safe::simulated_kernel::Request;
+/// use spin_lock_safe::sys::{IRP, NTSTATUS, STATUS_SUCCESS};
+/// use spin_lock_safe::{Irp, LockToken};
+///
+/// /// Completes every request with its own input.
+/// fn echo(irp: *mut IRP) -> NTSTATUS {
+///     // SAFETY: the driver got the request just now.
+///     let mut irp = unsafe { Irp::from_raw(irp) };
+///     // SAFETY: this context has no other token and holds no lock.
+///     let mut token = unsafe { LockToken::enter() };
+///     irp.set_status(STATUS_SUCCESS);
+///     irp.set_information(5);
+///     IoCompleteRequest(&mut token, irp, IO_NO_INCREMENT);
+///     STATUS_SUCCESS
+/// }
+///
+/// let request = Request::device_control(0x0022_2000, b"hello", 16).send(echo);
+/// let completion = request.wait(Duration::from_secs(60)).unwrap();
+/// assert_eq!(completion.output, b"hello");
+/// ```
+#[must_use = "a request does nothing until it is sent"]
+pub struct Request {
+    location: IO_STACK_LOCATION,
+    input: Vec<u8>,
+    output_length: usize,
+    on_completion: Option<OnCompletion>,
+}
+
+impl Request {
+    /// A request with the major function code `major`, all else zero.
+    pub const fn new(major: u8) -> Self {
+        Self {
+            location: IO_STACK_LOCATION {
+                MajorFunction: major,
+                MinorFunction: 0,
+                Flags: 0,
+                Control: 0,
+                Parameters: IO_STACK_LOCATION_PARAMETERS {
+                    Others: [ptr::null_mut(); 4],
+                },
+                DeviceObject: ptr::null_mut(),
+                FileObject: ptr::null_mut(),
+                CompletionRoutine: None,
+                Context: ptr::null_mut(),
+            },
+            input: Vec::new(),
+            output_length: 0,
+            on_completion: None,
+        }
+    }
+
+    /// An `IRP_MJ_DEVICE_CONTROL` request with a buffered `input` and room for
+    /// `output_length` bytes, as `DeviceIoControl` makes it.
+    ///
+    /// Microsoft's page: "Buffer Descriptions for I/O Control Codes".
+    pub fn device_control(code: u32, input: &[u8], output_length: usize) -> Self {
+        let mut request = Self::new(IRP_MJ_DEVICE_CONTROL);
+        let parameters = &mut request.location.Parameters;
+        parameters.DeviceIoControl.IoControlCode.0 = code;
+        parameters.DeviceIoControl.InputBufferLength.0 = saturate(input.len());
+        parameters.DeviceIoControl.OutputBufferLength.0 = saturate(output_length);
+        request.input = input.to_vec();
+        request.output_length = output_length;
+        request
+    }
+
+    /// Sets the minor function code.
+    pub const fn with_minor(mut self, minor: u8) -> Self {
+        self.location.MinorFunction = minor;
+        self
+    }
+
+    /// Sets the parameters of the stack location (`Parameters.Others`).
+    ///
+    /// What they point to is between the sender and the driver.
+    pub const fn with_parameters(mut self, parameters: [PVOID; 4]) -> Self {
+        self.location.Parameters.Others = parameters;
+        self
+    }
+
+    /// Gives the request a system buffer with these bytes, which the driver may
+    /// read, and overwrite as its output.
+    pub fn with_buffer(mut self, bytes: &[u8]) -> Self {
+        self.input = bytes.to_vec();
+        self.output_length = bytes.len();
+        self
+    }
+
+    /// Sets the device of the stack location, which a cancel routine is called with.
+    ///
+    /// [`Device::send`](super::Device::send) does so by itself.
+    pub const fn with_device(mut self, device: *mut DEVICE_OBJECT) -> Self {
+        self.location.DeviceObject = device;
+        self
+    }
+
+    /// Calls `callback` with the result, inside the driver's `IoCompleteRequest`.
+    ///
+    /// It may call the driver again: send the next request from the same thread.
+    /// Those who [wait](SentRequest::wait) go on after it.
+    pub fn on_completion(mut self, callback: impl FnOnce(&Completion) + Send + 'static) -> Self {
+        self.on_completion = Some(Box::new(callback));
+        self
+    }
+
+    /// The request's major function code.
+    #[must_use]
+    pub const fn major(&self) -> u8 {
+        self.location.MajorFunction
+    }
+
+    /// Makes the IRP and hands it to `dispatch`, on this thread at its IRQL.
+    ///
+    /// `dispatch` calls the driver's dispatch routine and returns its status. The
+    /// driver has the IRP until it completes it.
+    ///
+    /// # Panics
+    ///
+    /// If `dispatch` leaves a spin lock held or another IRQL.
+    ///
+    /// Microsoft's page: `IofCallDriver` function (wdm.h).
+    #[track_caller]
+    pub fn send(self, dispatch: impl FnOnce(*mut IRP) -> NTSTATUS) -> SentRequest {
+        let packet = self.into_packet();
+        registry::add(&packet);
+        let expected = Expected::now();
+        let dispatch_status = dispatch(packet.irp());
+        expected.require("the dispatch routine");
+        SentRequest::new(packet, dispatch_status)
+    }
+
+    fn into_packet(self) -> Arc<Packet> {
+        let length = self.input.len().max(self.output_length);
+        let buffer = (length != 0).then(|| Buffer::new(&self.input, length));
+        Packet::new(
+            self.location,
+            buffer,
+            self.output_length,
+            self.on_completion,
+        )
+    }
+}
+
+impl core::fmt::Debug for Request {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Request")
+            .field("major", &self.major())
+            .finish_non_exhaustive()
+    }
+}
+
+fn saturate(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,177 @@
+use super::violation::{HeldLock, Lock};
+use crate::raw::{DRIVER_VIOLATION, KIRQL};
+
+/// Which rule of the system a context broke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ViolationKind {
+    /// A context acquires a lock that it holds already: it would wait for itself.
+    AlreadyHeld {
+        /// The lock.
+        lock: Lock,
+    },
+    /// A context waits for a lock that a thread held when it ended.
+    HolderEnded {
+        /// The lock, and where the thread that ended had acquired it.
+        lock: HeldLock,
+    },
+    /// A context releases a lock that it does not hold.
+    NotHeld {
+        /// The lock.
+        lock: Lock,
+        /// Whether another context holds it.
+        by_another: bool,
+    },
+    /// A lock is used as of one kind while it is held as of another: queued and ordinary,
+    /// shared and exclusive.
+    MixedUse {
+        /// The lock, as it is used now.
+        lock: Lock,
+    },
+    /// A lock is acquired under one that must be acquired after it.
+    WrongOrder {
+        /// The lock.
+        lock: Lock,
+        /// The lock that is held.
+        held: Lock,
+    },
+    /// A lock is released with a handle that no lock is held with.
+    HandleNotInUse {
+        /// The address of the handle.
+        handle: usize,
+    },
+    /// A handle is given to an acquire while a leaked guard uses it.
+    HandleReused,
+    /// A handle is dropped while a leaked guard uses it.
+    HandleDropped,
+    /// The IRQL goes below `DISPATCH_LEVEL`, or that of an interrupt, while a lock is held
+    /// that keeps it up.
+    IrqlLoweredUnderLock {
+        /// The IRQL that was asked for.
+        to: KIRQL,
+    },
+    /// A release would raise the IRQL.
+    IrqlRaisedByRelease {
+        /// The IRQL before.
+        from: KIRQL,
+        /// The IRQL that was asked for.
+        to: KIRQL,
+    },
+    /// The routine needs `DISPATCH_LEVEL`, and the IRQL is lower.
+    IrqlTooLow {
+        /// The IRQL.
+        irql: KIRQL,
+    },
+    /// The routine may be called up to `DISPATCH_LEVEL`, and the IRQL is higher.
+    IrqlTooHigh {
+        /// The IRQL.
+        irql: KIRQL,
+    },
+    /// The lock of an interrupt may be acquired up to its IRQL, and the IRQL is higher.
+    IrqlAboveInterrupt {
+        /// The IRQL.
+        irql: KIRQL,
+        /// The IRQL of the interrupt.
+        interrupt: KIRQL,
+    },
+    /// A routine of the driver returns at another IRQL than it was called at.
+    IrqlNotRestored {
+        /// The IRQL at which it was called.
+        entered: KIRQL,
+        /// The IRQL at which it returned.
+        left: KIRQL,
+    },
+    /// A request is completed while a lock is held: the rule `SpinLockSafe`.
+    CompletedUnderLock {
+        /// How many locks are held.
+        locks: usize,
+    },
+    /// A request may be started while a lock is held: the rule `SpinLockSafe`.
+    StartedNextUnderLock {
+        /// How many locks are held.
+        locks: usize,
+    },
+    /// A routine of the driver returns and leaves a lock held.
+    ReturnedUnderLock {
+        /// How many locks are left.
+        locks: usize,
+    },
+    /// The system passed null where the driver's routine has a type without null.
+    NullParameter,
+    /// A routine that is to leave its lock held returns without it.
+    LockNotLeftHeld,
+    /// A request is completed, or queued, that is completed already.
+    AlreadyCompleted {
+        /// The address of the IRP.
+        irp: usize,
+    },
+    /// No outstanding request has this address.
+    UnknownIrp {
+        /// The address.
+        irp: usize,
+    },
+    /// A request is completed that could still be canceled.
+    CancelRoutineSet {
+        /// The address of the IRP.
+        irp: usize,
+    },
+    /// No device has this address.
+    UnknownDevice {
+        /// The address.
+        device: usize,
+    },
+    /// No interrupt object has this address.
+    UnknownInterrupt {
+        /// The address.
+        interrupt: usize,
+    },
+    /// No adapter has its device extension at this address.
+    UnknownAdapter {
+        /// The address.
+        extension: usize,
+    },
+    /// A device is to start a request, and its driver has no `StartIo` routine.
+    NoStartIo {
+        /// The address of the device object.
+        device: usize,
+    },
+}
+
+impl ViolationKind {
+    /// The code and name of the bug check that Windows, or its Driver Verifier, has
+    /// for this.
+    ///
+    /// Microsoft's page: "Bug Check Code Reference".
+    #[must_use]
+    pub const fn bug_check(&self) -> (u32, &'static str) {
+        match self {
+            Self::AlreadyHeld { .. } | Self::HolderEnded { .. } => {
+                (0x0F, "SPIN_LOCK_ALREADY_OWNED")
+            }
+            Self::NotHeld { .. } | Self::HandleNotInUse { .. } => (0x10, "SPIN_LOCK_NOT_OWNED"),
+            Self::CompletedUnderLock { .. }
+            | Self::StartedNextUnderLock { .. }
+            | Self::ReturnedUnderLock { .. }
+            | Self::NullParameter
+            | Self::LockNotLeftHeld
+            | Self::HandleReused
+            | Self::HandleDropped => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
+            Self::AlreadyCompleted { .. } | Self::UnknownIrp { .. } => {
+                (0x44, "MULTIPLE_IRP_COMPLETE_REQUESTS")
+            }
+            Self::CancelRoutineSet { .. } => (0x48, "CANCEL_STATE_IN_COMPLETED_IRP"),
+            Self::IrqlNotRestored { .. } => (0xC8, "IRQL_UNEXPECTED_VALUE"),
+            Self::IrqlLoweredUnderLock { .. }
+            | Self::IrqlRaisedByRelease { .. }
+            | Self::IrqlTooLow { .. }
+            | Self::IrqlTooHigh { .. }
+            | Self::IrqlAboveInterrupt { .. }
+            | Self::MixedUse { .. }
+            | Self::WrongOrder { .. }
+            | Self::UnknownDevice { .. }
+            | Self::UnknownInterrupt { .. }
+            | Self::UnknownAdapter { .. }
+            | Self::NoStartIo { .. } => (0xC4, "DRIVER_VERIFIER_DETECTED_VIOLATION"),
+        }
+    }
+}

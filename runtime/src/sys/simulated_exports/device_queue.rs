@@ -1,0 +1,184 @@
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use core::mem::offset_of;
+
+use crate::raw::{DEVICE_OBJECT, DRIVER_CANCEL, IRP, KDEVICE_QUEUE, KDEVICE_QUEUE_ENTRY};
+use crate::simulated_kernel::ViolationKind;
+use crate::simulated_kernel::completion::require_outstanding;
+use crate::simulated_kernel::device_queue::{Next, StartIoAttributes};
+use crate::simulated_kernel::irql::{require_at_most_dispatch_level, require_dispatch_level};
+use crate::simulated_kernel::report::violate;
+use crate::simulated_kernel::start_io::Starter;
+use crate::simulated_kernel::{context, devices};
+
+/// Starts a request if the device is idle, else queues it.
+///
+/// The `StartIo` routine runs at `DISPATCH_LEVEL` before this returns. `Key`, if not
+/// null, sorts the queue; `CancelFunction` becomes the request's cancel routine.
+///
+/// Microsoft's page: `IoStartPacket` function (ntifs.h).
+///
+/// # Panics
+///
+/// If this context holds a spin lock, if the device or the request is unknown, or if the
+/// IRQL is above `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// The device is valid; the driver has the request, and leaves it to its `StartIo` and
+/// cancel routines; `Key` may be read if it is not null.
+#[track_caller]
+pub unsafe fn IoStartPacket(
+    DeviceObject: *const DEVICE_OBJECT,
+    Irp: *const IRP,
+    Key: *const u32,
+    CancelFunction: DRIVER_CANCEL,
+) {
+    const ROUTINE: &str = "IoStartPacket";
+    require_no_lock(ROUTINE);
+    require_at_most_dispatch_level(ROUTINE);
+    // SAFETY: the caller vouches for the key.
+    let key = unsafe { Key.as_ref() }.copied();
+    if let Some(starter) = starter(ROUTINE, DeviceObject)
+        && let Some(packet) = require_outstanding(ROUTINE, Irp)
+    {
+        starter.arrive(&packet, key, CancelFunction);
+    }
+}
+
+/// Starts the device's next request, or makes the device idle.
+///
+/// The `StartIo` routine runs on this thread before this returns. A `StartIo` routine
+/// that itself calls this nests once for every request that waits, as on Windows: a
+/// long queue overflows the stack. [`IoSetStartIoAttributes`] is the way out.
+///
+/// Microsoft's page: `IoStartNextPacket` function (ntifs.h).
+///
+/// # Panics
+///
+/// If this context holds a spin lock, if the IRQL is not `DISPATCH_LEVEL`, or if the
+/// device is unknown.
+///
+/// # Safety
+///
+/// The device is valid, and its driver is done with the current request.
+#[track_caller]
+pub unsafe fn IoStartNextPacket(DeviceObject: *const DEVICE_OBJECT, Cancelable: bool) {
+    const ROUTINE: &str = "IoStartNextPacket";
+    require_no_lock(ROUTINE);
+    require_dispatch_level(ROUTINE);
+    if let Some(starter) = starter(ROUTINE, DeviceObject) {
+        starter.start_next(Next {
+            cancelable: Cancelable,
+            key: None,
+        });
+    }
+}
+
+/// Starts the device's first request with this key or a greater one, or its first if there
+/// is none, or makes the device idle.
+///
+/// Microsoft's page: `IoStartNextPacketByKey` function (ntifs.h).
+///
+/// # Panics
+///
+/// As [`IoStartNextPacket`].
+///
+/// # Safety
+///
+/// As for [`IoStartNextPacket`].
+#[track_caller]
+pub unsafe fn IoStartNextPacketByKey(
+    DeviceObject: *const DEVICE_OBJECT,
+    Cancelable: bool,
+    Key: u32,
+) {
+    const ROUTINE: &str = "IoStartNextPacketByKey";
+    require_no_lock(ROUTINE);
+    require_dispatch_level(ROUTINE);
+    if let Some(starter) = starter(ROUTINE, DeviceObject) {
+        starter.start_next(Next {
+            cancelable: Cancelable,
+            key: Some(Key),
+        });
+    }
+}
+
+/// Reports a spin lock that is held where the driver's `StartIo` routine may run.
+#[track_caller]
+fn require_no_lock(routine: &'static str) {
+    let locks = context::locks_held();
+    if locks != 0 {
+        violate(routine, ViolationKind::StartedNextUnderLock { locks });
+    }
+}
+
+/// Sets how the device's requests are started.
+///
+/// With `DeferredStartIo`, an [`IoStartNextPacket`] that is called while the `StartIo`
+/// routine runs takes effect when it has returned. With `NonCancelable`, a request
+/// loses its cancel routine when it is started.
+///
+/// Microsoft's page: `IoSetStartIoAttributes` function (ntifs.h).
+///
+/// # Panics
+///
+/// If the device is unknown.
+///
+/// # Safety
+///
+/// The device is valid.
+#[track_caller]
+pub unsafe fn IoSetStartIoAttributes(
+    DeviceObject: *const DEVICE_OBJECT,
+    DeferredStartIo: bool,
+    NonCancelable: bool,
+) {
+    if let Some(starter) = starter("IoSetStartIoAttributes", DeviceObject) {
+        starter.queue.set_attributes(StartIoAttributes {
+            deferred: DeferredStartIo,
+            non_cancelable: NonCancelable,
+        });
+    }
+}
+
+/// Takes a request out of its device's queue; whether it was there.
+///
+/// A cancel routine calls this with `&DeviceObject->DeviceQueue` and
+/// `&Irp->Tail.Overlay.DeviceQueueEntry`. The simulated kernel takes only those.
+///
+/// Microsoft's page: `KeRemoveEntryDeviceQueue` function (wdm.h).
+///
+/// # Panics
+///
+/// If `DeviceQueue` is not that of a device.
+///
+/// # Safety
+///
+/// Both are what is said above.
+#[track_caller]
+pub unsafe fn KeRemoveEntryDeviceQueue(
+    DeviceQueue: *mut KDEVICE_QUEUE,
+    DeviceQueueEntry: *mut KDEVICE_QUEUE_ENTRY,
+) -> bool {
+    const ENTRY: usize = offset_of!(IRP, Tail); // the first member, in a union
+    let device = DeviceQueue.wrapping_byte_sub(offset_of!(DEVICE_OBJECT, DeviceQueue));
+    let irp = DeviceQueueEntry.addr().wrapping_sub(ENTRY);
+    starter("KeRemoveEntryDeviceQueue", device.cast())
+        .is_some_and(|starter| starter.queue.remove(irp))
+}
+
+/// The device at `device`; reports one that does not exist.
+#[track_caller]
+fn starter(routine: &'static str, device: *const DEVICE_OBJECT) -> Option<Starter> {
+    let queue = devices::find(device.addr());
+    if queue.is_none() {
+        let device = device.addr();
+        violate(routine, ViolationKind::UnknownDevice { device });
+    }
+    queue.map(|queue| Starter {
+        device: device.cast_mut(),
+        queue,
+        routine,
+    })
+}

@@ -1,0 +1,71 @@
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use crate::raw::{KIRQL, PKINTERRUPT};
+use crate::simulated_kernel::Lock;
+use crate::simulated_kernel::ViolationKind;
+use crate::simulated_kernel::irql::{require_at_most_interrupt, require_back};
+use crate::simulated_kernel::report::violate;
+use crate::simulated_kernel::{context, interrupt, lock_word};
+
+/// Raises the IRQL to that of the interrupt, takes its lock and returns the old IRQL.
+///
+/// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+///
+/// # Panics
+///
+/// If there is no such interrupt, if this context holds its lock already, or if the IRQL is
+/// above that of the interrupt.
+///
+/// # Safety
+///
+/// None is needed; it is an import on Windows, and those are unsafe.
+#[track_caller]
+#[must_use]
+pub unsafe fn KeAcquireInterruptSpinLock(Interrupt: PKINTERRUPT) -> KIRQL {
+    const ROUTINE: &str = "KeAcquireInterruptSpinLock";
+    let old = context::irql();
+    if let Some(object) = interrupt::find(Interrupt) {
+        require_at_most_interrupt(ROUTINE, object.irql);
+        lock_word::acquire_at(&object.word, name(Interrupt), ROUTINE, object.irql);
+        context::set_irql(old.max(object.irql));
+    } else {
+        violate(ROUTINE, unknown(Interrupt));
+    }
+    old
+}
+
+/// Gives the lock of the interrupt back and lowers the IRQL to `OldIrql`.
+///
+/// Microsoft's page: `KeReleaseInterruptSpinLock` function (wdm.h).
+///
+/// # Panics
+///
+/// If there is no such interrupt, if this context does not hold its lock, if `OldIrql` is
+/// above the IRQL, or if it is below what another lock that is held needs.
+///
+/// # Safety
+///
+/// What the lock guards is not used as held any more.
+#[track_caller]
+pub unsafe fn KeReleaseInterruptSpinLock(Interrupt: PKINTERRUPT, OldIrql: KIRQL) {
+    const ROUTINE: &str = "KeReleaseInterruptSpinLock";
+    let Some(object) = interrupt::find(Interrupt) else {
+        return violate(ROUTINE, unknown(Interrupt));
+    };
+    let lock = name(Interrupt);
+    if lock_word::require_held(&object.word, lock, ROUTINE) {
+        require_back(ROUTINE, lock, OldIrql);
+        lock_word::release(&object.word, lock);
+        context::set_irql(OldIrql);
+    }
+}
+
+const fn name(interrupt: PKINTERRUPT) -> Lock {
+    Lock::InterruptSpinLock(interrupt.cast_unsigned())
+}
+
+const fn unknown(interrupt: PKINTERRUPT) -> ViolationKind {
+    ViolationKind::UnknownInterrupt {
+        interrupt: interrupt.cast_unsigned(),
+    }
+}

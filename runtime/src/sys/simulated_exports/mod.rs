@@ -1,0 +1,40 @@
+//! The exports of the simulated kernel, with the names and signatures of
+//! `ntoskrnl.exe` and `storport.sys`.
+//!
+//! Each reports a [`Violation`](crate::simulated_kernel::Violation) of its rules by a panic that
+//! names the caller's source line.
+
+mod cancel_spin_lock;
+mod device_queue;
+mod ex_spin_lock;
+mod interrupt_spin_lock;
+mod queued_spin_lock;
+mod request;
+mod spin_lock;
+mod storport;
+
+pub use cancel_spin_lock::*;
+pub use device_queue::*;
+pub use ex_spin_lock::*;
+pub use interrupt_spin_lock::*;
+pub use queued_spin_lock::*;
+pub use request::IofCompleteRequest;
+pub(crate) use request::{stop, unwinding};
+pub use spin_lock::*;
+pub use storport::*;
+
+use crate::raw::KIRQL;
+use crate::simulated_kernel::current_irql;
+
+/// The IRQL of this thread; safe as [`current_irql`](crate::simulated_kernel::current_irql).
+///
+/// Microsoft's page: `KeGetCurrentIrql` function (wdm.h).
+///
+/// # Safety
+///
+/// None is needed; it is an import on Windows, and those are unsafe.
+#[must_use]
+#[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
+pub unsafe fn KeGetCurrentIrql() -> KIRQL {
+    current_irql()
+}

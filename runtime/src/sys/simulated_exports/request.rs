@@ -1,0 +1,54 @@
+use crate::raw::{CCHAR, IRP};
+use crate::simulated_kernel::ViolationKind;
+use crate::simulated_kernel::completion::complete;
+use crate::simulated_kernel::report;
+use crate::sync::thread;
+use crate::violation::Violation;
+
+const COMPLETE_REQUEST: &str = "IofCompleteRequest";
+
+/// Completes a request: its sender's callback runs, then those who wait go on.
+///
+/// Microsoft's page: `IofCompleteRequest` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context holds a spin lock, if the request is completed already, was
+/// never sent, or has its cancel routine set, or if the IRQL is above
+/// `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// The driver has the request, and does not use it any more.
+#[track_caller]
+#[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
+pub unsafe fn IofCompleteRequest(Irp: *const IRP, _PriorityBoost: CCHAR) {
+    complete(COMPLETE_REQUEST, Irp);
+}
+
+/// Stops the context: a token's count found a guard that was leaked.
+#[cold]
+#[track_caller]
+pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
+    let completed = ViolationKind::CompletedUnderLock { locks };
+    let started = ViolationKind::StartedNextUnderLock { locks };
+    match violation {
+        Violation::CompleteRequest => report::stop(COMPLETE_REQUEST, completed),
+        Violation::CompleteServiceIrp => report::stop("StorPortCompleteServiceIrp", completed),
+        Violation::StartNextPacket => report::stop("IoStartNextPacket", started),
+        Violation::StartNextPacketByKey => report::stop("IoStartNextPacketByKey", started),
+        Violation::StartPacket => report::stop("IoStartPacket", started),
+        Violation::HandlerReturns => {
+            report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
+        }
+        Violation::NullParameter => report::stop("the system", ViolationKind::NullParameter),
+        Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
+        Violation::HandleReused => report::stop("an acquire", ViolationKind::HandleReused),
+        Violation::HandleDropped => report::stop("the handler", ViolationKind::HandleDropped),
+    }
+}
+
+/// Whether this context unwinds from a panic.
+pub(crate) fn unwinding() -> bool {
+    thread::panicking()
+}

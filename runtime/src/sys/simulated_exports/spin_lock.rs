@@ -1,0 +1,184 @@
+#![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
+
+use crate::raw::{DISPATCH_LEVEL, KIRQL, KSPIN_LOCK};
+use crate::simulated_kernel::Lock;
+use crate::simulated_kernel::irql::{
+    require_at_least_dispatch_level, require_at_most_dispatch_level, require_back,
+    require_dispatch_level,
+};
+use crate::simulated_kernel::{context, lock_word};
+use crate::sync::atomic::AtomicUsize;
+
+/// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock and returns the old IRQL.
+///
+/// Microsoft's page: `KeAcquireSpinLockRaiseToDpc` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context holds the lock already, or the IRQL is above `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// `SpinLock` points to a lock, and is only accessed by these routines while other
+/// threads may use it.
+#[track_caller]
+pub unsafe fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
+    // SAFETY: as the caller promises.
+    unsafe { raise_and_acquire(SpinLock, "KeAcquireSpinLockRaiseToDpc") }
+}
+
+/// Takes the lock in a threaded DPC, as [`KeAcquireSpinLockRaiseToDpc`] does.
+///
+/// Microsoft's page: `KeAcquireSpinLockForDpc` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context holds the lock already, or the IRQL is above `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`].
+#[track_caller]
+pub unsafe fn KeAcquireSpinLockForDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
+    // SAFETY: as the caller promises.
+    unsafe { raise_and_acquire(SpinLock, "KeAcquireSpinLockForDpc") }
+}
+
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`].
+#[track_caller]
+unsafe fn raise_and_acquire(lock: *mut KSPIN_LOCK, routine: &'static str) -> KIRQL {
+    require_at_most_dispatch_level(routine);
+    // SAFETY: the caller vouches for the lock.
+    let word = unsafe { word(lock) };
+    lock_word::acquire(word, name(lock), routine);
+    let old = context::irql();
+    context::set_irql(old.max(DISPATCH_LEVEL));
+    old
+}
+
+/// Gives the lock back and lowers the IRQL to `NewIrql`.
+///
+/// Microsoft's page: `KeReleaseSpinLock` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context does not hold the lock, if `NewIrql` is above the IRQL, or if it
+/// is below `DISPATCH_LEVEL` while another lock is held.
+///
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`]; what the lock guards is not used as held
+/// any more.
+#[track_caller]
+pub unsafe fn KeReleaseSpinLock(SpinLock: *mut KSPIN_LOCK, NewIrql: KIRQL) {
+    // SAFETY: as the caller promises.
+    unsafe { release_and_lower(SpinLock, NewIrql, "KeReleaseSpinLock") };
+}
+
+/// Gives the lock back in a threaded DPC, as [`KeReleaseSpinLock`] does.
+///
+/// Microsoft's page: `KeReleaseSpinLockForDpc` function (wdm.h).
+///
+/// # Panics
+///
+/// As [`KeReleaseSpinLock`].
+///
+/// # Safety
+///
+/// As for [`KeReleaseSpinLock`].
+#[track_caller]
+pub unsafe fn KeReleaseSpinLockForDpc(SpinLock: *mut KSPIN_LOCK, OldIrql: KIRQL) {
+    // SAFETY: as the caller promises.
+    unsafe { release_and_lower(SpinLock, OldIrql, "KeReleaseSpinLockForDpc") };
+}
+
+/// # Safety
+///
+/// As for [`KeReleaseSpinLock`].
+#[track_caller]
+unsafe fn release_and_lower(lock: *mut KSPIN_LOCK, irql: KIRQL, routine: &'static str) {
+    // SAFETY: the caller vouches for the lock.
+    let word = unsafe { word(lock) };
+    if lock_word::require_held(word, name(lock), routine) {
+        require_back(routine, name(lock), irql);
+        lock_word::release(word, name(lock));
+        context::set_irql(irql);
+    }
+}
+
+/// Takes the lock; the IRQL is `DISPATCH_LEVEL` already.
+///
+/// Microsoft's page: `KeAcquireSpinLockAtDpcLevel` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context holds the lock already, or the IRQL is not `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`].
+#[track_caller]
+pub unsafe fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK) {
+    const ROUTINE: &str = "KeAcquireSpinLockAtDpcLevel";
+    require_dispatch_level(ROUTINE);
+    // SAFETY: the caller vouches for the lock.
+    let word = unsafe { word(SpinLock) };
+    lock_word::acquire(word, name(SpinLock), ROUTINE);
+}
+
+/// Gives the lock back and leaves the IRQL as it is.
+///
+/// Microsoft's page: `KeReleaseSpinLockFromDpcLevel` function (wdm.h).
+///
+/// # Panics
+///
+/// If this context does not hold the lock, or the IRQL is below `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// As for [`KeReleaseSpinLock`].
+#[track_caller]
+pub unsafe fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK) {
+    const ROUTINE: &str = "KeReleaseSpinLockFromDpcLevel";
+    // SAFETY: the caller vouches for the lock.
+    let word = unsafe { word(SpinLock) };
+    if lock_word::require_held(word, name(SpinLock), ROUTINE) {
+        require_at_least_dispatch_level(ROUTINE);
+        lock_word::release(word, name(SpinLock));
+    }
+}
+
+/// Takes the lock if it is free; the IRQL is `DISPATCH_LEVEL` already.
+///
+/// Microsoft's page: `KeTryToAcquireSpinLockAtDpcLevel` function (wdm.h).
+///
+/// # Panics
+///
+/// If the IRQL is not `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`].
+#[track_caller]
+#[must_use]
+pub unsafe fn KeTryToAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK) -> bool {
+    const ROUTINE: &str = "KeTryToAcquireSpinLockAtDpcLevel";
+    require_dispatch_level(ROUTINE);
+    // SAFETY: the caller vouches for the lock.
+    let word = unsafe { word(SpinLock) };
+    lock_word::try_acquire(word, name(SpinLock), ROUTINE)
+}
+
+fn name(lock: *mut KSPIN_LOCK) -> Lock {
+    Lock::SpinLock(lock.addr())
+}
+
+/// # Safety
+///
+/// As for [`KeAcquireSpinLockRaiseToDpc`], for all of `'a`.
+pub(super) const unsafe fn word<'a>(lock: *mut KSPIN_LOCK) -> &'a AtomicUsize {
+    // SAFETY: the lock is valid, aligned, and only accessed atomically.
+    unsafe { AtomicUsize::from_ptr(lock) }
+}
