@@ -34,6 +34,9 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
     {
         diagnostics.error(role.name.span(), messages::role_of_scope(role.role));
     }
+    item.each_module_elsewhere(&mut |name| {
+        diagnostics.error(name.span(), messages::module_elsewhere(name));
+    });
     let scope = Scope::of(&item);
     let mut reader = Bodies::new(&scope, &arguments.also);
     let mut bodies = Vec::new();
@@ -107,8 +110,7 @@ fn stand_in(function: &mut Function, body: Body, rejected: Rejected, emitter: &E
         (plan.needs, plan.part) = (None, None);
         emitter.function(function, Body::default(), &plan, Maker::StandIn);
         function.body = emit::endless();
-    } else if body.names_token() {
-        // Each use of the name would be an error of its own.
+    } else if body.breeds_errors() {
         emitter.function(function, Body::default(), &plan, Maker::StandIn);
         function.body = emit::endless();
     } else {

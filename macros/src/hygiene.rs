@@ -10,6 +10,9 @@ use crate::code::Code;
 /// The token, where the user gives it no name.
 pub(crate) const NO_SPIN_LOCK_HELD: &str = "no_spin_lock_held";
 
+/// The token's name in the documentation.
+pub(crate) const TOKEN: &str = "token";
+
 /// What makes a token for a function that the system calls: functions of `__private::Entry`.
 pub(crate) const ENTER: &str = "__enter_entry_point";
 pub(crate) const ENTER_HELD: &str = "__enter_held";

@@ -121,9 +121,7 @@ impl Insertion<'_> {
 
     /// The token for a call, and where it goes among the arguments.
     fn argument(&self, call: &Call) -> Option<(usize, Vec<TokenTree>)> {
-        if !self.takes_token(call) {
-            return None;
-        }
+        self.needs.of_call(call)?;
         let place = match call.as_in_c {
             Some(AsInC::SavedIrql) => 0,
             _ => call.token_at?,
@@ -141,13 +139,6 @@ impl Insertion<'_> {
             (Token::Variable(token), None) => named(token),
         };
         Some((place, token))
-    }
-
-    /// Whether a call takes a token, or may do so in an item with errors.
-    fn takes_token(&self, call: &Call) -> bool {
-        let may_take =
-            matches!(self.token, Token::StandIn) && self.needs.unclear_callee(call).is_some();
-        self.needs.of_call(call).is_some() || may_take
     }
 
     fn value_of_any_type(&self) -> TokenStream {

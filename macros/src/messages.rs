@@ -23,13 +23,11 @@ const fn verb(access: Access) -> &'static str {
 
 /// A call of the routine, as it is written under the attribute.
 fn call(routine: &Routine) -> String {
-    let name = routine.name;
-    match (routine.form, routine.arity) {
-        (Form::Method, 0) => format!("lock.{name}()"),
-        (Form::Method, _) => format!("lock.{name}(..)"),
-        (Form::Function, 0) => format!("{name}()"),
-        (Form::Function, _) => format!("{name}(..)"),
-    }
+    let lock = match routine.form {
+        Form::Method => "lock.",
+        Form::Function => "",
+    };
+    format!("{lock}{}({})", routine.name, routine.arguments.join(", "))
 }
 
 pub(crate) fn unknown_argument(name: &str) -> String {
@@ -37,6 +35,13 @@ pub(crate) fn unknown_argument(name: &str) -> String {
     format!(
         "`{name}` is neither a role nor another argument of `#[spin_lock_safe]`; the most like it \
          are `{nearest}`"
+    )
+}
+
+pub(crate) fn role_with_more(role: &Role) -> String {
+    format!(
+        "write the role on its own: `#[spin_lock_safe({})]`",
+        role.name
     )
 }
 
@@ -167,17 +172,11 @@ pub(crate) fn missing_token_in_trait(function: &Ident, callee: &Ident, access: A
     )
 }
 
-pub(crate) fn unclear_receiver(
-    method: &str,
-    owner: &str,
-    receiver: &str,
-    has_arguments: bool,
-) -> String {
-    let rest = if has_arguments { ", .." } else { "" };
+pub(crate) fn unclear_receiver(method: &str, owner: &str, receiver: &str) -> String {
     format!(
         "`{owner}::{method}` takes the hidden token, and the type of `{receiver}` cannot be told \
-         here: write `{owner}::{method}(&{receiver}{rest})`, or with the path of the type that is \
-         meant, or give `{receiver}` its type"
+         here: give `{receiver}` its type, or call the method by the path of its type, \
+         `{owner}::{method}(..)`"
     )
 }
 
@@ -226,6 +225,28 @@ pub(crate) fn raw_binding(written: &str, routine: &Routine) -> String {
     format!(
         "`{written}` goes around the spin lock count: call `{module}{}`",
         call(routine)
+    )
+}
+
+pub(crate) fn other_arguments(routine: &Routine) -> String {
+    format!(
+        "these are not the arguments of `{}`: write `{}`",
+        routine.name,
+        call(routine)
+    )
+}
+
+pub(crate) fn undeclared_token(function: &Ident, token: &Ident) -> String {
+    format!(
+        "`{function}` has no token of this name: add the parameter `{token}: &mut LockToken`, and \
+         let its callers pass theirs"
+    )
+}
+
+pub(crate) fn undeclared_token_of_entry_point(function: &Ident, token: &Ident) -> String {
+    format!(
+        "`{function}` has no token of this name: add the parameter `{token}: &mut LockToken`; the \
+         attribute fills it in, and the system does not see it"
     )
 }
 
@@ -331,6 +352,14 @@ pub(crate) fn role_parameters(role: &Role, function: &Ident) -> String {
         "these are not the parameters of the role `{}`: write {}",
         role.name,
         wanted(role, function)
+    )
+}
+
+pub(crate) fn other_role(role: &Role, function: &Ident, other: &Role) -> String {
+    format!(
+        "{}; the role with so many is `{}`",
+        role_parameters(role, function),
+        other.name
     )
 }
 

@@ -86,6 +86,15 @@ pub(crate) fn find(name: &str) -> Option<&'static Role> {
     ROLES.iter().find(|role| role.name == name)
 }
 
+/// A role of a similar name that has so many parameters.
+pub(crate) fn like(role: &Role, parameters: usize) -> Option<&'static Role> {
+    let is_like = |other: &&Role| {
+        other.parameters.len() == parameters
+            && (other.name.contains(role.name) || role.name.contains(other.name))
+    };
+    ROLES.iter().find(is_like)
+}
+
 /// The arguments of the attribute that are most like `name`, the best first.
 pub(crate) fn nearest(name: &str) -> Vec<&'static str> {
     let wanted = name.to_ascii_uppercase();

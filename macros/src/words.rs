@@ -39,6 +39,8 @@ pub(crate) enum Word {
     Reserved,
     /// `LockToken`
     Token,
+    /// The name that a token usually has.
+    TokenName,
     /// It is that of a guard's type.
     Guard,
     /// It is that of a raw pointer's type.
@@ -160,6 +162,7 @@ const fn table(routines: &'static [Routine]) -> Table {
     put_all(&mut table, crate::body::LEAKING, Word::Leak);
     put_all(&mut table, crate::hygiene::RESERVED, Word::Reserved);
     put(&mut table, "LockToken", Word::Token);
+    put(&mut table, crate::hygiene::TOKEN, Word::TokenName);
     table
 }
 

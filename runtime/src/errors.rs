@@ -14,6 +14,9 @@
 //! | the next packet is started under a lock | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
 //! | the cancel spin lock is given back too late | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
 //! | the system's pointer is completed, not an `Irp` | `Irp` is the system's pointer | `violations/pointer_completed` |
+//! | a routine is called without one of its arguments | these are not the arguments of | `ui/reject/routines/missing-argument` |
+//! | a token is passed on that was not declared | add the parameter `token: &mut LockToken`; the attribute fills it in | `ui/reject/signature/undeclared-token` |
+//! | a virtual miniport's routine has the role of a physical one's | the role with so many is `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
 //! | a lock is acquired as in C | gives back a guard, and the token keeps the IRQL | `violations/acquire_as_in_c` |
 //! | a lock is released as in C | takes the guard, and the token keeps the IRQL | `ui/reject/raw/release-with-irql` |
 //! | a raw binding of a routine is called | goes around the spin lock count | `violations/raw_binding` |
@@ -96,7 +99,8 @@
 //! If rustc proposes `/* &mut LockToken */`, that parameter is what belongs there. Under an
 //! attribute on the module around both functions, neither is written.
 //!
-//! Where another argument is missing, rustc counts the token among those that were supplied.
+//! Where an argument of a function of your own is missing, rustc counts the token among those that
+//! were supplied.
 //!
 //! > … so `f` must name its token: add the parameter `token: &mut LockToken`
 //!
@@ -187,6 +191,10 @@
 //! | write `unsafe extern` | an entry point is called by the system, with no lock held |
 //! | an `async fn` is left and entered again | locks cannot be counted across that |
 //! | … goes around the spin lock count | a raw binding of the kernel's routine was named |
+//! | these are not the arguments of … | a routine was called with an argument missing, or with its arguments swapped |
+//! | … has no token of this name | a token is passed on that the function does not declare |
+//! | write the role on its own | the attribute knows the roles; it needs no path and no name before them |
+//! | these are not the parameters of the role … | the system passes others; the error says which, or which role has these |
 //! | … takes the guard, and the token keeps the IRQL | a release was called as in C |
 //! | … gives back a guard, and the token keeps the IRQL | an acquire was called as in C |
 //! | … is the system's pointer | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of it once, and used from there on |

@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Ident, TokenTree};
 use super::facts::{Body, List, Misuse, Tail};
 use super::group::allows_lint;
 use super::reader::{Place, Reader, Seen};
+use crate::hygiene::TOKEN;
 use crate::item::{Also, Function, ParameterKind};
 use crate::resolve::{Local, Locals, Scope, Ty};
 use crate::trees::{self, Text, is_punct};
@@ -50,9 +51,7 @@ impl<'a> Bodies<'a> {
             seen: Seen::default(),
             uses_token: None,
         };
-        if let Some(token) = &reader.token {
-            reader.bound.add(token);
-        }
+        reader.bound.add(reader.token.as_deref().unwrap_or(TOKEN));
         reader.bind_parameters(function);
         let mut trees: Vec<TokenTree> = function.body.stream().into_iter().collect();
         let attributes = take_inner_attributes(&mut trees);

@@ -7,7 +7,7 @@ use super::facts::{Call, Callee, Kind, Misuse, Node};
 use super::reader::{Level, Place, Reader};
 use crate::fragments::{self, Site};
 use crate::resolve::{Passed, path_start, split_path};
-use crate::routines::{Access, Form};
+use crate::routines::{Access, Effect, Form, Routine};
 use crate::trees::{follows_path_separator, is_punct, text};
 
 impl Reader<'_> {
@@ -28,6 +28,15 @@ impl Reader<'_> {
         // The closures among the arguments look at what stands before the parentheses.
         let list = self.list(level.stream(arguments), &trees[..=at], Place::Code);
         let parts = Arguments::of(&list.trees);
+        let as_in_c = self.as_in_c(&callee, &parts);
+        let token_at = self.missing_token(&callee, kind, &parts, &list.trees);
+        if let Callee::Routine(routine) = callee
+            && token_at.is_some()
+            && as_in_c.is_none()
+            && lacks_arguments(routine, &parts)
+        {
+            self.problem(name.span(), Misuse::Arguments(routine));
+        }
         let is_call = kind == Kind::Method || !parts.list.iter().any(|it| is_pattern(it));
         let call = is_call.then(|| Call {
             name: name.clone(),
@@ -37,8 +46,8 @@ impl Reader<'_> {
                 at
             },
             kind,
-            as_in_c: self.as_in_c(&callee, &parts),
-            token_at: self.missing_token(&callee, kind, &parts, &list.trees),
+            as_in_c,
+            token_at,
             callee,
             own_token: self.own_token.clone(),
         });
@@ -68,8 +77,8 @@ impl Reader<'_> {
             Callee::Routine(routine) => {
                 routine.effect.access()?;
                 match routine.form {
-                    Form::Function => (routine.arity, 0),
-                    Form::Method => (routine.arity + is_path, trees.len()),
+                    Form::Function => (routine.arity(), 0),
+                    Form::Method => (routine.arity() + is_path, trees.len()),
                 }
             }
             Callee::Scope(callee) => {
@@ -100,6 +109,21 @@ impl Reader<'_> {
             self.problem(name.span(), Misuse::HiddenToken(name.clone()));
         }
     }
+}
+
+/// Whether a routine is called with fewer arguments than it takes, or completes a number.
+fn lacks_arguments(routine: &Routine, arguments: &Arguments<'_>) -> bool {
+    let is_number = match arguments.list.first() {
+        Some([TokenTree::Literal(_)]) => true,
+        Some([TokenTree::Ident(name)]) => ["true", "false", "IO_NO_INCREMENT"]
+            .iter()
+            .any(|it| name == it),
+        _ => false,
+    };
+    routine.form == Form::Function
+        && !arguments.is_uncertain
+        && (arguments.list.len() < routine.arity()
+            || is_number && routine.effect == Effect::Complete)
 }
 
 /// A path as the user wrote it, without its generic arguments.

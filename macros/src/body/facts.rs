@@ -130,15 +130,28 @@ pub(crate) enum Misuse {
     MadeTwice,
     /// A lint is allowed that asks for `unsafe` blocks.
     AllowedLint,
+    /// A call of the routine with other arguments than it takes.
+    Arguments(&'static Routine),
+    /// A token is passed of which the function knows nothing.
+    UndeclaredToken(Ident),
     /// A variable hides the token where this is called.
     HiddenToken(Ident),
 }
 
 impl Body {
-    /// Whether it has a name that is the hidden token's.
-    pub(crate) fn names_token(&self) -> bool {
-        let mut misuses = self.problems.iter().map(|problem| &problem.misuse);
-        misuses.any(|misuse| matches!(misuse, Misuse::Reserved(_)))
+    /// Whether rustc would find something wrong in it that was reported already.
+    pub(crate) fn breeds_errors(&self) -> bool {
+        let mut breeds = self.problems.iter().any(|problem| {
+            matches!(
+                problem.misuse,
+                Misuse::Reserved(_) | Misuse::Arguments(_) | Misuse::UndeclaredToken(_)
+            )
+        });
+        self.list.each_call(&mut |_, _, call| {
+            let callee = &call.callee;
+            breeds |= matches!(callee, Callee::Scope(resolve::Callee::Unclear(_)));
+        });
+        breeds
     }
 }
 

@@ -105,7 +105,7 @@ impl Reader<'_> {
         }
         let arguments = &arguments.list;
         let last = arguments.last()?;
-        let is_longer = arguments.len() > routine.arity;
+        let is_longer = arguments.len() > routine.arity();
         match routine.effect {
             Effect::Release if is_longer || is_irql(last) || self.is_pointer(last) => {
                 Some(AsInC::RestoredIrql)

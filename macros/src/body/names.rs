@@ -1,18 +1,18 @@
 //! Names that concern the rule.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Ident, TokenTree};
 
 use super::arguments::Arguments;
 use super::call::is_of_type;
 use super::facts::{Callee, Kind, Misuse, Value};
 use super::place::arguments_of;
 use super::reader::{Level, Reader};
-use crate::hygiene::NO_SPIN_LOCK_HELD;
+use crate::hygiene::{NO_SPIN_LOCK_HELD, TOKEN};
 use crate::resolve::{self, Local, path_start};
 use crate::routines::{Form, RAW_CRATES, Routine};
 use crate::trees::{
-    follows_dot, follows_path_separator, follows_sigil, is_assignment, is_colon, is_path_separator,
-    is_punct, text,
+    follows_dot, follows_path_separator, follows_sigil, is_assignment, is_colon, is_name,
+    is_path_separator, is_punct, text,
 };
 use crate::words::Word;
 
@@ -38,6 +38,10 @@ impl Reader<'_> {
                 };
                 self.problem(name.span(), misuse);
                 at + 1
+            }
+            Word::TokenName => {
+                self.undeclared_token(level, name, at);
+                self.name(level, at)
             }
             Word::Raw(routine) if !follows_dot(trees, at) => self.raw(level, routine, at),
             Word::Leak => self.leaking(level, at),
@@ -73,6 +77,27 @@ impl Reader<'_> {
             return self.scope_function(level, at).unwrap_or(at + 1);
         }
         at + 1
+    }
+
+    /// Notices that a token is passed which nobody has declared. A macro might have.
+    fn undeclared_token(&mut self, level: &Level<'_>, name: &Ident, at: usize) {
+        let trees = level.trees;
+        let is_between = |before: Option<&TokenTree>, after: Option<&TokenTree>| {
+            before.is_none_or(|it| is_punct(Some(it), ','))
+                && after.is_none_or(|it| is_punct(Some(it), ','))
+        };
+        let is_argument = is_name(level.around, level.around.len().wrapping_sub(1))
+            && is_between(
+                at.checked_sub(1).and_then(|at| trees.get(at)),
+                trees.get(at + 1),
+            );
+        let is_declared = self.token.is_some()
+            || self.own_token.is_some()
+            || self.seen.macros
+            || self.locals.get(TOKEN).is_some();
+        if is_argument && !is_declared {
+            self.problem(name.span(), Misuse::UndeclaredToken(name.clone()));
+        }
     }
 
     /// A function that the attribute's `also` may name.

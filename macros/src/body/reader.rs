@@ -94,7 +94,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn problem(&mut self, span: Span, misuse: Misuse) {
-        let is_named = matches!(misuse, Misuse::Reserved(_) | Misuse::MadeTwice);
+        let is_named = matches!(
+            misuse,
+            Misuse::Reserved(_) | Misuse::MadeTwice | Misuse::UndeclaredToken(_)
+        );
         let is_same = |other: &Problem| discriminant(&other.misuse) == discriminant(&misuse);
         if is_named && self.problems.iter().any(is_same) {
             return; // one mistake, however often the name is used

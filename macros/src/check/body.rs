@@ -52,9 +52,7 @@ pub(super) fn report(
             let dot = call.from - 1;
             let start = crate::resolve::receiver_start(&list.trees, dot);
             let receiver = written(&list.trees[start..dot]);
-            let has_arguments = !node.list.trees.is_empty();
-            let message =
-                messages::unclear_receiver(&function.name, owner, &receiver, has_arguments);
+            let message = messages::unclear_receiver(&function.name, owner, &receiver);
             errors.push((call.name.span(), message));
         }
     });
@@ -79,6 +77,11 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
             return is_hidden.then(|| (problem.span, messages::reserved_name(name)));
         }
         Misuse::MadeTwice => return Some((name.span(), messages::annotated_twice(name))),
+        Misuse::Arguments(routine) => messages::other_arguments(routine),
+        Misuse::UndeclaredToken(token) if plan.edge == Edge::EntryPoint => {
+            messages::undeclared_token_of_entry_point(name, token)
+        }
+        Misuse::UndeclaredToken(token) => messages::undeclared_token(name, token),
         Misuse::AllowedLint => messages::allowed_lint().to_owned(),
         Misuse::HiddenToken(callee) => {
             let token = plan.token.as_ref().and_then(|token| token.name.as_ref())?;

@@ -6,7 +6,7 @@ use super::Counted;
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
 use crate::item::{Convention, Function, ParameterKind, WrittenRole};
 use crate::messages;
-use crate::roles::{Locks, Role};
+use crate::roles::{self, Locks, Role};
 
 /// A role that fits its function.
 #[derive(Clone, Debug)]
@@ -56,8 +56,13 @@ pub(super) fn check(
     if role.locks == Locks::Cancel && guard.is_none() {
         return refuse(close, messages::undeclared_guard(role));
     }
-    if let Some(span) = wrong_count(function, guard, role) {
-        return refuse(span, messages::role_parameters(role, name));
+    let own = own_parameters(function, guard);
+    if let Some(span) = wrong_count(function, &own, role) {
+        let message = match roles::like(role, own.len()) {
+            Some(other) => messages::other_role(role, name, other),
+            None => messages::role_parameters(role, name),
+        };
+        return refuse(span, message);
     }
     if let Some(span) = configured(function) {
         return refuse(span, messages::configured_parameter(role));
@@ -85,16 +90,20 @@ fn configured(function: &Function) -> Option<Span> {
     Some(name.span())
 }
 
+/// The places of the parameters that the system passes.
+fn own_parameters(function: &Function, guard: Option<usize>) -> Vec<usize> {
+    let own = function.parameters.typed().filter(|(at, parameter)| {
+        Some(*at) != guard && !matches!(parameter.kind, ParameterKind::Token(_))
+    });
+    own.map(|(at, _)| at).collect()
+}
+
 /// Where a parameter is missing, or one too many.
-fn wrong_count(function: &Function, guard: Option<usize>, role: &Role) -> Option<Span> {
+fn wrong_count(function: &Function, own: &[usize], role: &Role) -> Option<Span> {
     let parameters = &function.parameters;
     if parameters.has_receiver() {
         return parameters.pattern(0).last().map(TokenTree::span);
     }
-    let own = parameters.typed().filter(|(at, parameter)| {
-        Some(*at) != guard && !matches!(parameter.kind, ParameterKind::Token(_))
-    });
-    let own: Vec<usize> = own.map(|(at, _)| at).collect();
     match own.get(role.parameters.len()) {
         Some(extra) => Some(parameters.type_span(*extra)),
         None if own.len() < role.parameters.len() => Some(parameters.group.span_close()),

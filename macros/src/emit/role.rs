@@ -112,7 +112,8 @@ fn guard_of_cancel_lock(user: &User<'_>, token: &Ident, krate: &Crate) -> TokenS
     let guard = krate.private("cancel_guard", span);
     // A parameter without a name lives as long as the call, a `let` without one does not.
     let pattern = if user.is_wild {
-        let name = hygiene::generated("guard", Span::mixed_site().located_at(user.pattern_span));
+        let span = Span::mixed_site().located_at(user.pattern_span);
+        let name = Ident::new("cancel_spin_lock_guard", span);
         quote!(#name)
     } else {
         user.pattern.clone()

@@ -83,7 +83,7 @@ impl Arguments {
                 self.also.extend(also(&name, input)?);
                 true
             }
-            _ => match self.role.replace(role(&name)?) {
+            _ => match self.role.replace(role(&name, input)?) {
                 Some(first) if text(&first.name) != text(&name) => {
                     let message = messages::several_roles(first.role, &name);
                     return Err(syn::Error::new(name.span(), message));
@@ -123,13 +123,21 @@ fn parse_to_last<T>(
     in_group.parse2(TokenTree::from(group).into())
 }
 
-fn role(name: &Ident) -> syn::Result<WrittenRole> {
-    let written = text(name);
-    let unknown = || syn::Error::new(name.span(), messages::unknown_argument(&written));
-    Ok(WrittenRole {
-        role: roles::find(&written).ok_or_else(unknown)?,
-        name: name.clone(),
-    })
+fn role(name: &Ident, input: ParseStream<'_>) -> syn::Result<WrittenRole> {
+    let error = |message| syn::Error::new(name.span(), message);
+    // `sys::HW_STARTIO`, `role = HW_STARTIO`
+    let mut last = name.clone();
+    while input.parse::<Option<Token![::]>>()?.is_some()
+        || input.parse::<Option<Token![=]>>()?.is_some()
+    {
+        last = input.call(Ident::parse_any)?;
+    }
+    let written = text(&last);
+    match roles::find(&written) {
+        Some(role) if last == *name => Ok(WrittenRole { role, name: last }),
+        Some(role) => Err(error(messages::role_with_more(role))),
+        None => Err(error(messages::unknown_argument(&text(name)))),
+    }
 }
 
 /// The list after `also`.

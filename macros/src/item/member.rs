@@ -259,6 +259,24 @@ impl Member {
         }
     }
 
+    /// Visits the names of modules whose bodies lie in other files.
+    pub(super) fn each_module_elsewhere(&self, visit: &mut dyn FnMut(&Ident)) {
+        match self {
+            Self::Block(block) => {
+                let members = block.members.iter();
+                members.for_each(|it| it.each_module_elsewhere(visit));
+            }
+            Self::Definition(definition) => {
+                if let Some((word, [TokenTree::Ident(name), _])) = definition.split()
+                    && word == "mod"
+                {
+                    visit(name);
+                }
+            }
+            Self::Function(_) => {}
+        }
+    }
+
     pub(super) fn append_to(self, trees: &mut Vec<TokenTree>) {
         match self {
             Self::Function(function) => function.append_to(trees),

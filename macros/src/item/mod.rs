@@ -54,6 +54,11 @@ impl Item {
         self.member.each(visit);
     }
 
+    /// Visits the names of modules whose bodies the attribute does not see.
+    pub(crate) fn each_module_elsewhere(&self, visit: &mut dyn FnMut(&Ident)) {
+        self.member.each_module_elsewhere(visit);
+    }
+
     pub(crate) fn into_tokens(self) -> TokenStream {
         let mut trees = Vec::with_capacity(32);
         self.member.append_to(&mut trees);

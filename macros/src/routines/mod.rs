@@ -35,6 +35,12 @@ impl Effect {
     }
 }
 
+impl Routine {
+    pub(crate) const fn arity(&self) -> usize {
+        self.arguments.len()
+    }
+}
+
 /// How a routine is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -58,8 +64,8 @@ pub(crate) struct Routine {
     pub(crate) name: &'static str,
     pub(crate) form: Form,
     pub(crate) effect: Effect,
-    /// Arguments without the token and without the receiver.
-    pub(crate) arity: usize,
+    /// The arguments without the token and without the receiver, as they might be written.
+    pub(crate) arguments: &'static [&'static str],
     /// The guard that it makes or takes.
     pub(crate) guard: Option<&'static str>,
     /// The types whose method it is.

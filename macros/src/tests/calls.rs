@@ -98,8 +98,7 @@ fn a_comma_after_the_last_argument_stays() {
 }
 
 #[test]
-fn a_call_with_too_few_arguments_gets_the_token() {
-    is_filled("IoCompleteRequest(tok, irp)");
+fn a_method_with_too_few_arguments_gets_the_token() {
     is_filled("SpinLock::acquire(tok)");
 }
 

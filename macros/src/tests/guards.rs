@@ -128,39 +128,39 @@ fn raw_bindings_are_found_by_name_and_path() {
     for (code, call) in [
         (
             "IofCompleteRequest(irp, 0)",
-            "spin_lock_safe::ddi::IoCompleteRequest(..)",
+            "spin_lock_safe::ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
         (
             "let f = IofCompleteRequest",
-            "spin_lock_safe::ddi::IoCompleteRequest(..)",
+            "spin_lock_safe::ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
         (
             "x.map(IofCompleteRequest)",
-            "spin_lock_safe::ddi::IoCompleteRequest(..)",
+            "spin_lock_safe::ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
         (
             "ntddk::KeAcquireSpinLockRaiseToDpc(&q)",
-            "spin_lock_safe::ddi::KeAcquireSpinLock(..)",
+            "spin_lock_safe::ddi::KeAcquireSpinLock(&lock)",
         ),
         (
             "wdk_sys::ntddk::IoStartNextPacket(device, 1)",
-            "ddi::IoStartNextPacket(..)",
+            "ddi::IoStartNextPacket(device, cancelable)",
         ),
         (
             "::wdk_sys::IoCompleteRequest(irp, 0)",
-            "ddi::IoCompleteRequest(..)",
+            "ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
         (
             "fragment(IofCompleteRequest)(irp, 0)",
-            "ddi::IoCompleteRequest(..)",
+            "ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
         (
             "trace!(IofCompleteRequest(irp, 0))",
-            "ddi::IoCompleteRequest(..)",
+            "ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
         (
             "wdk_sys::IoCompleteRequest::<u8>(irp, 0)",
-            "ddi::IoCompleteRequest(..)",
+            "ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
     ] {
         is_refused(&format!("{code};"), "goes around the spin lock count");

@@ -218,8 +218,9 @@ fn what_goes_in_circles_ends() {
         impl Deref for D { type Target = C; }
         impl Queue { fn put(&self, irp: Irp) { Q.acquire(); } }
         mod n { use super::*; use self::o as o; }
-        fn f() { C::new().put(irp); C::new().0.0.put(irp); o::put(irp); o::p::put(irp); put(irp); }
+        fn f() { C::new().put(irp); o::put(irp); o::p::put(irp); put(irp); }
         fn g(a: A) { a.0.put(irp); }
+        fn h() { C::new().0.0.put(irp); }
     }";
     let expansion = expand(tokens(module));
     for call in ["C :: new () . put (irp)", "o :: put (irp)", "; put (irp)"] {

@@ -124,7 +124,7 @@ fn bodies() {
                 wdk_sys::ntddk::IofCompleteRequest(irp, 0)
             }
         ),
-        "`wdk_sys::ntddk::IofCompleteRequest` goes around the spin lock count: call `spin_lock_safe::ddi::IoCompleteRequest(..)`",
+        "`wdk_sys::ntddk::IofCompleteRequest` goes around the spin lock count: call `spin_lock_safe::ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)`",
     );
     refused(
         quote!(
@@ -151,6 +151,93 @@ fn bodies() {
         ),
         "the name of the hidden token",
     );
+}
+
+#[test]
+fn arguments_that_are_not_the_routines() {
+    for (call, written) in [
+        (
+            "IoCompleteRequest(irp)",
+            "IoCompleteRequest(irp, IO_NO_INCREMENT)",
+        ),
+        (
+            "IoCompleteRequest()",
+            "IoCompleteRequest(irp, IO_NO_INCREMENT)",
+        ),
+        (
+            "IoCompleteRequest(0, irp)",
+            "IoCompleteRequest(irp, IO_NO_INCREMENT)",
+        ),
+        (
+            "IoCompleteRequest(IO_NO_INCREMENT, irp)",
+            "IoCompleteRequest(irp, IO_NO_INCREMENT)",
+        ),
+        (
+            "ddi::IoStartNextPacket(true, device)",
+            "IoStartNextPacket(device, cancelable)",
+        ),
+        (
+            "IoStartNextPacketByKey(device, true)",
+            "IoStartNextPacketByKey(device, cancelable, key)",
+        ),
+        (
+            "let guard = KeAcquireSpinLock()",
+            "KeAcquireSpinLock(&lock)",
+        ),
+        (
+            "KeAcquireInStackQueuedSpinLock(&q)",
+            "KeAcquireInStackQueuedSpinLock(&lock, handle)",
+        ),
+    ] {
+        let item = format!("fn f(t: &mut LockToken) {{ {call}; }}");
+        refused(item.parse().unwrap(), &format!("write `{written}`"));
+    }
+    for call in [
+        "IoCompleteRequest(irp, 0, 1)",
+        "IoCompleteRequest(t, irp)",
+        "IoCompleteRequest(next::<A, B>())",
+        "SpinLock::acquire()",
+        "KeReleaseSpinLock()",
+        "x.IoCompleteRequest(irp)",
+    ] {
+        let item = format!("fn f(t: &mut LockToken) {{ {call}; }}");
+        let errors = errors_of(item.parse().unwrap());
+        let is_count = call.contains("next");
+        assert_eq!(errors.len(), usize::from(is_count), "{call}: {errors:?}");
+    }
+}
+
+#[test]
+fn a_token_that_nobody_declared() {
+    for (item, part) in [
+        (
+            "unsafe extern \"C\" fn f() { finish(irp, token) }",
+            "the attribute fills it in",
+        ),
+        (
+            "fn f() { if a { g(token, irp) } }",
+            "let its callers pass theirs",
+        ),
+        ("fn f() { x.g(token) }", "let its callers pass theirs"),
+    ] {
+        refused(item.parse().unwrap(), part);
+    }
+    for item in [
+        "fn f() { let token = g(); g(token) }",
+        "fn f() { let (a, token) = g(); g(token) }",
+        "fn f(token: u8) { g(token) }",
+        "fn f(t: &LockToken) { g(token) }",
+        "fn f() { items.each(|token| g(token)) }",
+        "fn f() { for token in tokens { g(token) } }",
+        "fn f() { if let Some(token) = g() { g(token) } }",
+        "fn f() { match g() { Some(token) => g(token), _ => {} } }",
+        "fn f() { bind!(token); g(token) }",
+        "fn f() { g(token.len(), a.token, token()) }",
+        "fn f() { |token: &mut LockToken| g(token) }",
+    ] {
+        let errors = errors_of(item.parse().unwrap());
+        assert!(errors.is_empty(), "{item}: {errors:?}");
+    }
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn refusals() {
         ),
         (
             "impl S { fn f(&self) { self.q.acquire(); } fn g(&self) { other().f() } }",
-            "write `S::f(&other())`",
+            "give `other()` its type",
         ),
         (
             "mod m { fn f(x: u8) { Q.acquire(); } fn g() { [1].map(f) } }",

@@ -171,7 +171,7 @@ fn every_routine_has_its_wrapper() {
             Form::Method => {
                 for of in routine.of {
                     let wrapper = items().find_map(|item| method(item, of, name));
-                    check_wrapper(routine, &wrapper.expect(name).sig, routine.arity);
+                    check_wrapper(routine, &wrapper.expect(name).sig, routine.arity());
                 }
             }
         }
@@ -230,7 +230,7 @@ fn check_wrapper(routine: &Routine, signature: &syn::Signature, token_at: usize)
         );
         assert_eq!(is_exclusive, access == Access::Exclusive, "{name}");
     }
-    assert_eq!(types.len(), routine.arity, "{name} has another arity");
+    assert_eq!(types.len(), routine.arity(), "{name} has another arity");
     if let Some(guard) = routine.guard {
         let output = signature.output.to_token_stream().to_string();
         let text = output + &types.concat();

@@ -76,7 +76,7 @@ fn through_locks_and_guards_of_every_kind() {
     let methods = ROUTINES.iter().filter(|it| it.form == Form::Method);
     for routine in methods {
         let name = format_ident!("{}", routine.name);
-        let arguments = vec![quote!(x); routine.arity];
+        let arguments = vec![quote!(x); routine.arity()];
         let option = (routine.effect == Effect::TryAcquire).then(|| quote!(.unwrap()));
         for lock in routine.of {
             let lock = format_ident!("{lock}");
