@@ -5,12 +5,12 @@
 //! cargo run --example migration
 //! ```
 
+mod kernel;
 mod raw;
 mod step_1;
 mod step_2;
 mod step_3;
 mod step_4;
-mod wdk_sys;
 
 use std::process::ExitCode;
 

@@ -1,6 +1,6 @@
-use crate::wdk_sys::ntddk::{IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock};
-use crate::wdk_sys::{
-    IO_STATUS_BLOCK__bindgen_ty_1, KSPIN_LOCK, NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS,
+use wdk_sys::ntddk::{IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock};
+use wdk_sys::{
+    _IO_STATUS_BLOCK__bindgen_ty_1, KSPIN_LOCK, NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS,
 };
 
 /// The lock stands beside what it protects.
@@ -31,7 +31,7 @@ pub(crate) unsafe extern "C" fn dispatch_read(device: PDEVICE_OBJECT, irp: PIRP)
     let reads = unsafe { (*extension).reads };
     // SAFETY: the lock is held, and this is the IRQL from before.
     unsafe { KeReleaseSpinLock(lock, irql) };
-    let status = IO_STATUS_BLOCK__bindgen_ty_1 {
+    let status = _IO_STATUS_BLOCK__bindgen_ty_1 {
         Status: STATUS_SUCCESS,
     };
     // SAFETY: the I/O manager hands the request over.

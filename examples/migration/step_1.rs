@@ -1,8 +1,8 @@
 use spin_lock_safe::{DeviceObject, Irp};
 
 use crate::raw::DeviceExtension;
-use crate::wdk_sys::ntddk::{IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock};
-use crate::wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
+use wdk_sys::ntddk::{IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock};
+use wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
 
 /// # Safety
 ///

@@ -1,7 +1,7 @@
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{DeviceObject, Irp, SpinLock, spin_lock_safe};
 
-use crate::wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
+use wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
 
 /// What the lock protects is in it.
 #[derive(Default)]

@@ -2,7 +2,7 @@ use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
 use crate::step_2::DeviceExtension;
-use crate::wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
+use wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
 
 /// # Safety
 ///

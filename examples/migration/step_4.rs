@@ -5,7 +5,7 @@ use spin_lock_safe::sys::DRIVER_DISPATCH;
 use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
 
 use crate::step_2::DeviceExtension;
-use crate::wdk_sys::{NTSTATUS, PDRIVER_DISPATCH, STATUS_SUCCESS};
+use wdk_sys::{NTSTATUS, PDRIVER_DISPATCH, STATUS_SUCCESS};
 
 /// # Safety
 ///

@@ -1,8 +1,6 @@
 //! What the inline functions of `storport.h` are made of.
 //!
-//! The values and layouts are those of the Windows 7 WDK's `storport.h` and of the free one
-//! of `ReactOS` (`sdk/include/ddk/storport.h`), which agree; those of `STOR_SPINLOCK` are on
-//! Microsoft's page, too.
+//! The values and layouts are those of Microsoft's `storport.h`.
 //!
 //! Microsoft does not document that a release goes to the `OldIrql` of its handle. The
 //! storport of `ReactOS` does so, and drivers of Microsoft's and others keep an IRQL of

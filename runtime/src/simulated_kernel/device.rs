@@ -49,6 +49,8 @@ pub struct Device<T: Sync> {
     parts: Arc<Parts<T>>,
 }
 
+// Windows aligns a device object so, and bindings made from its headers rely on it.
+#[repr(C, align(16))]
 struct Parts<T> {
     device: UnsafeCell<DEVICE_OBJECT>,
     driver: UnsafeCell<DRIVER_OBJECT>,

@@ -16,6 +16,8 @@ pub(crate) type OnCompletion = Box<dyn FnOnce(&Completion) + Send>;
 ///
 /// It is kept alive by everyone who may still touch it: the handle of its sender, a
 /// canceler, the list of outstanding requests.
+// Windows aligns an IRP so, and bindings made from its headers rely on it.
+#[repr(C, align(16))]
 pub(crate) struct Packet {
     irp: UnsafeCell<IRP>,
     location: UnsafeCell<IO_STACK_LOCATION>,

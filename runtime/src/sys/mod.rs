@@ -9,9 +9,11 @@
 //! A driver has no reason to call those that lock, complete or start requests: the
 //! wrappers in [`ddi`](crate::ddi) are the same routines with the lock rule checked.
 //!
-//! The types are those of the `windows-sys` crate where that is right. A
-//! `wdk-sys` pointer has the same layout and converts with
-//! [`cast`](https://doc.rust-lang.org/core/primitive.pointer.html#method.cast).
+//! The types are those of the `windows-sys` crate where that is right. A `wdk-sys` pointer converts
+//! with [`cast`](https://doc.rust-lang.org/core/primitive.pointer.html#method.cast), and back: every
+//! field lies where Microsoft's headers for x64 have it. The headers align [`IRP`] and
+//! [`DEVICE_OBJECT`] to 16 bytes and these types are aligned to 8, so that `DEVICE_OBJECT` is 8 bytes
+//! shorter here.
 
 #[cfg(all(windows, not(feature = "simulated-kernel")))]
 mod ntoskrnl;

@@ -12,8 +12,7 @@ use crate::raw::{STOR_LOCK_HANDLE, STOR_SPINLOCK};
 const ACQUIRE_SPIN_LOCK: i32 = 0x1003;
 /// The notification `ReleaseSpinLock`.
 const RELEASE_SPIN_LOCK: i32 = 0x1004;
-/// The function `ExtFunctionCompleteServiceIrp` (`STORPORT_FUNCTION_CODE`). The value is that of
-/// two free versions of storport.h; the Windows 7 WDK's does not have the function.
+/// The function `ExtFunctionCompleteServiceIrp` (`STORPORT_FUNCTION_CODE`).
 const COMPLETE_SERVICE_IRP: i32 = 7;
 
 #[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]

@@ -1,0 +1,36 @@
+//! Plays ntoskrnl.lib: the routines that `wdk-sys` declares are those of the simulated kernel.
+
+#![expect(non_snake_case, reason = "names of the exports")]
+
+use spin_lock_safe::sys;
+use wdk_sys::{KIRQL, PIRP, PKSPIN_LOCK};
+
+/// # Safety
+///
+/// `SpinLock` is valid until it is released.
+// SAFETY: no other function of this program has the name.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn KeAcquireSpinLockRaiseToDpc(SpinLock: PKSPIN_LOCK) -> KIRQL {
+    // SAFETY: the caller vouches for the lock.
+    unsafe { sys::KeAcquireSpinLockRaiseToDpc(SpinLock.cast()) }
+}
+
+/// # Safety
+///
+/// `SpinLock` is held, and `NewIrql` is the IRQL from before.
+// SAFETY: no other function of this program has the name.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn KeReleaseSpinLock(SpinLock: PKSPIN_LOCK, NewIrql: KIRQL) {
+    // SAFETY: the caller vouches for the lock.
+    unsafe { sys::KeReleaseSpinLock(SpinLock.cast(), NewIrql) };
+}
+
+/// # Safety
+///
+/// The request is the driver's to complete.
+// SAFETY: no other function of this program has the name.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn IofCompleteRequest(Irp: PIRP, PriorityBoost: i8) {
+    // SAFETY: the caller vouches for the request.
+    unsafe { sys::IofCompleteRequest(Irp.cast(), PriorityBoost) };
+}

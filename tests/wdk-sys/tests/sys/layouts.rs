@@ -1,0 +1,111 @@
+//! The sizes of types and the offsets of their fields.
+
+use core::mem::{align_of, offset_of, size_of};
+
+use spin_lock_safe::sys;
+
+/// Compares types, each with the fields that have the same names in both crates. A field that has
+/// another path in `wdk-sys` is written with both.
+macro_rules! same {
+    ($($ours:ident = $theirs:ty { $($field:ident)* $(, $($own:ident).+ => $($other:ident).+)* })*) => {$(
+        const _: () = {
+            assert!(
+                size_of::<sys::$ours>() == size_of::<$theirs>()
+                    || align_of::<sys::$ours>() < align_of::<$theirs>(),
+                concat!("the size of ", stringify!($ours)),
+            );
+            $(assert!(
+                offset_of!(sys::$ours, $field) == offset_of!($theirs, $field),
+                concat!(stringify!($ours), "::", stringify!($field)),
+            );)*
+            $(assert!(
+                offset_of!(sys::$ours, $($own).+) == offset_of!($theirs, $($other).+),
+                concat!(stringify!($ours), "::", stringify!($($own).+)),
+            );)*
+        };
+    )*};
+}
+
+same! {
+    IRP = wdk_sys::IRP {
+        Type Size MdlAddress Flags AssociatedIrp ThreadListEntry IoStatus RequestorMode PendingReturned
+        StackCount CurrentLocation Cancel CancelIrql ApcEnvironment AllocationFlags UserEvent Overlay
+        CancelRoutine UserBuffer Tail,
+        AssociatedIrp.SystemBuffer => AssociatedIrp.SystemBuffer,
+        IoStatus.Anonymous.Status => IoStatus.__bindgen_anon_1.Status,
+        IoStatus.Information => IoStatus.Information,
+        Tail.Overlay.Anonymous1.DeviceQueueEntry => Tail.Overlay.__bindgen_anon_1.DeviceQueueEntry,
+        Tail.Overlay.Anonymous1.Anonymous.DriverContext
+            => Tail.Overlay.__bindgen_anon_1.__bindgen_anon_1.DriverContext,
+        Tail.Overlay.Anonymous2.ListEntry => Tail.Overlay.__bindgen_anon_2.ListEntry,
+        Tail.Overlay.Anonymous2.Anonymous.CurrentStackLocation
+            => Tail.Overlay.__bindgen_anon_2.__bindgen_anon_1.CurrentStackLocation
+    }
+    DEVICE_OBJECT = wdk_sys::DEVICE_OBJECT {
+        Type Size ReferenceCount DriverObject NextDevice AttachedDevice CurrentIrp Timer Flags
+        Characteristics Vpb DeviceExtension DeviceType StackSize Queue AlignmentRequirement DeviceQueue
+        Dpc ActiveThreadCount SecurityDescriptor DeviceLock SectorSize Spare1 DeviceObjectExtension
+        Reserved
+    }
+    DRIVER_OBJECT = wdk_sys::DRIVER_OBJECT {
+        Type Size DeviceObject Flags DriverStart DriverSize DriverSection DriverExtension DriverName
+        HardwareDatabase FastIoDispatch DriverInit DriverStartIo DriverUnload MajorFunction
+    }
+    IO_STACK_LOCATION = wdk_sys::IO_STACK_LOCATION {
+        MajorFunction MinorFunction Flags Control Parameters DeviceObject FileObject CompletionRoutine
+        Context,
+        Parameters.DeviceIoControl.OutputBufferLength => Parameters.DeviceIoControl.OutputBufferLength,
+        Parameters.DeviceIoControl.InputBufferLength => Parameters.DeviceIoControl.InputBufferLength,
+        Parameters.DeviceIoControl.IoControlCode => Parameters.DeviceIoControl.IoControlCode,
+        Parameters.DeviceIoControl.Type3InputBuffer => Parameters.DeviceIoControl.Type3InputBuffer,
+        Parameters.Others => Parameters.Others
+    }
+    IO_STATUS_BLOCK = wdk_sys::IO_STATUS_BLOCK {
+        Information, Anonymous.Pointer => __bindgen_anon_1.Pointer
+    }
+    KDEVICE_QUEUE = wdk_sys::KDEVICE_QUEUE {
+        Type Size DeviceListHead Lock, Busy => __bindgen_anon_1.Busy
+    }
+    KDEVICE_QUEUE_ENTRY = wdk_sys::KDEVICE_QUEUE_ENTRY { DeviceListEntry SortKey Inserted }
+    KDPC = wdk_sys::KDPC {
+        DpcListEntry ProcessorHistory DeferredRoutine DeferredContext SystemArgument1 SystemArgument2
+        DpcData
+    }
+    IO_CSQ = wdk_sys::IO_CSQ {
+        Type CsqInsertIrp CsqRemoveIrp CsqPeekNextIrp CsqAcquireLock CsqReleaseLock
+        CsqCompleteCanceledIrp ReservePointer
+    }
+    KSPIN_LOCK_QUEUE = wdk_sys::KSPIN_LOCK_QUEUE { Next Lock }
+    KLOCK_QUEUE_HANDLE = wdk_sys::KLOCK_QUEUE_HANDLE { LockQueue OldIrql }
+    SCSI_REQUEST_BLOCK = wdk_sys::SCSI_REQUEST_BLOCK {
+        Length Function SrbStatus ScsiStatus PathId TargetId Lun QueueTag QueueAction CdbLength
+        SenseInfoBufferLength SrbFlags DataTransferLength TimeOutValue DataBuffer SenseInfoBuffer NextSrb
+        OriginalRequest SrbExtension Reserved Cdb, QueueSortKey => __bindgen_anon_1.QueueSortKey
+    }
+    STOR_DPC = wdk_sys::STOR_DPC { Dpc Lock }
+    STOR_LOCK_HANDLE = wdk_sys::STOR_LOCK_HANDLE {
+        Lock Context,
+        Context.Next => Context.LockQueue.Next,
+        Context.Lock => Context.LockQueue.Lock,
+        Context.OldIrql => Context.OldIrql
+    }
+    KSPIN_LOCK = wdk_sys::KSPIN_LOCK {}
+    EX_SPIN_LOCK = wdk_sys::EX_SPIN_LOCK {}
+    KIRQL = wdk_sys::KIRQL {}
+    CCHAR = wdk_sys::CCHAR {}
+    BOOLEAN = wdk_sys::BOOLEAN {}
+    ULONG = wdk_sys::ULONG {}
+    SHORT = wdk_sys::SHORT {}
+    NTSTATUS = wdk_sys::NTSTATUS {}
+    PVOID = wdk_sys::PVOID {}
+    PKINTERRUPT = wdk_sys::PKINTERRUPT {}
+    STOR_SPINLOCK = wdk_sys::STOR_SPINLOCK {}
+}
+
+// Where a type of this crate is aligned less, pointers to it are cast and the type is not made.
+const _: () = assert!(align_of::<sys::IRP>() == 8 && align_of::<wdk_sys::IRP>() == 16);
+const _: () = assert!(size_of::<sys::IRP>() == 208 && size_of::<wdk_sys::IRP>() == 208);
+const _: () =
+    assert!(align_of::<sys::DEVICE_OBJECT>() == 8 && align_of::<wdk_sys::DEVICE_OBJECT>() == 16);
+const _: () =
+    assert!(size_of::<sys::DEVICE_OBJECT>() == 328 && size_of::<wdk_sys::DEVICE_OBJECT>() == 336);
