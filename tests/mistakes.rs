@@ -9,14 +9,24 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The rows of the table, as what is said and the case.
-fn rows(page: &str) -> Vec<(&str, &str)> {
-    let table = page
-        .lines()
-        .skip_while(|line| *line != "//! | mistake | it says | case |");
+/// The page of the documentation.
+fn page() -> String {
+    let page = root().join("runtime/src/errors.rs");
+    fs::read_to_string(page).expect("the page can be read")
+}
+
+/// The rows of the table with this head.
+fn table<'p>(page: &'p str, head: &str) -> impl Iterator<Item = &'p str> {
+    let table = page.lines().skip_while(move |line| *line != head);
     let rows = table.skip(2).map_while(|line| line.strip_prefix("//! | "));
+    rows.map(|row| row.trim_end_matches(" |"))
+}
+
+/// The rows of mistakes, as what is said and the case.
+fn rows(page: &str) -> Vec<(&str, &str)> {
+    let rows = table(page, "//! | mistake | it says | case |");
     rows.map(|row| {
-        let mut cells = row.trim_end_matches(" |").split(" | ").skip(1);
+        let mut cells = row.split(" | ").skip(1);
         let says = cells.next().expect("a mistake has what is said of it");
         (
             says,
@@ -41,8 +51,7 @@ fn case(name: &str) -> PathBuf {
 
 #[test]
 fn each_mistake_has_its_case_and_what_is_said_of_it() {
-    let page = root().join("runtime/src/errors.rs");
-    let page = fs::read_to_string(page).expect("the page can be read");
+    let page = page();
     let rows = rows(&page);
     assert!(rows.len() >= 20, "{} mistakes only", rows.len());
     for (says, name) in rows {
@@ -53,5 +62,70 @@ fn each_mistake_has_its_case_and_what_is_said_of_it() {
             wording.contains(says),
             "{name} says something else than: {says}"
         );
+    }
+}
+
+/// Whether a sentence is one of these words, where `…` stands for anything.
+fn says(sentence: &str, words: &str) -> bool {
+    let mut rest = sentence;
+    let mut parts = words.split('…').map(str::trim);
+    let first = parts.next().unwrap_or_default();
+    let Some(after) = rest.strip_prefix(first) else {
+        return false;
+    };
+    rest = after;
+    parts.all(|part| match rest.find(part) {
+        Some(at) => {
+            rest = &rest[at + part.len()..];
+            true
+        }
+        None => false,
+    })
+}
+
+fn each_wording(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let path = entry.expect("the entry can be read").path();
+        if path.is_dir() {
+            each_wording(&path, visit);
+        } else if path.extension().is_some_and(|it| it == "stderr") {
+            let wording = fs::read_to_string(&path).expect("the wording can be read");
+            visit(&path, &wording);
+        }
+    }
+}
+
+/// What rustc says without a code.
+const OF_RUSTC: &[&str] = &[
+    "lifetime may not live long enough",
+    "unused … that must be used",
+    "cannot construct … with struct literal syntax due to private fields",
+];
+
+/// What only editors see: rustc gives the attribute no function without its body.
+const OF_EDITORS: &[&str] = &["expected the body of the function"];
+
+#[test]
+fn the_page_has_each_error_of_the_attribute() {
+    let page = page();
+    let rows: Vec<&str> = table(&page, "//! | it says | why |")
+        .filter_map(|row| row.split(" | ").next())
+        .collect();
+    let mut used = vec![false; rows.len()];
+    each_wording(&root().join("tests/ui"), &mut |path, wording| {
+        for sentence in wording.lines().filter_map(|it| it.strip_prefix("error: ")) {
+            let mut is_known = OF_RUSTC.iter().any(|it| says(sentence, it));
+            for (row, is_used) in rows.iter().zip(&mut used) {
+                let is_said = says(sentence, row);
+                is_known |= is_said;
+                *is_used |= is_said;
+            }
+            let path = path.display();
+            assert!(is_known, "{path}: not on the page: {sentence}");
+        }
+    });
+    for (row, is_used) in rows.iter().zip(used) {
+        let is_seen = is_used || OF_EDITORS.contains(row);
+        assert!(is_seen, "no case says: {row}");
     }
 }

@@ -13,7 +13,7 @@ pub struct Waiting(SpinLock<Vec<Irp>>);
 impl Waiting {
     /// Adds a request.
     ///
-    /// This function takes a spin lock. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&LockToken`, as the last argument.
+    /// This function acquires a spin lock. Outside the scope of its `#[spin_lock_safe]`, pass a `&LockToken` as the last argument.
     pub fn push(&self, irp: Irp, no_spin_lock_held: &::spin_lock_safe::LockToken) {
         self.0.acquire(no_spin_lock_held).push(irp);
     }
@@ -23,7 +23,7 @@ impl Waiting {
     }
     /// Completes every waiting request.
     ///
-    /// This function may run only while no spin lock is held. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, a `&mut LockToken`, as the last argument.
+    /// This function must be called with no spin lock held. Outside the scope of its `#[spin_lock_safe]`, pass a `&mut LockToken` as the last argument.
     pub fn complete_all(
         &self,
         status: NTSTATUS,

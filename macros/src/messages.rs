@@ -16,8 +16,8 @@ const fn parameter(access: Access) -> &'static str {
 
 const fn verb(access: Access) -> &'static str {
     match access {
-        Access::Shared => "takes a spin lock",
-        Access::Exclusive => "may run only while no spin lock is held",
+        Access::Shared => "acquires a spin lock",
+        Access::Exclusive => "must be called with no spin lock held",
     }
 }
 
@@ -31,10 +31,12 @@ fn call(routine: &Routine) -> String {
 }
 
 pub(crate) fn unknown_argument(name: &str) -> String {
-    let nearest = roles::nearest(name).join("`, `");
+    let nearest = roles::nearest(name);
+    let (last, others) = nearest.split_last().unwrap_or((&"strict", &[]));
     format!(
-        "`{name}` is neither a role nor another argument of `#[spin_lock_safe]`; the most like it \
-         are `{nearest}`"
+        "`{name}` is not a role or another argument of `#[spin_lock_safe]`: did you mean `{}` or \
+         `{last}`?",
+        others.join("`, `")
     )
 }
 
@@ -46,20 +48,20 @@ pub(crate) fn role_with_more(role: &Role) -> String {
 }
 
 pub(crate) fn malformed_argument() -> &'static str {
-    "write a role such as `HW_STARTIO`, or `strict`, `also(..)`, `crate = path`"
+    "expected a role such as `HW_STARTIO`, or `strict`, `also(..)` or `crate = path`"
 }
 
 pub(crate) fn also_without_list() -> &'static str {
-    "write `also(function, Type::method)`, with paths of functions that take the token last, and \
-     `&` or `&mut` before a path if it takes a `&LockToken` or a `&mut LockToken`"
+    "write `also(function, Type::method)`: paths of functions that take the token last, with `&` or \
+     `&mut` before the path of a function that takes `&LockToken` or `&mut LockToken`"
 }
 
 pub(crate) fn also_in_scope() -> &'static str {
-    "put `also(..)` on the attribute of the scope, which passes the token for this one"
+    "`also(..)` belongs on the attribute of the scope, which passes the tokens in it: move it there"
 }
 
 pub(crate) fn crate_without_path() -> &'static str {
-    "write `crate = path`, with the path under which spin_lock_safe is found here"
+    "write `crate = path`, with the path of the crate spin_lock_safe"
 }
 
 pub(crate) fn repeated_argument(name: &Ident) -> String {
@@ -68,7 +70,7 @@ pub(crate) fn repeated_argument(name: &Ident) -> String {
 
 pub(crate) fn several_roles(first: &Role, second: &Ident) -> String {
     format!(
-        "a function has one role, and this one is `{}` already: write another function for \
+        "a function has one role, and this one already has `{}`: write another function for \
          `{second}`",
         first.name
     )
@@ -76,73 +78,73 @@ pub(crate) fn several_roles(first: &Role, second: &Ident) -> String {
 
 pub(crate) fn unfit_item(keyword: &Ident) -> String {
     format!(
-        "`#[spin_lock_safe]` belongs on a function, an `impl` block or an inline module, and \
-         this is `{keyword}`: put it on what locks or completes"
+        "`#[spin_lock_safe]` goes on a function, an `impl` block or an inline module, not on `{keyword}`: \
+         put it on the function that locks or completes"
     )
 }
 
 pub(crate) fn module_elsewhere(module: &Ident) -> String {
     format!(
-        "the body of `{module}` lies in another file, which the attribute does not see: put it \
-         on the functions and `impl` blocks there"
+        "the body of `{module}` is in another file, which the attribute cannot see: put the \
+         attribute on the functions and `impl` blocks in that file"
     )
 }
 
 pub(crate) fn unfinished() -> &'static str {
-    "the function ends here, before its body"
+    "expected the body of the function"
 }
 
 pub(crate) fn no_body(function: &Ident) -> String {
     format!(
-        "`{function}` has no body here to check: put `#[spin_lock_safe]` on the \
-         function that implements it, and declare the token as a parameter in both"
+        "`{function}` has no body here to check: put `#[spin_lock_safe]` on the function that \
+         implements it, and declare the token as a parameter of both"
     )
 }
 
 pub(crate) fn asynchronous() -> String {
-    "an `async fn` is left and entered again, so the spin locks that it holds cannot be \
-     counted: lock and complete in an ordinary `fn`"
+    "an `async fn` can be suspended with its spin locks held, so they cannot be counted: lock and \
+     complete in an ordinary `fn`"
         .to_owned()
 }
 
 pub(crate) fn constant() -> String {
-    "a `const fn` can run at compile time, where there are no spin locks: remove `const`, \
-     or the attribute"
+    "a `const fn` can run at compile time, where there are no spin locks: remove `const` or the \
+     attribute"
         .to_owned()
 }
 
 pub(crate) fn variadic() -> String {
-    "a variadic function cannot be checked: lock and complete in a function with fixed \
-     parameters, and call that"
+    "a variadic function cannot be checked: lock and complete in a function with fixed parameters, \
+     and call that one"
         .to_owned()
 }
 
 pub(crate) fn safe_entry_point(function: &Ident) -> String {
     format!(
-        "`{function}` is an entry point, which the system calls with no spin lock held; the \
-         driver must not call it by itself under a lock: write `unsafe extern`"
+        "`{function}` is an entry point: the system calls it with no spin lock held, and the driver \
+         must not call it under one: write `unsafe extern`"
     )
 }
 
 pub(crate) fn several_tokens(function: &Ident) -> String {
-    format!("`{function}` has a token already: one call of a function has one token")
+    format!("`{function}` already has a token: a call of a function has only one")
 }
 
 pub(crate) fn owned_token(access: Access) -> String {
-    format!("a token is only lent: write `{}`", parameter(access))
+    format!("take the token by reference: write `{}`", parameter(access))
 }
 
 pub(crate) fn unnamed_token(access: Access) -> String {
     format!(
-        "the token needs a name to be passed on: write `{}`",
+        "the token needs a name, so that it can be passed on: write `{}`",
         parameter(access)
     )
 }
 
 pub(crate) fn missing_token(function: &Ident, callee: &Ident, access: Access) -> String {
     format!(
-        "`{callee}` {}, so `{function}` must name its token: add the parameter `{}`, \
-         and let its callers pass theirs",
+        "`{callee}` {}, so `{function}` needs a token: add the parameter `{}`, and pass it from \
+         every caller",
         verb(access),
         parameter(access)
     )
@@ -150,7 +152,7 @@ pub(crate) fn missing_token(function: &Ident, callee: &Ident, access: Access) ->
 
 pub(crate) fn test_function(function: &Ident, callee: &Ident, access: Access) -> String {
     format!(
-        "`{callee}` {}, and the test `{function}` has no token: move this into an \
+        "`{callee}` {}, and the test `{function}` has no token: move the code into an \
          `unsafe extern \"C\" fn` under the attribute, and call that from the test",
         verb(access)
     )
@@ -158,15 +160,17 @@ pub(crate) fn test_function(function: &Ident, callee: &Ident, access: Access) ->
 
 pub(crate) fn missing_token_or_type(function: &Ident, callee: &Ident, access: Access) -> String {
     format!(
-        "{}; if this is another type's `{callee}`, call it by its path, `Type::{callee}(..)`",
+        "{}; if this `{callee}` is a method of another type, call it by its path, \
+         `Type::{callee}(..)`",
         missing_token(function, callee, access)
     )
 }
 
 pub(crate) fn missing_token_in_trait(function: &Ident, callee: &Ident, access: Access) -> String {
     format!(
-        "`{callee}` {}, and a trait fixes the parameters of `{function}`: add `{}` to \
-         `{function}` in the trait and in its implementations",
+        "`{callee}` {}, and a trait fixes the parameters of `{function}`: if the trait is yours, add \
+         `{}` to `{function}` there and in its implementations; if not, call `{callee}` in a function \
+         that has a token",
         verb(access),
         parameter(access)
     )
@@ -174,9 +178,8 @@ pub(crate) fn missing_token_in_trait(function: &Ident, callee: &Ident, access: A
 
 pub(crate) fn unclear_receiver(method: &str, owner: &str, receiver: &str) -> String {
     format!(
-        "`{owner}::{method}` takes the hidden token, and the type of `{receiver}` cannot be told \
-         here: give `{receiver}` its type, or call the method by the path of its type, \
-         `{owner}::{method}(..)`"
+        "`{owner}::{method}` takes a hidden token, and the type of `{receiver}` cannot be told here: \
+         give `{receiver}` a type, or call the method by its path, `{owner}::{method}(..)`"
     )
 }
 
@@ -187,33 +190,34 @@ pub(crate) fn hidden_token_note(access: Access) -> String {
         Access::Exclusive => "&mut LockToken",
     };
     format!(
-        "This function {}. Outside of the scope of its `#[spin_lock_safe]`, pass it the token, \
-         a `{token}`, as the last argument.",
+        "This function {}. Outside the scope of its `#[spin_lock_safe]`, pass a `{token}` as the last \
+         argument.",
         verb(access)
     )
 }
 
 pub(crate) fn function_value(function: &str) -> String {
     format!(
-        "`{function}` takes the hidden token: pass a closure that calls it, `|..| {function}(..)`"
+        "`{function}` takes a hidden token: pass a closure that calls it, `|..| {function}(..)`"
     )
 }
 
 pub(crate) fn shared_token(function: &Ident, callee: &Ident, token: &Ident) -> String {
     format!(
-        "`{callee}` {}, but `{function}` may only lock: write `{token}: &mut LockToken`",
+        "`{callee}` {}, but the token of `{function}` only allows locking: write \
+         `{token}: &mut LockToken`",
         verb(Access::Exclusive)
     )
 }
 
 pub(crate) fn reserved_name(name: &Ident) -> String {
-    format!("`{name}` is the name of the hidden token: give this another name")
+    format!("`{name}` is the name of the hidden token: choose another name")
 }
 
 pub(crate) fn annotated_twice(function: &Ident) -> String {
     format!(
-        "`{function}` is under two `#[spin_lock_safe]` attributes, and the first has made its \
-         token: leave one, with the arguments of both"
+        "`{function}` is under two `#[spin_lock_safe]` attributes, and each would make a token: keep \
+         one, with the arguments of both"
     )
 }
 
@@ -223,7 +227,7 @@ pub(crate) fn raw_binding(written: &str, routine: &Routine) -> String {
         Form::Method => "",
     };
     format!(
-        "`{written}` goes around the spin lock count: call `{module}{}`",
+        "`{written}` bypasses the spin lock count: call `{module}{}`",
         call(routine)
     )
 }
@@ -239,25 +243,27 @@ pub(crate) fn other_arguments(routine: &Routine) -> String {
 pub(crate) fn undeclared_token(function: &Ident, token: &Ident) -> String {
     format!(
         "`{function}` has no token of this name: add the parameter `{token}: &mut LockToken`, and \
-         let its callers pass theirs"
+         pass it from every caller"
     )
 }
 
 pub(crate) fn undeclared_token_of_entry_point(function: &Ident, token: &Ident) -> String {
     format!(
-        "`{function}` has no token of this name: add the parameter `{token}: &mut LockToken`; the \
-         attribute fills it in, and the system does not see it"
+        "`{function}` has no token of this name: add the parameter `{token}: &mut LockToken`, which \
+         the attribute fills in and the system does not see"
     )
 }
 
 pub(crate) fn restored_irql(written: &str) -> String {
-    format!("`{written}` takes the guard, and the token keeps the IRQL: write `{written}(guard)`")
+    format!(
+        "`{written}` takes the guard, and the token restores the IRQL: write `{written}(guard)`"
+    )
 }
 
 pub(crate) fn saved_irql(written: &str, arguments: usize) -> String {
     let lock = if arguments > 1 { "&lock" } else { "" };
     format!(
-        "`{written}` gives back a guard, and the token keeps the IRQL: write \
+        "`{written}` returns a guard, and the token saves the IRQL: write \
          `let guard = {written}({lock})`"
     )
 }
@@ -274,27 +280,26 @@ fn first_argument(written: &str) -> (&'static str, &'static str) {
 pub(crate) fn raw_pointer(written: &str, pointer: &str) -> String {
     let (what, handle) = first_argument(written);
     format!(
-        "`{pointer}` is the system's pointer, and `{written}` takes the {what}: wrap it once, \
+        "`{pointer}` is a raw pointer, and `{written}` takes the {what}: convert it once, \
          `unsafe {{ {handle}::from_raw({pointer}) }}`, and pass that"
     )
 }
 
 pub(crate) fn leaked_guard(written: &str) -> String {
     format!(
-        "`{written}` would keep the spin lock held for ever: release the guard with \
-         `drop(guard)` or `guard.release()`"
+        "`{written}` would never release the spin lock: release the guard with `drop(guard)` or \
+         `guard.release()`"
     )
 }
 
 pub(crate) fn allowed_lint() -> &'static str {
-    "an unsafe call in this body must be seen, so `unsafe_op_in_unsafe_fn` stays forbidden here: \
-     remove this attribute, and write `unsafe` blocks"
+    "unsafe calls in this body must stand in `unsafe` blocks: remove this attribute"
 }
 
 pub(crate) fn hidden_token(token: &Ident, callee: &Ident) -> String {
     format!(
-        "a variable hides the token `{token}` here, and `{callee}` needs the token: give the \
-         variable another name"
+        "a variable named `{token}` hides the token here, and `{callee}` needs the token: rename the \
+         variable"
     )
 }
 
@@ -317,7 +322,7 @@ fn wanted(role: &Role, function: &Ident) -> String {
 
 pub(crate) fn role_is_entry_point(role: &Role, function: &Ident) -> String {
     format!(
-        "the system calls a function of the role `{}`: write {}",
+        "the system calls a function with the role `{}`: write {}",
         role.name,
         wanted(role, function)
     )
@@ -325,7 +330,7 @@ pub(crate) fn role_is_entry_point(role: &Role, function: &Ident) -> String {
 
 pub(crate) fn role_abi(role: &Role, function: &Ident) -> String {
     format!(
-        "the system calls a function of the role `{}` by its own convention: write {}",
+        "the system calls a function with the role `{}` by its own calling convention: write {}",
         role.name,
         wanted(role, function)
     )
@@ -333,15 +338,15 @@ pub(crate) fn role_abi(role: &Role, function: &Ident) -> String {
 
 pub(crate) fn generic_role(role: &Role) -> String {
     format!(
-        "the system calls a function of the role `{}`, and knows no generic parameters: leave \
-         them out",
+        "the system calls a function with the role `{}`, so it cannot be generic: remove the \
+         parameters",
         role.name
     )
 }
 
 pub(crate) fn undeclared_guard(role: &Role) -> String {
     format!(
-        "a function of the role `{}` is entered with the cancel spin lock held: declare its guard \
+        "a function with the role `{}` is entered with the cancel spin lock held: declare its guard \
          as the last parameter, `cancel: CancelSpinLockGuard<'_>`, and release it",
         role.name
     )
@@ -357,7 +362,7 @@ pub(crate) fn role_parameters(role: &Role, function: &Ident) -> String {
 
 pub(crate) fn other_role(role: &Role, function: &Ident, other: &Role) -> String {
     format!(
-        "{}; the role with so many is `{}`",
+        "{}; the role with so many parameters is `{}`",
         role_parameters(role, function),
         other.name
     )
@@ -365,8 +370,8 @@ pub(crate) fn other_role(role: &Role, function: &Ident, other: &Role) -> String 
 
 pub(crate) fn configured_parameter(role: &Role) -> String {
     format!(
-        "a function of the role `{}` always has all of its parameters: put the `#[cfg]` on the \
-         whole function",
+        "the system always passes all parameters of the role `{}`: put the `#[cfg]` on the whole \
+         function",
         role.name
     )
 }
@@ -382,28 +387,28 @@ pub(crate) fn role_result(role: &Role, function: &Ident) -> String {
 
 pub(crate) fn role_of_scope(role: &Role) -> String {
     format!(
-        "`{}` is the role of one function: put `#[spin_lock_safe({})]` on that function",
+        "`{}` is the role of a single function: put `#[spin_lock_safe({})]` on that function",
         role.name, role.name
     )
 }
 
 pub(crate) fn held_on_entry(callee: &Ident, role: &Role, lock: &str) -> String {
     format!(
-        "`{callee}` may run only while no spin lock is held, and a function of the role `{}` is \
-         entered with {lock} held: leave it to {}",
+        "`{callee}` must be called with no spin lock held, and a function with the role `{}` is \
+         entered with {lock} held: call it {}",
         role.name,
         match role.locks {
-            Locks::Queue => "what runs when that is released",
-            Locks::EntersQueue => "what runs when it has returned",
-            _ => "a routine that is not, such as a DPC",
+            Locks::Queue => "after that lock is released",
+            Locks::EntersQueue => "after this routine has returned",
+            _ => "in a routine that is entered without it, such as a DPC",
         }
     )
 }
 
 pub(crate) fn exclusive_token_on_entry(role: &Role, lock: &str) -> String {
     format!(
-        "a function of the role `{}` is entered with {lock} held, so it may only lock: write \
-         `&LockToken`",
+        "a function with the role `{}` is entered with {lock} held, so its token only allows \
+         locking: write `&LockToken`",
         role.name
     )
 }

@@ -13,19 +13,19 @@
 //! | a helper completes under its caller's lock | cannot borrow `*token` as mutable because it is also borrowed as immutable | `violations/helper_completes_under_callers_lock` |
 //! | the next packet is started under a lock | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
 //! | the cancel spin lock is given back too late | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
-//! | the system's pointer is completed, not an `Irp` | `Irp` is the system's pointer | `violations/pointer_completed` |
+//! | the system's pointer is completed, not an `Irp` | `Irp` is a raw pointer | `violations/pointer_completed` |
 //! | a routine is called without one of its arguments | these are not the arguments of | `ui/reject/routines/missing-argument` |
-//! | a token is passed on that was not declared | add the parameter `token: &mut LockToken`; the attribute fills it in | `ui/reject/signature/undeclared-token` |
-//! | a virtual miniport's routine has the role of a physical one's | the role with so many is `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
-//! | a lock is acquired as in C | gives back a guard, and the token keeps the IRQL | `violations/acquire_as_in_c` |
-//! | a lock is released as in C | takes the guard, and the token keeps the IRQL | `ui/reject/raw/release-with-irql` |
-//! | a raw binding of a routine is called | goes around the spin lock count | `violations/raw_binding` |
+//! | a token is passed on that was not declared | add the parameter `token: &mut LockToken`, which the attribute fills in | `ui/reject/signature/undeclared-token` |
+//! | a virtual miniport's routine has the role of a physical one's | the role with so many parameters is `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
+//! | a lock is acquired as in C | returns a guard, and the token saves the IRQL | `violations/acquire_as_in_c` |
+//! | a lock is released as in C | takes the guard, and the token restores the IRQL | `ui/reject/raw/release-with-irql` |
+//! | a raw binding of a routine is called | bypasses the spin lock count | `violations/raw_binding` |
 //! | a lock is released by the routine of another kind | expected `DpcSpinLockGuard<'_, _>`, found `SpinLockGuard<'_, u64>` | `violations/release_of_another_kind` |
 //! | a request is completed twice | use of moved value: `irp` | `violations/completed_twice` |
-//! | a guard is forgotten | would keep the spin lock held for ever | `violations/leaked_guard` |
+//! | a guard is forgotten | would never release the spin lock | `violations/leaked_guard` |
 //! | an unsafe call has no block of its own | is unsafe and requires unsafe block | `violations/unsafe_call_without_block` |
 //! | an entry point is no `unsafe fn` | write `unsafe extern` | `violations/safe_entry_point` |
-//! | a helper does not name its token | must name its token: add the parameter `token: &mut LockToken` | `violations/forgotten_token` |
+//! | a helper does not name its token | needs a token: add the parameter `token: &mut LockToken` | `violations/forgotten_token` |
 //! | an entry point passes no token on | argument #3 of type `&mut LockToken` is missing | `violations/helper_without_its_token` |
 //! | a function has no attribute | argument #1 of type `&mut LockToken` is missing | `violations/forgotten_annotation` |
 //! | a function with a hidden token is called from outside | argument #2 of type `&mut LockToken` is missing | `ui/reject/scope/outside-without-token` |
@@ -102,7 +102,7 @@
 //! Where an argument of a function of your own is missing, rustc counts the token among those that
 //! were supplied.
 //!
-//! > … so `f` must name its token: add the parameter `token: &mut LockToken`
+//! > … so `f` needs a token: add the parameter `token: &mut LockToken`
 //!
 //! No attribute sees another function's body. A helper on its own says in its signature
 //! whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
@@ -186,22 +186,53 @@
 //!
 //! # The attribute's own errors
 //!
-//! | it says | because |
+//! | it says | why |
 //! |---|---|
-//! | write `unsafe extern` | an entry point is called by the system, with no lock held |
-//! | an `async fn` is left and entered again | locks cannot be counted across that |
-//! | … goes around the spin lock count | a raw binding of the kernel's routine was named |
-//! | these are not the arguments of … | a routine was called with an argument missing, or with its arguments swapped |
-//! | … has no token of this name | a token is passed on that the function does not declare |
-//! | write the role on its own | the attribute knows the roles; it needs no path and no name before them |
-//! | these are not the parameters of the role … | the system passes others; the error says which, or which role has these |
-//! | … takes the guard, and the token keeps the IRQL | a release was called as in C |
-//! | … gives back a guard, and the token keeps the IRQL | an acquire was called as in C |
-//! | … is the system's pointer | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of it once, and used from there on |
-//! | the test … has no token | a test harness passes none; an entry point, which the test calls, gets one |
-//! | … would keep the spin lock held for ever | a guard was given to `forget` or the like |
-//! | a variable hides the token … | another variable has the token's name where a call needs the token |
-//! | … stays forbidden here | an attribute allows unsafe calls without a block in the body |
-//! | the type of … cannot be told | two types may have the method; its path tells which |
-//! | … takes the hidden token: pass a closure | a function value cannot carry the token |
-//! | a trait fixes the parameters of … | name the token in the trait |
+//! | … needs a token: add the parameter …, and pass it from every caller | a helper locks or completes, and its callers hold the locks that count |
+//! | … if this … is a method of another type, call it by its path … | the attribute cannot see the type of a receiver, and takes the method for a lock's |
+//! | …, and the test … has no token … | a test harness passes no token; an entry point that the test calls gets one |
+//! | …, and a trait fixes the parameters of … | a method of a trait cannot get a parameter that the trait does not have |
+//! | … has no token of this name: add the parameter … | a token is passed on that the function does not declare |
+//! | … but the token of … only allows locking: write … | a `&LockToken` cannot tell that no lock is held |
+//! | the token needs a name, so that it can be passed on … | the pattern of the token parameter has no name |
+//! | take the token by reference: write … | a token by value would be a second one in the same context |
+//! | … already has a token: a call of a function has only one | two tokens would count the locks apart |
+//! | a variable named … hides the token here … | another variable has the token's name where a call needs the token |
+//! | … is the name of the hidden token: choose another name | the attribute gives the token this name |
+//! | … is under two `#[spin_lock_safe]` attributes … | each attribute would make a token |
+//! | these are not the arguments of …: write … | a routine was called with an argument missing, or with its arguments swapped |
+//! | … takes the guard, and the token restores the IRQL: write … | a release was called as in C |
+//! | … returns a guard, and the token saves the IRQL: write … | an acquire was called as in C |
+//! | … is a raw pointer, and … takes the …: convert it once … | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of the pointer once, and used from there on |
+//! | … bypasses the spin lock count: call … | a raw binding of the kernel's routine was named |
+//! | … would never release the spin lock … | a guard was given to `forget` or the like |
+//! | unsafe calls in this body must stand in `unsafe` blocks … | an attribute allows unsafe calls without a block in the body |
+//! | … takes a hidden token, and the type of … cannot be told here … | several types may have the method; a type or a path tells which is meant |
+//! | … takes a hidden token: pass a closure that calls it … | a function value cannot carry the token |
+//! | … is an entry point: the system calls it with no spin lock held … write `unsafe extern` | a call from the driver would have a second token |
+//! | an `async fn` can be suspended with its spin locks held … | locks cannot be counted across a suspension |
+//! | a `const fn` can run at compile time … | there are no spin locks at compile time |
+//! | a variadic function cannot be checked … | the attribute cannot pass its arguments on |
+//! | … goes on a function, an `impl` block or an inline module, not on … | other items have no body that locks or completes |
+//! | the body of … is in another file … | the attribute sees only the tokens that it stands on |
+//! | expected the body of the function | the function is not finished |
+//! | … has no body here to check … | a declaration locks nothing |
+//! | expected a role such as …, or … | the attribute takes a role, `strict`, `also(..)` and `crate = path` |
+//! | … is not a role or another argument of …: did you mean … | a name is misspelled |
+//! | write the role on its own … | a role has no path and no name before it |
+//! | the argument … is given twice | one is enough |
+//! | a function has one role, and this one already has … | the system calls a function in one way |
+//! | … is the role of a single function … | a scope has no role |
+//! | write `crate = path`, … | the path of the crate is missing or wrong |
+//! | write `also(function, Type::method)` … | the list names functions by their paths |
+//! | `also(..)` belongs on the attribute of the scope … | the scope's attribute passes the tokens |
+//! | the system calls a function with the role …: write … | a function with a role is an `unsafe extern` function |
+//! | the system calls a function with the role … by its own calling convention … | the function is `extern` with another convention |
+//! | the system calls a function with the role …, so it cannot be generic … | the system knows no type parameters |
+//! | these are not the parameters of the role …: write … | the system passes other parameters; the error says which |
+//! | the system always passes all parameters of the role … | a `#[cfg]` would leave one out |
+//! | the role … returns …: write … | the result is missing |
+//! | a function with the role … is entered with the cancel spin lock held: declare its guard … | a cancel routine must release the cancel spin lock |
+//! | only a cancel routine is entered with the cancel spin lock held … | the guard as a parameter makes sense in no other function |
+//! | … must be called with no spin lock held, and a function with the role … is entered with … held … | the system holds that lock as long as the function runs |
+//! | … is entered with … held, so its token only allows locking … | nothing can be completed under that lock |

@@ -26,7 +26,7 @@ fn the_crate_is_found_under_its_own_name_unless_told() {
 
 #[test]
 fn unknown_and_repeated_arguments_are_named() {
-    assert!(parse(quote!(HW_START_IO)).1[0].contains("are `HW_STARTIO`"));
+    assert!(parse(quote!(HW_START_IO)).1[0].contains("did you mean `HW_STARTIO`"));
     assert!(parse(quote!(HW_TIMER, HW_TIMER)).1[0].contains("`HW_TIMER` is given twice"));
     assert!(parse(quote!(strict, strict)).1[0].contains("`strict` is given twice"));
     assert!(parse(quote!(crate = a, crate = b)).1[0].contains("`crate` is given twice"));

@@ -134,7 +134,10 @@ fn a_variable_that_hides_the_token_is_reported_where_the_token_is_needed() {
         let item = format!("fn f(t: &LockToken) {{ {hiding} }}");
         let errors = errors_of(item.parse().unwrap());
         assert_eq!(errors.len(), 1, "{hiding}: {errors:?}");
-        assert!(errors[0].contains("hides the token `t`"), "{errors:?}");
+        assert!(
+            errors[0].contains("a variable named `t` hides the token"),
+            "{errors:?}"
+        );
     }
 }
 

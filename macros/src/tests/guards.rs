@@ -51,7 +51,7 @@ fn leaks_of_a_guard_are_found() {
         "forget(fragment(guard))",
         "dbg!(mem::forget(fragment(q.acquire())))",
     ] {
-        is_refused(&format!("{leak};"), "would keep the spin lock held");
+        is_refused(&format!("{leak};"), "would never release");
     }
 }
 
@@ -91,7 +91,7 @@ fn guards_are_followed_through_bindings() {
         "if let Some(g) = q.try_acquire_at_dpc_level() { forget(g) }",
         "match q.try_acquire_at_dpc_level() { Some(g) => forget(g), None => {} }",
     ] {
-        is_refused(code, "`forget` would keep");
+        is_refused(code, "`forget` would never release");
     }
     for code in [
         "let g = q.acquire(); let g = 1; forget(g);",
@@ -163,7 +163,7 @@ fn raw_bindings_are_found_by_name_and_path() {
             "ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)",
         ),
     ] {
-        is_refused(&format!("{code};"), "goes around the spin lock count");
+        is_refused(&format!("{code};"), "bypasses the spin lock count");
         is_refused(&format!("{code};"), call);
     }
     for code in [
@@ -190,7 +190,7 @@ fn calls_with_the_arguments_of_the_system() {
         ),
         (
             "IoAcquireCancelSpinLock(&raw mut old_irql)",
-            "the token keeps the IRQL",
+            "the token saves the IRQL",
         ),
         (
             "KeReleaseSpinLock(&lock, irql)",
@@ -209,7 +209,7 @@ fn calls_with_the_arguments_of_the_system() {
             "IoReleaseCancelSpinLock(x.CancelIrql)",
             "write `IoReleaseCancelSpinLock(guard)`",
         ),
-        ("IoCompleteRequest(raw, 0)", "`raw` is the system's pointer"),
+        ("IoCompleteRequest(raw, 0)", "`raw` is a raw pointer"),
         (
             "IoCompleteRequest(raw, 0,)",
             "unsafe { Irp::from_raw(raw) }",
@@ -249,7 +249,7 @@ fn the_first_of_several_calls_is_named() {
     let errors = errors_of(item.parse().unwrap());
     assert_eq!(errors.len(), 1);
     assert!(
-        errors[0].starts_with("`KeAcquireSpinLock` takes"),
+        errors[0].starts_with("`KeAcquireSpinLock` acquires"),
         "{errors:?}"
     );
 }

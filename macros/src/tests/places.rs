@@ -6,20 +6,20 @@ use crate::expand::expand;
 /// Arguments, items, and how the error begins. `fragment(..)` stands for what a macro's
 /// fragment becomes.
 const CASES: &[(&str, &str, &str)] = &[
-    ("", "fn f(t: &LockToken)", "the function ends here"),
-    ("", "mod m;", "the body of `m` lies"),
-    ("", "fragment()", "the function ends here"),
+    ("", "fn f(t: &LockToken)", "expected the body"),
+    ("", "mod m;", "the body of `m` is"),
+    ("", "fragment()", "expected the body"),
     ("strict, also", "fn f() {}", "write `also(function"),
-    ("HW_STARTI", "fn f() {}", "`HW_STARTI` is neither"),
+    ("HW_STARTI", "fn f() {}", "`HW_STARTI` is not"),
     (
         "",
         "mod m { fn f() { fragment(IofCompleteRequest)(irp, 0) } }",
-        "`IofCompleteRequest` goes",
+        "`IofCompleteRequest` bypasses",
     ),
     (
         "",
         "fn f() { trace!(fragment(q.acquire())) }",
-        "`acquire` takes",
+        "`acquire` acquires",
     ),
     ("crate = a::", "fn f() {}", "write `crate = path`"),
     (

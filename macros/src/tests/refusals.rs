@@ -61,7 +61,7 @@ fn signatures() {
         quote!(
             fn f(a: &LockToken, b: &mut LockToken) {}
         ),
-        "has a token already",
+        "already has a token",
     );
 }
 
@@ -87,7 +87,7 @@ fn tokens() {
                 IoCompleteRequest(irp, 0);
             }
         ),
-        "`IoCompleteRequest` may run only while no spin lock is held, so `f` must name its token: \
+        "`IoCompleteRequest` must be called with no spin lock held, so `f` needs a token: \
          add the parameter `token: &mut LockToken`",
     );
     refused(
@@ -124,7 +124,7 @@ fn bodies() {
                 wdk_sys::ntddk::IofCompleteRequest(irp, 0)
             }
         ),
-        "`wdk_sys::ntddk::IofCompleteRequest` goes around the spin lock count: call `spin_lock_safe::ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)`",
+        "`wdk_sys::ntddk::IofCompleteRequest` bypasses the spin lock count: call `spin_lock_safe::ddi::IoCompleteRequest(irp, IO_NO_INCREMENT)`",
     );
     refused(
         quote!(
@@ -132,7 +132,7 @@ fn bodies() {
                 forget(q.acquire())
             }
         ),
-        "`forget` would keep",
+        "`forget` would never release",
     );
     refused(
         quote!(
@@ -212,13 +212,13 @@ fn a_token_that_nobody_declared() {
     for (item, part) in [
         (
             "unsafe extern \"C\" fn f() { finish(irp, token) }",
-            "the attribute fills it in",
+            "the attribute fills in",
         ),
         (
             "fn f() { if a { g(token, irp) } }",
-            "let its callers pass theirs",
+            "pass it from every caller",
         ),
-        ("fn f() { x.g(token) }", "let its callers pass theirs"),
+        ("fn f() { x.g(token) }", "pass it from every caller"),
     ] {
         refused(item.parse().unwrap(), part);
     }

@@ -183,7 +183,7 @@ fn another_borrowed_result_does_not_borrow_the_token() {
 fn public_functions_say_that_they_take_the_token() {
     let expansion = expand(quote!(impl S { pub fn f(&self) { self.q.acquire(); } }));
     assert!(
-        expansion.contains("This function takes a spin lock."),
+        expansion.contains("This function acquires a spin lock."),
         "{expansion}"
     );
     let expansion = expand(quote!(impl S { fn f(&self) { self.q.acquire(); } }));
@@ -202,7 +202,7 @@ fn refusals() {
     for (scope, message) in [
         (
             "mod m { impl T for S { fn f(&self) { self.q.acquire(); } } }",
-            "add `token: &LockToken` to `f` in the trait",
+            "if the trait is yours, add `token: &LockToken` to `f` there",
         ),
         (
             "mod m { trait T { fn f(&self) { Q.acquire(); } } }",
@@ -210,11 +210,11 @@ fn refusals() {
         ),
         (
             "impl S { fn f(&self) { self.q.acquire(); } fn g(&self) { other().f() } }",
-            "give `other()` its type",
+            "give `other()` a type",
         ),
         (
             "mod m { fn f(x: u8) { Q.acquire(); } fn g() { [1].map(f) } }",
-            "`f` takes the hidden token: pass a closure",
+            "`f` takes a hidden token: pass a closure",
         ),
         ("mod m { async fn f() { Q.acquire(); } }", "an `async fn`"),
     ] {

@@ -106,7 +106,7 @@ fn disallowed_exports(module: &str) -> String {
         let own = (routine.form == Form::Function).then_some(routine.name);
         for export in own.iter().chain(routine.raw) {
             let reason = format!(
-                "it goes around the spin lock count: call `spin_lock_safe::ddi::{}`",
+                "it bypasses the spin lock count: call `spin_lock_safe::ddi::{}`",
                 routine.name
             );
             lines += &disallowed(&format!("{module}::{export}"), &reason);
@@ -129,7 +129,7 @@ fn the_clippy_configuration_names_every_export() {
     }
     text += "    # leaks\n";
     for leak in LEAKS {
-        let reason = "a spin lock guard in it would hold its lock for ever";
+        let reason = "a spin lock guard in it would never release its lock";
         text += &disallowed(leak, reason);
     }
     text += "]\n";
