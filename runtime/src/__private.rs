@@ -2,7 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "none of it is left in the driver")]
 
-use crate::guard::CancelSpinLockGuard;
+use crate::cancel_spin_lock::CancelSpinLockGuard;
 use crate::sys::{self, IRP, KIRQL};
 use crate::token::{self, LockToken};
 use crate::violation::Violation;

@@ -20,7 +20,7 @@
 //! | a lock is acquired as in C | returns a guard, and the token saves the IRQL | `violations/acquire_as_in_c` |
 //! | a lock is released as in C | takes the guard, and the token restores the IRQL | `ui/reject/raw/release-with-irql` |
 //! | a raw binding of a routine is called | bypasses the spin lock count | `violations/raw_binding` |
-//! | a lock is released by the routine of another kind | expected `DpcSpinLockGuard<'_, _>`, found `SpinLockGuard<'_, u64>` | `violations/release_of_another_kind` |
+//! | a lock is released by the routine of another kind | expected `SpinLockGuard<'_, _, AtDpc>`, found `SpinLockGuard<'_, u64>` | `violations/release_of_another_kind` |
 //! | a request is completed twice | use of moved value: `irp` | `violations/completed_twice` |
 //! | a guard is forgotten | would never release the spin lock | `violations/leaked_guard` |
 //! | an unsafe call has no block of its own | is unsafe and requires unsafe block | `violations/unsafe_call_without_block` |
@@ -134,9 +134,12 @@
 //!
 //! # The wrong guard
 //!
-//! > mismatched types: expected `SpinLockGuard`, found `DpcSpinLockGuard` (E0308)
+//! > mismatched types: expected `SpinLockGuard<'_, _>`, found `SpinLockGuard<'_, u32, AtDpc>`
+//! > (E0308)
 //!
-//! Each release takes the guard of its own acquire. That is half of the rule.
+//! Each release takes the guard of its own acquire. The last parameter of a guard's type says how
+//! the lock was acquired ([`mode`](crate::mode)): what was acquired `AtDpc` is released
+//! `FromDpcLevel`.
 //!
 //! ```compile_fail,E0308
 //! # use spin_lock_safe::{ddi::*, SpinLock, spin_lock_safe};

@@ -1,9 +1,9 @@
 use core::cell::UnsafeCell;
-use core::fmt;
+use core::ops::Deref;
 
-use crate::ex_guard::{
-    DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExclusiveSpinLockGuard, SharedSpinLockGuard,
-};
+use crate::family::{impl_from, impl_lock, impl_read, impl_write};
+use crate::mode::{AnyIrql, AtDpc, Mode};
+use crate::raw_lock::{Exclusive, Shared};
 use crate::sys::EX_SPIN_LOCK;
 use crate::token::LockToken;
 
@@ -37,11 +37,8 @@ pub struct ExSpinLock<T> {
     value: UnsafeCell<T>,
 }
 
-// SAFETY: the lock owns its value, so it moves to another thread as the value does.
-unsafe impl<T: Send> Send for ExSpinLock<T> {}
-// SAFETY: the value is reached by the one context that holds the lock exclusively, or by
-// those that hold it shared, through `&T`, or through `&mut self`.
-unsafe impl<T: Send + Sync> Sync for ExSpinLock<T> {}
+impl_lock!(ExSpinLock: Send Sync);
+impl_from!(ExSpinLock);
 
 impl<T> ExSpinLock<T> {
     /// A lock that nobody holds, around `value`.
@@ -62,8 +59,12 @@ impl<T> ExSpinLock<T> {
     #[track_caller]
     pub fn acquire_exclusive<'a>(&'a self, token: &'a LockToken) -> ExclusiveSpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
-        unsafe { token.acquire_exclusive(self.raw()) };
-        ExclusiveSpinLockGuard { lock: self, token }
+        unsafe { token.acquire(Exclusive(self.raw.get())) };
+        ExclusiveSpinLockGuard {
+            lock: self,
+            token,
+            mode: AnyIrql,
+        }
     }
 
     /// Acquires the lock to write where the IRQL is `DISPATCH_LEVEL` already.
@@ -79,8 +80,12 @@ impl<T> ExSpinLock<T> {
         token: &'a LockToken,
     ) -> DpcExclusiveSpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
-        unsafe { token.acquire_exclusive_at_dpc_level(self.raw()) };
-        DpcExclusiveSpinLockGuard { lock: self, token }
+        unsafe { token.acquire_at_dpc_level(Exclusive(self.raw.get())) };
+        ExclusiveSpinLockGuard {
+            lock: self,
+            token,
+            mode: AtDpc,
+        }
     }
 
     /// Acquires the lock to read, at any IRQL up to `DISPATCH_LEVEL`.
@@ -92,8 +97,12 @@ impl<T> ExSpinLock<T> {
     #[track_caller]
     pub fn acquire_shared<'a>(&'a self, token: &'a LockToken) -> SharedSpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
-        unsafe { token.acquire_shared(self.raw()) };
-        SharedSpinLockGuard { lock: self, token }
+        unsafe { token.acquire(Shared(self.raw.get())) };
+        SharedSpinLockGuard {
+            lock: self,
+            token,
+            mode: AnyIrql,
+        }
     }
 
     /// Acquires the lock to read where the IRQL is `DISPATCH_LEVEL` already.
@@ -109,43 +118,81 @@ impl<T> ExSpinLock<T> {
         token: &'a LockToken,
     ) -> DpcSharedSpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
-        unsafe { token.acquire_shared_at_dpc_level(self.raw()) };
-        DpcSharedSpinLockGuard { lock: self, token }
-    }
-
-    /// The value; no lock is needed, for nobody else has the lock.
-    pub fn get_mut(&mut self) -> &mut T {
-        self.value.get_mut()
-    }
-
-    /// The value, without its lock.
-    pub fn into_inner(self) -> T {
-        self.value.into_inner()
-    }
-
-    pub(crate) const fn raw(&self) -> *mut EX_SPIN_LOCK {
-        self.raw.get()
-    }
-
-    pub(crate) const fn as_ptr(&self) -> *mut T {
-        self.value.get()
+        unsafe { token.acquire_at_dpc_level(Shared(self.raw.get())) };
+        SharedSpinLockGuard {
+            lock: self,
+            token,
+            mode: AtDpc,
+        }
     }
 }
 
-impl<T: Default> Default for ExSpinLock<T> {
-    fn default() -> Self {
-        Self::new(T::default())
+/// A lock held to write, after [`ExSpinLock::acquire_exclusive`]; dropping it releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct ExclusiveSpinLockGuard<'a, T, M: Mode = AnyIrql> {
+    lock: &'a ExSpinLock<T>,
+    token: &'a LockToken,
+    mode: M,
+}
+
+/// A lock held to write, after [`ExSpinLock::acquire_exclusive_at_dpc_level`].
+pub type DpcExclusiveSpinLockGuard<'a, T> = ExclusiveSpinLockGuard<'a, T, AtDpc>;
+
+impl<T, M: Mode> Deref for ExclusiveSpinLockGuard<'_, T, M> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value.get() }
     }
 }
 
-impl<T> From<T> for ExSpinLock<T> {
-    fn from(value: T) -> Self {
-        Self::new(value)
+impl<T, M: Mode> ExclusiveSpinLockGuard<'_, T, M> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+
+    const fn held(&self) -> (Exclusive, M) {
+        (Exclusive(self.lock.raw.get()), self.mode)
     }
 }
 
-impl<T> fmt::Debug for ExSpinLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExSpinLock").finish_non_exhaustive()
+impl_write!([T, M: Mode] ExclusiveSpinLockGuard<'_, T, M>);
+
+/// A lock held to read, after [`ExSpinLock::acquire_shared`]; dropping it releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SharedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
+    lock: &'a ExSpinLock<T>,
+    token: &'a LockToken,
+    mode: M,
+}
+
+/// A lock held to read, after [`ExSpinLock::acquire_shared_at_dpc_level`].
+pub type DpcSharedSpinLockGuard<'a, T> = SharedSpinLockGuard<'a, T, AtDpc>;
+
+impl<T, M: Mode> Deref for SharedSpinLockGuard<'_, T, M> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing needs another guard.
+        unsafe { &*self.lock.value.get() }
     }
 }
+
+impl<T, M: Mode> SharedSpinLockGuard<'_, T, M> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+
+    const fn held(&self) -> (Shared, M) {
+        (Shared(self.lock.raw.get()), self.mode)
+    }
+}
+
+impl_read!([T, M: Mode] SharedSpinLockGuard<'_, T, M>);

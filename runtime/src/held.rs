@@ -5,8 +5,8 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 
-use crate::guard::SpinLockGuard;
-use crate::spin_lock::SpinLock;
+use crate::mode::AnyIrql;
+use crate::spin_lock::{SpinLock, SpinLockGuard};
 use crate::sys::{self, KIRQL};
 use crate::token::LockToken;
 use crate::violation::Violation;
@@ -154,8 +154,11 @@ impl<'held> HeldOnEntry<'held> {
     where
         'held: 'a,
     {
-        let token = self.token;
-        SpinLockGuard { lock, token }
+        SpinLockGuard {
+            lock,
+            token: self.token,
+            mode: AnyIrql,
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 use core::cell::UnsafeCell;
-use core::fmt;
 use core::ops::Deref;
 
-use crate::guard::{impl_debug, impl_write};
-use crate::sys::{self, PKINTERRUPT};
+use crate::family::{impl_lock, impl_write};
+use crate::mode::AnyIrql;
+use crate::raw_lock::Interrupt;
+use crate::sys::PKINTERRUPT;
 use crate::token::LockToken;
 
 /// A value behind the spin lock of an interrupt object.
@@ -46,12 +47,7 @@ pub struct InterruptSpinLock<T> {
     value: UnsafeCell<T>,
 }
 
-// SAFETY: the lock owns its value, so it moves to another thread as the value does; the
-// interrupt object may be used from any processor.
-unsafe impl<T: Send> Send for InterruptSpinLock<T> {}
-// SAFETY: the value is reached only by the one context that holds the lock, or
-// through `&mut self`; so sharing the lock only sends the value around.
-unsafe impl<T: Send> Sync for InterruptSpinLock<T> {}
+impl_lock!(InterruptSpinLock: Send);
 
 impl<T> InterruptSpinLock<T> {
     /// The lock of `interrupt`, around `value`.
@@ -75,7 +71,7 @@ impl<T> InterruptSpinLock<T> {
     #[track_caller]
     pub fn acquire<'a>(&'a self, token: &'a LockToken) -> InterruptSpinLockGuard<'a, T> {
         // SAFETY: the lock exists, so the interrupt is connected.
-        unsafe { token.acquire_interrupt(self.interrupt) };
+        unsafe { token.acquire(Interrupt(self.interrupt)) };
         InterruptSpinLockGuard { lock: self, token }
     }
 
@@ -84,17 +80,6 @@ impl<T> InterruptSpinLock<T> {
     #[must_use]
     pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
-    }
-
-    /// The value; no lock is needed, for nobody else has the lock.
-    pub fn get_mut(&mut self) -> &mut T {
-        self.value.get_mut()
-    }
-}
-
-impl<T> fmt::Debug for InterruptSpinLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InterruptSpinLock").finish_non_exhaustive()
     }
 }
 
@@ -107,14 +92,13 @@ pub struct InterruptSpinLockGuard<'a, T> {
     token: &'a LockToken,
 }
 
-// Written out, for rustc shows it to whoever uses a released guard.
 impl<T> Deref for InterruptSpinLockGuard<'_, T> {
     type Target = T;
 
     #[inline]
     fn deref(&self) -> &T {
         // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.as_ptr() }
+        unsafe { &*self.lock.value.get() }
     }
 }
 
@@ -122,43 +106,10 @@ impl<T> InterruptSpinLockGuard<'_, T> {
     /// Releases the lock, as dropping the guard does.
     #[inline]
     pub fn release(self) {}
-}
 
-impl_debug!(InterruptSpinLockGuard);
-impl_write!(InterruptSpinLockGuard);
-
-impl<T> Drop for InterruptSpinLockGuard<'_, T> {
-    #[inline]
-    fn drop(&mut self) {
-        // SAFETY: the guard held the lock through its token, and is gone now.
-        unsafe { self.token.release_interrupt(self.lock.interrupt) };
+    const fn held(&self) -> (Interrupt, AnyIrql) {
+        (Interrupt(self.lock.interrupt), AnyIrql)
     }
 }
 
-impl LockToken {
-    /// Takes the lock of `interrupt`, and raises the IRQL to the interrupt's.
-    ///
-    /// # Safety
-    ///
-    /// `interrupt` is connected until the matching
-    /// [`release_interrupt`](Self::release_interrupt).
-    #[inline]
-    #[track_caller]
-    unsafe fn acquire_interrupt(&self, interrupt: PKINTERRUPT) {
-        // SAFETY: the caller vouches for the interrupt.
-        let irql = unsafe { sys::KeAcquireInterruptSpinLock(interrupt) };
-        self.count_one_interrupt_more_after(irql);
-    }
-
-    /// Gives the lock of `interrupt` back.
-    ///
-    /// # Safety
-    ///
-    /// The lock is held through this token and is not used as held afterwards.
-    #[inline]
-    unsafe fn release_interrupt(&self, interrupt: PKINTERRUPT) {
-        let irql = self.irql_after_interrupt_release();
-        // SAFETY: the lock is held, and no other lock needs a higher IRQL.
-        unsafe { sys::KeReleaseInterruptSpinLock(interrupt, irql) };
-    }
-}
+impl_write!([T] InterruptSpinLockGuard<'_, T>);

@@ -141,6 +141,7 @@ extern crate std;
 // So that the attribute's paths are found in this crate's own documentation tests.
 extern crate self as spin_lock_safe;
 
+mod cancel_spin_lock;
 mod cancelable_irp;
 #[cfg(any(doc, doctest))]
 pub mod comparison;
@@ -150,9 +151,8 @@ mod device_control;
 mod device_object;
 #[cfg(any(doc, doctest))]
 pub mod errors;
-mod ex_guard;
 mod ex_spin_lock;
-mod guard;
+mod family;
 mod held;
 mod hw_device_extension;
 mod interrupt_spin_lock;
@@ -160,10 +160,11 @@ mod irp;
 #[cfg(any(doc, doctest))]
 pub mod limits;
 mod lock_handle;
+pub mod mode;
 mod parameter;
-mod queued_guard;
 mod queued_spin_lock;
 mod raw;
+mod raw_lock;
 pub mod roles;
 #[cfg(any(not(windows), feature = "simulated-kernel"))]
 pub mod simulated_kernel;
@@ -171,7 +172,6 @@ pub mod simulated_kernel;
 pub mod soundness;
 mod spin_lock;
 mod srb;
-mod storport_guard;
 mod storport_spin_lock;
 #[cfg_attr(
     spin_lock_safe_interleavings,
@@ -185,25 +185,26 @@ mod violation;
 #[doc(hidden)]
 pub mod __private;
 
+pub use cancel_spin_lock::CancelSpinLockGuard;
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;
-pub use ex_guard::{
-    DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExclusiveSpinLockGuard, SharedSpinLockGuard,
-};
-pub use ex_spin_lock::ExSpinLock;
-pub use guard::{
-    CancelSpinLockGuard, DpcSpinLockGuard, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard,
+pub use ex_spin_lock::{
+    DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExSpinLock, ExclusiveSpinLockGuard,
+    SharedSpinLockGuard,
 };
 pub use held::{HeldOnEntry, HeldOnReturn};
 pub use hw_device_extension::HwDeviceExtension;
 pub use interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
 pub use irp::Irp;
-pub use queued_guard::{DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLockGuard};
-pub use queued_spin_lock::{LockQueueHandle, QueuedSpinLock};
-pub use spin_lock::SpinLock;
+pub use queued_spin_lock::{
+    DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, LockQueueHandle, QueuedSpinLock,
+    QueuedSpinLockGuard,
+};
+pub use spin_lock::{
+    DpcSpinLockGuard, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLock, SpinLockGuard,
+};
 pub use srb::Srb;
-pub use storport_guard::StorPortSpinLockGuard;
-pub use storport_spin_lock::{StorPortLockHandle, StorPortSpinLock};
+pub use storport_spin_lock::{StorPortLockHandle, StorPortSpinLock, StorPortSpinLockGuard};
 pub use token::LockToken;
 
 #[doc = include_str!("attribute.md")]

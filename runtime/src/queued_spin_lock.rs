@@ -1,10 +1,12 @@
 use core::cell::UnsafeCell;
-use core::fmt;
+use core::ops::Deref;
 use core::pin::Pin;
 use core::ptr;
 
+use crate::family::{impl_from, impl_lock, impl_write};
 use crate::lock_handle::LockHandle;
-use crate::queued_guard::{DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLockGuard};
+use crate::mode::{AnyIrql, AtDpc, ForDpc, Mode};
+use crate::raw_lock::Queued;
 use crate::sys::{KLOCK_QUEUE_HANDLE, KSPIN_LOCK, KSPIN_LOCK_QUEUE};
 use crate::token::LockToken;
 
@@ -44,11 +46,8 @@ pub struct QueuedSpinLock<T> {
     value: UnsafeCell<T>,
 }
 
-// SAFETY: the lock owns its value, so it moves to another thread as the value does.
-unsafe impl<T: Send> Send for QueuedSpinLock<T> {}
-// SAFETY: the value is reached only by the one context that holds the lock, or
-// through `&mut self`; so sharing the lock only sends the value around.
-unsafe impl<T: Send> Sync for QueuedSpinLock<T> {}
+impl_lock!(QueuedSpinLock: Send);
+impl_from!(QueuedSpinLock);
 
 impl<T> QueuedSpinLock<T> {
     /// A lock that nobody holds, around `value`.
@@ -74,11 +73,12 @@ impl<T> QueuedSpinLock<T> {
     ) -> QueuedSpinLockGuard<'a, T> {
         let handle = handle.take();
         // SAFETY: the guard borrows the lock and the handle until it releases the lock.
-        unsafe { token.acquire_queued(self.raw(), handle) };
+        unsafe { token.acquire(self.raw(handle)) };
         QueuedSpinLockGuard {
             lock: self,
             handle,
             token,
+            mode: AnyIrql,
         }
     }
 
@@ -97,11 +97,12 @@ impl<T> QueuedSpinLock<T> {
     ) -> DpcQueuedSpinLockGuard<'a, T> {
         let handle = handle.take();
         // SAFETY: the guard borrows the lock and the handle until it releases the lock.
-        unsafe { token.acquire_queued_at_dpc_level(self.raw(), handle) };
-        DpcQueuedSpinLockGuard {
+        unsafe { token.acquire_at_dpc_level(self.raw(handle)) };
+        QueuedSpinLockGuard {
             lock: self,
             handle,
             token,
+            mode: AtDpc,
         }
     }
 
@@ -118,51 +119,63 @@ impl<T> QueuedSpinLock<T> {
     ) -> ForDpcQueuedSpinLockGuard<'a, T> {
         let handle = handle.take();
         // SAFETY: the guard borrows the lock and the handle until it releases the lock.
-        let acquired = unsafe { token.acquire_queued_for_dpc(self.raw(), handle) };
-        ForDpcQueuedSpinLockGuard {
+        let mode = unsafe { token.acquire_for_dpc(self.raw(handle)) };
+        QueuedSpinLockGuard {
             lock: self,
             handle,
             token,
-            acquired,
+            mode,
         }
     }
 
-    /// The value; no lock is needed, for nobody else has the lock.
-    pub fn get_mut(&mut self) -> &mut T {
-        self.value.get_mut()
-    }
-
-    /// The value, without its lock.
-    pub fn into_inner(self) -> T {
-        self.value.into_inner()
-    }
-
-    pub(crate) const fn raw(&self) -> *mut KSPIN_LOCK {
-        self.raw.get()
-    }
-
-    pub(crate) const fn as_ptr(&self) -> *mut T {
-        self.value.get()
+    const fn raw<'h>(&self, handle: Pin<&'h LockQueueHandle>) -> Queued<'h> {
+        Queued {
+            lock: self.raw.get(),
+            handle: &handle.get_ref().0,
+        }
     }
 }
 
-impl<T: Default> Default for QueuedSpinLock<T> {
-    fn default() -> Self {
-        Self::new(T::default())
+/// A lock held after [`QueuedSpinLock::acquire_in_stack_queued`]; dropping it releases
+/// the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be
+/// completed. Guards may be released in any order.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct QueuedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
+    lock: &'a QueuedSpinLock<T>,
+    handle: Pin<&'a LockQueueHandle>,
+    token: &'a LockToken,
+    mode: M,
+}
+
+/// A lock held after [`QueuedSpinLock::acquire_in_stack_queued_at_dpc_level`].
+pub type DpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, AtDpc>;
+
+/// A lock held after [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
+pub type ForDpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, ForDpc>;
+
+impl<T, M: Mode> Deref for QueuedSpinLockGuard<'_, T, M> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value.get() }
     }
 }
 
-impl<T> From<T> for QueuedSpinLock<T> {
-    fn from(value: T) -> Self {
-        Self::new(value)
+impl<T, M: Mode> QueuedSpinLockGuard<'_, T, M> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+
+    const fn held(&self) -> (Queued<'_>, M) {
+        (self.lock.raw(self.handle), self.mode)
     }
 }
 
-impl<T> fmt::Debug for QueuedSpinLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("QueuedSpinLock").finish_non_exhaustive()
-    }
-}
+impl_write!([T, M: Mode] QueuedSpinLockGuard<'_, T, M>);
 
 /// A place in the queue of a [`QueuedSpinLock`].
 ///
@@ -213,10 +226,6 @@ impl LockQueueHandle {
     fn take(self: Pin<&mut Self>) -> Pin<&Self> {
         self.0.require_free();
         self.into_ref()
-    }
-
-    pub(crate) const fn inner(&self) -> &LockHandle<KLOCK_QUEUE_HANDLE> {
-        &self.0
     }
 }
 

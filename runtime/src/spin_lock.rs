@@ -1,10 +1,12 @@
 use core::cell::UnsafeCell;
-use core::fmt;
+use core::mem::ManuallyDrop;
+use core::ops::Deref;
+use core::ptr;
 
-use crate::guard::{
-    DpcSpinLockGuard, ForDpc, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLockGuard,
-};
-use crate::sys::{self, KIRQL, KSPIN_LOCK};
+use crate::family::{impl_from, impl_lock, impl_write};
+use crate::mode::{AnyIrql, AtDpc, ForDpc, Mode};
+use crate::raw_lock::Spin;
+use crate::sys::{KIRQL, KSPIN_LOCK};
 use crate::token::LockToken;
 
 /// A value behind a spin lock.
@@ -34,11 +36,8 @@ pub struct SpinLock<T> {
     value: UnsafeCell<T>,
 }
 
-// SAFETY: the lock owns its value, so it moves to another thread as the value does.
-unsafe impl<T: Send> Send for SpinLock<T> {}
-// SAFETY: the value is reached only by the one context that holds the lock, or
-// through `&mut self`; so sharing the lock only sends the value around.
-unsafe impl<T: Send> Sync for SpinLock<T> {}
+impl_lock!(SpinLock: Send);
+impl_from!(SpinLock);
 
 impl<T> SpinLock<T> {
     /// A lock that nobody holds, around `value`.
@@ -62,7 +61,11 @@ impl<T> SpinLock<T> {
     pub fn acquire<'a>(&'a self, token: &'a LockToken) -> SpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
         unsafe { token.acquire(self.raw()) };
-        SpinLockGuard { lock: self, token }
+        SpinLockGuard {
+            lock: self,
+            token,
+            mode: AnyIrql,
+        }
     }
 
     /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already, and leaves it.
@@ -76,7 +79,11 @@ impl<T> SpinLock<T> {
     pub fn acquire_at_dpc_level<'a>(&'a self, token: &'a LockToken) -> DpcSpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
         unsafe { token.acquire_at_dpc_level(self.raw()) };
-        DpcSpinLockGuard { lock: self, token }
+        SpinLockGuard {
+            lock: self,
+            token,
+            mode: AtDpc,
+        }
     }
 
     /// Acquires the lock if it is free, where the IRQL is `DISPATCH_LEVEL` already.
@@ -90,7 +97,11 @@ impl<T> SpinLock<T> {
     ) -> Option<DpcSpinLockGuard<'a, T>> {
         // SAFETY: the guard borrows the lock until it releases it.
         let acquired = unsafe { token.try_acquire_at_dpc_level(self.raw()) };
-        acquired.then(|| DpcSpinLockGuard { lock: self, token })
+        acquired.then(|| SpinLockGuard {
+            lock: self,
+            token,
+            mode: AtDpc,
+        })
     }
 
     /// Acquires the lock in a threaded DPC, which runs at `PASSIVE_LEVEL` or, if the
@@ -105,11 +116,11 @@ impl<T> SpinLock<T> {
     #[track_caller]
     pub fn acquire_for_dpc<'a>(&'a self, token: &'a LockToken) -> ForDpcSpinLockGuard<'a, T> {
         // SAFETY: the guard borrows the lock until it releases it.
-        let acquired = unsafe { token.acquire_for_dpc(self.raw()) };
-        ForDpcSpinLockGuard {
+        let mode = unsafe { token.acquire_for_dpc(self.raw()) };
+        SpinLockGuard {
             lock: self,
             token,
-            acquired,
+            mode,
         }
     }
 
@@ -146,16 +157,6 @@ impl<T> SpinLock<T> {
         SoleSpinLockGuard { lock: self, token }
     }
 
-    /// The value; no lock is needed, for nobody else has the lock.
-    pub fn get_mut(&mut self) -> &mut T {
-        self.value.get_mut()
-    }
-
-    /// The value, without its lock.
-    pub fn into_inner(self) -> T {
-        self.value.into_inner()
-    }
-
     /// The address of the value.
     ///
     /// For routines that are entered with the lock held and do not release it, such as
@@ -165,76 +166,96 @@ impl<T> SpinLock<T> {
         self.value.get()
     }
 
-    pub(crate) const fn raw(&self) -> *mut KSPIN_LOCK {
-        self.raw.get()
+    const fn raw(&self) -> Spin {
+        Spin(self.raw.get())
     }
 }
 
-impl LockToken {
-    /// Takes `lock` in a threaded DPC.
-    ///
-    /// # Safety
-    ///
-    /// `lock` is valid until the matching [`release_for_dpc`](Self::release_for_dpc).
+/// A spin lock held after [`SpinLock::acquire`]; dropping it releases the lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be
+/// completed. Guards may be released in any order.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SpinLockGuard<'a, T, M: Mode = AnyIrql> {
+    pub(crate) lock: &'a SpinLock<T>,
+    pub(crate) token: &'a LockToken,
+    pub(crate) mode: M,
+}
+
+/// A spin lock held after [`SpinLock::acquire_at_dpc_level`].
+pub type DpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, AtDpc>;
+
+/// A spin lock held after [`SpinLock::acquire_for_dpc`].
+pub type ForDpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, ForDpc>;
+
+impl<T, M: Mode> Deref for SpinLockGuard<'_, T, M> {
+    type Target = T;
+
     #[inline]
-    #[track_caller]
-    pub(crate) unsafe fn acquire_for_dpc(&self, lock: *mut KSPIN_LOCK) -> ForDpc {
-        if !self.is_free() {
-            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
-            unsafe { self.acquire_at_dpc_level(lock) };
-            return ForDpc::Nested;
-        }
-        // In a DPC that is not threaded, what the acquire returns is no IRQL to rely on.
-        // SAFETY: it may be called at any IRQL.
-        let irql = unsafe { sys::KeGetCurrentIrql() };
-        // SAFETY: the caller vouches for `lock`.
-        unsafe { sys::KeAcquireSpinLockForDpc(lock) };
-        self.count_one_more_after(irql);
-        ForDpc::First
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value.get() }
     }
+}
 
-    /// Counts one lock less that was acquired so; the IRQL to go back to if that was the last.
+impl<T, M: Mode> SpinLockGuard<'_, T, M> {
+    /// Releases the lock, as dropping the guard does.
     #[inline]
-    pub(crate) fn irql_after(&self, acquired: ForDpc) -> Option<KIRQL> {
-        match acquired {
-            ForDpc::First => self.irql_after_release(),
-            ForDpc::Nested => self.irql_after_dpc_release(),
-        }
-    }
+    pub fn release(self) {}
 
-    /// Gives `lock` back; the last release goes back to the IRQL from before.
-    ///
-    /// # Safety
-    ///
-    /// `lock` is held through this token, acquired as `acquired` says, and is not used as
-    /// held afterwards.
+    const fn held(&self) -> (Spin, M) {
+        (self.lock.raw(), self.mode)
+    }
+}
+
+impl<T> SpinLockGuard<'_, T> {
+    /// Ends the guard and leaves the lock held; returns the IRQL to go back to when it is
+    /// released.
     #[inline]
-    pub(crate) unsafe fn release_for_dpc(&self, lock: *mut KSPIN_LOCK, acquired: ForDpc) {
-        match (self.irql_after(acquired), acquired) {
-            // SAFETY: the lock is held and the last one; the IRQL is from before it.
-            (Some(irql), ForDpc::First) => unsafe { sys::KeReleaseSpinLockForDpc(lock, irql) },
-            // SAFETY: the lock is held and the last one, so the IRQL may go down.
-            (Some(irql), ForDpc::Nested) => unsafe { sys::KeReleaseSpinLock(lock, irql) },
-            // SAFETY: the lock is held.
-            (None, _) => unsafe { sys::KeReleaseSpinLockFromDpcLevel(lock) },
-        }
+    pub(crate) fn leave_held(self) -> KIRQL {
+        ManuallyDrop::new(self).token.leave_held()
     }
 }
 
-impl<T: Default> Default for SpinLock<T> {
-    fn default() -> Self {
-        Self::new(T::default())
+impl_write!([T, M: Mode] SpinLockGuard<'_, T, M>);
+
+/// The only spin lock that a context holds; dropping it releases the lock.
+///
+/// It may be handed to another function, which gets the right to complete when it
+/// [releases](Self::release) the lock.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleSpinLockGuard<'a, T> {
+    lock: &'a SpinLock<T>,
+    token: &'a mut LockToken,
+}
+
+impl<T> Deref for SoleSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value.get() }
     }
 }
 
-impl<T> From<T> for SpinLock<T> {
-    fn from(value: T) -> Self {
-        Self::new(value)
+impl<'a, T> SoleSpinLockGuard<'a, T> {
+    /// Releases the lock and gives the token back, and with it the right to complete.
+    #[inline]
+    #[must_use = "drop the guard if the token is not needed"]
+    pub fn release(self) -> &'a mut LockToken {
+        let this = ManuallyDrop::new(self);
+        // SAFETY: the guard is not dropped, so its borrow of the token is moved out once.
+        let token = unsafe { ptr::read(&raw const this.token) };
+        let (lock, mode) = this.held();
+        // SAFETY: the guard held the lock through its token, and is gone now.
+        unsafe { token.release(lock, mode) };
+        token
+    }
+
+    const fn held(&self) -> (Spin, AnyIrql) {
+        (self.lock.raw(), AnyIrql)
     }
 }
 
-impl<T> fmt::Debug for SpinLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SpinLock").finish_non_exhaustive()
-    }
-}
+impl_write!([T] SoleSpinLockGuard<'_, T>);

@@ -1,10 +1,12 @@
 use core::cell::UnsafeCell;
-use core::fmt;
+use core::ops::Deref;
 use core::pin::Pin;
 use core::ptr;
 
+use crate::family::{impl_lock, impl_write};
 use crate::lock_handle::LockHandle;
-use crate::storport_guard::StorPortSpinLockGuard;
+use crate::mode::AnyIrql;
+use crate::raw_lock::{OfAdapter, StorPort};
 use crate::sys::{
     DpcLock, InterruptLock, PVOID, STOR_DPC, STOR_LOCK_HANDLE, STOR_SPINLOCK, StartIoLock,
 };
@@ -42,21 +44,14 @@ use crate::token::LockToken;
 ///
 /// # Invariants
 ///
-/// `extension` is the device extension of an adapter, and `context` a DPC of it or null
-/// as `kind` asks for; both are valid as long as the lock exists.
+/// In `raw`, `extension` is the device extension of an adapter, and `context` a DPC of it or
+/// null as `kind` asks for; both are valid as long as the lock exists.
 pub struct StorPortSpinLock<T> {
-    extension: PVOID,
-    kind: STOR_SPINLOCK,
-    context: PVOID,
+    raw: OfAdapter,
     value: UnsafeCell<T>,
 }
 
-// SAFETY: the lock owns its value, so it moves to another thread as the value does; the
-// adapter may be used from any processor.
-unsafe impl<T: Send> Send for StorPortSpinLock<T> {}
-// SAFETY: the value is reached only by the one context that holds the lock, or
-// through `&mut self`; so sharing the lock only sends the value around.
-unsafe impl<T: Send> Sync for StorPortSpinLock<T> {}
+impl_lock!(StorPortSpinLock: Send);
 
 impl<T> StorPortSpinLock<T> {
     /// The StartIo lock of an adapter, around `value`.
@@ -92,10 +87,13 @@ impl<T> StorPortSpinLock<T> {
     }
 
     const fn of(extension: PVOID, kind: STOR_SPINLOCK, context: PVOID, value: T) -> Self {
-        Self {
+        let raw = OfAdapter {
             extension,
             kind,
             context,
+        };
+        Self {
+            raw,
             value: UnsafeCell::new(value),
         }
     }
@@ -116,7 +114,7 @@ impl<T> StorPortSpinLock<T> {
         let handle = handle.take();
         // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
         // until it releases the lock.
-        unsafe { token.acquire_storport(self, handle) };
+        unsafe { token.acquire(self.raw(handle)) };
         StorPortSpinLockGuard {
             lock: self,
             handle,
@@ -130,29 +128,46 @@ impl<T> StorPortSpinLock<T> {
         self.value.get()
     }
 
-    /// The value; no lock is needed, for nobody else has the lock.
-    pub fn get_mut(&mut self) -> &mut T {
-        self.value.get_mut()
-    }
-
-    pub(crate) const fn extension(&self) -> PVOID {
-        self.extension
-    }
-
-    pub(crate) const fn kind(&self) -> STOR_SPINLOCK {
-        self.kind
-    }
-
-    pub(crate) const fn context(&self) -> PVOID {
-        self.context
+    const fn raw<'h>(&self, handle: Pin<&'h StorPortLockHandle>) -> StorPort<'h> {
+        StorPort {
+            lock: self.raw,
+            handle: &handle.get_ref().0,
+        }
     }
 }
 
-impl<T> fmt::Debug for StorPortSpinLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StorPortSpinLock").finish_non_exhaustive()
+/// A lock held after [`StorPortSpinLock::acquire_with_handle`]; dropping it releases the
+/// lock.
+///
+/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct StorPortSpinLockGuard<'a, T> {
+    lock: &'a StorPortSpinLock<T>,
+    handle: Pin<&'a StorPortLockHandle>,
+    token: &'a LockToken,
+}
+
+impl<T> Deref for StorPortSpinLockGuard<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the lock is held, and writing goes through `&mut self`.
+        unsafe { &*self.lock.value.get() }
     }
 }
+
+impl<T> StorPortSpinLockGuard<'_, T> {
+    /// Releases the lock, as dropping the guard does.
+    #[inline]
+    pub fn release(self) {}
+
+    const fn held(&self) -> (StorPort<'_>, AnyIrql) {
+        (self.lock.raw(self.handle), AnyIrql)
+    }
+}
+
+impl_write!([T] StorPortSpinLockGuard<'_, T>);
 
 /// What Storport keeps in a miniport's memory while a [`StorPortSpinLock`] is held.
 ///
@@ -181,10 +196,6 @@ impl StorPortLockHandle {
     fn take(self: Pin<&mut Self>) -> Pin<&Self> {
         self.0.require_free();
         self.into_ref()
-    }
-
-    pub(crate) const fn inner(&self) -> &LockHandle<STOR_LOCK_HANDLE> {
-        &self.0
     }
 }
 

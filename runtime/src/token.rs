@@ -2,7 +2,9 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::count::Count;
-use crate::sys::{self, DISPATCH_LEVEL, KIRQL, KSPIN_LOCK};
+use crate::mode::{ForDpc, Mode};
+use crate::raw_lock::{RawLock, Spin};
+use crate::sys::{self, DISPATCH_LEVEL, KIRQL};
 use crate::violation::Violation;
 
 /// The right to lock and to complete, in one execution context.
@@ -97,17 +99,22 @@ impl LockToken {
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release`].
+    /// `lock`, and its handle if it has one, are valid until the matching
+    /// [`release`](Self::release); the handle is not in use.
     #[inline]
     #[track_caller]
-    pub(crate) unsafe fn acquire(&self, lock: *mut KSPIN_LOCK) {
-        if self.is_free() {
+    pub(crate) unsafe fn acquire(&self, lock: impl RawLock) {
+        if lock.is_interrupt() {
             // SAFETY: the caller vouches for `lock`.
-            let irql = unsafe { sys::KeAcquireSpinLockRaiseToDpc(lock) };
+            let irql = unsafe { lock.acquire() };
+            self.count.add_interrupt_from(irql);
+        } else if self.count.is_none() {
+            // SAFETY: the caller vouches for `lock`.
+            let irql = unsafe { lock.acquire() };
             self.count.add_first(irql);
         } else {
             // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
-            unsafe { sys::KeAcquireSpinLockAtDpcLevel(lock) };
+            unsafe { lock.acquire_nested() };
             self.count.add_one_more();
         }
     }
@@ -116,51 +123,75 @@ impl LockToken {
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release`].
+    /// As for [`acquire`](Self::acquire).
     #[inline]
     #[track_caller]
-    pub(crate) unsafe fn acquire_at_dpc_level(&self, lock: *mut KSPIN_LOCK) {
+    pub(crate) unsafe fn acquire_at_dpc_level(&self, lock: impl RawLock) {
         // SAFETY: the caller vouches for `lock`.
-        unsafe { sys::KeAcquireSpinLockAtDpcLevel(lock) };
-        self.count_one_more();
+        unsafe { lock.acquire_nested() };
+        self.count.add_from(DISPATCH_LEVEL);
     }
 
     /// Takes `lock` if it is free, and leaves the IRQL, which is `DISPATCH_LEVEL`.
     ///
     /// # Safety
     ///
-    /// `lock` is valid until the matching [`release`].
+    /// As for [`acquire`](Self::acquire).
     #[inline]
     #[track_caller]
-    pub(crate) unsafe fn try_acquire_at_dpc_level(&self, lock: *mut KSPIN_LOCK) -> bool {
+    pub(crate) unsafe fn try_acquire_at_dpc_level(&self, lock: Spin) -> bool {
         // SAFETY: the caller vouches for `lock`.
-        let acquired = unsafe { sys::KeTryToAcquireSpinLockAtDpcLevel(lock) };
+        let acquired = unsafe { sys::KeTryToAcquireSpinLockAtDpcLevel(lock.0) };
         if acquired {
-            self.count_one_more();
+            self.count.add_from(DISPATCH_LEVEL);
         }
         acquired
     }
 
-    /// Takes the cancel spin lock, which is one for the whole system.
-    #[inline]
-    #[track_caller]
-    pub(crate) fn acquire_cancel_lock(&self) {
-        let mut irql = DISPATCH_LEVEL;
-        // SAFETY: `irql` may be written.
-        unsafe { sys::IoAcquireCancelSpinLock(&raw mut irql) };
-        self.count_one_more_after(irql);
-    }
-
-    /// Gives the cancel spin lock back.
+    /// Takes `lock` in a threaded DPC.
     ///
     /// # Safety
     ///
-    /// It is held through this token and is not used as held afterwards.
+    /// As for [`acquire`](Self::acquire).
     #[inline]
-    pub(crate) unsafe fn release_cancel_lock(&self) {
-        let irql = self.irql_after_release().unwrap_or_else(|| self.irql_now());
-        // SAFETY: the lock is held, and `irql` is where this context comes from or is now.
-        unsafe { sys::IoReleaseCancelSpinLock(irql) };
+    #[track_caller]
+    pub(crate) unsafe fn acquire_for_dpc(&self, lock: impl RawLock) -> ForDpc {
+        let nested = !self.count.is_none();
+        if nested {
+            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            unsafe { lock.acquire_nested() };
+            self.count.add_one_more();
+        } else {
+            // In a DPC that is not threaded, what the acquire returns is no IRQL to rely on.
+            // SAFETY: it may be called at any IRQL.
+            let irql = unsafe { sys::KeGetCurrentIrql() };
+            // SAFETY: the caller vouches for `lock`.
+            unsafe { lock.acquire_for_dpc() };
+            self.count.add_first(irql);
+        }
+        ForDpc { nested }
+    }
+
+    /// Gives `lock` back; the last release goes back to the IRQL from before, and no release
+    /// goes lower than the locks that are left allow.
+    ///
+    /// # Safety
+    ///
+    /// `lock` is held through this token, acquired in this mode, and is not used as held
+    /// afterwards.
+    #[inline]
+    pub(crate) unsafe fn release(&self, lock: impl RawLock, mode: impl Mode) {
+        let back = if lock.is_interrupt() {
+            self.count.remove_interrupt()
+        } else {
+            self.count.remove().filter(|irql| mode.lowers_to(*irql))
+        };
+        match back {
+            // SAFETY: the lock is held, and no other lock needs a higher IRQL.
+            Some(irql) => unsafe { mode.release(lock, irql) },
+            // SAFETY: the lock is held.
+            None => unsafe { lock.release_nested() },
+        }
     }
 
     /// Stops the system if a leaked guard still holds a lock.
@@ -171,80 +202,9 @@ impl LockToken {
             sys::stop(violation, self.count.held());
         }
     }
-
-    /// Whether the context holds no lock.
-    #[inline]
-    pub(crate) fn is_free(&self) -> bool {
-        self.count.is_none()
-    }
-
-    /// Counts one lock more, which left the IRQL at `DISPATCH_LEVEL`.
-    #[inline]
-    pub(crate) fn count_one_more(&self) {
-        self.count.add_from(DISPATCH_LEVEL);
-    }
-
-    /// Counts one lock more; before it the IRQL was `irql`.
-    #[inline]
-    pub(crate) fn count_one_more_after(&self, irql: KIRQL) {
-        self.count.add_from(irql);
-    }
-
-    /// Counts one lock of an interrupt more; before it the IRQL was `irql`.
-    #[inline]
-    pub(crate) fn count_one_interrupt_more_after(&self, irql: KIRQL) {
-        self.count.add_interrupt_from(irql);
-    }
-
-    /// Counts one lock less; the IRQL to go back to if that was the last one.
-    #[inline]
-    pub(crate) fn irql_after_release(&self) -> Option<KIRQL> {
-        self.count.remove()
-    }
-
-    /// As [`irql_after_release`](Self::irql_after_release), for a lock that did not raise the
-    /// IRQL: most likely it does not have to go down either.
-    #[inline]
-    pub(crate) fn irql_after_dpc_release(&self) -> Option<KIRQL> {
-        self.count.remove().filter(|irql| *irql != DISPATCH_LEVEL)
-    }
-
-    /// Counts one lock of an interrupt less; the IRQL to go to. While others of them are
-    /// held it stays.
-    #[inline]
-    pub(crate) fn irql_after_interrupt_release(&self) -> KIRQL {
-        self.count
-            .remove_interrupt()
-            .unwrap_or_else(|| self.irql_now())
-    }
-
-    /// The IRQL of a context that holds a lock.
-    #[inline]
-    pub(crate) fn irql_now(&self) -> KIRQL {
-        if !self.count.has_interrupt() {
-            return DISPATCH_LEVEL;
-        }
-        // SAFETY: it may be called at any IRQL.
-        unsafe { sys::KeGetCurrentIrql() }
-    }
 }
 
-/// Gives `lock` back; the last release goes `back` to the IRQL from before.
-///
-/// # Safety
-///
-/// `lock` is held through a token and is not used as held afterwards; `back` is what
-/// the count of its release says.
-#[inline]
-pub(crate) unsafe fn release(lock: *mut KSPIN_LOCK, back: Option<KIRQL>) {
-    match back {
-        // SAFETY: the lock is held; it is the last one, so the IRQL may go down.
-        Some(irql) => unsafe { sys::KeReleaseSpinLock(lock, irql) },
-        // SAFETY: the lock is held.
-        None => unsafe { sys::KeReleaseSpinLockFromDpcLevel(lock) },
-    }
-}
-
+// Not a method: rustc would propose it to whoever tries to make a token.
 /// Makes the token of a context that holds one lock, of which there is no guard yet.
 ///
 /// # Safety

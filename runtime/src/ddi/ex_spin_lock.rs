@@ -1,9 +1,9 @@
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
-use crate::ex_guard::{
-    DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExclusiveSpinLockGuard, SharedSpinLockGuard,
+use crate::ex_spin_lock::{
+    DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExSpinLock, ExclusiveSpinLockGuard,
+    SharedSpinLockGuard,
 };
-use crate::ex_spin_lock::ExSpinLock;
 use crate::token::LockToken;
 
 /// Acquires `lock` to write, at any IRQL up to `DISPATCH_LEVEL`; see

@@ -2,8 +2,10 @@
 
 use core::pin::Pin;
 
-use crate::queued_guard::{DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLockGuard};
-use crate::queued_spin_lock::{LockQueueHandle, QueuedSpinLock};
+use crate::queued_spin_lock::{
+    DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, LockQueueHandle, QueuedSpinLock,
+    QueuedSpinLockGuard,
+};
 use crate::token::LockToken;
 
 /// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`; see

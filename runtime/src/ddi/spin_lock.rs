@@ -1,7 +1,7 @@
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
-use crate::guard::{CancelSpinLockGuard, DpcSpinLockGuard, ForDpcSpinLockGuard, SpinLockGuard};
-use crate::spin_lock::SpinLock;
+use crate::cancel_spin_lock::CancelSpinLockGuard;
+use crate::spin_lock::{DpcSpinLockGuard, ForDpcSpinLockGuard, SpinLock, SpinLockGuard};
 use crate::token::LockToken;
 
 /// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`; see [`SpinLock::acquire`].
@@ -100,8 +100,7 @@ pub fn KeReleaseSpinLockForDpc<T>(guard: ForDpcSpinLockGuard<'_, T>) {
 #[inline]
 #[track_caller]
 pub fn IoAcquireCancelSpinLock(token: &LockToken) -> CancelSpinLockGuard<'_> {
-    token.acquire_cancel_lock();
-    CancelSpinLockGuard { token }
+    CancelSpinLockGuard::acquire(token)
 }
 
 /// Releases the cancel spin lock.

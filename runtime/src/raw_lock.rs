@@ -1,0 +1,271 @@
+//! The system's locks, each with the exports that take it and give it back.
+
+use crate::lock_handle::LockHandle;
+use crate::sys::{
+    self, DISPATCH_LEVEL, EX_SPIN_LOCK, InterruptLock, KIRQL, KLOCK_QUEUE_HANDLE, KSPIN_LOCK,
+    PKINTERRUPT, PVOID, STOR_LOCK_HANDLE, STOR_SPINLOCK,
+};
+
+/// One lock of the system.
+///
+/// # Safety
+///
+/// Of all methods: the lock, and its handle if it has one, are valid until the lock is given
+/// back. What is given back is held, was acquired by the method of the same pair, and is not
+/// used as held afterwards. The IRQL fits the method.
+pub trait RawLock: Copy {
+    /// Whether it keeps the IRQL above `DISPATCH_LEVEL`, as the locks of interrupts do.
+    #[inline]
+    fn is_interrupt(self) -> bool {
+        false
+    }
+
+    /// Takes the lock and raises the IRQL; returns the one from before.
+    #[track_caller]
+    unsafe fn acquire(self) -> KIRQL;
+
+    /// Takes the lock where another one keeps the IRQL up.
+    #[inline]
+    #[track_caller]
+    unsafe fn acquire_nested(self) {
+        // SAFETY: the caller vouches for the lock.
+        unsafe { self.acquire() };
+    }
+
+    /// Takes the lock in a threaded DPC; in one that is not threaded, what it returns is no IRQL.
+    #[inline]
+    #[track_caller]
+    unsafe fn acquire_for_dpc(self) -> KIRQL {
+        // SAFETY: the caller vouches for the lock.
+        unsafe { self.acquire() }
+    }
+
+    /// Gives the lock back, and lowers the IRQL to `irql`.
+    unsafe fn release(self, irql: KIRQL);
+
+    /// Gives the lock back and leaves the IRQL.
+    #[inline]
+    unsafe fn release_nested(self) {
+        // SAFETY: it may be called at any IRQL.
+        let irql = unsafe { sys::KeGetCurrentIrql() };
+        // SAFETY: the caller vouches for the lock.
+        unsafe { self.release(irql) };
+    }
+
+    /// Gives a lock that [`acquire_for_dpc`](Self::acquire_for_dpc) took back.
+    #[inline]
+    unsafe fn release_for_dpc(self, irql: KIRQL) {
+        // SAFETY: the caller vouches for the lock.
+        unsafe { self.release(irql) };
+    }
+}
+
+/// A lock that is one word: each method is an export that takes the word's address first.
+macro_rules! word_lock {
+    ($(#[$doc:meta])* $lock:ident($word:ty):
+     $($method:ident($($irql:ident)?) $(-> $result:ty)? = $export:ident;)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy)]
+        pub(crate) struct $lock(pub(crate) *mut $word);
+
+        impl RawLock for $lock {$(
+            #[inline]
+            unsafe fn $method(self $(, $irql: KIRQL)?) $(-> $result)? {
+                // SAFETY: the caller vouches for the lock, and for the IRQL.
+                unsafe { sys::$export(self.0 $(, $irql)?) }
+            }
+        )*}
+    };
+}
+
+word_lock! {
+    /// An ordinary spin lock.
+    Spin(KSPIN_LOCK):
+    acquire() -> KIRQL = KeAcquireSpinLockRaiseToDpc;
+    acquire_nested() = KeAcquireSpinLockAtDpcLevel;
+    acquire_for_dpc() -> KIRQL = KeAcquireSpinLockForDpc;
+    release(irql) = KeReleaseSpinLock;
+    release_nested() = KeReleaseSpinLockFromDpcLevel;
+    release_for_dpc(irql) = KeReleaseSpinLockForDpc;
+}
+
+word_lock! {
+    /// A reader-writer spin lock, to write.
+    Exclusive(EX_SPIN_LOCK):
+    acquire() -> KIRQL = ExAcquireSpinLockExclusive;
+    acquire_nested() = ExAcquireSpinLockExclusiveAtDpcLevel;
+    release(irql) = ExReleaseSpinLockExclusive;
+    release_nested() = ExReleaseSpinLockExclusiveFromDpcLevel;
+}
+
+word_lock! {
+    /// A reader-writer spin lock, to read.
+    Shared(EX_SPIN_LOCK):
+    acquire() -> KIRQL = ExAcquireSpinLockShared;
+    acquire_nested() = ExAcquireSpinLockSharedAtDpcLevel;
+    release(irql) = ExReleaseSpinLockShared;
+    release_nested() = ExReleaseSpinLockSharedFromDpcLevel;
+}
+
+/// A queued spin lock, and this context's place in its queue.
+#[derive(Clone, Copy)]
+pub(crate) struct Queued<'a> {
+    pub(crate) lock: *mut KSPIN_LOCK,
+    pub(crate) handle: &'a LockHandle<KLOCK_QUEUE_HANDLE>,
+}
+
+impl Queued<'_> {
+    /// The handle of a lock that is given back, with the IRQL to go to.
+    #[inline]
+    unsafe fn free_handle(self, irql: KIRQL) -> *mut KLOCK_QUEUE_HANDLE {
+        self.handle.set_in_use(false);
+        let handle = self.handle.as_ptr();
+        // The first lock, whose IRQL this is, may have been another one.
+        // SAFETY: while the lock is held, only its holder uses this field.
+        unsafe { (*handle).OldIrql = irql };
+        handle
+    }
+}
+
+impl RawLock for Queued<'_> {
+    #[inline]
+    unsafe fn acquire(self) -> KIRQL {
+        // SAFETY: the caller vouches for both.
+        unsafe { sys::KeAcquireInStackQueuedSpinLock(self.lock, self.handle.as_ptr()) };
+        self.handle.set_in_use(true);
+        // SAFETY: the acquire has written the IRQL from before, and only the holder uses it.
+        unsafe { (*self.handle.as_ptr()).OldIrql }
+    }
+
+    #[inline]
+    unsafe fn acquire_nested(self) {
+        // SAFETY: the caller vouches for both.
+        unsafe { sys::KeAcquireInStackQueuedSpinLockAtDpcLevel(self.lock, self.handle.as_ptr()) };
+        self.handle.set_in_use(true);
+    }
+
+    #[inline]
+    unsafe fn acquire_for_dpc(self) -> KIRQL {
+        // SAFETY: the caller vouches for both.
+        unsafe { sys::KeAcquireInStackQueuedSpinLockForDpc(self.lock, self.handle.as_ptr()) };
+        self.handle.set_in_use(true);
+        // SAFETY: as in `acquire`.
+        unsafe { (*self.handle.as_ptr()).OldIrql }
+    }
+
+    #[inline]
+    unsafe fn release(self, irql: KIRQL) {
+        // SAFETY: the lock is given back.
+        let handle = unsafe { self.free_handle(irql) };
+        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        unsafe { sys::KeReleaseInStackQueuedSpinLock(handle) };
+    }
+
+    #[inline]
+    unsafe fn release_nested(self) {
+        self.handle.set_in_use(false);
+        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        unsafe { sys::KeReleaseInStackQueuedSpinLockFromDpcLevel(self.handle.as_ptr()) };
+    }
+
+    #[inline]
+    unsafe fn release_for_dpc(self, irql: KIRQL) {
+        // SAFETY: the lock is given back.
+        let handle = unsafe { self.free_handle(irql) };
+        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        unsafe { sys::KeReleaseInStackQueuedSpinLockForDpc(handle) };
+    }
+}
+
+/// The cancel spin lock, which is one for the whole system.
+#[derive(Clone, Copy)]
+pub(crate) struct Cancel;
+
+impl RawLock for Cancel {
+    #[inline]
+    unsafe fn acquire(self) -> KIRQL {
+        let mut irql = DISPATCH_LEVEL;
+        // SAFETY: `irql` may be written.
+        unsafe { sys::IoAcquireCancelSpinLock(&raw mut irql) };
+        irql
+    }
+
+    #[inline]
+    unsafe fn release(self, irql: KIRQL) {
+        // SAFETY: the caller vouches that it is held, and for the IRQL.
+        unsafe { sys::IoReleaseCancelSpinLock(irql) };
+    }
+}
+
+/// The lock of an interrupt.
+#[derive(Clone, Copy)]
+pub(crate) struct Interrupt(pub(crate) PKINTERRUPT);
+
+impl RawLock for Interrupt {
+    #[inline]
+    fn is_interrupt(self) -> bool {
+        true
+    }
+
+    #[inline]
+    unsafe fn acquire(self) -> KIRQL {
+        // SAFETY: the caller vouches that it is connected.
+        unsafe { sys::KeAcquireInterruptSpinLock(self.0) }
+    }
+
+    #[inline]
+    unsafe fn release(self, irql: KIRQL) {
+        // SAFETY: the caller vouches for the lock and the IRQL.
+        unsafe { sys::KeReleaseInterruptSpinLock(self.0, irql) };
+    }
+}
+
+/// A lock that Storport keeps for an adapter: which one.
+#[derive(Clone, Copy)]
+pub(crate) struct OfAdapter {
+    pub(crate) extension: PVOID,
+    pub(crate) kind: STOR_SPINLOCK,
+    pub(crate) context: PVOID,
+}
+
+/// A lock of Storport with its handle.
+#[derive(Clone, Copy)]
+pub(crate) struct StorPort<'a> {
+    pub(crate) lock: OfAdapter,
+    pub(crate) handle: &'a LockHandle<STOR_LOCK_HANDLE>,
+}
+
+impl RawLock for StorPort<'_> {
+    #[inline]
+    fn is_interrupt(self) -> bool {
+        self.lock.kind == InterruptLock
+    }
+
+    #[inline]
+    unsafe fn acquire(self) -> KIRQL {
+        // SAFETY: it may be called at any IRQL.
+        let irql = unsafe { sys::KeGetCurrentIrql() };
+        let OfAdapter {
+            extension,
+            kind,
+            context,
+        } = self.lock;
+        // SAFETY: the caller vouches for the adapter and the handle.
+        unsafe { sys::StorPortAcquireSpinLock(extension, kind, context, self.handle.as_ptr()) };
+        self.handle.set_in_use(true);
+        irql
+    }
+
+    #[inline]
+    unsafe fn release(self, irql: KIRQL) {
+        self.handle.set_in_use(false);
+        // SAFETY: while the lock is held, only its holder uses this field.
+        let old_irql = unsafe { &mut (*self.handle.as_ptr()).Context.OldIrql };
+        // Locks that are released in the reverse order have the right one there already.
+        if *old_irql != irql {
+            *old_irql = irql;
+        }
+        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        unsafe { sys::StorPortReleaseSpinLock(self.lock.extension, self.handle.as_ptr()) };
+    }
+}
