@@ -4,7 +4,7 @@
 use proc_macro2::Ident;
 
 use crate::roles::{self, Locks, Role};
-use crate::routines::{Access, Form, Routine};
+use crate::routines::{Access, Form, Routine, Unwrapped};
 
 /// The parameter that grants `access`.
 const fn parameter(access: Access) -> &'static str {
@@ -229,6 +229,13 @@ pub(crate) fn raw_binding(written: &str, routine: &Routine) -> String {
     format!(
         "`{written}` bypasses the spin lock count: call `{module}{}`",
         call(routine)
+    )
+}
+
+pub(crate) fn unwrapped(export: &Unwrapped) -> String {
+    format!(
+        "`{}` bypasses the spin lock count: {}",
+        export.name, export.instead
     )
 }
 

@@ -1,6 +1,6 @@
 //! What a name alone says: one table, since every name of a body is looked up.
 
-use crate::routines::{self, ROUTINES, Routine};
+use crate::routines::{self, ROUTINES, Routine, UNWRAPPED, Unwrapped};
 
 /// Tells of most names that they are not among some, by the hashes of those.
 #[derive(Clone, Debug)]
@@ -33,6 +33,10 @@ pub(crate) enum Word {
     Routine(&'static Routine),
     /// It is that of an export of the system that does what the routine does.
     Raw(&'static Routine),
+    /// It is that of an export without a wrapper.
+    Unwrapped(&'static Unwrapped),
+    /// It is that of an export that does what its first argument says.
+    Variadic,
     /// What is called so may leak its argument.
     Leak,
     /// Generated code has this name.
@@ -138,9 +142,9 @@ const HASHES: usize = 4096;
 
 type Table = [Option<(&'static str, Word)>; PLACES];
 
-static TABLE: Table = table(ROUTINES);
+static TABLE: Table = table(ROUTINES, UNWRAPPED);
 
-const fn table(routines: &'static [Routine]) -> Table {
+const fn table(routines: &'static [Routine], unwrapped: &'static [Unwrapped]) -> Table {
     let mut table = [None; PLACES];
     let mut at = 0;
     while at < KEYWORDS.len() {
@@ -157,6 +161,16 @@ const fn table(routines: &'static [Routine]) -> Table {
         }
         at += 1;
     }
+    at = 0;
+    while at < unwrapped.len() {
+        put(
+            &mut table,
+            unwrapped[at].name,
+            Word::Unwrapped(&unwrapped[at]),
+        );
+        at += 1;
+    }
+    put_all(&mut table, routines::VARIADIC, Word::Variadic);
     put_all(&mut table, routines::OTHER_GUARDS, Word::Guard);
     put_all(&mut table, POINTERS, Word::Pointer);
     put_all(&mut table, crate::body::LEAKING, Word::Leak);

@@ -207,7 +207,7 @@
 //! | … takes the guard, and the token restores the IRQL: write … | a release was called as in C |
 //! | … returns a guard, and the token saves the IRQL: write … | an acquire was called as in C |
 //! | … is a raw pointer, and … takes the …: convert it once … | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of the pointer once, and used from there on |
-//! | … bypasses the spin lock count: call … | a raw binding of the kernel's routine was named |
+//! | … bypasses the spin lock count: … | a raw binding of the kernel's routine was named, or a lock without a wrapper |
 //! | … would never release the spin lock … | a guard was given to `forget` or the like |
 //! | unsafe calls in this body must stand in `unsafe` blocks … | an attribute allows unsafe calls without a block in the body |
 //! | … takes a hidden token, and the type of … cannot be told here … | several types may have the method; a type or a path tells which is meant |

@@ -24,6 +24,13 @@ pub fn leak(open: &SpinLock<u32>, token: &LockToken) {
     Box::leak(Box::new(open.acquire(token))); //~
 }
 
+/// Makes a token of its own.
+pub fn second(irp: Irp) {
+    // SAFETY: it is not: the caller has a token.
+    let token = &mut unsafe { LockToken::enter() }; //~
+    IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+}
+
 /// Does as it should.
 #[spin_lock_safe]
 pub fn annotated(open: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {

@@ -5,7 +5,7 @@ use proc_macro2::{Group, Ident, Span, TokenTree};
 use super::misuse::AsInC;
 use crate::fragments::Site;
 use crate::resolve;
-use crate::routines::{self, Routine};
+use crate::routines::{self, Routine, Unwrapped};
 
 /// A body, as it was read.
 #[derive(Debug, Default)]
@@ -122,6 +122,8 @@ pub(crate) struct Problem {
 pub(crate) enum Misuse {
     /// An export of the system, written so, instead of this routine.
     Raw(String, &'static Routine),
+    /// An export without a wrapper, or such an order to a variadic one.
+    Unwrapped(&'static Unwrapped),
     /// A call written so, which leaks a guard.
     Leak(String),
     /// A name of generated code.

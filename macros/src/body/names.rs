@@ -9,7 +9,7 @@ use super::place::arguments_of;
 use super::reader::{Level, Reader};
 use crate::hygiene::{NO_SPIN_LOCK_HELD, TOKEN};
 use crate::resolve::{self, Local, path_start};
-use crate::routines::{Form, RAW_CRATES, Routine};
+use crate::routines::{self, Form, RAW_CRATES, Routine};
 use crate::trees::{
     follows_dot, follows_path_separator, follows_sigil, is_assignment, is_colon, is_name,
     is_path_separator, is_punct, text,
@@ -44,6 +44,14 @@ impl Reader<'_> {
                 self.name(level, at)
             }
             Word::Raw(routine) if !follows_dot(trees, at) => self.raw(level, routine, at),
+            Word::Unwrapped(export) if !follows_dot(trees, at) => {
+                self.problem(name.span(), Misuse::Unwrapped(export));
+                at + 1
+            }
+            Word::Variadic => {
+                self.variadic(trees, at);
+                self.name(level, at)
+            }
             Word::Leak => self.leaking(level, at),
             Word::Routine(routine) if !self.scope.may_be_called(routine.name) => {
                 self.routine(level, routine, at)
@@ -97,6 +105,25 @@ impl Reader<'_> {
             || self.locals.get(TOKEN).is_some();
         if is_argument && !is_declared {
             self.problem(name.span(), Misuse::UndeclaredToken(name.clone()));
+        }
+    }
+
+    /// Looks at what a variadic export is told to do: the last name of its first argument.
+    fn variadic(&mut self, trees: &[TokenTree], at: usize) {
+        let Some(TokenTree::Group(group)) = arguments_of(trees, at).and_then(|it| trees.get(it))
+        else {
+            return;
+        };
+        let arguments = group.stream().into_iter();
+        let first = arguments.take_while(|tree| !is_punct(Some(tree), ','));
+        let names = first.filter_map(|tree| match tree {
+            TokenTree::Ident(name) => Some(name),
+            _ => None,
+        });
+        for name in names {
+            if let Some(order) = routines::order(&text(&name)) {
+                self.problem(name.span(), Misuse::Unwrapped(order));
+            }
         }
     }
 

@@ -72,6 +72,7 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
     let is_hidden = plan.token.is_none() && plan.needs.is_some();
     let message = match &problem.misuse {
         Misuse::Raw(written, routine) => messages::raw_binding(written, routine),
+        Misuse::Unwrapped(export) => messages::unwrapped(export),
         Misuse::Leak(written) => messages::leaked_guard(written),
         Misuse::Reserved(name) => {
             return is_hidden.then(|| (problem.span, messages::reserved_name(name)));

@@ -100,8 +100,10 @@ pub(crate) const RAW_CRATES: &[&str] =
     &["wdk_sys", "windows_sys", "windows", "ntddk", "wdm", "sys"];
 
 mod table;
+mod unwrapped;
 
 pub(crate) use table::ROUTINES;
+pub(crate) use unwrapped::{UNWRAPPED, Unwrapped, VARIADIC, order};
 
 /// The routine of this name and form.
 pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {

@@ -208,6 +208,45 @@ fn arguments_that_are_not_the_routines() {
 }
 
 #[test]
+fn exports_without_a_wrapper() {
+    for (call, part) in [
+        (
+            "IoAcquireVpbSpinLock(&mut irql)",
+            "`IoAcquireVpbSpinLock` bypasses the spin lock count",
+        ),
+        (
+            "wdk_sys::ntddk::KeAcquireQueuedSpinLock(7)",
+            "use a `QueuedSpinLock`",
+        ),
+        ("let f = KeAcquireSpinLockRaiseToSynch", "use a `SpinLock`"),
+        (
+            "StorPortNotification(AcquireSpinLock, x, 1)",
+            "`AcquireSpinLock` bypasses",
+        ),
+        (
+            "StorPortNotification(_SCSI_NOTIFICATION_TYPE::ReleaseSpinLock, x)",
+            "StorPortReleaseSpinLock(guard)",
+        ),
+        (
+            "storage::StorPortExtendedFunction(code::ExtFunctionCompleteServiceIrp as u32, x, irp)",
+            "StorPortCompleteServiceIrp(adapter, irp)",
+        ),
+    ] {
+        let item = format!("fn f(t: &mut LockToken) {{ {call}; }}");
+        refused(item.parse().unwrap(), part);
+    }
+    for call in [
+        "x.IoAcquireVpbSpinLock()",
+        "StorPortNotification(RequestTimerCall, x, AcquireSpinLock)",
+        "StorPortExtendedFunction(ExtFunctionQueueWorkItem, x)",
+        "let f = StorPortNotification",
+    ] {
+        let item = format!("fn f(t: &mut LockToken) {{ {call}; }}");
+        assert!(errors_of(item.parse().unwrap()).is_empty(), "{call}");
+    }
+}
+
+#[test]
 fn a_token_that_nobody_declared() {
     for (item, part) in [
         (

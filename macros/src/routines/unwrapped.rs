@@ -1,0 +1,59 @@
+//! Exports that lock and have no wrapper. The attribute cannot count what they do.
+
+/// An export, or what a variadic export is told to do, and what to do instead.
+#[derive(Debug)]
+pub(crate) struct Unwrapped {
+    pub(crate) name: &'static str,
+    pub(crate) instead: &'static str,
+}
+
+const fn unwrapped(name: &'static str, instead: &'static str) -> Unwrapped {
+    Unwrapped { name, instead }
+}
+
+const OUTSIDE: &str = "call it in a function without the attribute, in which nothing is completed";
+const QUEUED: &str = "use a `QueuedSpinLock`";
+const RAISED: &str = "use a `SpinLock`, or an `InterruptSpinLock` at the IRQL of a device";
+
+pub(crate) static UNWRAPPED: &[Unwrapped] = &[
+    unwrapped("IoAcquireVpbSpinLock", OUTSIDE),
+    unwrapped("IoReleaseVpbSpinLock", OUTSIDE),
+    unwrapped("KeAcquireQueuedSpinLock", QUEUED),
+    unwrapped("KeAcquireQueuedSpinLockRaiseToSynch", QUEUED),
+    unwrapped("KeReleaseQueuedSpinLock", QUEUED),
+    unwrapped("KeTryToAcquireQueuedSpinLock", QUEUED),
+    unwrapped("KeTryToAcquireQueuedSpinLockRaiseToSynch", QUEUED),
+    unwrapped("KeAcquireSpinLockRaiseToSynch", RAISED),
+    unwrapped("StorPortAcquireMSISpinLock", OUTSIDE),
+    unwrapped("StorPortReleaseMSISpinLock", OUTSIDE),
+];
+
+/// Exports that do what their first argument says.
+pub(crate) const VARIADIC: &[&str] = &["StorPortNotification", "StorPortExtendedFunction"];
+
+/// The first arguments of those that lock, release or complete.
+pub(crate) static ORDERS: &[Unwrapped] = &[
+    unwrapped(
+        "AcquireSpinLock",
+        "call `spin_lock_safe::ddi::StorPortAcquireSpinLock(&lock, handle)`",
+    ),
+    unwrapped(
+        "ReleaseSpinLock",
+        "call `spin_lock_safe::ddi::StorPortReleaseSpinLock(guard)`",
+    ),
+    unwrapped(
+        "ExtFunctionAcquireSpinLock",
+        "call `spin_lock_safe::ddi::StorPortAcquireSpinLock(&lock, handle)`",
+    ),
+    unwrapped(
+        "ExtFunctionCompleteServiceIrp",
+        "call `spin_lock_safe::ddi::StorPortCompleteServiceIrp(adapter, irp)`",
+    ),
+    unwrapped("ExtFunctionAcquireMSISpinLock", OUTSIDE),
+    unwrapped("ExtFunctionReleaseMSISpinLock", OUTSIDE),
+];
+
+/// What an order of this name has instead.
+pub(crate) fn order(name: &str) -> Option<&'static Unwrapped> {
+    ORDERS.iter().find(|order| order.name == name)
+}
