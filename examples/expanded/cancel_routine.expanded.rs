@@ -17,8 +17,9 @@ pub unsafe extern "system" fn cancel(
     #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
     #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
 ) {
-    let no_spin_lock_held =
-        &mut { unsafe { <::spin_lock_safe::__private::Entry>::__enter_cancel(irp) } };
+    let no_spin_lock_held = &mut {
+        unsafe { <::spin_lock_safe::__private::Entry>::__enter_cancel(irp, ("cancel", "irp")) }
+    };
     let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<
@@ -27,7 +28,7 @@ pub unsafe extern "system" fn cancel(
             ::spin_lock_safe::sys::PDEVICE_OBJECT,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(_device, __spin_lock_safe_call)
+        >>::from_system(_device, __spin_lock_safe_call, ("cancel", "_device"))
     };
     let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let mut irp: Irp = unsafe {
@@ -37,7 +38,7 @@ pub unsafe extern "system" fn cancel(
             ::spin_lock_safe::sys::PIRP,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(irp, __spin_lock_safe_call)
+        >>::from_system(irp, __spin_lock_safe_call, ("cancel", "irp"))
     };
     let cancel: CancelSpinLockGuard<'_> =
         unsafe { ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held) };

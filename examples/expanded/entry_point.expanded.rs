@@ -33,7 +33,7 @@ pub unsafe extern "system" fn dispatch(
             ::spin_lock_safe::sys::PCDEVICE_OBJECT,
             <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(_device, __spin_lock_safe_call)
+        >>::from_system(_device, __spin_lock_safe_call, ("dispatch", "_device"))
     };
     let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let mut irp: Irp = unsafe {
@@ -43,7 +43,7 @@ pub unsafe extern "system" fn dispatch(
             ::spin_lock_safe::sys::PIRP,
             <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
             _,
-        >>::from_system(irp, __spin_lock_safe_call)
+        >>::from_system(irp, __spin_lock_safe_call, ("dispatch", "irp"))
     };
     *COMPLETED.acquire(no_spin_lock_held) += 1;
     irp.set_status(STATUS_SUCCESS);

@@ -55,7 +55,7 @@ fn main() -> ExitCode {
 }
 
 /// Sends a device with this extension three reads; whether each is completed, with its number.
-fn run<T: Sync>(extension: T, dispatch: PDRIVER_DISPATCH) -> bool {
+fn run<T: Send + Sync + 'static>(extension: T, dispatch: PDRIVER_DISPATCH) -> bool {
     let Some(dispatch) = dispatch else {
         return false;
     };

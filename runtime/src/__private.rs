@@ -5,7 +5,6 @@
 use crate::cancel_spin_lock::CancelSpinLockGuard;
 use crate::sys::{self, IRP, KIRQL};
 use crate::token::{self, LockToken};
-use crate::violation::Violation;
 
 pub use crate::held::UntilReturn;
 pub use crate::parameter::*;
@@ -52,9 +51,10 @@ impl Entry {
     /// context is used.
     #[must_use]
     #[inline(always)]
-    pub unsafe fn __enter_cancel(irp: *mut IRP) -> LockToken {
+    #[track_caller]
+    pub unsafe fn __enter_cancel(irp: *mut IRP, names: Names) -> LockToken {
         if irp.is_null() {
-            sys::stop(Violation::NullParameter, 1);
+            sys::stop_for_null(names, 1);
         }
         // SAFETY: the system has set it, and the request is valid.
         let irql = unsafe { (*irp).CancelIrql };

@@ -8,7 +8,6 @@ use crate::irp::Irp;
 use crate::srb::Srb;
 use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PVOID, SCSI_REQUEST_BLOCK};
 use crate::token::LockToken;
-use crate::violation::Violation;
 
 /// The call of an entry point: what is made of its parameters lives no longer.
 #[derive(Debug)]
@@ -22,6 +21,9 @@ impl Call {
         Self(())
     }
 }
+
+/// The driver's routine and its parameter, for the report of one that is null.
+pub type Names = (&'static str, &'static str);
 
 /// A parameter of type `Raw` of the function type `Role`, taken as `Self`.
 ///
@@ -42,7 +44,8 @@ pub unsafe trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
     ///
     /// The system passes `raw` for this call, and what the parameter's kind promises of it
     /// in [`roles`](crate::roles) is true.
-    unsafe fn from_system(raw: Raw, context: &'call Context) -> Self;
+    #[track_caller]
+    unsafe fn from_system(raw: Raw, context: &'call Context, names: Names) -> Self;
 }
 
 macro_rules! kinds {
@@ -74,14 +77,14 @@ kinds! {
     EntersHeld
 }
 
-/// Declares conversions `[generics] kind, raw => type: |raw, context| value`.
+/// Declares conversions `[generics] kind, raw => type: |raw, names| value`.
 macro_rules! conversions {
-    ($([$($generics:tt)*] $kind:ty, $raw:ty => $ty:ty: |$value:ident| $convert:expr;)*) => {$(
+    ($([$($generics:tt)*] $kind:ty, $raw:ty => $ty:ty: |$value:ident, $names:pat_param| $convert:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         // SAFETY: the value is what the system passes, in the driver's type.
         unsafe impl<'call, Role, $($generics)*> Parameter<'call, $kind, $raw, Role, Call> for $ty {
             #[inline]
-            unsafe fn from_system($value: $raw, _: &'call Call) -> Self {
+            unsafe fn from_system($value: $raw, _: &'call Call, $names: Names) -> Self {
                 $convert
             }
         }
@@ -89,71 +92,71 @@ macro_rules! conversions {
 }
 
 conversions! {
-    [T] Value, T => T: |value| value;
-    [T] Pointer, *mut T => *mut T: |pointer| pointer;
-    [T] Pointer, *mut T => *const T: |pointer| pointer;
-    [T, U] Foreign, *mut T => *mut U: |pointer| pointer.cast();
-    [T, U] Foreign, *mut T => *const U: |pointer| pointer.cast();
-    [T] Context, PVOID => *mut T: |pointer| pointer.cast();
-    [T] Context, PVOID => *const T: |pointer| pointer.cast();
-    [T: Sync] Context, PVOID => &'call T: |data| {
+    [T] Value, T => T: |value, _| value;
+    [T] Pointer, *mut T => *mut T: |pointer, _| pointer;
+    [T] Pointer, *mut T => *const T: |pointer, _| pointer;
+    [T, U] Foreign, *mut T => *mut U: |pointer, _| pointer.cast();
+    [T, U] Foreign, *mut T => *const U: |pointer, _| pointer.cast();
+    [T] Context, PVOID => *mut T: |pointer, _| pointer.cast();
+    [T] Context, PVOID => *const T: |pointer, _| pointer.cast();
+    [T: Sync] Context, PVOID => &'call T: |data, names| {
         // SAFETY: the caller promises that it holds a `T`, which is only shared.
-        unsafe { &*present(data.cast()) }
+        unsafe { &*present(data.cast(), names) }
     };
-    [T: Sync] Context, PVOID => Option<&'call T>: |data| {
+    [T: Sync] Context, PVOID => Option<&'call T>: |data, _| {
         // SAFETY: the caller promises that it holds a `T`, which is only shared, or is null.
         unsafe { data.cast::<T>().as_ref() }
     };
-    [] Device, *mut DEVICE_OBJECT => &'call DeviceObject: |device| {
+    [] Device, *mut DEVICE_OBJECT => &'call DeviceObject: |device, names| {
         // SAFETY: the caller promises that the device exists as long as the call.
-        unsafe { DeviceObject::from_raw(present(device)) }
+        unsafe { DeviceObject::from_raw(present(device, names)) }
     };
-    [] Device, *mut DEVICE_OBJECT => Option<&'call DeviceObject>: |device| {
+    [] Device, *mut DEVICE_OBJECT => Option<&'call DeviceObject>: |device, _| {
         // SAFETY: the caller promises that the device exists as long as the call.
         optional(device, |device| unsafe { DeviceObject::from_raw(device) })
     };
-    [] Device, *const DEVICE_OBJECT => &'call DeviceObject: |device| {
+    [] Device, *const DEVICE_OBJECT => &'call DeviceObject: |device, names| {
         // SAFETY: the caller promises that the device exists as long as the call.
-        unsafe { DeviceObject::from_raw(present(device.cast_mut())) }
+        unsafe { DeviceObject::from_raw(present(device.cast_mut(), names)) }
     };
-    [] Device, *const DEVICE_OBJECT => Option<&'call DeviceObject>: |device| {
+    [] Device, *const DEVICE_OBJECT => Option<&'call DeviceObject>: |device, _| {
         // SAFETY: the caller promises that the device exists as long as the call.
         optional(device.cast_mut(), |device| unsafe { DeviceObject::from_raw(device) })
     };
-    [] Device, *mut DEVICE_OBJECT => *mut DEVICE_OBJECT: |device| device;
-    [] Device, *mut DEVICE_OBJECT => *const DEVICE_OBJECT: |device| device;
-    [] Device, *const DEVICE_OBJECT => *mut DEVICE_OBJECT: |device| device.cast_mut();
-    [] Device, *const DEVICE_OBJECT => *const DEVICE_OBJECT: |device| device;
-    [] Request, *mut IRP => Irp: |irp| {
+    [] Device, *mut DEVICE_OBJECT => *mut DEVICE_OBJECT: |device, _| device;
+    [] Device, *mut DEVICE_OBJECT => *const DEVICE_OBJECT: |device, _| device;
+    [] Device, *const DEVICE_OBJECT => *mut DEVICE_OBJECT: |device, _| device.cast_mut();
+    [] Device, *const DEVICE_OBJECT => *const DEVICE_OBJECT: |device, _| device;
+    [] Request, *mut IRP => Irp: |irp, names| {
         // SAFETY: the caller promises that the driver has to complete the request.
-        unsafe { Irp::from_raw(present(irp)) }
+        unsafe { Irp::from_raw(present(irp, names)) }
     };
-    [] Request, *mut IRP => Option<Irp>: |irp| {
+    [] Request, *mut IRP => Option<Irp>: |irp, _| {
         // SAFETY: the caller promises that the driver has to complete the request.
         optional(irp, |irp| unsafe { Irp::from_raw(irp) })
     };
-    [] Request, PVOID => Irp: |irp| {
+    [] Request, PVOID => Irp: |irp, names| {
         // SAFETY: the caller promises that the driver has to complete the request.
-        unsafe { Irp::from_raw(present(irp.cast())) }
+        unsafe { Irp::from_raw(present(irp.cast(), names)) }
     };
-    [] Request, PVOID => Option<Irp>: |irp| {
+    [] Request, PVOID => Option<Irp>: |irp, _| {
         // SAFETY: the caller promises that the driver has to complete the request.
         optional(irp.cast(), |irp| unsafe { Irp::from_raw(irp) })
     };
-    [] Request, *mut IRP => *mut IRP: |irp| irp;
-    [] Request, *mut IRP => *const IRP: |irp| irp;
-    [] Request, PVOID => *mut IRP: |irp| irp.cast();
-    [] Request, PVOID => PVOID: |irp| irp;
-    [] Block, *mut SCSI_REQUEST_BLOCK => &'call mut Srb: |srb| {
+    [] Request, *mut IRP => *mut IRP: |irp, _| irp;
+    [] Request, *mut IRP => *const IRP: |irp, _| irp;
+    [] Request, PVOID => *mut IRP: |irp, _| irp.cast();
+    [] Request, PVOID => PVOID: |irp, _| irp;
+    [] Block, *mut SCSI_REQUEST_BLOCK => &'call mut Srb: |srb, names| {
         // SAFETY: the caller promises that the request is the driver's for this call.
-        unsafe { Srb::from_raw(present(srb)) }
+        unsafe { Srb::from_raw(present(srb, names)) }
     };
-    [] Block, *mut SCSI_REQUEST_BLOCK => Option<&'call mut Srb>: |srb| {
+    [] Block, *mut SCSI_REQUEST_BLOCK => Option<&'call mut Srb>: |srb, _| {
         // SAFETY: the caller promises that the request is the driver's for this call.
         optional(srb, |srb| unsafe { Srb::from_raw(srb) })
     };
-    [] Block, *mut SCSI_REQUEST_BLOCK => *mut SCSI_REQUEST_BLOCK: |srb| srb;
-    [] Block, *mut SCSI_REQUEST_BLOCK => *const SCSI_REQUEST_BLOCK: |srb| srb;
+    [] Block, *mut SCSI_REQUEST_BLOCK => *mut SCSI_REQUEST_BLOCK: |srb, _| srb;
+    [] Block, *mut SCSI_REQUEST_BLOCK => *const SCSI_REQUEST_BLOCK: |srb, _| srb;
 }
 
 #[diagnostic::do_not_recommend]
@@ -162,9 +165,9 @@ unsafe impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, U
     for HeldOnReturn<'held>
 {
     #[inline]
-    unsafe fn from_system(irql: *mut KIRQL, _: &'call UntilReturn<'held>) -> Self {
+    unsafe fn from_system(irql: *mut KIRQL, _: &'call UntilReturn<'held>, names: Names) -> Self {
         // SAFETY: the caller promises that the system reads the IRQL there.
-        unsafe { Self::new(present(irql)) }
+        unsafe { Self::new(present(irql, names)) }
     }
 }
 
@@ -174,7 +177,7 @@ unsafe impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken>
     for HeldOnEntry<'call>
 {
     #[inline]
-    unsafe fn from_system(_: KIRQL, token: &'call LockToken) -> Self {
+    unsafe fn from_system(_: KIRQL, token: &'call LockToken, _: Names) -> Self {
         // SAFETY: the token was made for a context that holds the one lock, at this IRQL.
         unsafe { Self::new(token) }
     }
@@ -183,9 +186,9 @@ unsafe impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken>
 /// The pointer, where null has no place.
 #[inline]
 #[track_caller]
-fn present<T>(pointer: *mut T) -> *mut T {
+fn present<T>(pointer: *mut T, names: Names) -> *mut T {
     if pointer.is_null() {
-        sys::stop(Violation::NullParameter, 0);
+        sys::stop_for_null(names, 0);
     }
     pointer
 }

@@ -19,6 +19,9 @@ pub(crate) enum Violation {
     /// The handle of a lock is dropped while a leaked guard still uses it.
     HandleDropped = 8,
     /// The system passed null where the role's function has a type without null.
+    ///
+    /// The simulated kernel reports it by name.
+    #[cfg(all(windows, not(feature = "simulated-kernel")))]
     NullParameter = 9,
     /// A routine that is to leave its lock held returns without it.
     LockNotLeftHeld = 10,

@@ -7,6 +7,7 @@ mod common;
 
 use std::env;
 use std::mem;
+use std::panic;
 use std::process::{Command, Output};
 use std::ptr;
 
@@ -16,7 +17,9 @@ use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{
     DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, PIO_CSQ, PSCSI_REQUEST_BLOCK, STATUS_SUCCESS,
 };
-use spin_lock_safe::{HeldOnEntry, HeldOnReturn, Irp, SpinLock, spin_lock_safe};
+use spin_lock_safe::{
+    CancelSpinLockGuard, DeviceObject, HeldOnEntry, HeldOnReturn, Irp, SpinLock, spin_lock_safe,
+};
 
 const IN_CHILD: &str = "SPIN_LOCK_SAFE_IN_CHILD";
 
@@ -75,6 +78,37 @@ fn the_process_ends() {
     );
 }
 
+/// Acquires the lock when it is dropped.
+struct AcquiresAgain;
+
+impl Drop for AcquiresAgain {
+    fn drop(&mut self) {
+        drop(LOCK.acquire(&enter()));
+    }
+}
+
+#[test]
+fn a_lock_acquired_twice_ends_it_even_while_a_panic_unwinds() {
+    let twice = || {
+        let token = enter();
+        let _first = LOCK.acquire(&token);
+        let _on_drop = AcquiresAgain;
+        assert!(env::var_os(IN_CHILD).is_none(), "on purpose");
+    };
+    let parts = [
+        "on purpose",
+        "while a panic unwinds: SPIN_LOCK_ALREADY_OWNED (0xf): ",
+        file!(),
+        "deadlock",
+    ];
+    let caught = || _ = panic::catch_unwind(twice);
+    assert_ends(
+        "a_lock_acquired_twice_ends_it_even_while_a_panic_unwinds",
+        caught,
+        &parts,
+    );
+}
+
 #[spin_lock_safe(HW_BUILDIO)]
 unsafe extern "system" fn build_io(extension: &u32, _: PSCSI_REQUEST_BLOCK) -> u8 {
     u8::from(*extension == 0)
@@ -84,11 +118,41 @@ unsafe extern "system" fn build_io(extension: &u32, _: PSCSI_REQUEST_BLOCK) -> u
 fn null_for_a_reference_ends_it() {
     // SAFETY: that null is passed is what is tested.
     let call = || _ = unsafe { build_io(ptr::null_mut(), ptr::null_mut()) };
+    let line = line_of("fn build_io");
     let parts = [
-        "DRIVER_VIOLATION (0x121)",
-        "a parameter is null that must not be",
+        "DRIVER_VIOLATION (0x121): build_io at ",
+        &format!("{}:{line}:", file!()),
+        "the system passed null for the parameter `extension`",
     ];
     assert_ends("null_for_a_reference_ends_it", call, &parts);
+}
+
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn cancel(_: &DeviceObject, _: Irp, _guard: CancelSpinLockGuard<'_>) {}
+
+#[test]
+fn null_for_the_request_of_a_cancel_routine_ends_it() {
+    // SAFETY: that null is passed is what is tested.
+    let call = || unsafe { cancel(ptr::null_mut(), ptr::null_mut()) };
+    let line = line_of("fn cancel");
+    let parts = [
+        "DRIVER_VIOLATION (0x121): cancel at ",
+        &format!("{}:{line}:", file!()),
+        "the system passed null for the parameter `Irp`",
+    ];
+    assert_ends(
+        "null_for_the_request_of_a_cancel_routine_ends_it",
+        call,
+        &parts,
+    );
+}
+
+/// The line of this file that has this text first.
+fn line_of(text: &str) -> usize {
+    let mut lines = include_str!("fail_stop.rs").lines();
+    lines
+        .position(|line| line.contains(text))
+        .map_or(0, |line| line + 1)
 }
 
 #[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]

@@ -1,7 +1,7 @@
 //! The edge of a function that plays a role: the system sees the role's types, the body
 //! its own.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::shown;
@@ -22,6 +22,7 @@ pub(super) fn convert(
     statements: &mut Vec<TokenTree>,
 ) {
     let conversion = Conversion {
+        routine: function.head.name.to_string(),
         role: part.role,
         token,
         krate,
@@ -136,13 +137,27 @@ pub(super) fn enter_held(function: &Function, part: &Part, krate: &Crate) -> Tok
                 Kind::Request => hygiene::ENTER_CANCEL,
                 _ => return None,
             };
-            let from = User::of(function, at).exported_name(parameter);
-            let enter = krate.entry(enter, span);
-            Some(quote_spanned!(span=> #enter(#from)))
+            let user = User::of(function, at);
+            let from = user.exported_name(parameter);
+            let names = (enter == hygiene::ENTER_CANCEL)
+                .then(|| names(&function.head.name.to_string(), parameter, &user));
+            // The user's place is what a report names.
+            let enter = krate.entry(enter, user.span);
+            Some(quote_spanned!(user.span=> #enter(#from, #names)))
         });
     // SAFETY: of the generated block. The system enters the function with this one lock held,
     // taken at the IRQL that the parameter tells.
     quote_spanned!(span=> unsafe { #enter })
+}
+
+/// The names of the routine and of its parameter, for the report of one that is null.
+fn names(routine: &str, parameter: &Parameter, user: &User<'_>) -> TokenStream {
+    let own = user.name.as_ref().map(Ident::to_string);
+    let mut routine = Literal::string(routine);
+    let mut parameter = Literal::string(own.as_deref().unwrap_or(parameter.name));
+    routine.set_span(user.span);
+    parameter.set_span(user.span);
+    quote_spanned!(user.span=> (#routine, #parameter))
 }
 
 /// A type before `as`, where `dyn A + B` could be taken for the end of a list of bounds.
@@ -159,6 +174,7 @@ fn whole(ty: TokenStream, span: Span) -> TokenStream {
 }
 
 struct Conversion<'a> {
+    routine: String,
     role: &'static Role,
     token: &'a Ident,
     krate: &'a Crate,
@@ -203,7 +219,9 @@ impl Conversion<'_> {
 
     // Input:  srb: &mut Srb
     // Output: srb: PSCSI_REQUEST_BLOCK
-    //         let srb: &mut Srb = unsafe { <&mut Srb as Parameter<…>>::from_system(srb, call) };
+    //         let srb: &mut Srb = unsafe {
+    //             <&mut Srb as Parameter<…>>::from_system(srb, call, ("start_io", "srb"))
+    //         };
     fn parameter(&self, parameter: &Parameter, user: &User<'_>) -> TokenStream {
         let (span, attributes) = (user.span, user.attributes);
         let (pattern, ty) = (&user.pattern, &user.ty);
@@ -217,7 +235,9 @@ impl Conversion<'_> {
         let convert = quote_spanned!(span=> <#whole as #trait_<'_, #kind, #raw, #role, _>>);
         // SAFETY: of the generated block. The system calls a function of this role with
         // what the documentation of `roles` says; who registers it vouches for the rest.
-        let convert = quote_spanned!(span=> unsafe { #convert::from_system(#name, #context) });
+        let names = names(&self.routine, parameter, user);
+        let convert =
+            quote_spanned!(span=> unsafe { #convert::from_system(#name, #context, #names) });
         quote! { #before #(#attributes)* let #pattern: #ty = #convert; }
     }
 

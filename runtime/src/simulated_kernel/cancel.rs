@@ -3,6 +3,7 @@
 use core::mem;
 use core::ptr;
 
+use super::devices::DeviceMemory;
 use super::driver_call::Expected;
 use super::packet::Packet;
 use super::{cancel_lock, statistics};
@@ -18,6 +19,8 @@ const CANCEL_IRP: &str = "IoCancelIrp";
 #[track_caller]
 pub(crate) fn cancel(packet: &Packet) -> bool {
     let expected = Expected::now();
+    // The routine may use the device after it has completed the request.
+    let device = packet.device();
     let irql = cancel_lock::acquire(CANCEL_IRP);
     packet.cancel().store(true, Ordering::SeqCst);
     let Some(routine) = take_routine(packet) else {
@@ -25,9 +28,13 @@ pub(crate) fn cancel(packet: &Packet) -> bool {
         return false;
     };
     // SAFETY: the routine was taken off this request just now.
-    unsafe { call(packet, packet.device(), routine, irql) };
+    unsafe { call(packet, object_of(device.as_deref()), routine, irql) };
     expected.require("the cancel routine");
     true
+}
+
+fn object_of(device: Option<&dyn DeviceMemory>) -> *mut DEVICE_OBJECT {
+    device.map_or(ptr::null_mut(), DeviceMemory::object)
 }
 
 /// Calls a cancel routine, the cancel lock held.

@@ -2,9 +2,10 @@ use core::cell::UnsafeCell;
 use core::fmt;
 use std::sync::Arc;
 
+use super::aligned::Aligned;
 use super::completion;
 use super::device_queue::DeviceQueue;
-use super::devices;
+use super::devices::{self, DeviceMemory};
 use super::request::Request;
 use super::sent_request::SentRequest;
 use crate::raw::{
@@ -19,8 +20,8 @@ pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut 
 
 /// A device of a driver: its device object, driver object, extension and queue.
 ///
-/// Keep it as long as the driver may use the device: until its requests are
-/// completed and no call of [`IoStartPacket`] or [`IoStartNextPacket`] is under way.
+/// Requests that the driver has not completed keep the device in memory when this is dropped.
+/// Keep it until no call of [`IoStartPacket`] or [`IoStartNextPacket`] is under way.
 ///
 /// # Examples
 ///
@@ -47,15 +48,18 @@ pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut 
 pub struct Device<T: Sync> {
     // Not a `Box` or in place: those may not be moved while the driver has addresses.
     parts: Arc<Parts<T>>,
+    /// The same.
+    memory: Arc<dyn DeviceMemory>,
 }
 
 // Windows aligns a device object so, and bindings made from its headers rely on it.
 #[repr(C, align(16))]
 struct Parts<T> {
-    device: UnsafeCell<DEVICE_OBJECT>,
+    device: Aligned<UnsafeCell<DEVICE_OBJECT>>,
     driver: UnsafeCell<DRIVER_OBJECT>,
-    queue: Arc<DeviceQueue>,
-    extension: T,
+    queue: DeviceQueue,
+    /// The driver may write to it through the device object's pointer.
+    extension: UnsafeCell<T>,
 }
 
 // SAFETY: the objects are plain data which the system's routines access, each field
@@ -67,23 +71,28 @@ unsafe impl<T: Sync> Sync for Parts<T> {}
 impl<T: Sync> Device<T> {
     /// A device with this device extension, of a driver without routines.
     #[must_use]
-    pub fn new(extension: T) -> Self {
+    pub fn new(extension: T) -> Self
+    where
+        T: Send + 'static,
+    {
         let parts = Arc::new(Parts {
-            device: UnsafeCell::new(DEVICE_OBJECT {
+            device: Aligned(UnsafeCell::new(DEVICE_OBJECT {
                 Type: 3, // IO_TYPE_DEVICE
                 ReferenceCount: 1,
                 StackSize: 1,
                 ..DEVICE_OBJECT::default()
-            }),
+            })),
             driver: UnsafeCell::new(DRIVER_OBJECT {
                 Type: 4, // IO_TYPE_DRIVER
                 ..DRIVER_OBJECT::default()
             }),
-            queue: Arc::new(DeviceQueue::new()),
-            extension,
+            queue: DeviceQueue::new(),
+            extension: UnsafeCell::new(extension),
         });
         parts.link();
-        Self { parts }
+        let memory: Arc<dyn DeviceMemory> = parts.clone();
+        devices::add(&memory);
+        Self { parts, memory }
     }
 
     /// Sets the `StartIo` routine of the device's driver (`DriverObject->DriverStartIo`).
@@ -120,7 +129,7 @@ impl<T: Sync> Device<T> {
     /// The address of the device object.
     #[must_use]
     pub fn as_ptr(&self) -> *mut DEVICE_OBJECT {
-        self.parts.device.get()
+        self.parts.device.0.get()
     }
 
     /// The address of the driver object.
@@ -132,7 +141,8 @@ impl<T: Sync> Device<T> {
     /// The device extension.
     #[must_use]
     pub fn extension(&self) -> &T {
-        &self.parts.extension
+        // SAFETY: who writes to the extension has it exclusively meanwhile.
+        unsafe { &*self.parts.extension.get() }
     }
 
     /// Whether a request is started that the driver has not followed by the next.
@@ -161,7 +171,7 @@ impl<T: Sync> Device<T> {
         let device = self.as_ptr();
         let dispatch = self.dispatch_routine(request.major());
         request
-            .with_device(device)
+            .to(Some(Arc::clone(&self.memory)))
             // SAFETY: who set the routine promised that it may be called so.
             .send(|irp| unsafe { dispatch(device, irp) })
     }
@@ -176,22 +186,31 @@ impl<T: Sync> Device<T> {
 }
 
 impl<T> Parts<T> {
-    /// Fills in the addresses, which are known only now, and makes the device known.
+    /// Fills in the addresses, which are known only now.
     fn link(&self) {
-        let device = self.device.get();
+        let device = self.device.0.get();
         // SAFETY: nobody else has the object yet.
         unsafe { (*device).DriverObject = self.driver.get() };
         // SAFETY: as above.
-        unsafe { (*device).DeviceExtension = (&raw const self.extension).cast_mut().cast() };
+        unsafe { (*device).DeviceExtension = self.extension.get().cast() };
         // SAFETY: as above.
         unsafe { (*self.driver.get()).DeviceObject = device };
-        devices::add(device.addr(), Arc::clone(&self.queue));
+    }
+}
+
+impl<T: Send + Sync> DeviceMemory for Parts<T> {
+    fn object(&self) -> *mut DEVICE_OBJECT {
+        self.device.0.get()
+    }
+
+    fn queue(&self) -> &DeviceQueue {
+        &self.queue
     }
 }
 
 impl<T> Drop for Parts<T> {
     fn drop(&mut self) {
-        devices::remove(self.device.get().addr());
+        devices::remove(self.device.0.get().addr());
     }
 }
 

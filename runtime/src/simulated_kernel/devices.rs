@@ -1,26 +1,33 @@
 //! The devices that exist, by the address of their device object.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, PoisonError, Weak};
 
 use super::device_queue::DeviceQueue;
+use crate::raw::DEVICE_OBJECT;
 use crate::sync::{Mutex, MutexGuard, global};
 
-type Devices = BTreeMap<usize, Arc<DeviceQueue>>;
+/// The memory of a device: whoever may still use the device keeps it.
+pub(crate) trait DeviceMemory: Send + Sync {
+    fn object(&self) -> *mut DEVICE_OBJECT;
+    fn queue(&self) -> &DeviceQueue;
+}
+
+type Devices = BTreeMap<usize, Weak<dyn DeviceMemory>>;
 
 global! { static DEVICES: Mutex<Devices> = Mutex::new(BTreeMap::new()); }
 
-pub(crate) fn add(device: usize, queue: Arc<DeviceQueue>) {
-    devices().insert(device, queue);
+pub(crate) fn add(device: &Arc<dyn DeviceMemory>) {
+    devices().insert(device.object().addr(), Arc::downgrade(device));
 }
 
 pub(crate) fn remove(device: usize) {
     devices().remove(&device);
 }
 
-/// The queue of the device, if there is such a device.
-pub(crate) fn find(device: usize) -> Option<Arc<DeviceQueue>> {
-    devices().get(&device).cloned()
+/// The device at this address, if there is one.
+pub(crate) fn find(device: usize) -> Option<Arc<dyn DeviceMemory>> {
+    devices().get(&device).and_then(Weak::upgrade)
 }
 
 fn devices() -> MutexGuard<'static, Devices> {

@@ -19,11 +19,11 @@ pub(crate) fn acquire(word: &AtomicUsize, lock: Lock, routine: &'static str) {
 #[track_caller]
 pub(crate) fn acquire_at(word: &AtomicUsize, lock: Lock, routine: &'static str, irql: KIRQL) {
     if context::holds(lock) {
-        violate(routine, ViolationKind::AlreadyHeld { lock });
-    } else {
-        while !try_take(word, lock) {
-            wait(word, lock, routine);
-        }
+        // Even if a panic unwinds: two guards of one lock would borrow its data at a time.
+        stop(routine, ViolationKind::AlreadyHeld { lock });
+    }
+    while !try_take(word, lock) {
+        wait(word, lock, routine);
     }
     context::note_acquired(HeldLock::here(lock, routine, irql));
 }
@@ -57,10 +57,7 @@ pub(crate) fn require_held(word: &AtomicUsize, lock: Lock, routine: &'static str
 /// Gives the lock back, which this context holds.
 pub(crate) fn release(word: &AtomicUsize, lock: Lock) {
     context::note_released(lock);
-    // Acquired twice in a context that unwinds: the first acquire still holds it.
-    if !context::holds(lock) {
-        word.store(0, Ordering::Release);
-    }
+    word.store(0, Ordering::Release);
 }
 
 /// Who holds a lock, and how.

@@ -103,6 +103,7 @@
 //! not called: [`Request::on_completion`] plays it.
 
 pub(crate) mod adapter;
+mod aligned;
 mod buffer;
 mod cancel;
 pub(crate) mod cancel_lock;

@@ -3,9 +3,11 @@ use core::ptr;
 use std::boxed::Box;
 use std::sync::{Arc, PoisonError};
 
+use super::aligned::Aligned;
 use super::buffer::Buffer;
 use super::completion::Completion;
-use crate::raw::{DEVICE_OBJECT, IO_STACK_LOCATION, IRP};
+use super::devices::DeviceMemory;
+use crate::raw::{IO_STACK_LOCATION, IRP};
 use crate::sync::atomic::{AtomicBool, AtomicPtr};
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
@@ -19,9 +21,10 @@ pub(crate) type OnCompletion = Box<dyn FnOnce(&Completion) + Send>;
 // Windows aligns an IRP so, and bindings made from its headers rely on it.
 #[repr(C, align(16))]
 pub(crate) struct Packet {
-    irp: UnsafeCell<IRP>,
+    irp: Aligned<UnsafeCell<IRP>>,
     location: UnsafeCell<IO_STACK_LOCATION>,
-    device: *mut DEVICE_OBJECT,
+    /// The device that the request was sent to, until it is completed.
+    device: Mutex<Option<Arc<dyn DeviceMemory>>>,
     output_length: usize,
     buffer: Mutex<Option<Buffer>>,
     on_completion: Mutex<Option<OnCompletion>>,
@@ -38,6 +41,7 @@ unsafe impl Sync for Packet {}
 impl Packet {
     pub(crate) fn new(
         location: IO_STACK_LOCATION,
+        device: Option<Arc<dyn DeviceMemory>>,
         buffer: Option<Buffer>,
         output_length: usize,
         on_completion: Option<OnCompletion>,
@@ -53,9 +57,9 @@ impl Packet {
             .as_ref()
             .map_or(ptr::null_mut(), |buffer| buffer.as_ptr().cast());
         let packet = Arc::new(Self {
-            irp: UnsafeCell::new(irp),
+            irp: Aligned(UnsafeCell::new(irp)),
             location: UnsafeCell::new(location),
-            device: location.DeviceObject,
+            device: Mutex::new(device),
             output_length,
             buffer: Mutex::new(buffer),
             on_completion: Mutex::new(on_completion),
@@ -71,16 +75,16 @@ impl Packet {
     }
 
     pub(crate) const fn irp(&self) -> *mut IRP {
-        self.irp.get()
+        self.irp.0.get()
     }
 
     pub(crate) fn address(&self) -> usize {
         self.irp().addr()
     }
 
-    /// The device that the request was sent to.
-    pub(crate) const fn device(&self) -> *mut DEVICE_OBJECT {
-        self.device
+    /// The device that the request was sent to, if it is not completed.
+    pub(crate) fn device(&self) -> Option<Arc<dyn DeviceMemory>> {
+        lock(&self.device).clone()
     }
 
     pub(crate) fn cancel(&self) -> &AtomicBool {
@@ -123,8 +127,10 @@ impl Packet {
 
     /// Wakes those who wait for the request.
     pub(crate) fn publish(&self, completion: Completion) {
+        let device = lock(&self.device).take();
         *self.completion() = Some(completion);
         self.completed.notify_all();
+        drop(device);
     }
 
     pub(crate) fn completion(&self) -> MutexGuard<'_, Option<Completion>> {

@@ -5,10 +5,13 @@ use std::vec::Vec;
 
 use super::buffer::Buffer;
 use super::completion::Completion;
+use super::devices::{self, DeviceMemory};
 use super::driver_call::Expected;
 use super::packet::{OnCompletion, Packet};
 use super::registry;
+use super::report::violate;
 use super::sent_request::SentRequest;
+use super::violation_kind::ViolationKind;
 use crate::raw::{
     DEVICE_OBJECT, IO_STACK_LOCATION, IO_STACK_LOCATION_PARAMETERS, IRP, IRP_MJ_DEVICE_CONTROL,
     NTSTATUS, PVOID,
@@ -45,6 +48,7 @@ use crate::raw::{
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request {
     location: IO_STACK_LOCATION,
+    device: Option<Arc<dyn DeviceMemory>>,
     input: Vec<u8>,
     output_length: usize,
     on_completion: Option<OnCompletion>,
@@ -67,6 +71,7 @@ impl Request {
                 CompletionRoutine: None,
                 Context: ptr::null_mut(),
             },
+            device: None,
             input: Vec::new(),
             output_length: 0,
             on_completion: None,
@@ -81,8 +86,6 @@ impl Request {
         let mut request = Self::new(IRP_MJ_DEVICE_CONTROL);
         let parameters = &mut request.location.Parameters;
         parameters.DeviceIoControl.IoControlCode.0 = code;
-        parameters.DeviceIoControl.InputBufferLength.0 = saturate(input.len());
-        parameters.DeviceIoControl.OutputBufferLength.0 = saturate(output_length);
         request.input = input.to_vec();
         request.output_length = output_length;
         request
@@ -96,25 +99,48 @@ impl Request {
 
     /// Sets the parameters of the stack location (`Parameters.Others`).
     ///
-    /// What they point to is between the sender and the driver.
+    /// What they point to is between the sender and the driver. Of a device control request,
+    /// the first two are its lengths: those stay the lengths of its buffer.
     pub const fn with_parameters(mut self, parameters: [PVOID; 4]) -> Self {
         self.location.Parameters.Others = parameters;
         self
     }
 
     /// Gives the request a system buffer with these bytes, which the driver may
-    /// read, and overwrite as its output.
+    /// read, and overwrite as its output. They take the place of an input and a room for
+    /// output that were given before.
     pub fn with_buffer(mut self, bytes: &[u8]) -> Self {
         self.input = bytes.to_vec();
         self.output_length = bytes.len();
         self
     }
 
-    /// Sets the device of the stack location, which a cancel routine is called with.
+    /// Sets the device of the stack location, which a cancel routine is called with, or none if
+    /// it is null.
     ///
-    /// [`Device::send`](super::Device::send) does so by itself.
-    pub const fn with_device(mut self, device: *mut DEVICE_OBJECT) -> Self {
-        self.location.DeviceObject = device;
+    /// [`Device::send`](super::Device::send) does so on its own.
+    ///
+    /// # Panics
+    ///
+    /// If there is no [`Device`](super::Device) at this address.
+    #[track_caller]
+    pub fn with_device(self, device: *mut DEVICE_OBJECT) -> Self {
+        let found = devices::find(device.addr());
+        if found.is_none() && !device.is_null() {
+            let device = device.addr();
+            violate(
+                "Request::with_device",
+                ViolationKind::UnknownDevice { device },
+            );
+        }
+        self.to(found)
+    }
+
+    /// As [`with_device`](Self::with_device), for a device that is known to exist.
+    pub(crate) fn to(mut self, device: Option<Arc<dyn DeviceMemory>>) -> Self {
+        let object = device.as_deref().map(DeviceMemory::object);
+        self.location.DeviceObject = object.unwrap_or(ptr::null_mut());
+        self.device = device;
         self
     }
 
@@ -153,15 +179,26 @@ impl Request {
         SentRequest::new(packet, dispatch_status)
     }
 
-    fn into_packet(self) -> Arc<Packet> {
+    fn into_packet(mut self) -> Arc<Packet> {
+        self.set_lengths();
         let length = self.input.len().max(self.output_length);
         let buffer = (length != 0).then(|| Buffer::new(&self.input, length));
         Packet::new(
             self.location,
+            self.device,
             buffer,
             self.output_length,
             self.on_completion,
         )
+    }
+
+    /// A driver believes the lengths of a device control request: they are those of its buffer.
+    fn set_lengths(&mut self) {
+        if self.major() == IRP_MJ_DEVICE_CONTROL {
+            let parameters = &mut self.location.Parameters;
+            parameters.DeviceIoControl.InputBufferLength.0 = saturate(self.input.len());
+            parameters.DeviceIoControl.OutputBufferLength.0 = saturate(self.output_length);
+        }
     }
 }
 

@@ -23,11 +23,11 @@ pub(crate) enum Mode {
 #[track_caller]
 pub(crate) fn acquire(word: &AtomicI32, mode: Mode, lock: Lock, routine: &'static str) {
     if context::holds(lock) {
-        violate(routine, ViolationKind::AlreadyHeld { lock });
-    } else {
-        while !mode.try_take(word) {
-            wait(word, mode, lock, routine);
-        }
+        // Even if a panic unwinds: two guards of one lock would borrow its data at a time.
+        stop(routine, ViolationKind::AlreadyHeld { lock });
+    }
+    while !mode.try_take(word) {
+        wait(word, mode, lock, routine);
     }
     context::note_acquired(HeldLock::here(lock, routine, DISPATCH_LEVEL));
 }
@@ -56,10 +56,6 @@ pub(crate) fn require_held(
 /// Gives the lock back, which this context holds.
 pub(crate) fn release(word: &AtomicI32, mode: Mode, lock: Lock) {
     context::note_released(lock);
-    // Acquired twice in a context that unwinds: the first acquire still holds it.
-    if context::holds(lock) {
-        return;
-    }
     match mode {
         Mode::Shared => _ = word.fetch_sub(1, Ordering::Release),
         Mode::Exclusive => word.store(0, Ordering::Release),

@@ -6,23 +6,26 @@ use std::sync::Arc;
 use super::cancel::{self, CancelRoutine};
 use super::cancel_lock;
 use super::device_queue::{Arrival, DeviceQueue, Next};
+use super::devices::DeviceMemory;
 use super::driver_call::Expected;
 use super::irql::GoBack;
 use super::packet::Packet;
 use super::report::violate;
 use super::violation_kind::ViolationKind;
-use crate::raw::{DEVICE_OBJECT, DISPATCH_LEVEL, IRP};
+use crate::raw::{DISPATCH_LEVEL, IRP};
 use crate::sync::atomic::{AtomicPtr, Ordering};
 
 /// A device in the hands of `routine`.
 pub(crate) struct Starter {
-    /// Valid, as the routine's caller promises.
-    pub(crate) device: *mut DEVICE_OBJECT,
-    pub(crate) queue: Arc<DeviceQueue>,
+    pub(crate) device: Arc<dyn DeviceMemory>,
     pub(crate) routine: &'static str,
 }
 
 impl Starter {
+    pub(crate) fn queue(&self) -> &DeviceQueue {
+        self.device.queue()
+    }
+
     /// Starts the request if the device is idle, else queues it.
     #[track_caller]
     pub(crate) fn arrive(
@@ -42,7 +45,7 @@ impl Starter {
     }
 
     fn queue_or_make_current(&self, packet: &Arc<Packet>, key: Option<u32>) -> Arrival {
-        let arrival = self.queue.arrive(packet, key);
+        let arrival = self.queue().arrive(packet, key);
         if arrival == Arrival::Start {
             self.make_current(packet);
         }
@@ -68,7 +71,7 @@ impl Starter {
         {
             // Canceled before it had a cancel routine. The routine releases the lock.
             // SAFETY: the routine was taken off this request of the device just now.
-            unsafe { cancel::call(packet, self.device, cancel, irql) };
+            unsafe { cancel::call(packet, self.device.object(), cancel, irql) };
             expected.require("the cancel routine");
         } else {
             cancel_lock::release(self.routine, irql);
@@ -79,7 +82,7 @@ impl Starter {
     /// Starts the next request, or makes the device idle.
     #[track_caller]
     pub(crate) fn start_next(&self, next: Next) {
-        if self.queue.defer(next) {
+        if self.queue().defer(next) {
             return;
         }
         if let Some(packet) = self.take_next(next) {
@@ -92,7 +95,7 @@ impl Starter {
     fn take_next(&self, which: Next) -> Option<Arc<Packet>> {
         let irql = which.cancelable.then(|| cancel_lock::acquire(self.routine));
         self.set_current_irp(ptr::null_mut());
-        let next = self.queue.take(which);
+        let next = self.queue().take(which);
         if let Some(packet) = &next {
             self.make_current(packet);
         }
@@ -106,7 +109,7 @@ impl Starter {
     #[track_caller]
     fn start(&self, packet: &Arc<Packet>) {
         self.call_start_io(packet);
-        while let Some(next) = self.queue.take_deferred() {
+        while let Some(next) = self.queue().take_deferred() {
             let Some(packet) = self.take_next(next) else {
                 break;
             };
@@ -117,23 +120,23 @@ impl Starter {
     #[track_caller]
     fn call_start_io(&self, packet: &Packet) {
         // SAFETY: the device is valid, and its driver object lives as long.
-        let driver = unsafe { (*self.device).DriverObject };
+        let driver = unsafe { (*self.device.object()).DriverObject };
         // SAFETY: as above.
         let Some(start_io) = (unsafe { (*driver).DriverStartIo }) else {
-            let device = self.device.addr();
+            let device = self.device.object().addr();
             violate(self.routine, ViolationKind::NoStartIo { device });
             return;
         };
         let expected = Expected::now();
         // SAFETY: who set the routine promised that it may be called with this device
         // and its requests, at `DISPATCH_LEVEL`.
-        unsafe { start_io(self.device, packet.irp()) };
+        unsafe { start_io(self.device.object(), packet.irp()) };
         expected.require("the StartIo routine");
     }
 
     fn make_current(&self, packet: &Packet) {
         self.set_current_irp(packet.irp());
-        if self.queue.attributes().non_cancelable {
+        if self.queue().attributes().non_cancelable {
             packet
                 .cancel_routine()
                 .store(ptr::null_mut(), Ordering::SeqCst);
@@ -142,7 +145,7 @@ impl Starter {
 
     fn set_current_irp(&self, irp: *mut IRP) {
         // SAFETY: the device is valid, so its field may be projected to.
-        let field = unsafe { &raw mut (*self.device).CurrentIrp };
+        let field = unsafe { &raw mut (*self.device.object()).CurrentIrp };
         // SAFETY: the field is valid and aligned; the driver reads it in its StartIo
         // routine, which runs after this.
         unsafe { AtomicPtr::from_ptr(field) }.store(irp, Ordering::Release);

@@ -97,7 +97,10 @@ pub enum ViolationKind {
         locks: usize,
     },
     /// The system passed null where the driver's routine has a type without null.
-    NullParameter,
+    NullParameter {
+        /// The parameter.
+        parameter: &'static str,
+    },
     /// A routine that is to leave its lock held returns without it.
     LockNotLeftHeld,
     /// A request is completed, or queued, that is completed already.
@@ -152,7 +155,7 @@ impl ViolationKind {
             Self::CompletedUnderLock { .. }
             | Self::StartedNextUnderLock { .. }
             | Self::ReturnedUnderLock { .. }
-            | Self::NullParameter
+            | Self::NullParameter { .. }
             | Self::LockNotLeftHeld
             | Self::HandleReused
             | Self::HandleDropped => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),

@@ -46,7 +46,9 @@ impl fmt::Display for ViolationKind {
             Self::ReturnedUnderLock { locks } => {
                 write!(f, "the routine returns while {}", held(locks))
             }
-            Self::NullParameter => f.write_str("a parameter is null that must not be"),
+            Self::NullParameter { parameter } => {
+                write!(f, "the system passed null for the parameter `{parameter}`")
+            }
             Self::LockNotLeftHeld => f.write_str("the routine returns without the lock to leave"),
             _ => self.fmt_objects(f),
         }

@@ -40,6 +40,11 @@ pub(crate) fn stop(violation: Violation, held: usize) -> ! {
     unsafe { KeBugCheckEx(DRIVER_VIOLATION, violation as usize, held, 0, 0) }
 }
 
+/// Stops the system: it passed null for a parameter of the driver's routine.
+pub(crate) fn stop_for_null(_: (&str, &str), held: usize) -> ! {
+    stop(Violation::NullParameter, held)
+}
+
 /// Whether this context unwinds from a panic: never in the kernel.
 pub(crate) const fn unwinding() -> bool {
     false

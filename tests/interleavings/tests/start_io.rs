@@ -93,7 +93,7 @@ unsafe extern "system" fn cancel(
 }
 
 /// A device whose started requests cannot be canceled.
-fn device<T: Sync>(
+fn device<T: Send + Sync + 'static>(
     extension: T,
     dispatch: DispatchRoutine,
     start_io: StartIoRoutine,

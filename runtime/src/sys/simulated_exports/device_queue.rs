@@ -135,7 +135,7 @@ pub unsafe fn IoSetStartIoAttributes(
     NonCancelable: bool,
 ) {
     if let Some(starter) = starter("IoSetStartIoAttributes", DeviceObject) {
-        starter.queue.set_attributes(StartIoAttributes {
+        starter.queue().set_attributes(StartIoAttributes {
             deferred: DeferredStartIo,
             non_cancelable: NonCancelable,
         });
@@ -165,20 +165,16 @@ pub unsafe fn KeRemoveEntryDeviceQueue(
     let device = DeviceQueue.wrapping_byte_sub(offset_of!(DEVICE_OBJECT, DeviceQueue));
     let irp = DeviceQueueEntry.addr().wrapping_sub(ENTRY);
     starter("KeRemoveEntryDeviceQueue", device.cast())
-        .is_some_and(|starter| starter.queue.remove(irp))
+        .is_some_and(|starter| starter.queue().remove(irp))
 }
 
 /// The device at `device`; reports one that does not exist.
 #[track_caller]
 fn starter(routine: &'static str, device: *const DEVICE_OBJECT) -> Option<Starter> {
-    let queue = devices::find(device.addr());
-    if queue.is_none() {
+    let found = devices::find(device.addr());
+    if found.is_none() {
         let device = device.addr();
         violate(routine, ViolationKind::UnknownDevice { device });
     }
-    queue.map(|queue| Starter {
-        device: device.cast_mut(),
-        queue,
-        routine,
-    })
+    found.map(|device| Starter { device, routine })
 }

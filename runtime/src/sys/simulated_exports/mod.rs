@@ -19,7 +19,7 @@ pub use ex_spin_lock::*;
 pub use interrupt_spin_lock::*;
 pub use queued_spin_lock::*;
 pub use request::IofCompleteRequest;
-pub(crate) use request::{stop, unwinding};
+pub(crate) use request::{stop, stop_for_null, unwinding};
 pub use spin_lock::*;
 pub use storport::*;
 

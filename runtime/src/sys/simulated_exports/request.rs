@@ -41,11 +41,17 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
         Violation::HandlerReturns => {
             report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
         }
-        Violation::NullParameter => report::stop("the system", ViolationKind::NullParameter),
         Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
         Violation::HandleReused => report::stop("an acquire", ViolationKind::HandleReused),
         Violation::HandleDropped => report::stop("the handler", ViolationKind::HandleDropped),
     }
+}
+
+/// Stops the context: the system passed null for this parameter of this routine of the driver.
+#[cold]
+#[track_caller]
+pub(crate) fn stop_for_null((routine, parameter): (&'static str, &'static str), _held: usize) -> ! {
+    report::stop(routine, ViolationKind::NullParameter { parameter })
 }
 
 /// Whether this context unwinds from a panic.

@@ -5,7 +5,8 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use spin_lock_safe::sys::{self, BOOLEAN, PIO_CSQ, TRUE};
+use spin_lock_safe::simulated_kernel;
+use spin_lock_safe::sys::{BOOLEAN, PIO_CSQ, TRUE};
 use spin_lock_safe::{HeldOnEntry, HeldOnReturn, LockToken, SpinLock, Srb, spin_lock_safe};
 
 static CALLED: AtomicU32 = AtomicU32::new(0);
