@@ -40,6 +40,8 @@ pub(crate) enum Kind {
     Device,
     /// The request, which the driver has to complete.
     Request,
+    /// The request, which the drivers below have completed.
+    Completed,
     /// The SCSI request.
     Block,
     /// Where the IRQL goes to when the routine leaves with its lock held.
@@ -201,7 +203,7 @@ pub(crate) static ROLES: &[Role] = &[
     role("DRIVER_DISPATCH", "NTSTATUS", &[parameter("PCDEVICE_OBJECT", "DeviceObject", Kind::Device), IRP], "up to DISPATCH_LEVEL", NONE),
     role("DRIVER_STARTIO", "VOID", &[DEVICE, IRP], "DISPATCH_LEVEL", NONE),
     role("DRIVER_CANCEL", "VOID", &[DEVICE, IRP], "DISPATCH_LEVEL", Locks::Cancel),
-    role("IO_COMPLETION_ROUTINE", "NTSTATUS", &[DEVICE, pointer("PIRP", "Irp"), context("Context")], "up to DISPATCH_LEVEL", NONE),
+    role("IO_COMPLETION_ROUTINE", "NTSTATUS", &[DEVICE, parameter("PIRP", "Irp", Kind::Completed), context("Context")], "up to DISPATCH_LEVEL", NONE),
     role("KDEFERRED_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), context("DeferredContext"), context("SystemArgument1"), context("SystemArgument2")], "DISPATCH_LEVEL", NONE),
     role("IO_DPC_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), DEVICE, IRP, context("Context")], "DISPATCH_LEVEL", NONE),
     role("KSERVICE_ROUTINE", "BOOLEAN", &[value("PKINTERRUPT", "Interrupt"), context("ServiceContext")], "DIRQL", INTERRUPT),

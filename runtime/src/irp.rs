@@ -1,13 +1,15 @@
 use core::fmt;
 use core::ptr::NonNull;
 
+use crate::raw::current_location;
 use crate::sys::{DEVICE_OBJECT, IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED};
 
 /// An I/O request packet (IRP), and the duty to complete it.
 ///
 /// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) consumes it, so that a
 /// request is never completed twice. It is not completed when it is dropped: keep
-/// it, hand it on, or complete it.
+/// it, hand it on, or complete it. [`IoCallDriver`](crate::ddi::IoCallDriver) passes it to the driver
+/// below.
 ///
 /// Microsoft's page: `IRP` structure (wdm.h).
 ///
@@ -113,13 +115,8 @@ impl Irp {
     /// Microsoft's page: `IoGetCurrentIrpStackLocation` function (wdm.h).
     #[must_use]
     pub fn current_stack_location(&self) -> *mut IO_STACK_LOCATION {
-        // SAFETY: the IRP is valid.
-        let tail = unsafe { (*self.as_ptr()).Tail };
-        // SAFETY: in a request that a driver holds, the tail is the overlay.
-        let place = unsafe { tail.Overlay }.Anonymous2;
-        // SAFETY: and the union in it is this pointer.
-        let location = unsafe { place.Anonymous.CurrentStackLocation };
-        location.cast()
+        // SAFETY: the IRP is valid, and this driver's.
+        unsafe { current_location(self.as_ptr()) }
     }
 
     /// The device that the request was sent to, of this driver.

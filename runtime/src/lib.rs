@@ -153,6 +153,7 @@ mod device_object;
 pub mod errors;
 mod ex_spin_lock;
 mod family;
+mod forwarded_irp;
 mod held;
 mod hw_device_extension;
 mod interrupt_spin_lock;
@@ -165,6 +166,7 @@ mod parameter;
 mod queued_spin_lock;
 mod raw;
 mod raw_lock;
+mod returned_irp;
 pub mod roles;
 #[cfg(any(not(windows), feature = "simulated-kernel"))]
 pub mod simulated_kernel;
@@ -192,6 +194,7 @@ pub use ex_spin_lock::{
     DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExSpinLock, ExclusiveSpinLockGuard,
     SharedSpinLockGuard,
 };
+pub use forwarded_irp::{CompletionRoutine, ForwardedIrp};
 pub use held::{HeldOnEntry, HeldOnReturn};
 pub use hw_device_extension::HwDeviceExtension;
 pub use interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
@@ -200,6 +203,7 @@ pub use queued_spin_lock::{
     DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, LockQueueHandle, QueuedSpinLock,
     QueuedSpinLockGuard,
 };
+pub use returned_irp::ReturnedIrp;
 pub use spin_lock::{
     DpcSpinLockGuard, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLock, SpinLockGuard,
 };

@@ -5,6 +5,7 @@
 use crate::device_object::DeviceObject;
 use crate::held::{HeldOnEntry, HeldOnReturn, UntilReturn};
 use crate::irp::Irp;
+use crate::returned_irp::ReturnedIrp;
 use crate::srb::Srb;
 use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PVOID, SCSI_REQUEST_BLOCK};
 use crate::token::LockToken;
@@ -69,6 +70,8 @@ kinds! {
     Device
     /// The request, which the driver has to complete.
     Request
+    /// The request, which the drivers below have completed.
+    Completed
     /// The SCSI request.
     Block
     /// Where the IRQL goes to when the routine leaves with its lock held.
@@ -147,6 +150,12 @@ conversions! {
     [] Request, *mut IRP => *const IRP: |irp, _| irp;
     [] Request, PVOID => *mut IRP: |irp, _| irp.cast();
     [] Request, PVOID => PVOID: |irp, _| irp;
+    [] Completed, *mut IRP => &'call ReturnedIrp: |irp, names| {
+        // SAFETY: the caller promises that only this context uses the request during the call.
+        unsafe { ReturnedIrp::from_raw(present(irp, names)) }
+    };
+    [] Completed, *mut IRP => *mut IRP: |irp, _| irp;
+    [] Completed, *mut IRP => *const IRP: |irp, _| irp;
     [] Block, *mut SCSI_REQUEST_BLOCK => &'call mut Srb: |srb, names| {
         // SAFETY: the caller promises that the request is the driver's for this call.
         unsafe { Srb::from_raw(present(srb, names)) }

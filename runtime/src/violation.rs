@@ -25,4 +25,10 @@ pub(crate) enum Violation {
     NullParameter = 9,
     /// A routine that is to leave its lock held returns without it.
     LockNotLeftHeld = 10,
+    /// `IoCallDriver` while a leaked guard still holds its lock.
+    CallDriver = 11,
+    /// `IoCancelIrp` while a leaked guard still holds its lock.
+    CancelIrp = 12,
+    /// A request is prepared for a next driver, and has no stack location for it.
+    NoNextLocation = 13,
 }

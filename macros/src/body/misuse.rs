@@ -113,7 +113,7 @@ impl Reader<'_> {
             Effect::Acquire if is_longer && is_address(last) && is_irql(last) => {
                 Some(AsInC::SavedIrql)
             }
-            Effect::Complete if !is_longer => {
+            Effect::Complete if !is_longer && routine.arguments != ["pointer"] => {
                 let first = arguments.first()?;
                 let is_name = matches!(first, [TokenTree::Ident(_)]);
                 (is_name && self.is_pointer(first)).then_some(AsInC::Pointer)

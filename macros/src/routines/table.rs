@@ -119,5 +119,7 @@ pub(crate) static ROUTINES: &[Routine] = &[
     completes("IoStartNextPacket", &["device", "cancelable"], Dispatch, (Counts, "ntifs.h"), &[]),
     completes("IoStartNextPacketByKey", &["device", "cancelable", "key"], Dispatch, (DoesNot, "ntifs.h"), &[]),
     completes("IoStartPacket", &["device", "irp", "key", "cancel_function"], UpToDispatch, (DoesNot, "ntifs.h"), &[]),
+    completes("IoCallDriver", &["device", "irp"], UpToDispatch, (DoesNot, "wdm.h"), &["IofCallDriver"]),
+    completes("IoCancelIrp", &["pointer"], UpToDispatch, (DoesNot, "wdm.h"), &[]),
     completes("StorPortCompleteServiceIrp", &["adapter", "irp"], UpToDispatch, (DoesNot, "storport.h"), &[]),
 ];

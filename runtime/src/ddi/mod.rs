@@ -8,6 +8,7 @@
 
 mod device_spin_lock;
 mod ex_spin_lock;
+mod forward;
 mod queued_spin_lock;
 mod request;
 mod spin_lock;
@@ -15,6 +16,7 @@ mod spin_lock;
 pub use crate::sys::{CCHAR, IO_DISK_INCREMENT, IO_NO_INCREMENT};
 pub use device_spin_lock::*;
 pub use ex_spin_lock::*;
+pub use forward::*;
 pub use queued_spin_lock::*;
 pub use request::*;
 pub use spin_lock::*;

@@ -1,5 +1,5 @@
 use super::roles::IO_COMPLETION_ROUTINE;
-use super::types::{DEVICE_OBJECT, PVOID};
+use super::types::{DEVICE_OBJECT, IRP, PVOID};
 
 /// An IRP's parameters for one driver of the stack.
 ///
@@ -65,6 +65,12 @@ pub struct PointerAligned(pub u32);
 
 /// In `Control`: the driver returned, or will return, `STATUS_PENDING`.
 pub const SL_PENDING_RETURNED: u8 = 0x01;
+/// In `Control`: the completion routine is called for a request that was canceled.
+pub const SL_INVOKE_ON_CANCEL: u8 = 0x20;
+/// In `Control`: the completion routine is called for a request that succeeded.
+pub const SL_INVOKE_ON_SUCCESS: u8 = 0x40;
+/// In `Control`: the completion routine is called for a request that failed.
+pub const SL_INVOKE_ON_ERROR: u8 = 0x80;
 
 /// The major function code of a handle that is opened.
 pub const IRP_MJ_CREATE: u8 = 0x00;
@@ -80,6 +86,42 @@ pub const IRP_MJ_DEVICE_CONTROL: u8 = 0x0E;
 pub const IRP_MJ_INTERNAL_DEVICE_CONTROL: u8 = 0x0F;
 /// The major function code of a handle that is closed, with requests that may wait.
 pub const IRP_MJ_CLEANUP: u8 = 0x12;
+
+/// The current stack location of a request.
+///
+/// # Safety
+///
+/// The request is valid, and a driver has it.
+pub(crate) unsafe fn current_location(irp: *mut IRP) -> *mut IO_STACK_LOCATION {
+    // SAFETY: the caller vouches for the request.
+    let field = unsafe { current_location_field(irp) };
+    // SAFETY: as above.
+    unsafe { field.read() }
+}
+
+/// Makes this the current stack location of a request.
+///
+/// # Safety
+///
+/// The request is valid, and in the caller's hands; `location` is one of its own, or one past them.
+pub(crate) unsafe fn set_current_location(irp: *mut IRP, location: *mut IO_STACK_LOCATION) {
+    // SAFETY: the caller vouches for the request.
+    let field = unsafe { current_location_field(irp) };
+    // SAFETY: as above.
+    unsafe { field.write(location) };
+}
+
+/// Where a request keeps the address of its current stack location.
+///
+/// # Safety
+///
+/// The request is valid, and a driver has it.
+unsafe fn current_location_field(irp: *mut IRP) -> *mut *mut IO_STACK_LOCATION {
+    // SAFETY: the caller vouches for the request, so its field may be projected to.
+    let overlay = unsafe { &raw mut (*irp).Tail.Overlay };
+    // SAFETY: in a request that a driver has, the tail is the overlay, and the union in it is this.
+    unsafe { &raw mut (*overlay).Anonymous2.Anonymous.CurrentStackLocation }.cast()
+}
 
 #[cfg(target_pointer_width = "64")]
 const _: () = {

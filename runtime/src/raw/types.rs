@@ -36,6 +36,8 @@ pub use windows_sys::Win32::Foundation::STATUS_INSUFFICIENT_RESOURCES;
 pub use windows_sys::Win32::Foundation::STATUS_INVALID_DEVICE_REQUEST;
 /// A parameter of the request is wrong.
 pub use windows_sys::Win32::Foundation::STATUS_INVALID_PARAMETER;
+/// A completion routine keeps the request, which its driver has again.
+pub use windows_sys::Win32::Foundation::STATUS_MORE_PROCESSING_REQUIRED;
 /// The request is completed later.
 pub use windows_sys::Win32::Foundation::STATUS_PENDING;
 /// What was asked is done.
@@ -45,6 +47,8 @@ pub use windows_sys::Win32::System::IO::IO_STATUS_BLOCK;
 
 /// A signed character: the type of a priority boost.
 pub type CCHAR = i8;
+/// A completion routine lets the completion of the request go on.
+pub const STATUS_CONTINUE_COMPLETION: NTSTATUS = STATUS_SUCCESS;
 /// A C Boolean, one byte wide.
 pub type BOOLEAN = u8;
 /// True, as a C Boolean.

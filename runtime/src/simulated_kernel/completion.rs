@@ -6,8 +6,8 @@ use super::packet::Packet;
 use super::registry::{self, Standing};
 use super::report::violate;
 use super::violation_kind::ViolationKind;
-use super::{context, statistics};
-use crate::raw::{IO_STATUS_BLOCK, IRP, NTSTATUS, SL_PENDING_RETURNED};
+use super::{context, stack, statistics};
+use crate::raw::{IO_STATUS_BLOCK, IRP, NTSTATUS};
 use crate::sync::atomic::Ordering;
 
 /// The result of a completed request.
@@ -26,13 +26,13 @@ pub struct Completion {
 }
 
 impl Completion {
-    pub(crate) fn new(io_status: &IO_STATUS_BLOCK, control: u8) -> Self {
+    pub(crate) fn new(io_status: &IO_STATUS_BLOCK, pending_returned: bool) -> Self {
         Self {
             // SAFETY: both members of the union are plain data that begins with the status.
             status: unsafe { io_status.Anonymous.Status },
             information: io_status.Information,
             output: Vec::new(),
-            pending_returned: control & SL_PENDING_RETURNED != 0,
+            pending_returned,
         }
     }
 
@@ -55,6 +55,9 @@ pub(crate) fn complete(routine: &'static str, irp: *const IRP) {
         return;
     };
     require_no_cancel_routine(routine, &packet);
+    if !stack::go_up(&packet) {
+        return; // a driver above has it again
+    }
     if registry::take(&packet) {
         end(&packet);
     } else {

@@ -169,19 +169,28 @@ impl<T: Sync> Device<T> {
     #[track_caller]
     pub fn send(&self, request: Request) -> SentRequest {
         let device = self.as_ptr();
-        let dispatch = self.dispatch_routine(request.major());
+        let dispatch = self.memory.dispatch_routine(request.major());
         request
             .to(Some(Arc::clone(&self.memory)))
             // SAFETY: who set the routine promised that it may be called so.
             .send(|irp| unsafe { dispatch(device, irp) })
     }
 
-    fn dispatch_routine(&self, major: u8) -> DispatchRoutine {
-        // SAFETY: the driver object is valid; its routines are set before requests
-        // are sent.
-        let routines = unsafe { (*self.driver_object()).MajorFunction };
-        let routine = routines.get(usize::from(major)).copied().flatten();
-        routine.unwrap_or(invalid_device_request)
+    /// Puts the device above `lower` in a stack: a request that is sent to it has a stack location for
+    /// `lower`, too, to which its driver may pass the request on.
+    ///
+    /// Requests that the drivers have not completed keep both devices in memory.
+    ///
+    /// Microsoft's page: `IoAttachDeviceToDeviceStack` function (wdm.h).
+    #[must_use]
+    pub fn attached_to<L: Sync>(self, lower: &Device<L>) -> Self {
+        let device = self.as_ptr();
+        let stack_size = lower.memory.stack_size() + 1;
+        // SAFETY: the device object is valid, and no request is sent yet.
+        unsafe { (*device).StackSize = stack_size };
+        // SAFETY: the lower device's object is valid; its driver does not use this field.
+        unsafe { (*lower.as_ptr()).AttachedDevice = device };
+        self
     }
 }
 
@@ -205,6 +214,19 @@ impl<T: Send + Sync> DeviceMemory for Parts<T> {
 
     fn queue(&self) -> &DeviceQueue {
         &self.queue
+    }
+
+    fn stack_size(&self) -> i8 {
+        // SAFETY: the device object is valid, and the size is set before requests are sent.
+        unsafe { (*self.device.0.get()).StackSize }
+    }
+
+    fn dispatch_routine(&self, major: u8) -> DispatchRoutine {
+        // SAFETY: the driver object is valid; its routines are set before requests
+        // are sent.
+        let routines = unsafe { (*self.driver.get()).MajorFunction };
+        let routine = routines.get(usize::from(major)).copied().flatten();
+        routine.unwrap_or(invalid_device_request)
     }
 }
 

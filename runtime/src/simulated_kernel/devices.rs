@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, Weak};
 
+use super::device::DispatchRoutine;
 use super::device_queue::DeviceQueue;
 use crate::raw::DEVICE_OBJECT;
 use crate::sync::{Mutex, MutexGuard, global};
@@ -11,6 +12,10 @@ use crate::sync::{Mutex, MutexGuard, global};
 pub(crate) trait DeviceMemory: Send + Sync {
     fn object(&self) -> *mut DEVICE_OBJECT;
     fn queue(&self) -> &DeviceQueue;
+    /// How many drivers a request meets that is sent to the device.
+    fn stack_size(&self) -> i8;
+    /// The driver's dispatch routine for a major function code.
+    fn dispatch_routine(&self, major: u8) -> DispatchRoutine;
 }
 
 type Devices = BTreeMap<usize, Weak<dyn DeviceMemory>>;

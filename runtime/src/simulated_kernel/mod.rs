@@ -99,13 +99,13 @@
 //!
 //! The IRQL is only a number: a thread at `DISPATCH_LEVEL` is preempted like any other. Those
 //! who wait for a queued spin lock are not served in order. Two threads that wait for each
-//! other's lock hang. A driver has one stack location per request, whose completion routine is
-//! not called: [`Request::on_completion`] plays it.
+//! other's lock hang. A request has one stack location for each driver of the stack of
+//! devices that it is sent to; [`Request::on_completion`] plays the sender's completion routine.
 
 pub(crate) mod adapter;
 mod aligned;
 mod buffer;
-mod cancel;
+pub(crate) mod cancel;
 pub(crate) mod cancel_lock;
 pub(crate) mod completion;
 pub(crate) mod context;
@@ -124,6 +124,7 @@ pub(crate) mod report;
 mod request;
 mod sent_request;
 pub(crate) mod shared_word;
+pub(crate) mod stack;
 pub(crate) mod start_io;
 mod statistics;
 mod violation;

@@ -1,13 +1,15 @@
 use core::cell::UnsafeCell;
+use core::mem;
 use core::ptr;
 use std::boxed::Box;
 use std::sync::{Arc, PoisonError};
+use std::vec::Vec;
 
 use super::aligned::Aligned;
 use super::buffer::Buffer;
 use super::completion::Completion;
 use super::devices::DeviceMemory;
-use crate::raw::{IO_STACK_LOCATION, IRP};
+use crate::raw::{IO_STACK_LOCATION, IRP, set_current_location};
 use crate::sync::atomic::{AtomicBool, AtomicPtr};
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
@@ -22,9 +24,10 @@ pub(crate) type OnCompletion = Box<dyn FnOnce(&Completion) + Send>;
 #[repr(C, align(16))]
 pub(crate) struct Packet {
     irp: Aligned<UnsafeCell<IRP>>,
-    location: UnsafeCell<IO_STACK_LOCATION>,
-    /// The device that the request was sent to, until it is completed.
-    device: Mutex<Option<Arc<dyn DeviceMemory>>>,
+    /// One for each driver, the lowest first, and one after them that nobody has.
+    locations: Box<[UnsafeCell<IO_STACK_LOCATION>]>,
+    /// The devices that the request was sent to, until it is completed.
+    devices: Mutex<Vec<Arc<dyn DeviceMemory>>>,
     output_length: usize,
     buffer: Mutex<Option<Buffer>>,
     on_completion: Mutex<Option<OnCompletion>>,
@@ -42,6 +45,7 @@ impl Packet {
     pub(crate) fn new(
         location: IO_STACK_LOCATION,
         device: Option<Arc<dyn DeviceMemory>>,
+        stack_size: i8,
         buffer: Option<Buffer>,
         output_length: usize,
         on_completion: Option<OnCompletion>,
@@ -49,8 +53,8 @@ impl Packet {
         let mut irp = IRP {
             Type: 6, // IO_TYPE_IRP
             Size: u16::try_from(size_of::<IRP>()).unwrap_or(u16::MAX),
-            StackCount: 1,
-            CurrentLocation: 1,
+            StackCount: stack_size,
+            CurrentLocation: stack_size,
             ..IRP::default()
         };
         irp.AssociatedIrp.SystemBuffer = buffer
@@ -58,19 +62,17 @@ impl Packet {
             .map_or(ptr::null_mut(), |buffer| buffer.as_ptr().cast());
         let packet = Arc::new(Self {
             irp: Aligned(UnsafeCell::new(irp)),
-            location: UnsafeCell::new(location),
-            device: Mutex::new(device),
+            locations: (0..=stack_size)
+                .map(|_| UnsafeCell::new(location))
+                .collect(),
+            devices: Mutex::new(device.into_iter().collect()),
             output_length,
             buffer: Mutex::new(buffer),
             on_completion: Mutex::new(on_completion),
             completion: Mutex::new(None),
             completed: Condvar::new(),
         });
-        let mut tail = IRP::default().Tail;
-        let location = packet.location.get().cast();
-        tail.Overlay.Anonymous2.Anonymous.CurrentStackLocation = location;
-        // SAFETY: nobody else has the IRP yet.
-        unsafe { (*packet.irp()).Tail = tail };
+        packet.set_location(stack_size);
         packet
     }
 
@@ -82,9 +84,63 @@ impl Packet {
         self.irp().addr()
     }
 
-    /// The device that the request was sent to, if it is not completed.
+    /// The device that has the request, if it is not completed.
     pub(crate) fn device(&self) -> Option<Arc<dyn DeviceMemory>> {
-        lock(&self.device).clone()
+        lock(&self.devices).last().cloned()
+    }
+
+    /// Keeps a device that the request is sent to.
+    pub(crate) fn keep(&self, device: Arc<dyn DeviceMemory>) {
+        lock(&self.devices).push(device);
+    }
+
+    /// The current stack location.
+    pub(crate) fn location(&self) -> *mut IO_STACK_LOCATION {
+        self.location_at(self.number())
+    }
+
+    /// Makes the next driver's stack location current, if there is one.
+    pub(crate) fn go_down(&self) -> Option<*mut IO_STACK_LOCATION> {
+        let number = self.number() - 1;
+        (number >= 1).then(|| self.set_location(number))
+    }
+
+    /// Makes the stack location of the driver above current; `None` if there is no such driver.
+    pub(crate) fn go_up(&self, pending_returned: bool) -> Option<*mut IO_STACK_LOCATION> {
+        // SAFETY: the request is being completed in this context.
+        unsafe { (*self.irp()).PendingReturned = pending_returned };
+        let number = self.number() + 1;
+        let above = self.set_location(number);
+        (usize::try_from(number) != Ok(self.locations.len())).then_some(above)
+    }
+
+    /// The number of the current stack location: 1 is the lowest driver's.
+    fn number(&self) -> i8 {
+        // SAFETY: the request is in this context's hands.
+        unsafe { (*self.irp()).CurrentLocation }
+    }
+
+    fn location_at(&self, number: i8) -> *mut IO_STACK_LOCATION {
+        let before = usize::try_from(number)
+            .unwrap_or_default()
+            .saturating_sub(1);
+        let first = self
+            .locations
+            .as_ptr()
+            .cast_mut()
+            .cast::<IO_STACK_LOCATION>();
+        // Wrapping, for a driver may have written anything to the number.
+        first.wrapping_add(before)
+    }
+
+    /// Makes the location of this number current.
+    fn set_location(&self, number: i8) -> *mut IO_STACK_LOCATION {
+        let location = self.location_at(number);
+        // SAFETY: the request is in this context's hands.
+        unsafe { (*self.irp()).CurrentLocation = number };
+        // SAFETY: as above.
+        unsafe { set_current_location(self.irp(), location) };
+        location
     }
 
     pub(crate) fn cancel(&self) -> &AtomicBool {
@@ -110,8 +166,8 @@ impl Packet {
         // SAFETY: the driver completed the request in this context, and is done with it.
         let io_status = unsafe { (*self.irp()).IoStatus };
         // SAFETY: as above.
-        let control = unsafe { (*self.location.get()).Control };
-        let mut completion = Completion::new(&io_status, control);
+        let pending_returned = unsafe { (*self.irp()).PendingReturned };
+        let mut completion = Completion::new(&io_status, pending_returned);
         if let Some(buffer) = lock(&self.buffer).take()
             && !completion.is_error()
         {
@@ -127,10 +183,10 @@ impl Packet {
 
     /// Wakes those who wait for the request.
     pub(crate) fn publish(&self, completion: Completion) {
-        let device = lock(&self.device).take();
+        let devices = mem::take(&mut *lock(&self.devices));
         *self.completion() = Some(completion);
         self.completed.notify_all();
-        drop(device);
+        drop(devices);
     }
 
     pub(crate) fn completion(&self) -> MutexGuard<'_, Option<Completion>> {

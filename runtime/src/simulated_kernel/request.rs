@@ -181,11 +181,13 @@ impl Request {
 
     fn into_packet(mut self) -> Arc<Packet> {
         self.set_lengths();
+        let stack_size = self.device.as_deref().map_or(1, DeviceMemory::stack_size);
         let length = self.input.len().max(self.output_length);
         let buffer = (length != 0).then(|| Buffer::new(&self.input, length));
         Packet::new(
             self.location,
             self.device,
+            stack_size,
             buffer,
             self.output_length,
             self.on_completion,

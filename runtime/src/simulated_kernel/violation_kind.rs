@@ -123,6 +123,8 @@ pub enum ViolationKind {
         /// The address.
         device: usize,
     },
+    /// A request is passed on, or prepared for that, and has no stack location for the next driver.
+    NoStackLocation,
     /// No interrupt object has this address.
     UnknownInterrupt {
         /// The address.
@@ -162,6 +164,7 @@ impl ViolationKind {
             Self::AlreadyCompleted { .. } | Self::UnknownIrp { .. } => {
                 (0x44, "MULTIPLE_IRP_COMPLETE_REQUESTS")
             }
+            Self::NoStackLocation => (0x35, "NO_MORE_IRP_STACK_LOCATIONS"),
             Self::CancelRoutineSet { .. } => (0x48, "CANCEL_STATE_IN_COMPLETED_IRP"),
             Self::IrqlNotRestored { .. } => (0xC8, "IRQL_UNEXPECTED_VALUE"),
             Self::IrqlLoweredUnderLock { .. }

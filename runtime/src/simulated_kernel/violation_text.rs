@@ -49,6 +49,9 @@ impl fmt::Display for ViolationKind {
             Self::NullParameter { parameter } => {
                 write!(f, "the system passed null for the parameter `{parameter}`")
             }
+            Self::NoStackLocation => {
+                f.write_str("the request has no stack location for the next driver")
+            }
             Self::LockNotLeftHeld => f.write_str("the routine returns without the lock to leave"),
             _ => self.fmt_objects(f),
         }

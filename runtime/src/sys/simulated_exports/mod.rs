@@ -18,7 +18,7 @@ pub use device_queue::*;
 pub use ex_spin_lock::*;
 pub use interrupt_spin_lock::*;
 pub use queued_spin_lock::*;
-pub use request::IofCompleteRequest;
+pub use request::{IoCancelIrp, IofCallDriver, IofCompleteRequest};
 pub(crate) use request::{stop, stop_for_null, unwinding};
 pub use spin_lock::*;
 pub use storport::*;

@@ -1,7 +1,7 @@
-use crate::raw::{CCHAR, IRP};
+use crate::raw::{CCHAR, DEVICE_OBJECT, IRP, NTSTATUS};
 use crate::simulated_kernel::ViolationKind;
-use crate::simulated_kernel::completion::complete;
-use crate::simulated_kernel::report;
+use crate::simulated_kernel::completion::{complete, require_outstanding};
+use crate::simulated_kernel::{cancel, report, stack};
 use crate::sync::thread;
 use crate::violation::Violation;
 
@@ -26,6 +26,43 @@ pub unsafe fn IofCompleteRequest(Irp: *const IRP, _PriorityBoost: CCHAR) {
     complete(COMPLETE_REQUEST, Irp);
 }
 
+/// Calls the dispatch routine of the driver of `DeviceObject`, with the request's next stack location.
+///
+/// Microsoft's page: `IofCallDriver` function (wdm.h).
+///
+/// # Panics
+///
+/// If the request is completed already, was never sent, or has no stack location for another driver,
+/// if there is no such device, or if the IRQL is above `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// The driver has the request, and gives it to the other driver.
+#[track_caller]
+#[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
+pub unsafe fn IofCallDriver(DeviceObject: *const DEVICE_OBJECT, Irp: *mut IRP) -> NTSTATUS {
+    stack::call(DeviceObject, Irp)
+}
+
+/// Marks the request canceled and calls its cancel routine; whether it had one.
+///
+/// Microsoft's page: `IoCancelIrp` function (wdm.h).
+///
+/// # Panics
+///
+/// If there is no such request, and like
+/// [`SentRequest::cancel`](crate::simulated_kernel::SentRequest::cancel).
+///
+/// # Safety
+///
+/// The request is not freed before this returns.
+#[track_caller]
+#[must_use]
+#[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
+pub unsafe fn IoCancelIrp(Irp: *const IRP) -> bool {
+    require_outstanding("IoCancelIrp", Irp).is_some_and(|packet| cancel::cancel(&packet))
+}
+
 /// Stops the context: a token's count found a guard that was leaked.
 #[cold]
 #[track_caller]
@@ -38,6 +75,12 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
         Violation::StartNextPacket => report::stop("IoStartNextPacket", started),
         Violation::StartNextPacketByKey => report::stop("IoStartNextPacketByKey", started),
         Violation::StartPacket => report::stop("IoStartPacket", started),
+        Violation::CallDriver => report::stop("IoCallDriver", completed),
+        Violation::CancelIrp => report::stop("IoCancelIrp", completed),
+        Violation::NoNextLocation => report::stop(
+            "IoCopyCurrentIrpStackLocationToNext",
+            ViolationKind::NoStackLocation,
+        ),
         Violation::HandlerReturns => {
             report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
         }

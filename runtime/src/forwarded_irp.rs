@@ -1,0 +1,147 @@
+use core::ffi::c_void;
+use core::fmt;
+use core::ptr::{self, NonNull};
+
+use crate::irp::Irp;
+use crate::raw::{current_location, set_current_location};
+use crate::sys::{
+    self, DEVICE_OBJECT, IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_INVOKE_ON_CANCEL,
+    SL_INVOKE_ON_ERROR, SL_INVOKE_ON_SUCCESS,
+};
+use crate::violation::Violation;
+
+/// A request that goes on to the next lower driver.
+///
+/// [`IoSkipCurrentIrpStackLocation`](crate::ddi::IoSkipCurrentIrpStackLocation) and
+/// [`IoCopyCurrentIrpStackLocationToNext`](crate::ddi::IoCopyCurrentIrpStackLocationToNext) make it of
+/// an [`Irp`]. Only [`IoCallDriver`](crate::ddi::IoCallDriver) takes it: its current stack location is no
+/// longer this driver's, so nothing of the request can be read or completed.
+///
+/// # Invariants
+///
+/// As those of an [`Irp`], but that the current stack location is the one before the next driver's.
+#[must_use = "a request that is dropped is never completed: its caller waits forever"]
+pub struct ForwardedIrp {
+    irp: NonNull<IRP>,
+    /// Whether the next stack location is a copy, which a completion routine can be set in.
+    is_copied: bool,
+}
+
+/// A driver's completion routine, as the I/O manager calls it.
+pub type CompletionRoutine =
+    unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP, PVOID) -> NTSTATUS;
+
+// SAFETY: as an `Irp`, which it was.
+unsafe impl Send for ForwardedIrp {}
+
+impl ForwardedIrp {
+    /// Leaves the current stack location to the next driver.
+    pub(crate) fn skip(irp: Irp) -> Self {
+        let location = irp.current_stack_location();
+        // SAFETY: the location is in the request's list of them, so this is at most one past its end.
+        let above = unsafe { location.add(1) };
+        let this = Self {
+            irp: owned(irp),
+            is_copied: false,
+        };
+        let irp = this.irp.as_ptr();
+        // SAFETY: the IRP is valid, and only this driver uses it.
+        unsafe { (*irp).CurrentLocation += 1 };
+        // SAFETY: as above.
+        unsafe { set_current_location(irp, above) };
+        this
+    }
+
+    /// Copies the current stack location to the next driver's.
+    #[track_caller]
+    pub(crate) fn copy(irp: Irp) -> Self {
+        let location = irp.current_stack_location();
+        let this = Self {
+            irp: owned(irp),
+            is_copied: true,
+        };
+        // SAFETY: the IRP is valid.
+        if unsafe { (*this.irp.as_ptr()).CurrentLocation } <= 1 {
+            sys::stop(Violation::NoNextLocation, 0);
+        }
+        // SAFETY: there is a location below the current one.
+        let next = unsafe { location.sub(1) };
+        // SAFETY: both are locations of the request, which only this driver uses.
+        unsafe { ptr::copy_nonoverlapping(location, next, 1) };
+        // SAFETY: as above. The routine of this driver's location is that of the driver above.
+        unsafe { clear_completion(next) };
+        this
+    }
+
+    /// Sets what is called when the drivers below have completed the request.
+    ///
+    /// # Safety
+    ///
+    /// As for [`IoSetCompletionRoutine`](crate::ddi::IoSetCompletionRoutine).
+    #[track_caller]
+    pub(crate) unsafe fn set_completion(
+        &mut self,
+        routine: CompletionRoutine,
+        context: *mut c_void,
+        invoked_on: u8,
+    ) {
+        if !self.is_copied {
+            sys::stop(Violation::NoNextLocation, 0);
+        }
+        // SAFETY: the IRP is valid, and only this driver uses it.
+        let current = unsafe { current_location(self.irp.as_ptr()) };
+        // SAFETY: it was copied to the next location, so there is one.
+        let next = unsafe { current.sub(1) };
+        // SAFETY: the next location is the request's, and only this driver uses the request.
+        unsafe { (*next).CompletionRoutine = Some(routine) };
+        // SAFETY: as above.
+        unsafe { (*next).Context = context };
+        // SAFETY: as above.
+        unsafe { (*next).Control = invoked_on };
+    }
+
+    /// Gives up the duty to complete; the address goes to the next driver.
+    pub(crate) const fn into_raw(self) -> *mut IRP {
+        self.irp.as_ptr()
+    }
+}
+
+fn owned(irp: Irp) -> NonNull<IRP> {
+    // SAFETY: the pointer of an `Irp` is not null.
+    unsafe { NonNull::new_unchecked(irp.into_raw()) }
+}
+
+/// Forgets the completion routine in a stack location that was copied.
+///
+/// # Safety
+///
+/// The location may be written.
+unsafe fn clear_completion(location: *mut IO_STACK_LOCATION) {
+    // SAFETY: the caller vouches for it.
+    unsafe { (*location).CompletionRoutine = None };
+    // SAFETY: as above.
+    unsafe { (*location).Context = ptr::null_mut() };
+    // SAFETY: as above.
+    unsafe { (*location).Control = 0 };
+}
+
+/// When a completion routine is called.
+pub(crate) const fn invoked_on(success: bool, error: bool, cancel: bool) -> u8 {
+    let mut control = 0;
+    if success {
+        control |= SL_INVOKE_ON_SUCCESS;
+    }
+    if error {
+        control |= SL_INVOKE_ON_ERROR;
+    }
+    if cancel {
+        control |= SL_INVOKE_ON_CANCEL;
+    }
+    control
+}
+
+impl fmt::Debug for ForwardedIrp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ForwardedIrp").field(&self.irp).finish()
+    }
+}
