@@ -14,8 +14,8 @@ use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 /// The I/O manager calls it.
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn cancel(
-    #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
-    #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
+    _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
+    irp: ::spin_lock_safe::sys::PIRP,
 ) {
     let no_spin_lock_held = &mut {
         unsafe { <::spin_lock_safe::__private::Entry>::__enter_cancel(irp, ("cancel", "irp")) }

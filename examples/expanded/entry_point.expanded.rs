@@ -16,8 +16,8 @@ pub static COMPLETED: SpinLock<u32> = SpinLock::new(0);
 /// The I/O manager calls it.
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn dispatch(
-    #[allow(non_snake_case)] _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
-    #[allow(non_snake_case)] irp: ::spin_lock_safe::sys::PIRP,
+    _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
+    irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
     let no_spin_lock_held =
         &mut { unsafe { <::spin_lock_safe::__private::Entry>::__enter_entry_point() } };

@@ -15,9 +15,9 @@ mod step_4;
 use std::process::ExitCode;
 
 use spin_lock_safe::simulated_kernel::{Device, Request};
-use spin_lock_safe::sys::{IRP_MJ_READ, STATUS_SUCCESS};
+use spin_lock_safe::sys::{self, STATUS_SUCCESS};
 use step_2::DeviceExtension;
-use wdk_sys::PDRIVER_DISPATCH;
+use wdk_sys::{DRIVER_OBJECT, IRP_MJ_READ, PDRIVER_DISPATCH};
 
 fn main() -> ExitCode {
     let steps = [
@@ -37,10 +37,7 @@ fn main() -> ExitCode {
             "step 3",
             run(DeviceExtension::default(), Some(step_3::dispatch_read)),
         ),
-        (
-            "step 4",
-            run(DeviceExtension::default(), step_4::DISPATCH_READ),
-        ),
+        ("step 4", run(DeviceExtension::default(), registered())),
     ];
     let mut all = true;
     for (step, right) in steps {
@@ -54,6 +51,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// What the last step puts into the driver object.
+fn registered() -> PDRIVER_DISPATCH {
+    let mut driver = DRIVER_OBJECT::default();
+    step_4::register(&mut driver);
+    driver.MajorFunction[IRP_MJ_READ as usize]
+}
+
 /// Sends a device with this extension three reads; whether each is completed, with its number.
 fn run<T: Send + Sync + 'static>(extension: T, dispatch: PDRIVER_DISPATCH) -> bool {
     let Some(dispatch) = dispatch else {
@@ -61,7 +65,7 @@ fn run<T: Send + Sync + 'static>(extension: T, dispatch: PDRIVER_DISPATCH) -> bo
     };
     let device = Device::new(extension);
     (1..=3).all(|number| {
-        let request = Request::new(IRP_MJ_READ).with_device(device.as_ptr());
+        let request = Request::new(sys::IRP_MJ_READ).with_device(device.as_ptr());
         let sent = request.send(|irp| {
             // SAFETY: the device has the extension that the routine is made for, and the
             // request is its to complete.

@@ -1,16 +1,13 @@
-use core::mem;
-
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
-use spin_lock_safe::sys::DRIVER_DISPATCH;
 use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
+use wdk_sys::{DRIVER_OBJECT, IRP_MJ_READ, NTSTATUS, STATUS_SUCCESS};
 
 use crate::step_2::DeviceExtension;
-use wdk_sys::{NTSTATUS, PDRIVER_DISPATCH, STATUS_SUCCESS};
 
 /// # Safety
 ///
 /// The I/O manager calls it as a `DRIVER_DISPATCH` routine.
-#[spin_lock_safe(DRIVER_DISPATCH)]
+#[spin_lock_safe(DRIVER_DISPATCH, types = wdk_sys)]
 pub(crate) unsafe extern "C" fn dispatch_read(device: &DeviceObject, mut irp: Irp) -> NTSTATUS {
     // SAFETY: the devices of this driver have this extension.
     let extension: &DeviceExtension = unsafe { device.extension() };
@@ -23,9 +20,7 @@ pub(crate) unsafe extern "C" fn dispatch_read(device: &DeviceObject, mut irp: Ir
     STATUS_SUCCESS
 }
 
-/// What goes to `DRIVER_OBJECT.MajorFunction` of `wdk-sys`.
-pub(crate) const DISPATCH_READ: PDRIVER_DISPATCH = {
-    let routine: DRIVER_DISPATCH = Some(dispatch_read);
-    // SAFETY: both types are of one layout and calling convention, with pointers to the same.
-    unsafe { mem::transmute::<DRIVER_DISPATCH, PDRIVER_DISPATCH>(routine) }
-};
+/// What `DriverEntry` does.
+pub(crate) fn register(driver: &mut DRIVER_OBJECT) {
+    driver.MajorFunction[IRP_MJ_READ as usize] = Some(dispatch_read);
+}

@@ -73,6 +73,7 @@ fn entry(function: &Function, scope: &Arguments, diagnostics: &mut Diagnostics) 
     let mut entry = Entry {
         role: scope.role.clone(),
         locks: counted(scope),
+        types: scope.types(),
     };
     for attribute in &function.attributes.own {
         let own = Arguments::parse(attribute.arguments.clone(), diagnostics);
@@ -82,6 +83,7 @@ fn entry(function: &Function, scope: &Arguments, diagnostics: &mut Diagnostics) 
         if counted(&own) == Counted::All {
             entry.locks = Counted::All;
         }
+        entry.types = own.types().or(entry.types.take());
         entry.role = own.role.or(entry.role.take());
     }
     entry

@@ -48,7 +48,7 @@ pub(crate) fn role_with_more(role: &Role) -> String {
 }
 
 pub(crate) fn malformed_argument() -> &'static str {
-    "expected a role such as `HW_STARTIO`, or `strict`, `also(..)` or `crate = path`"
+    "expected a role such as `HW_STARTIO`, or `strict`, `also(..)`, `types = path` or `crate = path`"
 }
 
 pub(crate) fn also_without_list() -> &'static str {
@@ -62,6 +62,11 @@ pub(crate) fn also_in_scope() -> &'static str {
 
 pub(crate) fn crate_without_path() -> &'static str {
     "write `crate = path`, with the path of the crate spin_lock_safe"
+}
+
+pub(crate) fn types_without_path() -> &'static str {
+    "write `types = path`, with the path of the bindings whose types the function has, such as \
+     `wdk_sys`"
 }
 
 pub(crate) fn repeated_argument(name: &Ident) -> String {
@@ -314,7 +319,7 @@ pub(crate) fn hidden_token(token: &Ident, callee: &Ident) -> String {
 fn wanted(role: &Role, function: &Ident) -> String {
     let parameters = role.parameters.iter();
     let mut written: Vec<String> = parameters
-        .map(|parameter| format!("{}: {}", parameter.name, parameter.ty))
+        .map(|parameter| format!("{}: {}", parameter.name, parameter.microsoft_type()))
         .collect();
     if role.locks == Locks::Cancel {
         written.push("cancel: CancelSpinLockGuard<'_>".to_owned());
@@ -324,7 +329,7 @@ fn wanted(role: &Role, function: &Ident) -> String {
         result => format!(" -> {result}"),
     };
     let parameters = written.join(", ");
-    format!("`unsafe extern \"system\" fn {function}({parameters}){result}`")
+    format!("`unsafe extern \"C\" fn {function}({parameters}){result}`")
 }
 
 pub(crate) fn role_is_entry_point(role: &Role, function: &Ident) -> String {

@@ -25,6 +25,23 @@ pub(crate) struct Parameter {
     pub(crate) kind: Kind,
 }
 
+impl Parameter {
+    /// Its type in C, as Microsoft's headers have it.
+    pub(crate) fn microsoft_type(&self) -> &'static str {
+        match self.ty {
+            "PCDEVICE_OBJECT" => "PDEVICE_OBJECT",
+            ty => ty,
+        }
+    }
+
+    /// Whether it points to a structure of the system, which every crate of bindings declares anew.
+    pub(crate) fn points_to_structure(&self) -> bool {
+        let is_pointer = self.ty.starts_with('P');
+        let is_of_rust = matches!(self.ty, "PVOID" | "PCHAR" | "PBOOLEAN" | "PKIRQL");
+        is_pointer && !is_of_rust && !matches!(self.kind, Kind::Value | Kind::Foreign)
+    }
+}
+
 /// What a parameter is, and so which safe types it can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -101,7 +118,7 @@ pub(crate) fn like(role: &Role, parameters: usize) -> Option<&'static Role> {
 pub(crate) fn nearest(name: &str) -> Vec<&'static str> {
     let wanted = name.to_ascii_uppercase();
     let roles = ROLES.iter().map(|role| role.name);
-    let mut names: Vec<&str> = roles.chain(["crate", "strict", "also"]).collect();
+    let mut names: Vec<&str> = roles.chain(["crate", "strict", "also", "types"]).collect();
     let distance = |name: &&str| {
         let name = name.to_ascii_uppercase();
         edit_distance(wanted.as_bytes(), name.as_bytes())

@@ -6,6 +6,7 @@ use crate::cancel_spin_lock::CancelSpinLockGuard;
 use crate::sys::{self, IRP, KIRQL};
 use crate::token::{self, LockToken};
 
+pub use crate::bindings::*;
 pub use crate::held::UntilReturn;
 pub use crate::parameter::*;
 
@@ -52,7 +53,8 @@ impl Entry {
     #[must_use]
     #[inline(always)]
     #[track_caller]
-    pub unsafe fn __enter_cancel(irp: *mut IRP, names: Names) -> LockToken {
+    pub unsafe fn __enter_cancel<T>(irp: *mut T, names: Names) -> LockToken {
+        let irp: *mut IRP = irp.cast();
         if irp.is_null() {
             sys::stop_for_null(names, 1);
         }

@@ -1,4 +1,4 @@
-use core::ptr;
+use core::{mem, ptr};
 
 use crate::irp::Irp;
 use crate::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
@@ -59,6 +59,52 @@ pub struct CancelableIrp(Irp);
 
 /// A driver's cancel routine, as the I/O manager calls it.
 pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
+
+/// Makes a cancel routine of one that is declared with the types of other bindings, such as
+/// `#[spin_lock_safe(DRIVER_CANCEL, types = wdk_sys)]` exports it.
+///
+/// In those bindings cancel routines and `StartIo` routines have one type. Nothing but the caller of this
+/// function tells them apart.
+///
+/// # Safety
+///
+/// `routine` is a cancel routine, and the pointers that it takes are the system's to the device and to the
+/// request. If it is under the attribute [`spin_lock_safe`](macro@crate::spin_lock_safe), it has the
+/// [role](crate::roles) `DRIVER_CANCEL`.
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::ddi::IoReleaseCancelSpinLock;
+/// use spin_lock_safe::{
+///     CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, cancel_routine, spin_lock_safe,
+/// };
+///
+/// #[spin_lock_safe(DRIVER_CANCEL, types = wdk_sys)]
+/// unsafe extern "C" fn cancel(_: &DeviceObject, irp: Irp, cancel: CancelSpinLockGuard<'_>) {
+///     IoReleaseCancelSpinLock(cancel);
+///     // Unlink `irp` from its queue, complete it.
+/// #   let _ = irp.into_raw();
+/// }
+///
+/// fn pend(irp: Irp) -> Result<CancelableIrp, Irp> {
+///     // SAFETY: it is this driver's cancel routine.
+///     let routine = unsafe { cancel_routine(cancel) };
+///     // SAFETY: the routine finds the request where this driver keeps what waits.
+///     unsafe { irp.into_cancelable(routine) }
+/// }
+/// ```
+///
+/// Microsoft's page: `DRIVER_CANCEL` callback function (wdm.h).
+#[cfg(not(target_arch = "x86"))]
+#[must_use]
+pub const unsafe fn cancel_routine<D, I>(
+    routine: unsafe extern "C" fn(*mut D, *mut I),
+) -> CancelRoutine {
+    // SAFETY: here the two conventions are one, and pointers to other types are passed alike; the caller
+    // vouches for what they point to.
+    unsafe { mem::transmute::<unsafe extern "C" fn(*mut D, *mut I), CancelRoutine>(routine) }
+}
 
 impl Irp {
     /// Lets `routine` cancel the request while it waits.

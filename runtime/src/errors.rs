@@ -31,6 +31,10 @@
 //! | a function with a hidden token is called from outside | argument #2 of type `&mut LockToken` is missing | `ui/reject/scope/outside-without-token` |
 //! | `also` names a method that completes without `&mut` before its path | types differ in mutability | `ui/reject/also/wrong-access` |
 //! | a test locks | the test `nothing_is_open` has no token | `ui/reject/signature/test-function` |
+//! | a role takes a pointer of `wdk-sys` without `types = wdk_sys` | a pointer of `wdk-sys` needs `types = wdk_sys` in the attribute | `ui/reject/types/pointer-without-types` |
+//! | a role with `types = wdk_sys` is declared `extern "system"` | in the crate of `types` a function of this role is `unsafe extern "C" fn(*mut _DEVICE_OBJECT, *mut _IRP)` | `ui/reject/types/convention` |
+//! | a cancel routine of `wdk-sys`'s types goes into `into_cancelable` without `cancel_routine` | expected "system" fn, found "C" fn | `ui/reject/types/cancel-routine-alone` |
+//! | a role with `types = wdk_sys` goes into a table of another role | incorrect number of function parameters | `ui/reject/types/table-of-another-role` |
 //! | a method of one's own is named like one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
 //!
 //! # A lock is held where a request is completed
@@ -220,13 +224,14 @@
 //! | the body of … is in another file … | the attribute sees only the tokens that it stands on |
 //! | expected the body of the function | the function is not finished |
 //! | … has no body here to check … | a declaration locks nothing |
-//! | expected a role such as …, or … | the attribute takes a role, `strict`, `also(..)` and `crate = path` |
+//! | expected a role such as …, or … | the attribute takes a role, `strict`, `also(..)`, `types = path` and `crate = path` |
 //! | … is not a role or another argument of …: did you mean … | a name is misspelled |
 //! | write the role on its own … | a role has no path and no name before it |
 //! | the argument … is given twice | one is enough |
 //! | a function has one role, and this one already has … | the system calls a function in one way |
 //! | … is the role of a single function … | a scope has no role |
 //! | write `crate = path`, … | the path of the crate is missing or wrong |
+//! | write `types = path`, … | the path of the bindings is missing |
 //! | write `also(function, Type::method)` … | the list names functions by their paths |
 //! | `also(..)` belongs on the attribute of the scope … | the scope's attribute passes the tokens |
 //! | the system calls a function with the role …: write … | a function with a role is an `unsafe extern` function |

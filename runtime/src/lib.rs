@@ -141,6 +141,7 @@ extern crate std;
 // So that the attribute's paths are found in this crate's own documentation tests.
 extern crate self as spin_lock_safe;
 
+mod bindings;
 mod cancel_spin_lock;
 mod cancelable_irp;
 #[cfg(any(doc, doctest))]
@@ -188,6 +189,8 @@ mod violation;
 pub mod __private;
 
 pub use cancel_spin_lock::CancelSpinLockGuard;
+#[cfg(not(target_arch = "x86"))]
+pub use cancelable_irp::cancel_routine;
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;
 pub use ex_spin_lock::{

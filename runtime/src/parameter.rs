@@ -36,7 +36,8 @@ pub type Names = (&'static str, &'static str);
     message = "the system passes a `{Raw}` here, of which the attribute makes no `{Self}`",
     label = "not what the role has here",
     note = "the role is `{Role}`",
-    note = "a safe type fits, too, if `spin_lock_safe::roles` lists it; a `&T` needs `T: Sync`"
+    note = "a safe type fits, too, if `spin_lock_safe::roles` lists it; a `&T` needs `T: Sync`; a \
+            pointer of `wdk-sys` needs `types = wdk_sys` in the attribute"
 )]
 pub unsafe trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
     /// Makes the body's value of the system's.

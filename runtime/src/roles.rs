@@ -30,9 +30,39 @@
 //! Either `extern "C"` or `extern "system"` may be written; the exported function has the
 //! system's convention, and on 64-bit Windows they are the same.
 //!
-//! To Rust these are not the types of the same names in `wdk-sys`. Where such a function goes
-//! into a table of that crate, convert it once, with [`transmute`](core::mem::transmute);
-//! `docs/windows.md` shows it.
+//! # With the types of `wdk-sys`
+//!
+//! To Rust, the types of the roles here are not those of the same names in `wdk-sys`. With
+//! `types = wdk_sys`, on the function or once on the `impl` block or module around it, a role is exported
+//! with the types of that crate and stands in its tables as it is:
+//!
+//! ```
+//! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+//! use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
+//! use wdk_sys::{DRIVER_OBJECT, IRP_MJ_READ, NTSTATUS, STATUS_SUCCESS};
+//!
+//! /// # Safety
+//! ///
+//! /// The I/O manager calls it.
+//! #[spin_lock_safe(DRIVER_DISPATCH, types = wdk_sys)]
+//! unsafe extern "C" fn dispatch_read(_device: &DeviceObject, irp: Irp) -> NTSTATUS {
+//!     IoCompleteRequest(irp, IO_NO_INCREMENT);
+//!     STATUS_SUCCESS
+//! }
+//!
+//! fn register(driver: &mut DRIVER_OBJECT) {
+//!     driver.MajorFunction[IRP_MJ_READ as usize] = Some(dispatch_read);
+//! }
+//! ```
+//!
+//! * The convention that is written must be that of the other crate: `extern "C"` in `wdk-sys`.
+//! * The function is checked against the other crate's type of the role, `wdk_sys::PDRIVER_DISPATCH`.
+//! * A parameter may be a safe type, or the raw pointer of either crate. The result is the other crate's.
+//! * In `wdk-sys` a `DRIVER_STARTIO` and a `DRIVER_CANCEL` routine have one type. A cancel routine goes
+//!   into [`Irp::into_cancelable`](crate::Irp::into_cancelable) through
+//!   [`cancel_routine`](crate::cancel_routine()).
+//! * `types` takes any crate or module that has the types under Microsoft's names: `PIRP`,
+//!   `PDEVICE_OBJECT`, `NTSTATUS`, `PDRIVER_DISPATCH`.
 //!
 //! # The roles
 //!

@@ -154,9 +154,8 @@ fn write_packages(scratch: &Path) {
              [workspace.lints.rust]\ndead_code = \"allow\"\n"
         ),
     );
-    let runtime = workspace.join("runtime").display().to_string();
     for edition in Edition::ALL {
-        let manifest = manifest(edition, &runtime);
+        let manifest = manifest(edition, &workspace);
         write(
             &scratch.join(edition.package()).join("Cargo.toml"),
             &manifest,
@@ -164,10 +163,13 @@ fn write_packages(scratch: &Path) {
     }
 }
 
-fn manifest(edition: Edition, runtime: &str) -> String {
+fn manifest(edition: Edition, workspace: &Path) -> String {
+    let runtime = workspace.join("runtime").display().to_string();
+    let bindings = workspace.join("tests/wdk-sys").display().to_string();
     let mut manifest = format!(
         "[package]\nname = {:?}\nedition = \"{}\"\nautobins = false\n\
          [dependencies]\n{} = {{ package = \"spin-lock-safe\", path = {runtime:?} }}\n\
+         wdk-sys = {{ path = {bindings:?}, features = [\"storage\"] }}\n\
          [lints]\nworkspace = true\n",
         edition.package(),
         edition.year(),

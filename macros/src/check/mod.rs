@@ -5,7 +5,7 @@ mod body;
 mod role;
 mod signature;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::body::Body;
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
@@ -97,7 +97,7 @@ impl Plan {
         if function.parameters.find(ParameterKind::Variadic).is_some() {
             return; // refused as such
         }
-        let Ok(part) = role::check(function, role, entry.locks, diagnostics) else {
+        let Ok(part) = role::check(function, role, entry, diagnostics) else {
             return;
         };
         if part.role.locks.to_release() {
@@ -146,6 +146,8 @@ pub(crate) enum Counted {
 pub(crate) struct Entry {
     pub(crate) role: Option<WrittenRole>,
     pub(crate) locks: Counted,
+    /// Whose types it is exported with, if not this crate's.
+    pub(crate) types: Option<TokenStream>,
 }
 
 /// Checks the function of this number.

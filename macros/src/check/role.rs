@@ -1,8 +1,8 @@
 //! Whether a function fits its role.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
-use super::Counted;
+use super::{Counted, Entry};
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
 use crate::item::{Convention, Function, ParameterKind, WrittenRole};
 use crate::messages;
@@ -16,13 +16,15 @@ pub(crate) struct Part {
     pub(crate) guard: Option<usize>,
     /// A lock that is held as long as the function runs.
     pub(crate) held: Option<&'static str>,
+    /// Whose types it is exported with, if not this crate's.
+    pub(crate) types: Option<Box<TokenStream>>,
 }
 
 /// Reports why the function cannot play the role.
 pub(super) fn check(
     function: &Function,
     written: &WrittenRole,
-    locks: Counted,
+    entry: &Entry,
     diagnostics: &mut Diagnostics,
 ) -> Result<Part, ErrorGuaranteed> {
     let role = written.role;
@@ -71,10 +73,15 @@ pub(super) fn check(
         return refuse(close, messages::role_result(role, name));
     }
     let held = match role.locks {
-        Locks::System(lock) => Some(lock).filter(|_| locks == Counted::All),
+        Locks::System(lock) => Some(lock).filter(|_| entry.locks == Counted::All),
         locks => locks.always_held(),
     };
-    Ok(Part { role, guard, held })
+    Ok(Part {
+        role,
+        guard,
+        held,
+        types: entry.types.clone().map(Box::new),
+    })
 }
 
 /// A `#[cfg]` on a parameter. Without the parameter, what it stands for would be held all the

@@ -3,7 +3,9 @@
 mod hidden;
 mod imports;
 mod lifetimes;
+mod raw;
 mod role;
+mod user;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 

@@ -1,15 +1,17 @@
 //! The edge of a function that plays a role: the system sees the role's types, the body
 //! its own.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 
+use super::raw::Raw;
 use super::shown;
+use super::user::{User, names};
 use crate::check::Part;
 use crate::fragments::Site;
 use crate::hygiene::{self, Crate};
 use crate::item::{Function, ParameterKind, regrouped};
-use crate::roles::{Kind, Parameter, Role};
+use crate::roles::{Kind, Parameter};
 use crate::trees::{is_punct, is_word};
 
 /// Gives the function the types of its role, and adds to `statements` those that make of them
@@ -23,11 +25,16 @@ pub(super) fn convert(
 ) {
     let conversion = Conversion {
         routine: function.head.name.to_string(),
-        role: part.role,
+        raw: Raw {
+            role: part.role,
+            types: part.types.as_deref(),
+            krate,
+        },
         token,
         krate,
     };
     statements.extend(conversion.result(function));
+    statements.extend(conversion.declared(function));
     let mut exported = TokenStream::new();
     for (parameter, at) in pairs(function, part) {
         let user = User::of(function, at);
@@ -42,7 +49,9 @@ pub(super) fn convert(
         ));
     }
     function.parameters.group = regrouped(&function.parameters.group, exported);
-    function.head.set_abi("system");
+    if part.types.is_none() {
+        function.head.set_abi("system");
+    }
 }
 
 /// The parameters of the role, with the places of the user's.
@@ -55,47 +64,6 @@ fn pairs(function: &Function, part: &Part) -> Vec<(&'static Parameter, usize)> {
         .iter()
         .zip(own.map(|(at, _)| at))
         .collect()
-}
-
-/// A parameter as the user wrote it.
-struct User<'f> {
-    attributes: &'f [TokenTree],
-    name: Option<Ident>,
-    pattern: TokenStream,
-    is_wild: bool,
-    pattern_span: Span,
-    ty: TokenStream,
-    span: Span,
-}
-
-impl<'f> User<'f> {
-    fn of(function: &'f Function, at: usize) -> Self {
-        let parameters = &function.parameters;
-        let pattern = parameters.pattern(at);
-        let span = parameters.type_span(at);
-        Self {
-            attributes: parameters.attributes(at),
-            name: parameters.name(at),
-            pattern: shown(pattern, Site::Pattern).into_iter().collect(),
-            is_wild: is_word(pattern.first(), "_"),
-            pattern_span: pattern.first().map_or(span, TokenTree::span),
-            ty: shown(parameters.ty(at), Site::Type).into_iter().collect(),
-            span,
-        }
-    }
-
-    /// A name for it, as the documentation shows it; no item of the user's has it.
-    fn exported_name(&self, parameter: &Parameter) -> Ident {
-        let span = self.pattern_span.resolved_at(Span::mixed_site());
-        match &self.name {
-            Some(name) => {
-                let mut name = name.clone();
-                name.set_span(span);
-                name
-            }
-            None => hygiene::generated(parameter.name, span),
-        }
-    }
 }
 
 /// The guard of the cancel spin lock, which is held on entry.
@@ -150,16 +118,6 @@ pub(super) fn enter_held(function: &Function, part: &Part, krate: &Crate) -> Tok
     quote_spanned!(span=> unsafe { #enter })
 }
 
-/// The names of the routine and of its parameter, for the report of one that is null.
-fn names(routine: &str, parameter: &Parameter, user: &User<'_>) -> TokenStream {
-    let own = user.name.as_ref().map(Ident::to_string);
-    let mut routine = Literal::string(routine);
-    let mut parameter = Literal::string(own.as_deref().unwrap_or(parameter.name));
-    routine.set_span(user.span);
-    parameter.set_span(user.span);
-    quote_spanned!(user.span=> (#routine, #parameter))
-}
-
 /// A type before `as`, where `dyn A + B` could be taken for the end of a list of bounds.
 fn whole(ty: TokenStream, span: Span) -> TokenStream {
     let is_torn = |tree: TokenTree| {
@@ -175,19 +133,12 @@ fn whole(ty: TokenStream, span: Span) -> TokenStream {
 
 struct Conversion<'a> {
     routine: String,
-    role: &'static Role,
+    raw: Raw<'a>,
     token: &'a Ident,
     krate: &'a Crate,
 }
 
 impl Conversion<'_> {
-    /// The role's function type, for rustc to show.
-    fn function_type(&self, span: Span) -> TokenStream {
-        let role = self.krate.sys(self.role.name, span);
-        let of = self.krate.private("Role", span);
-        quote_spanned!(span=> <#role as #of>::Function)
-    }
-
     /// The statement that compares the user's result with the role's.
     fn result(&self, function: &Function) -> TokenStream {
         let written = function.result_type();
@@ -199,21 +150,44 @@ impl Conversion<'_> {
             return TokenStream::new();
         }
         let span = first.span();
-        let raw = match self.role.result {
-            "VOID" => quote_spanned!(span=> ()),
-            name => self.krate.sys(name, span).to_token_stream(),
-        };
-        let role = self.function_type(span);
+        let raw = self.raw.result(span);
+        let role = self.raw.function_type(span);
         let returned = self.krate.private("Returned", span);
         let written = whole(shown(written, Site::Type).into_iter().collect(), span);
         quote_spanned!(span=> <#written as #returned<#raw, #role>>::check();)
     }
 
+    /// The statement that compares the exported function with the other crate's type of the role. The
+    /// types are that crate's own, so what can differ is the convention.
+    fn declared(&self, function: &Function) -> TokenStream {
+        let Some(abi) = function
+            .head
+            .abi
+            .as_ref()
+            .filter(|_| self.raw.types.is_some())
+        else {
+            return TokenStream::new();
+        };
+        let span = abi.name.as_ref().map_or(abi.span, TokenTree::span);
+        let convention = &abi.name;
+        let parameters = self.raw.role.parameters.iter();
+        let parameters = parameters.map(|parameter| self.raw.of(parameter, span));
+        let result = self.raw.result(span);
+        let role = self.raw.function_type(span);
+        let declared = self.krate.private("Declared", span);
+        quote_spanned! {span=>
+            <unsafe extern #convention fn(#(#parameters),*) -> #result as #declared<#role>>::check();
+        }
+    }
+
     /// The parameter that the system sees.
     fn exported(&self, parameter: &Parameter, user: &User<'_>) -> TokenStream {
         let name = user.exported_name(parameter);
-        let raw = self.krate.sys(parameter.ty, user.span);
+        let raw = self.raw.of(parameter, user.span);
+        // Only of a name that the user wrote so: whoever forbids the lint has none, and may not allow it.
+        let is_snake_case = !name.to_string().contains(char::is_uppercase);
         let allow = quote_spanned!(Span::mixed_site()=> #[allow(non_snake_case)]);
+        let allow = (!is_snake_case).then_some(allow);
         quote_spanned!(user.span=> #allow #name: #raw,)
     }
 
@@ -226,19 +200,44 @@ impl Conversion<'_> {
         let (span, attributes) = (user.span, user.attributes);
         let (pattern, ty) = (&user.pattern, &user.ty);
         let name = user.exported_name(parameter);
-        let raw = self.krate.sys(parameter.ty, span);
-        let kind = self.krate.private(&format!("{:?}", parameter.kind), span);
-        let role = self.function_type(span);
-        let trait_ = self.krate.private("Parameter", span);
         let (before, context) = self.context(parameter.kind, span);
         let whole = whole(ty.clone(), span);
-        let convert = quote_spanned!(span=> <#whole as #trait_<'_, #kind, #raw, #role, _>>);
+        let conversion = self.conversion(parameter, span);
+        let convert = quote_spanned!(span=> <#whole as #conversion>);
+        let value = self.value(parameter, &name, span);
         // SAFETY: of the generated block. The system calls a function of this role with
         // what the documentation of `roles` says; who registers it vouches for the rest.
         let names = names(&self.routine, parameter, user);
         let convert =
-            quote_spanned!(span=> unsafe { #convert::from_system(#name, #context, #names) });
+            quote_spanned!(span=> unsafe { #convert::from_system(#value, #context, #names) });
         quote! { #before #(#attributes)* let #pattern: #ty = #convert; }
+    }
+
+    /// The trait that makes the body's value of the system's.
+    fn conversion(&self, parameter: &Parameter, span: Span) -> TokenStream {
+        let kind = self.krate.private(&format!("{:?}", parameter.kind), span);
+        let role = self.raw.function_type(span);
+        let ours = self.krate.sys(parameter.microsoft_type(), span);
+        let raw = self.raw.of(parameter, span);
+        let own = self.krate.private("Parameter", span);
+        if self.raw.is_untyped(parameter) {
+            quote_spanned!(span=> #own<'_, #kind, #ours, #role, _>)
+        } else if self.raw.types.is_some() && parameter.points_to_structure() {
+            let theirs = self.krate.private("Theirs", span);
+            quote_spanned!(span=> #theirs<'_, #kind, #ours, #raw, #role, _>)
+        } else {
+            quote_spanned!(span=> #own<'_, #kind, #raw, #role, _>)
+        }
+    }
+
+    /// What the conversion is given.
+    fn value(&self, parameter: &Parameter, name: &Ident, span: Span) -> TokenStream {
+        if self.raw.is_untyped(parameter) {
+            let untyped = self.krate.private("untyped", span);
+            quote_spanned!(span=> #untyped(#name))
+        } else {
+            name.to_token_stream()
+        }
     }
 
     /// What a conversion borrows from, and a statement that makes it. The value has no name, so

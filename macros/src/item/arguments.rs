@@ -23,6 +23,8 @@ pub(crate) struct Arguments {
     pub(crate) role: Option<WrittenRole>,
     /// Count the locks that the system holds.
     pub(crate) strict: Option<Span>,
+    /// The crate whose types a function in a role is exported with.
+    types: Option<Path>,
     /// The user's own functions that take the token.
     pub(crate) also: Vec<Also>,
 }
@@ -72,12 +74,24 @@ impl Arguments {
         Crate(self.krate.as_ref().map(Path::to_token_stream))
     }
 
+    /// The crate whose types a function in a role is exported with, if it is not this one.
+    pub(crate) fn types(&self) -> Option<TokenStream> {
+        self.types.as_ref().map(Path::to_token_stream)
+    }
+
     fn argument(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let malformed =
             |error: syn::Error| syn::Error::new(error.span(), messages::malformed_argument());
         let name = input.call(Ident::parse_any).map_err(malformed)?;
         let is_new = match &*text(&name) {
-            "crate" => self.krate.replace(path(&name, input)?).is_none(),
+            "crate" => {
+                let path = path(&name, input, messages::crate_without_path())?;
+                self.krate.replace(path).is_none()
+            }
+            "types" => {
+                let path = path(&name, input, messages::types_without_path())?;
+                self.types.replace(path).is_none()
+            }
             "strict" => self.strict.replace(name.span()).is_none(),
             "also" => {
                 self.also.extend(also(&name, input)?);
@@ -151,9 +165,9 @@ fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, To
     list.map_err(|error| syn::Error::new(error.span(), messages::also_without_list()))
 }
 
-/// The path after `crate`.
-fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    let missing = |span| syn::Error::new(span, messages::crate_without_path());
+/// The path after `crate` or `types`.
+fn path(name: &Ident, input: ParseStream<'_>, message: &str) -> syn::Result<Path> {
+    let missing = |span| syn::Error::new(span, message);
     if !input.peek(Token![=]) {
         return Err(missing(name.span()));
     }
