@@ -221,6 +221,7 @@ impl Default for _UNICODE_STRING {
 }
 pub type UNICODE_STRING = _UNICODE_STRING;
 pub type PUNICODE_STRING = *mut UNICODE_STRING;
+pub type PCUNICODE_STRING = *const UNICODE_STRING;
 pub type BOOLEAN = UCHAR;
 pub type PBOOLEAN = *mut BOOLEAN;
 #[repr(C)]

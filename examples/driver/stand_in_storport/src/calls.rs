@@ -1,7 +1,6 @@
 //! The DPC and the work item that the miniport has asked for. There is one of each.
 
 use core::ffi::c_void;
-use core::mem;
 use core::ptr;
 use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
@@ -55,8 +54,8 @@ impl Calls {
         let none = ptr::null_mut();
         if self.dpc_issued.swap(false, Ordering::AcqRel) {
             let routine = self.dpc_routine.load(Ordering::Acquire);
-            // SAFETY: the miniport has set it as such a routine.
-            let routine = unsafe { mem::transmute::<PVOID, HW_DPC_ROUTINE>(routine) };
+            // SAFETY: an optional function lies in a pointer, and the miniport has set such a one.
+            let routine = unsafe { (&raw const routine).cast::<HW_DPC_ROUTINE>().read() };
             let dpc = self.dpc.load(Ordering::Acquire);
             // SAFETY: the thread runs at `PASSIVE_LEVEL`, and goes back to it below.
             let irql = unsafe { RaisedIrql::raise(DISPATCH_LEVEL) };
@@ -68,8 +67,8 @@ impl Calls {
         }
         if self.work_queued.swap(false, Ordering::AcqRel) {
             let routine = self.work_routine.load(Ordering::Acquire);
-            // SAFETY: the miniport has passed it as such a routine.
-            let routine = unsafe { mem::transmute::<PVOID, HW_WORKITEM>(routine) };
+            // SAFETY: as above; the miniport has passed it.
+            let routine = unsafe { (&raw const routine).cast::<HW_WORKITEM>().read() };
             if let Some(routine) = routine {
                 // SAFETY: the miniport vouches for its routine.
                 unsafe { routine(adapter.extension, none, none) };

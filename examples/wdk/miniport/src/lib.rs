@@ -1,0 +1,176 @@
+//! A virtual miniport that answers each SCSI command at once, and keeps service requests until the adapter
+//! goes. Its routines are one `impl` block, whose attribute says once whose types they have.
+
+#![no_std]
+
+extern crate alloc;
+
+use alloc::vec::Vec;
+use core::ptr;
+
+use spin_lock_safe::ddi::StorPortCompleteServiceIrp;
+use spin_lock_safe::sys::{FALSE, TRUE};
+use spin_lock_safe::{HwDeviceExtension, Irp, SpinLock, spin_lock_safe};
+use wdk::println;
+use wdk_sys::_SCSI_NOTIFICATION_TYPE::RequestComplete;
+use wdk_sys::storage::{StorPortInitialize, StorPortNotification};
+use wdk_sys::{
+    BOOLEAN, DRIVER_OBJECT, NTSTATUS, PBOOLEAN, PCHAR, PCUNICODE_STRING, PSCSI_REQUEST_BLOCK,
+    PVOID, SP_RETURN_FOUND, STATUS_CANCELLED, STATUS_DEVICE_BUSY, ULONG,
+    VIRTUAL_HW_INITIALIZATION_DATA,
+};
+
+/// So many service requests may wait.
+const MAXIMUM_WAITING: usize = 16;
+/// `SRB_STATUS_INVALID_REQUEST`, in the width of `SrbStatus`.
+const INVALID_REQUEST: u8 = 0x06;
+
+/// Tells Storport the routines.
+///
+/// # Safety
+///
+/// The I/O manager calls it with the object of this driver.
+// SAFETY: no other function of this driver has this name.
+#[unsafe(export_name = "DriverEntry")]
+pub unsafe extern "system" fn driver_entry(
+    driver: &mut DRIVER_OBJECT,
+    registry_path: PCUNICODE_STRING,
+) -> NTSTATUS {
+    let mut data = VIRTUAL_HW_INITIALIZATION_DATA {
+        HwInitializationDataSize: size::<VIRTUAL_HW_INITIALIZATION_DATA>(),
+        HwInitialize: Some(Adapter::hw_initialize),
+        HwStartIo: Some(Adapter::hw_start_io),
+        HwFindAdapter: Some(Adapter::hw_find_adapter),
+        HwResetBus: Some(Adapter::hw_reset_bus),
+        HwFreeAdapterResources: Some(Adapter::hw_free_adapter_resources),
+        HwProcessServiceRequest: Some(Adapter::hw_process_service_request),
+        HwCompleteServiceIrp: Some(Adapter::hw_complete_service_irp),
+        DeviceExtensionSize: size::<Adapter>(),
+        MultipleRequestPerLu: TRUE,
+        ..VIRTUAL_HW_INITIALIZATION_DATA::default()
+    };
+    let driver = ptr::from_mut(driver).cast();
+    let registry_path = registry_path.cast_mut().cast();
+    // SAFETY: the routines are made for adapters with this extension.
+    let status = unsafe {
+        StorPortInitialize(
+            driver,
+            registry_path,
+            (&raw mut data).cast(),
+            ptr::null_mut(),
+        )
+    };
+    status.cast_signed()
+}
+
+fn size<T>() -> ULONG {
+    ULONG::try_from(size_of::<T>()).unwrap_or(ULONG::MAX)
+}
+
+/// The device extension.
+#[derive(Debug)]
+pub struct Adapter {
+    port: &'static HwDeviceExtension,
+    commands: SpinLock<u64>,
+    waiting: SpinLock<Vec<Irp>>,
+}
+
+/// The routines that Storport calls.
+///
+/// # Safety
+///
+/// Storport calls them with the extension of an adapter of this miniport.
+#[spin_lock_safe(types = wdk_sys)]
+impl Adapter {
+    #[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
+    unsafe extern "C" fn hw_find_adapter(
+        extension: *mut Self,
+        _context: PVOID,
+        _bus: PVOID,
+        _lower_device: PVOID,
+        _arguments: PCHAR,
+        configuration: wdk_sys::PPORT_CONFIGURATION_INFORMATION,
+        again: PBOOLEAN,
+    ) -> ULONG {
+        let adapter = Self {
+            // SAFETY: Storport keeps the extension as long as the adapter.
+            port: unsafe { HwDeviceExtension::from_raw(extension.cast()) },
+            commands: SpinLock::new(0),
+            waiting: SpinLock::new(Vec::with_capacity(MAXIMUM_WAITING)),
+        };
+        // SAFETY: the extension has the size that was asked for, and nobody else uses it yet.
+        unsafe { extension.write(adapter) };
+        // SAFETY: Storport lends the configuration for this call.
+        unsafe { (*configuration).VirtualDevice = TRUE };
+        // SAFETY: Storport passes a valid pointer.
+        unsafe { again.write(FALSE) };
+        SP_RETURN_FOUND
+    }
+
+    #[spin_lock_safe(HW_INITIALIZE)]
+    unsafe extern "C" fn hw_initialize(_adapter: &Self) -> BOOLEAN {
+        TRUE
+    }
+
+    #[spin_lock_safe(HW_STARTIO)]
+    unsafe extern "C" fn hw_start_io(adapter: &Self, srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
+        let mut commands = adapter.commands.acquire();
+        *commands += 1;
+        let number = *commands;
+        commands.release();
+        println!("command {number}");
+        // SAFETY: Storport hands the request over.
+        unsafe { complete_srb(adapter.port, srb, INVALID_REQUEST) };
+        TRUE
+    }
+
+    #[spin_lock_safe(HW_RESET_BUS)]
+    unsafe extern "C" fn hw_reset_bus(adapter: &Self, path: ULONG) -> BOOLEAN {
+        println!("bus {path} reset");
+        *adapter.commands.acquire() = 0;
+        TRUE
+    }
+
+    #[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
+    unsafe extern "C" fn hw_process_service_request(adapter: &Self, irp: Irp) {
+        let mut waiting = adapter.waiting.acquire();
+        if waiting.len() < MAXIMUM_WAITING {
+            waiting.push(irp);
+            return;
+        }
+        waiting.release();
+        adapter.complete(irp, STATUS_DEVICE_BUSY);
+    }
+
+    #[spin_lock_safe(HW_COMPLETE_SERVICE_IRP)]
+    unsafe extern "C" fn hw_complete_service_irp(adapter: &Self) {
+        loop {
+            let next = adapter.waiting.acquire().pop();
+            let Some(irp) = next else { break };
+            adapter.complete(irp, STATUS_CANCELLED);
+        }
+    }
+
+    #[spin_lock_safe(HW_FREE_ADAPTER_RESOURCES)]
+    unsafe extern "C" fn hw_free_adapter_resources(extension: *mut Self) {
+        // SAFETY: Storport calls it last of all, and every request is completed.
+        unsafe { extension.drop_in_place() };
+    }
+
+    fn complete(&self, mut irp: Irp, status: NTSTATUS) {
+        irp.set_status(status);
+        _ = StorPortCompleteServiceIrp(self.port, irp);
+    }
+}
+
+/// Completes an SRB.
+///
+/// # Safety
+///
+/// Storport handed the request over to this adapter, which does not use it afterwards.
+unsafe fn complete_srb(port: &HwDeviceExtension, srb: PSCSI_REQUEST_BLOCK, status: u8) {
+    // SAFETY: the request is this adapter's.
+    unsafe { (*srb).SrbStatus = status };
+    // SAFETY: as above; these are the arguments of this notification.
+    unsafe { StorPortNotification(RequestComplete, port.as_ptr(), srb) };
+}
