@@ -3,7 +3,7 @@
 
 use proc_macro2::Ident;
 
-use crate::roles::{self, Locks, Role};
+use crate::roles::{self, Kind, Locks, Parameter, Role};
 use crate::routines::{Access, Form, Routine, Unwrapped};
 
 /// The parameter that grants `access`.
@@ -369,6 +369,23 @@ pub(crate) fn role_parameters(role: &Role, function: &Ident) -> String {
         "these are not the parameters of the role `{}`: write {}",
         role.name,
         wanted(role, function)
+    )
+}
+
+pub(crate) fn parameter_type(role: &Role, parameter: &Parameter) -> String {
+    let wanted = match parameter.kind {
+        Kind::Value | Kind::Pointer | Kind::Foreign => format!("`{}`", parameter.ty),
+        Kind::Context => "`&T`, with the type of the driver's own data, or `PVOID`".to_owned(),
+        Kind::Device => "`&DeviceObject`".to_owned(),
+        Kind::Request => "`Irp`".to_owned(),
+        Kind::Completed => "`&ReturnedIrp`".to_owned(),
+        Kind::Block => "`&mut Srb`".to_owned(),
+        Kind::LeavesHeld => "`HeldOnReturn<'_>`".to_owned(),
+        Kind::EntersHeld => "`HeldOnEntry<'_>`".to_owned(),
+    };
+    format!(
+        "the role `{}` has the parameter `{}: {}` here: write {wanted}",
+        role.name, parameter.name, parameter.ty
     )
 }
 

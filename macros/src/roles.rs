@@ -105,6 +105,12 @@ pub(crate) fn find(name: &str) -> Option<&'static Role> {
     ROLES.iter().find(|role| role.name == name)
 }
 
+/// Whether a parameter of a role is a pointer of this name.
+pub(crate) fn is_pointer(name: &str) -> bool {
+    let mut parameters = ROLES.iter().flat_map(|role| role.parameters);
+    name.starts_with('P') && parameters.any(|parameter| parameter.ty == name)
+}
+
 /// A role of a similar name that has so many parameters.
 pub(crate) fn like(role: &Role, parameters: usize) -> Option<&'static Role> {
     let is_like = |other: &&Role| {

@@ -238,6 +238,7 @@
 //! | the system calls a function with the role … by its own calling convention … | the function is `extern` with another convention |
 //! | the system calls a function with the role …, so it cannot be generic … | the system knows no type parameters |
 //! | these are not the parameters of the role …: write … | the system passes other parameters; the error says which |
+//! | the role … has the parameter … here: write … | the type is not what the system passes, or not a form that is made of it |
 //! | the system always passes all parameters of the role … | a `#[cfg]` would leave one out |
 //! | the role … returns …: write … | the result is missing |
 //! | a function with the role … is entered with the cancel spin lock held: declare its guard … | a cancel routine must release the cancel spin lock |

@@ -163,6 +163,7 @@ mod irp;
 pub mod limits;
 mod lock_handle;
 pub mod mode;
+mod own_data;
 mod parameter;
 mod queued_spin_lock;
 mod raw;

@@ -36,8 +36,8 @@ pub type Names = (&'static str, &'static str);
     message = "the system passes a `{Raw}` here, of which the attribute makes no `{Self}`",
     label = "not what the role has here",
     note = "the role is `{Role}`",
-    note = "a safe type fits, too, if `spin_lock_safe::roles` lists it; a `&T` needs `T: Sync`; a \
-            pointer of `wdk-sys` needs `types = wdk_sys` in the attribute"
+    note = "a safe type fits, too, if `spin_lock_safe::roles` lists it; a pointer of `wdk-sys` needs \
+            `types = wdk_sys` in the attribute"
 )]
 pub unsafe trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
     /// Makes the body's value of the system's.
@@ -65,8 +65,6 @@ kinds! {
     Pointer
     /// A pointer to what the driver declares by itself.
     Foreign
-    /// A pointer to the driver's own data.
-    Context
     /// The device.
     Device
     /// The request, which the driver has to complete.
@@ -101,16 +99,6 @@ conversions! {
     [T] Pointer, *mut T => *const T: |pointer, _| pointer;
     [T, U] Foreign, *mut T => *mut U: |pointer, _| pointer.cast();
     [T, U] Foreign, *mut T => *const U: |pointer, _| pointer.cast();
-    [T] Context, PVOID => *mut T: |pointer, _| pointer.cast();
-    [T] Context, PVOID => *const T: |pointer, _| pointer.cast();
-    [T: Sync] Context, PVOID => &'call T: |data, names| {
-        // SAFETY: the caller promises that it holds a `T`, which is only shared.
-        unsafe { &*present(data.cast(), names) }
-    };
-    [T: Sync] Context, PVOID => Option<&'call T>: |data, _| {
-        // SAFETY: the caller promises that it holds a `T`, which is only shared, or is null.
-        unsafe { data.cast::<T>().as_ref() }
-    };
     [] Device, *mut DEVICE_OBJECT => &'call DeviceObject: |device, names| {
         // SAFETY: the caller promises that the device exists as long as the call.
         unsafe { DeviceObject::from_raw(present(device, names)) }
@@ -196,7 +184,7 @@ unsafe impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken>
 /// The pointer, where null has no place.
 #[inline]
 #[track_caller]
-fn present<T>(pointer: *mut T, names: Names) -> *mut T {
+pub(crate) fn present<T>(pointer: *mut T, names: Names) -> *mut T {
     if pointer.is_null() {
         sys::stop_for_null(names, 0);
     }

@@ -110,3 +110,5 @@
 //!
 //! Null where the type has no null: `DRIVER_VIOLATION` (0x121) with parameter 1 = 9; on the
 //! simulated kernel, a panic.
+
+pub use crate::own_data::OwnData;

@@ -4,6 +4,7 @@
 mod body;
 mod role;
 mod signature;
+mod types;
 
 use proc_macro2::{Ident, Span, TokenStream};
 

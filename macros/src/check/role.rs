@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
-use super::{Counted, Entry};
+use super::{Counted, Entry, types};
 use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
 use crate::item::{Convention, Function, ParameterKind, WrittenRole};
 use crate::messages;
@@ -64,6 +64,9 @@ pub(super) fn check(
             Some(other) => messages::other_role(role, name, other),
             None => messages::role_parameters(role, name),
         };
+        return refuse(span, message);
+    }
+    if let Some((span, message)) = types::misfit(function, &own, role) {
         return refuse(span, message);
     }
     if let Some(span) = configured(function) {

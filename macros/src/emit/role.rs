@@ -215,6 +215,10 @@ impl Conversion<'_> {
 
     /// The trait that makes the body's value of the system's.
     fn conversion(&self, parameter: &Parameter, span: Span) -> TokenStream {
+        if parameter.kind == Kind::Context {
+            let own_data = self.krate.name("roles", span).mark("::").word("OwnData");
+            return quote_spanned!(span=> #own_data<'_>);
+        }
         let kind = self.krate.private(&format!("{:?}", parameter.kind), span);
         let role = self.raw.function_type(span);
         let ours = self.krate.sys(parameter.microsoft_type(), span);

@@ -1,0 +1,102 @@
+//! What the written types of a role's parameters and result show.
+
+use proc_macro2::{Span, TokenTree};
+
+use crate::item::{Function, last_name};
+use crate::messages;
+use crate::roles::{self, Kind, Parameter, Role};
+use crate::trees::{is_punct, is_word, text};
+
+/// The safe types of parameters, how each is written, and for what.
+const SAFE: &[(&str, Form, Kind)] = &[
+    ("Irp", Form::Owned, Kind::Request),
+    ("DeviceObject", Form::Shared, Kind::Device),
+    ("Srb", Form::Exclusive, Kind::Block),
+    ("ReturnedIrp", Form::Shared, Kind::Completed),
+    ("HeldOnReturn", Form::Owned, Kind::LeavesHeld),
+    ("HeldOnEntry", Form::Owned, Kind::EntersHeld),
+];
+
+/// How a type is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Owned,
+    Shared,
+    Exclusive,
+    Pointer,
+}
+
+impl Form {
+    fn of(ty: &[TokenTree]) -> Self {
+        if is_punct(ty.first(), '*') {
+            Self::Pointer
+        } else if !is_punct(ty.first(), '&') {
+            Self::Owned
+        } else if ty.iter().any(|tree| is_word(Some(tree), "mut")) {
+            Self::Exclusive
+        } else {
+            Self::Shared
+        }
+    }
+}
+
+/// A type that is not what the system passes, or takes, in its place, and what to say of it. A name
+/// that is not known here may stand for any type, which rustc knows.
+pub(super) fn misfit(
+    function: &Function,
+    own: &[usize],
+    role: &'static Role,
+) -> Option<(Span, String)> {
+    let parameters = &function.parameters;
+    for (&at, parameter) in own.iter().zip(role.parameters) {
+        if !fits(parameter, parameters.ty(at)) {
+            return Some((
+                parameters.type_span(at),
+                messages::parameter_type(role, parameter),
+            ));
+        }
+    }
+    let is_bool = role.result == "BOOLEAN" && is_word(function.result_type().first(), "bool");
+    let span = function.result_type().first()?.span();
+    is_bool.then(|| (span, messages::role_result(role, &function.head.name)))
+}
+
+fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
+    let ty = within_option(ty);
+    let form = Form::of(ty);
+    let Some(name) = last_name(referred(ty)).map(text) else {
+        return true;
+    };
+    match &*name {
+        name if parameter.kind != Kind::Context && roles::is_pointer(name) => {
+            [parameter.ty, parameter.microsoft_type()].contains(&name)
+        }
+        "bool" if form == Form::Owned => parameter.ty != "BOOLEAN",
+        _ if parameter.kind == Kind::Context => form != Form::Exclusive,
+        _ if form == Form::Pointer => true,
+        name => match SAFE.iter().find(|safe| safe.0 == name) {
+            Some((_, wanted, kind)) => *kind == parameter.kind && *wanted == form,
+            None => true,
+        },
+    }
+}
+
+/// A type without the references and pointers to it.
+fn referred(ty: &[TokenTree]) -> &[TokenTree] {
+    match ty {
+        [TokenTree::Punct(mark), TokenTree::Ident(_), rest @ ..] if mark.as_char() == '\'' => {
+            referred(rest)
+        }
+        [TokenTree::Punct(mark), rest @ ..] if "&*".contains(mark.as_char()) => referred(rest),
+        [TokenTree::Ident(word), rest @ ..] if word == "mut" || word == "const" => referred(rest),
+        _ => ty,
+    }
+}
+
+/// What stands between the angle brackets of an `Option`.
+fn within_option(ty: &[TokenTree]) -> &[TokenTree] {
+    match ty {
+        [TokenTree::Ident(option), _, inner @ .., _] if option == "Option" => inner,
+        _ => ty,
+    }
+}
