@@ -1,5 +1,6 @@
 //! A role with its path, and after a name of its own.
 //! A role is written on its own.
+//! errors: 2
 
 use spin_lock_safe::spin_lock_safe;
 use spin_lock_safe::sys::PVOID;

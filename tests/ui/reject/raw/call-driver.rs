@@ -1,5 +1,6 @@
 //! The raw exports of `IoCallDriver` and `IoCancelIrp`.
 //! They run other drivers' code, and no token is asked for.
+//! errors: 2
 
 use spin_lock_safe::spin_lock_safe;
 use spin_lock_safe::sys::{self, DEVICE_OBJECT, IRP};

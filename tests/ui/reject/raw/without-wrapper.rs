@@ -1,5 +1,6 @@
 //! Exports that lock and have no wrapper, and the same through Storport's variadic exports.
 //! The attribute cannot count them; the error says what to do instead.
+//! errors: 4
 
 use spin_lock_safe::spin_lock_safe;
 use spin_lock_safe::sys::{KIRQL, PVOID};

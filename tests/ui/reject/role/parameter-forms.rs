@@ -1,5 +1,6 @@
 //! Parameters of roles in another form, order or type than what the system passes.
 //! The attribute says what to write, and rustc says nothing of its conversions.
+//! errors: 5
 
 use spin_lock_safe::sys::{BOOLEAN, FALSE, NTSTATUS, PVOID};
 use spin_lock_safe::{DeviceObject, Irp, Srb, spin_lock_safe};

@@ -1,5 +1,6 @@
 //! `IoCallDriver` with a request that is not prepared for the next driver, and one that is used again.
 //! The next driver's stack location is made by skipping or copying this driver's.
+//! errors: 2
 
 use spin_lock_safe::ddi::{IoCallDriver, IoSkipCurrentIrpStackLocation};
 use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};

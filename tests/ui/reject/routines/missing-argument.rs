@@ -1,5 +1,6 @@
 //! Calls of routines with an argument missing, and with their arguments swapped.
 //! The error says how the routine is called; rustc would count the token among the arguments.
+//! errors: 4
 
 use spin_lock_safe::ddi::{IoCompleteRequest, IoStartNextPacket, KeAcquireSpinLock};
 use spin_lock_safe::sys::IO_NO_INCREMENT;

@@ -1,5 +1,6 @@
 //! A token is passed that the function does not declare, in an entry point and in a helper.
 //! The error says which parameter to add, and that the system does not see that of an entry point.
+//! errors: 2
 
 use spin_lock_safe::ddi::IoCompleteRequest;
 use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
