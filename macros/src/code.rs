@@ -1,69 +1,73 @@
-//! Trees that are put together one by one. `quote` takes several times as long, and every
-//! function gets some.
+//! Trees that are put together as a template shows them. `quote` takes several times as long, and
+//! every function gets some.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// Trees at one place of the user's code.
-pub(crate) struct Code {
-    span: Span,
-    trees: Vec<TokenTree>,
+/// Generated trees.
+pub(crate) struct Code(pub(crate) Vec<TokenTree>);
+
+/// The trees of this `template`, at one place of the user's code. A `$` stands for the next of
+/// the `parts`; marks beside each other are one operator.
+pub(crate) fn code<const N: usize>(span: Span, template: &str, parts: [Vec<TokenTree>; N]) -> Code {
+    let mut parts = parts.into_iter();
+    let mut outer = Vec::new();
+    let mut trees = Vec::with_capacity(16);
+    let bytes = template.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (from, mark) = (at, bytes[at]);
+        at += 1;
+        match mark {
+            b' ' => {}
+            b'$' => {
+                if let Some(mut part) = parts.next() {
+                    trees.append(&mut part);
+                }
+            }
+            b'(' | b'{' | b'[' => outer.push(std::mem::take(&mut trees)),
+            b')' | b'}' | b']' => {
+                let delimiter = match mark {
+                    b')' => Delimiter::Parenthesis,
+                    b'}' => Delimiter::Brace,
+                    _ => Delimiter::Bracket,
+                };
+                let mut group = Group::new(delimiter, trees.into_iter().collect());
+                group.set_span(span);
+                trees = outer.pop().unwrap_or_default();
+                trees.push(group.into());
+            }
+            mark if is_of_word(mark) => {
+                while at < bytes.len() && is_of_word(bytes[at]) {
+                    at += 1;
+                }
+                trees.push(Ident::new(&template[from..at], span).into());
+            }
+            mark => {
+                let spacing = match (mark, bytes.get(at)) {
+                    (b':', Some(b':')) | (b'=', Some(b'>')) => Spacing::Joint,
+                    _ => Spacing::Alone,
+                };
+                let mut punct = Punct::new(char::from(mark), spacing);
+                punct.set_span(span);
+                trees.push(punct.into());
+            }
+        }
+    }
+    Code(trees)
 }
 
-impl Code {
-    pub(crate) fn at(span: Span) -> Self {
-        Self {
-            span,
-            trees: Vec::with_capacity(16),
-        }
-    }
+fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
 
-    pub(crate) fn word(mut self, word: &str) -> Self {
-        self.trees.push(Ident::new(word, self.span).into());
-        self
-    }
-
-    /// An operator, or another mark, of one or two characters.
-    pub(crate) fn mark(mut self, mark: &str) -> Self {
-        for (at, character) in mark.char_indices() {
-            let spacing = if at + 1 < mark.len() {
-                Spacing::Joint
-            } else {
-                Spacing::Alone
-            };
-            let mut punct = Punct::new(character, spacing);
-            punct.set_span(self.span);
-            self.trees.push(punct.into());
-        }
-        self
-    }
-
-    /// Trees that are there already.
-    pub(crate) fn trees(mut self, trees: impl IntoIterator<Item = TokenTree>) -> Self {
-        self.trees.extend(trees);
-        self
-    }
-
-    /// A group with what `content` adds to it.
-    pub(crate) fn group(
-        mut self,
-        delimiter: Delimiter,
-        content: impl FnOnce(Self) -> Self,
-    ) -> Self {
-        let content = content(Self::at(self.span)).trees;
-        let mut group = Group::new(delimiter, content.into_iter().collect());
-        group.set_span(self.span);
-        self.trees.push(group.into());
-        self
-    }
-
-    pub(crate) fn into_trees(self) -> Vec<TokenTree> {
-        self.trees
-    }
+/// A name as a part of a template.
+pub(crate) fn word(name: &Ident) -> Vec<TokenTree> {
+    vec![name.clone().into()]
 }
 
 impl ToTokens for Code {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.trees.iter().cloned());
+        tokens.extend(self.0.iter().cloned());
     }
 }

@@ -2,10 +2,10 @@
 //! check nothing can fail.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
 
 use crate::body::{Bodies, Body};
 use crate::check::{self, Counted, Entry, Rejected};
+use crate::code::code;
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Emitter, Maker};
 use crate::item::{Arguments, Function, Item, ParameterKind};
@@ -55,14 +55,14 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
         match check::function(function, &body, id, &needs, &entry, diagnostics) {
             Ok(checked) => {
                 let allows_in_items = body.allows_in_items;
-                if !checked.plan().is_untouched() || body.has_own_tokens {
+                let is_own = !function.attributes.own.is_empty();
+                if !checked.plan().is_untouched() || body.has_own_tokens || is_own {
                     emitter.function(function, body, checked.plan(), Maker::Enter);
                 }
                 emit::require_unsafe_blocks(function, allows_in_items);
             }
             Err(rejected) => stand_in(function, body, rejected, &emitter),
         }
-        emit::keep_imports(function);
     });
     item
 }
@@ -102,20 +102,20 @@ fn stand_in(function: &mut Function, body: Body, rejected: Rejected, emitter: &E
     let span = Span::mixed_site();
     function
         .attributes
-        .add(quote_spanned!(span=> allow(warnings)), span);
+        .add(code(span, "#[allow(warnings)]", []));
     let mut plan = rejected.plan;
     if function.parameters.find(ParameterKind::Variadic).is_some() {
         plan.needs = None; // no parameter can follow
     }
     let is_const = function.head.constness.is_some();
-    if is_const && (plan.needs.is_some() || plan.part.is_some()) {
+    let loses_token = is_const && (plan.needs.is_some() || plan.part.is_some());
+    if loses_token {
         (plan.needs, plan.part) = (None, None);
-        emitter.function(function, Body::default(), &plan, Maker::StandIn);
-        function.body = emit::endless();
-    } else if body.breeds_errors() {
-        emitter.function(function, Body::default(), &plan, Maker::StandIn);
-        function.body = emit::endless();
-    } else {
-        emitter.function(function, body, &plan, Maker::StandIn);
     }
+    let body = if loses_token || body.breeds_errors() {
+        Body::of(code(span, "loop {}", []).0)
+    } else {
+        body
+    };
+    emitter.function(function, body, &plan, Maker::StandIn);
 }

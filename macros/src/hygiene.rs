@@ -3,9 +3,9 @@
 //! A generated name is one that a user could write, too, only where rustc shows it in its errors:
 //! `no_spin_lock_held`. All that such a name is good for is a borrow of the token.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
-use crate::code::Code;
+use crate::code::{Code, code};
 
 /// The token, where the user gives it no name.
 pub(crate) const NO_SPIN_LOCK_HELD: &str = "no_spin_lock_held";
@@ -26,19 +26,24 @@ pub(crate) const RESERVED: &[&str] = &[NO_SPIN_LOCK_HELD, ENTER, ENTER_HELD, ENT
 pub(crate) struct Crate(pub(crate) Option<TokenStream>);
 
 impl Crate {
-    /// A name of the crate, at this place of the user's code.
-    pub(crate) fn name(&self, name: &str, span: Span) -> Code {
-        let code = Code::at(span.resolved_at(Span::mixed_site()));
-        let path = match &self.0 {
-            Some(path) => code.trees(path.clone()),
-            None => code.mark("::").word("spin_lock_safe"),
+    /// A path in the crate, at this place of the user's code.
+    fn path(&self, span: Span, path: &str, name: &str) -> Code {
+        let span = span.resolved_at(Span::mixed_site());
+        let krate = match &self.0 {
+            Some(path) => path.clone().into_iter().collect(),
+            None => code(span, "::spin_lock_safe", []).0,
         };
-        path.mark("::").word(name)
+        code(span, path, [krate, vec![Ident::new(name, span).into()]])
+    }
+
+    /// A name of the crate.
+    pub(crate) fn name(&self, name: &str, span: Span) -> Code {
+        self.path(span, "$::$", name)
     }
 
     /// A name of its module for generated code.
     pub(crate) fn private(&self, name: &str, span: Span) -> Code {
-        self.name("__private", span).mark("::").word(name)
+        self.path(span, "$::__private::$", name)
     }
 
     /// What makes a token where the system enters the driver.
@@ -46,26 +51,18 @@ impl Crate {
         let ty = match &self.0 {
             // A wrong path is shown where the user wrote it.
             Some(path) => {
-                let place = path.clone().into_iter().last().map_or(span, |it| it.span());
-                let private = Code::at(place)
-                    .trees(path.clone())
-                    .mark("::")
-                    .word("__private");
-                private.mark("::").word("Entry").into_trees()
+                let path: Vec<TokenTree> = path.clone().into_iter().collect();
+                let place = path.last().map_or(span, TokenTree::span);
+                code(place, "$::__private::Entry", [path])
             }
-            None => self.private("Entry", span).into_trees(),
+            None => self.private("Entry", span),
         };
-        Code::at(span)
-            .mark("<")
-            .trees(ty)
-            .mark(">")
-            .mark("::")
-            .word(name)
+        code(span, "<$>::$", [ty.0, vec![Ident::new(name, span).into()]])
     }
 
     /// A raw type of the system.
     pub(crate) fn sys(&self, name: &str, span: Span) -> Code {
-        self.name("sys", span).mark("::").word(name)
+        self.path(span, "$::sys::$", name)
     }
 }
 

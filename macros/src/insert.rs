@@ -1,28 +1,20 @@
 //! The only code that changes a body: it puts the token into calls.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
 
 use crate::body::{AsInC, Call, List, Value};
+use crate::code::{code, word};
 use crate::fragments;
 use crate::hygiene::{self, Crate};
 use crate::item::regrouped;
 use crate::needs::Needs;
 use crate::trees::is_punct;
 
-/// What the calls of a body get.
-#[derive(Debug)]
-pub(crate) enum Token {
-    /// The variable of this name.
-    Variable(Ident),
-    /// In an item with errors, a value that is only type checked: what calls borrow says nothing
-    /// beside those errors.
-    StandIn,
-}
-
 /// Puts tokens into the calls of bodies.
 pub(crate) struct Insertion<'a> {
-    pub(crate) token: Token,
+    /// The variable that calls get. In an item with errors, they get a value that is only type
+    /// checked: what calls borrow says nothing beside those errors.
+    pub(crate) token: Option<Ident>,
     pub(crate) needs: &'a Needs<'a>,
     pub(crate) krate: &'a Crate,
 }
@@ -66,9 +58,6 @@ impl Insertion<'_> {
             return (list.trees, false);
         }
         for (at, site) in &list.fragments {
-            if edits.iter().any(|edit| edit.0 <= *at && *at < edit.1) {
-                continue;
-            }
             let content = fragments::opened(vec![list.trees[*at].clone()]);
             let shown = fragments::shown(&list.trees, *at, content, *site);
             edits.push((*at, *at + 1, shown));
@@ -133,18 +122,16 @@ impl Insertion<'_> {
             name.set_span(span.resolved_at(token.span()));
             vec![name.into()]
         };
-        let token = match (&self.token, &call.own_token) {
-            (Token::StandIn, _) => self.value_of_any_type().into_iter().collect(),
-            (Token::Variable(_), Some(own)) => named(own),
-            (Token::Variable(token), None) => named(token),
+        let token = match &self.token {
+            None => self.value_of_any_type(),
+            Some(token) => named(call.own_token.as_ref().unwrap_or(token)),
         };
         Some((place, token))
     }
 
-    fn value_of_any_type(&self) -> TokenStream {
+    fn value_of_any_type(&self) -> Vec<TokenTree> {
         let span = Span::mixed_site();
-        let stand_in = self.krate.private("stand_in", span);
-        quote_spanned!(span=> #stand_in())
+        code(span, "$()", [self.krate.private("stand_in", span).0]).0
     }
 
     // What follows is only found in items with errors, and breeds no more of them.
@@ -160,10 +147,8 @@ impl Insertion<'_> {
             AsInC::Pointer => {
                 let end = trees[start..].iter().position(comma);
                 let end = end.map_or(trees.len(), |end| start + end);
-                trees.splice(
-                    start..end,
-                    quote_spanned!(Span::mixed_site()=> ::core::unimplemented!()),
-                );
+                let any = code(Span::mixed_site(), "::core::unimplemented!()", []);
+                trees.splice(start..end, any.0);
             }
             AsInC::RestoredIrql => {}
         }
@@ -172,19 +157,24 @@ impl Insertion<'_> {
     // Input:  count
     // Output: |a| count(a, stand_in())
     fn value(&self, list: &List, value: &Value) -> Option<Edit> {
-        let Token::StandIn = self.token else {
+        if self.token.is_some() {
             return None;
-        };
+        }
         self.needs.hidden_token(value.function)?;
         let span = Span::mixed_site();
         let count = self.needs.scope().function(value.function).parameters();
-        let parameters: Vec<Ident> = (0..count)
-            .map(|at| hygiene::generated(&format!("argument_{at}"), span))
+        let name = |at| hygiene::generated(&format!("argument_{at}"), span);
+        let parameters: Vec<TokenTree> = (0..count)
+            .flat_map(|at| code(span, "$,", [word(&name(at))]).0)
             .collect();
-        let path: TokenStream = list.trees[value.from..=value.at].iter().cloned().collect();
-        let token = self.value_of_any_type();
-        let closure = quote_spanned!(span=> |#(#parameters),*| #path(#(#parameters,)* #token));
-        Some((value.from, value.at + 1, closure.into_iter().collect()))
+        let path = list.trees[value.from..=value.at].to_vec();
+        let parts = [
+            parameters.clone(),
+            path,
+            parameters,
+            self.value_of_any_type(),
+        ];
+        Some((value.from, value.at + 1, code(span, "|$| $($$)", parts).0))
     }
 }
 

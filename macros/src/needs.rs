@@ -1,7 +1,7 @@
 //! What the functions of an item need of the token: a fixpoint over their calls.
 
-use crate::body::{self, Body, Call, Callee};
-use crate::resolve::{self, Passed, Scope};
+use crate::body::{Body, Call, Callee};
+use crate::resolve::{Passed, Scope};
 use crate::routines::Access;
 
 /// What each function needs.
@@ -88,13 +88,14 @@ impl<'s> Needs<'s> {
     /// What a call needs of the token.
     pub(crate) fn of_call(&self, call: &Call) -> Option<Access> {
         match &call.callee {
-            Callee::Scope(resolve::Callee::Unclear(_)) => None,
-            Callee::Scope(_) => {
+            Callee::Routine(routine) => routine.effect.access(),
+            Callee::Also(access) => Some(*access),
+            Callee::Scope { is_certain, .. } => {
                 let needs = candidates(call).iter().map(|&id| self.passed(id));
                 // One that needs none would get an argument too many.
-                needs.reduce(|all, one| Some(all?.max(one?))).flatten()
+                let all = needs.reduce(|all, one| Some(all?.max(one?))).flatten();
+                all.filter(|_| *is_certain)
             }
-            other => body::access(other),
         }
     }
 
@@ -112,8 +113,7 @@ impl<'s> Needs<'s> {
 /// The functions of the scope that a call may mean.
 fn candidates(call: &Call) -> &[usize] {
     match &call.callee {
-        Callee::Scope(resolve::Callee::Own(id)) => std::slice::from_ref(id),
-        Callee::Scope(resolve::Callee::AnyOf(ids) | resolve::Callee::Unclear(ids)) => ids,
+        Callee::Scope { functions, .. } => functions,
         _ => &[],
     }
 }

@@ -1,6 +1,6 @@
 //! What neighboring token trees show.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenTree};
 
@@ -15,7 +15,23 @@ fn is_joint(tree: Option<&TokenTree>, mark: char) -> bool {
 }
 
 pub(crate) fn is_word(tree: Option<&TokenTree>, word: &str) -> bool {
-    matches!(tree, Some(TokenTree::Ident(name)) if name == word)
+    matches!(tree, Some(TokenTree::Ident(name)) if is(name, word))
+}
+
+/// Whether a name is this word; `==` makes a text of it first.
+pub(crate) fn is(name: &Ident, word: &str) -> bool {
+    let mut rest = Rest(word);
+    write!(rest, "{name}").is_ok() && rest.0.is_empty()
+}
+
+/// What a text must still have to be that text.
+struct Rest<'w>(&'w str);
+
+impl fmt::Write for Rest<'_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+        Ok(())
+    }
 }
 
 /// The group of this delimiter that `tree` is.
@@ -23,6 +39,19 @@ pub(crate) fn group(tree: Option<&TokenTree>, delimiter: Delimiter) -> Option<&G
     match tree {
         Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group),
         _ => None,
+    }
+}
+
+/// The trees in a group.
+pub(crate) fn inner(group: &Group) -> Vec<TokenTree> {
+    group.stream().into_iter().collect()
+}
+
+/// The trees in the group at this place.
+pub(crate) fn inner_at(trees: &[TokenTree], at: usize) -> Vec<TokenTree> {
+    match trees.get(at) {
+        Some(TokenTree::Group(group)) => inner(group),
+        _ => Vec::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a name alone says: one table, since every name of a body is looked up.
 
+use proc_macro2::TokenTree;
+
 use crate::routines::{self, ROUTINES, Routine, UNWRAPPED, Unwrapped};
 
 /// Tells of most names that they are not among some, by the hashes of those.
@@ -68,69 +70,55 @@ pub(crate) enum Keyword {
     MacroRules,
     /// What it begins ends with braces or `;`, and is an item of its own.
     Item,
+    /// What follows may not be reached.
+    Leave,
     /// An expression follows: a `|` after it begins a closure, and a `!` is an operator.
     BeforeExpression,
-    /// Braces after it are an expression.
-    BeforeBlock,
     /// Any other one.
     Other,
 }
 
-const KEYWORDS: &[(&str, Keyword)] = &[
-    ("let", Keyword::Let),
-    ("for", Keyword::For),
-    ("if", Keyword::If),
-    ("match", Keyword::Match),
-    ("while", Keyword::While),
-    ("as", Keyword::As),
-    ("fn", Keyword::Fn),
-    ("const", Keyword::Const),
-    ("extern", Keyword::Extern),
-    ("union", Keyword::Union),
-    ("macro_rules", Keyword::MacroRules),
-    ("struct", Keyword::Item),
-    ("enum", Keyword::Item),
-    ("trait", Keyword::Item),
-    ("impl", Keyword::Item),
-    ("mod", Keyword::Item),
-    ("static", Keyword::Item),
-    ("type", Keyword::Item),
-    ("use", Keyword::Item),
-    ("break", Keyword::BeforeExpression),
-    ("in", Keyword::BeforeExpression),
-    ("mut", Keyword::BeforeExpression),
-    ("return", Keyword::BeforeExpression),
-    ("yield", Keyword::BeforeExpression),
-    ("async", Keyword::BeforeBlock),
-    ("else", Keyword::BeforeBlock),
-    ("loop", Keyword::BeforeBlock),
-    ("move", Keyword::BeforeBlock),
-    ("unsafe", Keyword::BeforeBlock),
-    ("abstract", Keyword::Other),
-    ("await", Keyword::Other),
-    ("become", Keyword::Other),
-    ("box", Keyword::Other),
-    ("continue", Keyword::Other),
-    ("crate", Keyword::Other),
-    ("do", Keyword::Other),
-    ("dyn", Keyword::Other),
-    ("false", Keyword::Other),
-    ("final", Keyword::Other),
-    ("gen", Keyword::Other),
-    ("macro", Keyword::Other),
-    ("override", Keyword::Other),
-    ("priv", Keyword::Other),
-    ("pub", Keyword::Other),
-    ("ref", Keyword::Other),
-    ("self", Keyword::Other),
-    ("super", Keyword::Other),
-    ("true", Keyword::Other),
-    ("try", Keyword::Other),
-    ("typeof", Keyword::Other),
-    ("unsized", Keyword::Other),
-    ("virtual", Keyword::Other),
-    ("where", Keyword::Other),
-    ("Self", Keyword::Other),
+impl Keyword {
+    /// Whether an item, or a `let`, begins with it.
+    pub(crate) fn begins_item(self) -> bool {
+        matches!(
+            self,
+            Self::Item | Self::Const | Self::Extern | Self::Union | Self::Let | Self::MacroRules
+        )
+    }
+}
+
+const KEYWORDS: &[(Keyword, &[&str])] = &[
+    (Keyword::Let, &["let"]),
+    (Keyword::For, &["for"]),
+    (Keyword::If, &["if"]),
+    (Keyword::Match, &["match"]),
+    (Keyword::While, &["while"]),
+    (Keyword::As, &["as"]),
+    (Keyword::Fn, &["fn"]),
+    (Keyword::Const, &["const"]),
+    (Keyword::Extern, &["extern"]),
+    (Keyword::Union, &["union"]),
+    (Keyword::MacroRules, &["macro_rules"]),
+    (
+        Keyword::Item,
+        &[
+            "struct", "enum", "trait", "impl", "mod", "static", "type", "use",
+        ],
+    ),
+    (Keyword::Leave, &["break", "continue", "loop", "return"]),
+    (
+        Keyword::BeforeExpression,
+        &["async", "else", "in", "move", "mut", "unsafe", "yield"],
+    ),
+    (
+        Keyword::Other,
+        &[
+            "abstract", "await", "become", "box", "crate", "do", "dyn", "false", "final", "gen",
+            "macro", "override", "priv", "pub", "ref", "self", "super", "true", "try", "typeof",
+            "unsized", "virtual", "where", "Self",
+        ],
+    ),
 ];
 
 const POINTERS: &[&str] = &["PIRP", "PDEVICE_OBJECT", "PCDEVICE_OBJECT", "PVOID"];
@@ -148,7 +136,7 @@ const fn table(routines: &'static [Routine], unwrapped: &'static [Unwrapped]) ->
     let mut table = [None; PLACES];
     let mut at = 0;
     while at < KEYWORDS.len() {
-        put(&mut table, KEYWORDS[at].0, Word::Keyword(KEYWORDS[at].1));
+        put_all(&mut table, KEYWORDS[at].1, Word::Keyword(KEYWORDS[at].0));
         at += 1;
     }
     at = 0;
@@ -220,6 +208,17 @@ pub(crate) const fn hash(name: &str) -> usize {
     let middle = name[length / 2] as usize;
     // No sum, which would have to be checked for an overflow.
     (first << 1 ^ last << 5 ^ middle << 3 ^ length << 4) & (HASHES - 1)
+}
+
+/// The keyword that this tree is.
+pub(crate) fn keyword(tree: Option<&TokenTree>) -> Option<Keyword> {
+    match tree {
+        Some(TokenTree::Ident(name)) => match word(&name.to_string()) {
+            Word::Keyword(keyword) => Some(keyword),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What the name `text` says.

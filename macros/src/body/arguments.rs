@@ -2,7 +2,9 @@
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
-use crate::trees::{after_angles, after_type, group, is_path_separator, is_punct, is_word, text};
+use crate::trees::{
+    after_angles, after_type, group, inner, is_path_separator, is_punct, is_word, text,
+};
 
 use super::place::expects_operand;
 
@@ -112,7 +114,7 @@ pub(crate) fn is_irql(argument: &[TokenTree]) -> bool {
     match argument.last() {
         Some(TokenTree::Ident(name)) => text(name).to_lowercase().ends_with("irql"),
         Some(TokenTree::Group(block)) if group(argument.last(), Delimiter::Brace).is_some() => {
-            let inner: Vec<TokenTree> = block.stream().into_iter().collect();
+            let inner = inner(block);
             is_irql(&inner)
         }
         _ => false,

@@ -1,5 +1,7 @@
 //! The arms of a `match`.
 
+use std::ops::Range;
+
 use proc_macro2::{Delimiter, TokenTree};
 
 use super::place::is_before_expression;
@@ -31,6 +33,14 @@ impl Arm {
 /// Whether these are the arms of a `match`.
 pub(super) fn are_arms(trees: &[TokenTree]) -> bool {
     (0..trees.len()).any(|at| is_arrow(trees, at))
+}
+
+/// Where the pattern stands in the arguments of `matches!`, between the value and a guard.
+pub(super) fn pattern_of_matches(trees: &[TokenTree]) -> Range<usize> {
+    let comma = trees.iter().position(|tree| is_punct(Some(tree), ','));
+    let from = comma.unwrap_or(trees.len());
+    let guard = (from..trees.len()).find(|&at| is_word(trees.get(at), "if"));
+    from..guard.unwrap_or(trees.len())
 }
 
 impl Reader<'_> {

@@ -11,7 +11,7 @@ use crate::fragments::Site;
 use crate::item::{ParameterKind, kind_of_type};
 use crate::resolve::{Local, Ty};
 use crate::trees::{
-    after_angles, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+    after_angles, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
 };
 use crate::words::{self, Word};
 
@@ -211,7 +211,7 @@ impl Reader<'_> {
                     self.bind_name(name, local, ty.clone().part());
                 }
                 TokenTree::Group(group) => {
-                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                    let inner = inner(group);
                     self.bind_parts(&pattern[..at], group.delimiter(), &inner, (local, ty));
                 }
                 _ => {}
@@ -245,11 +245,8 @@ impl Reader<'_> {
     fn bind_fields(&mut self, fields: &[TokenTree], local: Local) {
         for field in split_at_commas(fields) {
             let colon = (0..field.len()).find(|&at| is_colon(field, at));
-            let (name, pattern) = match colon {
-                Some(colon) => (&field[..colon], &field[colon + 1..]),
-                None => (field, field),
-            };
-            let ty = match name.last() {
+            let pattern = &field[colon.map_or(0, |colon| colon + 1)..];
+            let ty = match field[..colon.unwrap_or(field.len())].last() {
                 Some(TokenTree::Ident(name)) => self.view().field_of_any(&text(name)),
                 _ => Ty::Unknown,
             };

@@ -8,7 +8,7 @@ use super::reader::{Place, Reader, Seen};
 use crate::hygiene::TOKEN;
 use crate::item::{Also, Function, ParameterKind};
 use crate::resolve::{Local, Locals, Scope, Ty};
-use crate::trees::{self, Text, is_punct};
+use crate::trees::{self, Text, inner, is_punct};
 use crate::words::Filter;
 
 /// Reads the bodies of an item's functions, one after the other.
@@ -53,7 +53,7 @@ impl<'a> Bodies<'a> {
         };
         reader.bound.add(reader.token.as_deref().unwrap_or(TOKEN));
         reader.bind_parameters(function);
-        let mut trees: Vec<TokenTree> = function.body.stream().into_iter().collect();
+        let mut trees = inner(&function.body);
         let attributes = take_inner_attributes(&mut trees);
         for tree in &attributes {
             if let TokenTree::Group(brackets) = tree

@@ -3,12 +3,12 @@
 use proc_macro2::{Ident, TokenTree};
 
 use super::arguments::{Arguments, is_pattern, is_token};
-use super::facts::{Call, Callee, Kind, Misuse, Node};
+use super::facts::{Call, Callee, Kind, Misuse};
 use super::reader::{Level, Place, Reader};
 use crate::fragments::{self, Site};
 use crate::resolve::{Passed, path_start, split_path};
-use crate::routines::{Access, Effect, Form, Routine};
-use crate::trees::{follows_path_separator, is_punct, text};
+use crate::routines::{Effect, Form, Routine};
+use crate::trees::{follows_path_separator, inner_at, is_punct, text};
 
 impl Reader<'_> {
     /// Reads a call: its arguments, and where among them the token is missing.
@@ -26,7 +26,7 @@ impl Reader<'_> {
         };
         level.note_fragments(at, arguments, Site::Type);
         // The closures among the arguments look at what stands before the parentheses.
-        let list = self.list(level.stream(arguments), &trees[..=at], Place::Code);
+        let list = self.list(inner_at(trees, arguments), &trees[..=at], Place::Code);
         let parts = Arguments::of(&list.trees);
         let as_in_c = self.as_in_c(&callee, &parts);
         let token_at = self.missing_token(&callee, kind, &parts, &list.trees);
@@ -55,11 +55,7 @@ impl Reader<'_> {
             self.uses_token.get_or_insert(!self.seen.doubt);
             self.refuse_hidden_token(name);
         }
-        level.keep(Node {
-            at: arguments,
-            list,
-            call,
-        });
+        level.keep(arguments, list, call);
         arguments + 1
     }
 
@@ -81,8 +77,8 @@ impl Reader<'_> {
                     Form::Method => (routine.arity() + is_path, trees.len()),
                 }
             }
-            Callee::Scope(callee) => {
-                let function = self.scope.function(callee.any()?);
+            Callee::Scope { functions, .. } => {
+                let function = self.scope.function(*functions.first()?);
                 let receiver = is_path * usize::from(function.has_receiver);
                 let place = match function.token {
                     Passed::Named(at, _) => arguments.start(trees, at + receiver),
@@ -149,24 +145,5 @@ pub(super) fn is_of_type(trees: &[TokenTree], at: usize, ty: &str) -> bool {
         names.any(|name| name == ty)
     } else {
         split_path(&path).0.last().is_some_and(|last| last == ty)
-    }
-}
-
-impl Level<'_> {
-    /// The trees in the group at this place.
-    pub(super) fn stream(&self, at: usize) -> Vec<TokenTree> {
-        match &self.trees[at] {
-            TokenTree::Group(group) => group.stream().into_iter().collect(),
-            _ => Vec::new(),
-        }
-    }
-}
-
-/// What a call needs of the token, as far as its own name tells.
-pub(crate) fn access(callee: &Callee) -> Option<Access> {
-    match callee {
-        Callee::Routine(routine) => routine.effect.access(),
-        Callee::Also(access) => Some(*access),
-        Callee::Scope(_) => None,
     }
 }

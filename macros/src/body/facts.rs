@@ -4,8 +4,7 @@ use proc_macro2::{Group, Ident, Span, TokenTree};
 
 use super::misuse::AsInC;
 use crate::fragments::Site;
-use crate::resolve;
-use crate::routines::{self, Routine, Unwrapped};
+use crate::routines::{Access, Routine, Unwrapped};
 
 /// A body, as it was read.
 #[derive(Debug, Default)]
@@ -105,10 +104,14 @@ impl Kind {
 #[derive(Clone, Debug)]
 pub(crate) enum Callee {
     Routine(&'static Routine),
-    /// Functions of the scope.
-    Scope(resolve::Callee),
+    /// One of these functions of the scope, or perhaps another: the type of the receiver cannot
+    /// be told.
+    Scope {
+        functions: Vec<usize>,
+        is_certain: bool,
+    },
     /// A function that the attribute's `also` names.
-    Also(routines::Access),
+    Also(Access),
 }
 
 /// Something that no annotated body may do.
@@ -151,9 +154,27 @@ impl Body {
         });
         self.list.each_call(&mut |_, _, call| {
             let callee = &call.callee;
-            breeds |= matches!(callee, Callee::Scope(resolve::Callee::Unclear(_)));
+            breeds |= matches!(
+                callee,
+                Callee::Scope {
+                    is_certain: false,
+                    ..
+                }
+            );
         });
         breeds
+    }
+
+    /// A body of these trees, in which nothing is to be found.
+    pub(crate) fn of(trees: Vec<TokenTree>) -> Self {
+        let list = List {
+            trees,
+            ..List::default()
+        };
+        Self {
+            list,
+            ..Self::default()
+        }
     }
 }
 

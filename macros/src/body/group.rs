@@ -2,13 +2,13 @@
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
-use super::arms::{are_arms, is_operand};
-use super::facts::{Misuse, Node};
+use super::arms::is_operand;
+use super::facts::{Call, List, Misuse, Node};
 use super::reader::{Level, Place, Reader};
 use crate::fragments::{self, Site};
 use crate::item::end;
 use crate::resolve::Local;
-use crate::trees::{group, is_arrow, is_punct, is_word};
+use crate::trees::{group, inner, is_punct, is_word};
 
 /// What the tokens of these macros are, they are to nobody else: an argument more would change
 /// what the macro does.
@@ -33,40 +33,33 @@ const LINTS: &[&str] = &["unsafe_op_in_unsafe_fn", "rust_2024_compatibility"];
 impl Reader<'_> {
     /// Reads a group that is no list of arguments.
     pub(super) fn group(&mut self, level: &mut Level<'_>, group: &Group, at: usize) {
-        let before = &level.trees[..at];
         if group.delimiter() == Delimiter::None {
             level.found.fragments.push((at, Site::Expression));
         }
-        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
         let is_awaited = level.is_condition || level.is_match;
         let is_plain = group.delimiter() != Delimiter::Brace || !is_awaited;
         if is_plain || is_operand(level.trees, at) {
-            let list = self.list(trees, before, Place::Code);
-            return level.keep(Node {
-                at,
-                list,
-                call: None,
-            });
+            return self.group_of(level, at, Place::Code);
         }
-        let place = if std::mem::take(&mut level.is_match) && are_arms(&trees) {
+        let place = if std::mem::take(&mut level.is_match) {
             Place::Arms(level.matched_by(at))
         } else {
             Place::Code
         };
         let mark = self.locals.mark();
-        let is_condition = std::mem::take(&mut level.is_condition);
-        if is_condition {
+        if std::mem::take(&mut level.is_condition) {
             self.bind_pending(level, at);
         }
-        let list = self.list(trees, before, place);
-        if is_condition {
-            self.locals.leave(mark);
+        self.group_of(level, at, place);
+        self.locals.leave(mark);
+    }
+
+    /// Reads the group at this place, if there is one, as a list of this kind.
+    pub(super) fn group_of(&mut self, level: &mut Level<'_>, at: usize, place: Place) {
+        if let Some(TokenTree::Group(group)) = level.trees.get(at) {
+            let list = self.list(inner(group), &level.trees[..at], place);
+            level.keep(at, list, None);
         }
-        level.keep(Node {
-            at,
-            list,
-            call: None,
-        });
     }
 
     /// The arguments of the macro of this name, at this place.
@@ -76,66 +69,15 @@ impl Reader<'_> {
         let Some(TokenTree::Group(group)) = level.trees.get(at) else {
             return;
         };
-        if LEFT_ALONE.contains(&name) {
-            return;
-        }
-        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
-        let place = if group.delimiter() == Delimiter::Brace && are_arms(&trees) {
-            Place::Arms(Local::Value)
-        } else {
-            Place::Code
+        let is_braced = group.delimiter() == Delimiter::Brace;
+        let place = match name {
+            name if LEFT_ALONE.contains(&name) => return,
+            name if MATCHING.contains(&name) => Place::Matching,
+            "macro_rules" => Place::Rules,
+            _ if is_braced => Place::Arms(Local::Value),
+            _ => Place::Code,
         };
-        let around = &level.trees[..at];
-        let list = if MATCHING.contains(&name) {
-            self.matching(trees, around)
-        } else {
-            self.list(trees, around, place)
-        };
-        level.keep(Node {
-            at,
-            list,
-            call: None,
-        });
-    }
-
-    /// The arguments of `matches!`: a value, a pattern, and perhaps a guard.
-    fn matching(&mut self, trees: Vec<TokenTree>, around: &[TokenTree]) -> super::facts::List {
-        let comma = trees.iter().position(|tree| is_punct(Some(tree), ','));
-        let from = comma.unwrap_or(trees.len());
-        let guard = (from..trees.len()).find(|&at| is_word(trees.get(at), "if"));
-        let end = guard.unwrap_or(trees.len());
-        self.list_around_pattern(trees, around, from..end)
-    }
-
-    /// The definition of a macro: what its arms are replaced by. Its patterns are left alone.
-    pub(super) fn macro_definition(&mut self, level: &mut Level<'_>, at: usize) {
-        self.seen.doubt = true;
-        self.seen.macros = true;
-        let Some(TokenTree::Group(group)) = level.trees.get(at) else {
-            return;
-        };
-        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
-        let mut list = super::facts::List::default();
-        for place in 0..trees.len() {
-            if is_arrow(&trees, place)
-                && let Some(TokenTree::Group(body)) = trees.get(place + 2)
-            {
-                let inner = self.list(body.stream().into_iter().collect(), &[], Place::Code);
-                if inner.has_facts() {
-                    list.nodes.push(Node {
-                        at: place + 2,
-                        list: inner,
-                        call: None,
-                    });
-                }
-            }
-        }
-        list.trees = trees;
-        level.keep(Node {
-            at,
-            list,
-            call: None,
-        });
+        self.group_of(level, at, place);
     }
 
     /// An attribute, or a `#` of a macro's; the place after it.
@@ -172,7 +114,7 @@ fn mentions_lint(tree: &TokenTree) -> bool {
 /// Whether an attribute of this content gives the lint another level.
 pub(super) fn allows_lint(brackets: &Group) -> bool {
     const LEVELS: [&str; 4] = ["allow", "warn", "expect", "cfg_attr"];
-    let content: Vec<TokenTree> = brackets.stream().into_iter().collect();
+    let content = inner(brackets);
     let content = fragments::seen_through(&content);
     LEVELS.iter().any(|level| is_word(content.first(), level)) && content.iter().any(mentions_lint)
 }
@@ -193,9 +135,9 @@ impl Level<'_> {
     }
 
     /// Keeps a group, if anything was found in it.
-    pub(super) fn keep(&mut self, node: Node) {
-        if node.call.is_some() || node.list.has_facts() {
-            self.found.nodes.push(node);
+    pub(super) fn keep(&mut self, at: usize, list: List, call: Option<Call>) {
+        if call.is_some() || list.has_facts() {
+            self.found.nodes.push(Node { at, list, call });
         }
     }
 }

@@ -18,10 +18,12 @@ impl List {
 
     /// Whether a value among the list's own `trees` in this range is a guard, or owns one.
     pub(super) fn holds_guard(&self, trees: &[TokenTree], range: Range<usize>) -> bool {
-        let mut guards = self.guards.iter().filter(|at| range.contains(at));
-        let mut nodes = self.nodes.iter().filter(|node| range.contains(&node.at));
-        guards.any(|&at| is_whole(trees, at))
-            || nodes.any(|node| is_whole(trees, node.at) && node.holds_guard(trees))
+        let guards = self.guards.iter().rev().copied();
+        let nodes = self.nodes.iter().rev();
+        let mut guards = guards.take_while(|&at| at >= range.start);
+        let mut nodes = nodes.take_while(|node| node.at >= range.start);
+        let is_whole = |at| at < range.end && is_whole(trees, at);
+        guards.any(is_whole) || nodes.any(|node| is_whole(node.at) && node.holds_guard(trees))
     }
 }
 

@@ -43,15 +43,11 @@ impl Reader<'_> {
             Keyword::Const if is_constant(trees, at) => return self.item(level, at),
             Keyword::MacroRules if is_punct(trees.get(at + 1), '!') => {
                 let end = end::after_item(trees, at);
-                self.macro_definition(level, at + 3);
+                self.macro_arguments(level, "macro_rules", at + 3);
                 level.note_fragments(at, end, Site::Type);
                 return end.max(at + 1);
             }
-            Keyword::BeforeExpression | Keyword::BeforeBlock => {
-                let leaves = ["return", "break", "loop"];
-                self.seen.doubt |= leaves.iter().any(|word| is_word(trees.get(at), word));
-            }
-            Keyword::Other if is_word(trees.get(at), "continue") => self.seen.doubt = true,
+            Keyword::Leave => self.seen.doubt = true,
             _ => {}
         }
         at + 1

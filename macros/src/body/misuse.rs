@@ -4,13 +4,13 @@ use proc_macro2::TokenTree;
 
 use super::arguments::{Arguments, is_address, is_irql, name, shows_pointer};
 use super::call::{is_of_type, written};
-use super::facts::{Callee, Misuse, Node};
+use super::facts::{Callee, Misuse};
 use super::place::arguments_of;
 use super::reader::{Level, Place, Reader};
 use crate::fragments::Site;
 use crate::resolve::{Local, path_start};
 use crate::routines::Effect;
-use crate::trees::{follows_dot, is_path_separator, is_word, text};
+use crate::trees::{follows_dot, inner_at, is_path_separator, is_word, text};
 
 /// Arguments of a routine as the system's own takes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,24 +74,13 @@ impl Reader<'_> {
         let Some(arguments) = arguments_of(trees, place) else {
             return at + 1;
         };
-        let TokenTree::Group(group) = &trees[arguments] else {
-            return at + 1;
-        };
         level.note_fragments(at, arguments, Site::Type);
-        let list = self.list(
-            group.stream().into_iter().collect(),
-            &trees[..=place],
-            Place::Code,
-        );
+        let list = self.list(inner_at(trees, arguments), &trees[..=place], Place::Code);
         if list.holds_guard(&list.trees, 0..list.trees.len()) {
             let path = &trees[path_start(&trees[..=place])..=place];
             self.problem(trees[place].span(), Misuse::Leak(written(path)));
         }
-        level.keep(Node {
-            at: arguments,
-            list,
-            call: None,
-        });
+        level.keep(arguments, list, None);
         arguments + 1
     }
 

@@ -17,6 +17,5 @@ mod reader;
 
 pub(crate) use arguments::Arguments;
 pub(crate) use bodies::Bodies;
-pub(crate) use call::access;
 pub(crate) use facts::{Body, Call, Callee, Kind, List, Misuse, Node, Problem, Tail, Value};
 pub(crate) use misuse::{AsInC, LEAKING};

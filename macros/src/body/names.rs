@@ -8,10 +8,10 @@ use super::facts::{Callee, Kind, Misuse, Value};
 use super::place::arguments_of;
 use super::reader::{Level, Reader};
 use crate::hygiene::{NO_SPIN_LOCK_HELD, TOKEN};
-use crate::resolve::{self, Local, path_start};
+use crate::resolve::{Local, path_start};
 use crate::routines::{self, Form, RAW_CRATES, Routine};
 use crate::trees::{
-    follows_dot, follows_path_separator, follows_sigil, is_assignment, is_colon, is_name,
+    follows_dot, follows_path_separator, follows_sigil, inner_at, is_assignment, is_colon, is_name,
     is_path_separator, is_punct, text,
 };
 use crate::words::Word;
@@ -151,20 +151,22 @@ impl Reader<'_> {
             return None;
         };
         let kind = Kind::of(follows_dot(trees, at));
-        let callee = if kind == Kind::Path {
-            let from = path_start(&trees[..=at]);
-            resolve::Callee::Own(self.view().function(&trees[from..=at])?)
-        } else {
-            let TokenTree::Ident(name) = &trees[at] else {
-                return None;
-            };
-            let count = Arguments::of(&level.stream(arguments)).list.len();
-            self.view().method(&trees[..at - 1], &text(name), count)
+        let (functions, is_certain) = match &trees[at] {
+            TokenTree::Ident(name) if kind == Kind::Method => {
+                let count = Arguments::of(&inner_at(trees, arguments)).list.len();
+                self.view().methods(&trees[..at - 1], &text(name), count)
+            }
+            _ => {
+                let from = path_start(&trees[..=at]);
+                (vec![self.view().function(&trees[from..=at])?], true)
+            }
         };
-        if callee == resolve::Callee::Other {
-            return None;
-        }
-        Some(self.call(level, at, arguments, kind, Callee::Scope(callee)))
+        functions.first()?;
+        let callee = Callee::Scope {
+            functions,
+            is_certain,
+        };
+        Some(self.call(level, at, arguments, kind, callee))
     }
 
     /// A function of the scope that is used as a value.

@@ -29,8 +29,8 @@ pub(super) fn is_before_expression(word: Word) -> bool {
     matches!(
         word,
         Word::Keyword(
-            Keyword::BeforeExpression
-                | Keyword::BeforeBlock
+            Keyword::Leave
+                | Keyword::BeforeExpression
                 | Keyword::If
                 | Keyword::Match
                 | Keyword::While

@@ -1,11 +1,11 @@
 //! The reader of bodies: one look at each tree, with those beside it.
 
 use std::mem::discriminant;
-use std::ops::Range;
 
 use proc_macro2::{Ident, Span, TokenTree};
 
 use super::arguments::after_closure_head;
+use super::arms::{are_arms, pattern_of_matches};
 use super::binding::Pending;
 use super::facts::{List, Misuse, Problem};
 use super::place::expects_operand;
@@ -58,8 +58,13 @@ pub(super) struct Seen {
 pub(super) enum Place {
     /// Statements or expressions.
     Code,
-    /// The arms of a `match`, or of a macro that is like one, on a value that is this.
+    /// If it has some, the arms of a `match`, or of a macro that is like one, on a value that is
+    /// this.
     Arms(Local),
+    /// The arguments of a macro that is like `matches!`.
+    Matching,
+    /// The rules of a macro: what its arms are replaced by is read, and nothing else.
+    Rules,
 }
 
 /// A list that is being read, and where in it the reader is.
@@ -112,26 +117,6 @@ impl Reader<'_> {
         around: &[TokenTree],
         place: Place,
     ) -> List {
-        self.list_with(trees, around, place, usize::MAX..usize::MAX)
-    }
-
-    /// Reads a list in which a pattern stands between two places.
-    pub(super) fn list_around_pattern(
-        &mut self,
-        trees: Vec<TokenTree>,
-        around: &[TokenTree],
-        pattern: Range<usize>,
-    ) -> List {
-        self.list_with(trees, around, Place::Code, pattern)
-    }
-
-    fn list_with(
-        &mut self,
-        trees: Vec<TokenTree>,
-        around: &[TokenTree],
-        place: Place,
-        pattern: Range<usize>,
-    ) -> List {
         let mark = self.locals.mark();
         let mut level = Level {
             trees: &trees,
@@ -142,24 +127,32 @@ impl Reader<'_> {
             pending: Vec::new(),
             closures: Vec::new(),
             arm: super::arms::Arm::None,
-            matched: match place {
-                Place::Arms(local) => local,
-                Place::Code => Local::Value,
-            },
+            matched: Local::Value,
             arm_names: mark,
         };
-        let mut at = match place {
-            Place::Code => 0,
-            Place::Arms(_) => self.pattern_of_arm(&mut level, 0),
-        };
+        let mut at = 0;
+        let mut pattern = usize::MAX..usize::MAX;
+        match place {
+            Place::Arms(matched) if are_arms(&trees) => {
+                level.matched = matched;
+                at = self.pattern_of_arm(&mut level, 0);
+            }
+            Place::Matching => pattern = pattern_of_matches(&trees),
+            _ => {}
+        }
         while at < trees.len() {
-            if at == pattern.start {
+            at = if at == pattern.start {
                 level.note_fragments(at, pattern.end, Site::Pattern);
                 self.bind_pattern(&trees[pattern.clone()], Local::Value, &Ty::Unknown);
-                at = pattern.end.max(at + 1);
-                continue;
-            }
-            at = self.tree(&mut level, at);
+                pattern.end.max(at + 1)
+            } else if place == Place::Rules {
+                if is_arrow(&trees, at) {
+                    self.group_of(&mut level, at + 2, Place::Code);
+                }
+                at + 1
+            } else {
+                self.tree(&mut level, at)
+            };
         }
         self.end_expression(&mut level);
         self.locals.leave(mark);

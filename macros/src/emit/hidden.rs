@@ -1,11 +1,11 @@
 //! The parameter for a hidden token.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
 
 use super::lifetimes::{self, Lifetimes};
 use super::shown;
 use crate::body::Tail;
+use crate::code::code;
 use crate::fragments::{self, Site};
 use crate::hygiene::{Crate, NO_SPIN_LOCK_HELD};
 use crate::item::{Function, ParameterKind, Parameters, regrouped};
@@ -29,32 +29,32 @@ pub(super) fn add_parameter(
     let name = Ident::new(NO_SPIN_LOCK_HELD, user);
     let tied = tie_result(function, scope, tail);
     let parameters = &mut function.parameters;
-    let mut trees = named_parameters(parameters, scope, tied.elided.as_ref());
+    let elided = tied.elided.map(|name| Lifetimes::named(scope, Some(name)));
+    let mut trees = parameters_again(parameters, None, elided);
     if !trees.is_empty() && !is_punct(trees.last(), ',') {
-        trees.extend(quote_spanned!(user=> ,));
+        trees.extend(code(user, ",", []).0);
     }
-    let lifetime = tied.of_token.iter().flat_map(lifetimes::trees);
-    let lifetime: TokenStream = lifetime.collect();
-    let mutability = match access {
-        Access::Shared => None,
-        Access::Exclusive => Some(quote_spanned!(user=> mut)),
+    let parts = [
+        vec![name.into()],
+        tied.of_token.iter().flat_map(lifetimes::trees).collect(),
+        krate.name("LockToken", user).0,
+    ];
+    let parameter = match access {
+        Access::Shared => "$: &$ $",
+        Access::Exclusive => "$: &$ mut $",
     };
-    let ty = krate.name("LockToken", user);
-    trees.extend(quote_spanned!(user=> #name: &#lifetime #mutability #ty));
+    trees.extend(code(user, parameter, parts).0);
     parameters.group = regrouped(&parameters.group, trees.into_iter().collect());
     let span = Span::mixed_site();
     if parameters.list.len() == MANY_ARGUMENTS {
-        let allow = quote_spanned!(span=> allow(clippy::too_many_arguments));
-        function.attributes.add(allow, span);
+        let allow = "#[allow(clippy::too_many_arguments)]";
+        function.attributes.add(code(span, allow, []));
     }
     if function.head.is_public {
-        let note = format!(" {}", messages::hidden_token_note(access));
-        function
-            .attributes
-            .add(quote_spanned!(span=> doc = ""), span);
-        function
-            .attributes
-            .add(quote_spanned!(span=> doc = #note), span);
+        let note = Literal::string(&format!(" {}", messages::hidden_token_note(access)));
+        let documentation = "#[doc = $] #[doc = $]";
+        let parts = [Literal::string(""), note].map(|text| vec![text.into()]);
+        function.attributes.add(code(span, documentation, parts));
     }
 }
 
@@ -106,11 +106,9 @@ fn tie_result(function: &mut Function, scope: &Scope, tail: Tail) -> Tied {
     }
     let all = lifetimes::generated("spin_lock_safe_token", span);
     let mut parameter = lifetimes::trees(&all);
-    let mut mark = quote!(:);
-    for bound in &of_guards {
-        parameter.extend(mark);
-        parameter.extend(lifetimes::trees(bound));
-        mark = quote!(+);
+    for (at, bound) in of_guards.iter().enumerate() {
+        let mark = if at == 0 { ": $" } else { "+ $" };
+        parameter.extend(code(span, mark, [lifetimes::trees(bound)]).0);
     }
     add_generic(function, parameter);
     tied.of_token = Some(all);
@@ -119,14 +117,13 @@ fn tie_result(function: &mut Function, scope: &Scope, tail: Tail) -> Tied {
 
 /// Adds a generic parameter before the others.
 fn add_generic(function: &mut Function, parameter: Vec<TokenTree>) {
-    let comma = (function.generics.len() > 2).then(|| quote!(,));
-    let parameter = parameter.into_iter().chain(comma.into_iter().flatten());
-    if function.generics.is_empty() {
-        let parameter: TokenStream = parameter.collect();
-        function.generics = quote!(<#parameter>).into_iter().collect();
+    let span = Span::call_site();
+    let generics = &mut function.generics;
+    if generics.is_empty() {
+        *generics = code(span, "<$>", [parameter]).0;
     } else {
-        let parameter: Vec<TokenTree> = parameter.collect();
-        function.generics.splice(1..1, parameter);
+        let comma = if generics.len() > 2 { "$," } else { "$" };
+        generics.splice(1..1, code(span, comma, [parameter]).0);
     }
 }
 
@@ -143,55 +140,40 @@ fn lifetime_of_self(function: &Function) -> Option<Ident> {
     }
 }
 
-/// The parameters. If the result leaves a lifetime out, it gets this name, and so does what it
-/// stands for: the lifetime of `self`, if that is a reference, or of the one parameter that has one.
-fn named_parameters(
+/// The parameters but for the one at the place `without`, in a list that is built anew. If the
+/// result leaves a lifetime out, it is `elided`, and so is what it stands for: the lifetime of
+/// `self`, if that is a reference, or of the one parameter that has one.
+pub(super) fn parameters_again(
     parameters: &Parameters,
-    scope: &Scope,
-    elided: Option<&Ident>,
+    without: Option<usize>,
+    mut elided: Option<Lifetimes<'_>>,
 ) -> Vec<TokenTree> {
-    if elided.is_none() {
-        return shown_parameters(parameters, None);
+    let has_fragments = parameters.trees.iter().any(fragments::is_fragment);
+    if without.is_none() && elided.is_none() && !has_fragments {
+        return parameters.trees.clone();
     }
     let mut trees = Vec::new();
-    let mut lifetimes = Lifetimes::named(scope, elided.cloned());
     for (at, parameter) in parameters.list.iter().enumerate() {
-        let is_self = parameter.kind == ParameterKind::Receiver;
-        let pattern = shown(parameters.pattern(at), Site::Pattern);
-        let ty = shown(parameters.ty(at), Site::Type);
-        trees.extend_from_slice(parameters.attributes(at));
-        trees.extend(if is_self {
-            lifetimes.of(&pattern)
-        } else {
-            pattern
-        });
-        if !ty.is_empty() {
-            trees.extend(quote!(:));
-            trees.extend(lifetimes.of(&ty));
+        if Some(at) == without {
+            continue;
         }
-        trees.extend(quote!(,));
-        if is_self && lifetimes.are_elided {
-            lifetimes.name = None;
+        let mut pattern = shown(parameters.pattern(at), Site::Pattern);
+        let mut ty = shown(parameters.ty(at), Site::Type);
+        if let Some(lifetimes) = &mut elided {
+            ty = lifetimes.of(&ty);
+            if parameter.kind == ParameterKind::Receiver {
+                pattern = lifetimes.of(&pattern);
+                lifetimes.name.take_if(|_| lifetimes.are_elided);
+            }
         }
-    }
-    trees
-}
-
-/// The parameters but for the one at the place `without`, in a list that is built anew.
-pub(super) fn shown_parameters(parameters: &Parameters, without: Option<usize>) -> Vec<TokenTree> {
-    if !parameters.trees.iter().any(fragments::is_fragment) {
-        return parameters.without(without);
-    }
-    let mut trees = Vec::new();
-    for at in (0..parameters.list.len()).filter(|at| Some(*at) != without) {
-        trees.extend_from_slice(parameters.attributes(at));
-        trees.extend(shown(parameters.pattern(at), Site::Pattern));
-        let ty = shown(parameters.ty(at), Site::Type);
-        if !ty.is_empty() {
-            trees.extend(quote!(:));
-        }
-        trees.extend(ty);
-        trees.extend(quote!(,));
+        let template = match (trees.is_empty(), ty.is_empty()) {
+            (true, true) => "$$$",
+            (true, false) => "$$: $",
+            (false, true) => ", $$$",
+            (false, false) => ", $$: $",
+        };
+        let parts = [parameters.attributes(at).to_vec(), pattern, ty];
+        trees.extend(code(Span::call_site(), template, parts).0);
     }
     trees
 }

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
 use crate::fragments;
 use crate::item::regrouped;
 use crate::resolve::Scope;
-use crate::trees::{after_type, is_punct, is_thin_arrow, is_word, text};
+use crate::trees::{after_type, inner, is_punct, is_thin_arrow, is_word, text};
 
 /// Finds the lifetimes in a type, and gives those a name that have none.
 pub(super) struct Lifetimes<'s> {
@@ -45,7 +45,7 @@ impl<'s> Lifetimes<'s> {
         let mut end = at + 1;
         match &ty[at] {
             TokenTree::Group(group) => {
-                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let inner = inner(group);
                 let mut inner = self.of(&inner);
                 if !fragments::is_fragment(&ty[at]) {
                     inner = fragments::shown_in_item(inner);

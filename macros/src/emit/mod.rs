@@ -1,25 +1,22 @@
 //! What goes back to the compiler.
 
 mod hidden;
-mod imports;
 mod lifetimes;
 mod raw;
 mod role;
 mod user;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenTree};
 
 use crate::body::{Body, Tail};
 use crate::check::{Edge, Plan};
-use crate::code::Code;
+use crate::code::{Code, code, word};
 use crate::fragments::{self, Site};
 use crate::hygiene::{self, Crate};
-use crate::insert::{Insertion, Token};
+use crate::insert::Insertion;
 use crate::item::{Function, regrouped};
 use crate::needs::Needs;
 use crate::routines::Access;
-
-pub(crate) use imports::{endless, keep_imports};
 
 /// What makes a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +44,12 @@ impl Emitter<'_> {
             None => Ident::new(hygiene::NO_SPIN_LOCK_HELD, function.head.name.span()),
         };
         let mut prologue = Prologue::default();
+        if let Some(own) = function.attributes.own.first() {
+            // Its import stays used.
+            let import = "#[allow(unused_imports)] use $ as _;";
+            let import = code(Span::mixed_site(), import, [own.path.clone()]);
+            prologue.statements.extend(import.0);
+        }
         if let Some(access) = hidden {
             hidden::add_parameter(function, access, self.needs.scope(), body.tail, self.krate);
             if !body.uses_token {
@@ -64,22 +67,18 @@ impl Emitter<'_> {
                 &mut prologue.statements,
             );
         } else if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
-            let rest = hidden::shown_parameters(&function.parameters, Some(token.at));
+            let rest = hidden::parameters_again(&function.parameters, Some(token.at), None);
             let rest = rest.into_iter().collect();
             function.parameters.group = regrouped(&function.parameters.group, rest);
         }
-        let token = match maker {
-            Maker::Enter => Token::Variable(variable),
-            Maker::StandIn => Token::StandIn,
-        };
         let insertion = Insertion {
-            token,
+            token: Some(variable).filter(|_| maker == Maker::Enter),
             needs: self.needs,
             krate: self.krate,
         };
         let (inner, is_changed) = insertion.body(body.list);
-        if is_changed || !prologue.statements.is_empty() {
-            function.attributes.add_trees(body.attributes);
+        if is_changed || !prologue.statements.is_empty() || maker == Maker::StandIn {
+            function.attributes.add(Code(body.attributes));
             function.body = prologue.before(&function.body, inner, body.tail);
         }
     }
@@ -110,9 +109,8 @@ impl Emitter<'_> {
                     token.access.max(plan.needs.unwrap_or(token.access)),
                     made,
                 );
-                let again = Code::at(Span::mixed_site()).mark("*");
-                let again = again.trees([variable.clone().into()]).into_trees();
-                prologue.declare(function, token.at, token.access, again);
+                let again = code(Span::mixed_site(), "*$", [word(variable)]);
+                prologue.declare(function, token.at, token.access, again.0);
             }
             Some(token) => prologue.declare(function, token.at, token.access, made),
             None => {
@@ -129,36 +127,26 @@ impl Emitter<'_> {
 
     /// A place that holds a new token. It has no name, so that nobody can own, move or forget it.
     fn made(&self, function: &Function, plan: &Plan, maker: Maker) -> Vec<TokenTree> {
-        let made = self.maker_call(function, plan, maker);
-        // Where something borrows the token for too long, rustc shows the value that lives
-        // too short: the block lies on the function's name, and is not a macro's to rustc.
-        let user = Code::at(function.head.name.span());
-        user.group(Delimiter::Brace, |block| block.trees(made))
-            .into_trees()
-    }
-
-    fn maker_call(&self, function: &Function, plan: &Plan, maker: Maker) -> Vec<TokenTree> {
         let span = Span::mixed_site();
-        let private = |name| self.krate.private(name, span);
-        let call = |code: Code| code.group(Delimiter::Parenthesis, |none| none);
-        match (maker, &plan.part) {
-            (Maker::StandIn, _) => call(private("stand_in_token")).into_trees(),
+        let made = match (maker, &plan.part) {
+            (Maker::StandIn, _) => {
+                code(span, "$()", [self.krate.private("stand_in_token", span).0]).0
+            }
             (Maker::Enter, Some(part)) if part.role.locks.to_release() => {
-                role::enter_held(function, part, self.krate)
-                    .into_iter()
-                    .collect()
+                let enter = role::enter_held(function, part, self.krate);
+                enter.into_iter().collect()
             }
             // SAFETY: of the generated block. An entry point is an unsafe function:
             // whoever calls it, and so the system, promises that this context holds
             // no spin lock and uses no other token until it returns.
             (Maker::Enter, _) => {
-                let enter = call(self.krate.entry(hygiene::ENTER, span)).into_trees();
-                let block = Code::at(span).word("unsafe");
-                block
-                    .group(Delimiter::Brace, |block| block.trees(enter))
-                    .into_trees()
+                let enter = self.krate.entry(hygiene::ENTER, span).0;
+                code(span, "unsafe { $() }", [enter]).0
             }
-        }
+        };
+        // Where something borrows the token for too long, rustc shows the value that lives
+        // too short: the block lies on the function's name, and is not a macro's to rustc.
+        code(function.head.name.span(), "{ $ }", [made]).0
     }
 }
 
@@ -170,14 +158,12 @@ pub(crate) fn require_unsafe_blocks(function: &mut Function, allows_in_items: bo
     };
     // `forbid` would refuse that a function in the body allows it; what `deny` lets through
     // besides is looked for by the check.
-    let level = if allows_in_items { "deny" } else { "forbid" };
-    let lint = |list: Code| list.word("unsafe_op_in_unsafe_fn");
-    let attribute = Code::at(span)
-        .mark("#")
-        .group(Delimiter::Bracket, |attribute| {
-            attribute.word(level).group(Delimiter::Parenthesis, lint)
-        });
-    function.attributes.add_trees(attribute.into_trees());
+    let attribute = if allows_in_items {
+        "#[deny(unsafe_op_in_unsafe_fn)]"
+    } else {
+        "#[forbid(unsafe_op_in_unsafe_fn)]"
+    };
+    function.attributes.add(code(span, attribute, []));
 }
 
 /// The statements before a body.
@@ -194,14 +180,15 @@ impl Prologue {
         let parameters = &function.parameters;
         self.makes_token = true;
         let span = Span::mixed_site();
-        let borrow = borrow(access, parameters.type_span(at));
-        let code = Code::at(span).trees(parameters.attributes(at).iter().cloned());
-        let code = code
-            .word("let")
-            .trees(shown(parameters.pattern(at), Site::Pattern));
-        let code = code.mark(":").trees(shown(parameters.ty(at), Site::Type));
-        let code = code.mark("=").trees(borrow).trees(made).mark(";");
-        self.statements.extend(code.into_trees());
+        let parts = [
+            parameters.attributes(at).to_vec(),
+            shown(parameters.pattern(at), Site::Pattern),
+            shown(parameters.ty(at), Site::Type),
+            borrow(access, parameters.type_span(at)).0,
+            made,
+        ];
+        self.statements
+            .extend(code(span, "$ let $: $ = $$;", parts).0);
     }
 
     // rustc uses the variable's name in errors only if the whole `let` has a user's span; the
@@ -209,21 +196,15 @@ impl Prologue {
     fn hide(&mut self, variable: &Ident, access: Access, made: Vec<TokenTree>) {
         self.makes_token = true;
         let user = variable.span();
-        let code = Code::at(user).word("let").trees([variable.clone().into()]);
-        let code = code
-            .mark("=")
-            .trees(borrow(access, user))
-            .trees(made)
-            .mark(";");
-        self.statements.extend(code.into_trees());
+        let parts = [word(variable), borrow(access, user).0, made];
+        self.statements.extend(code(user, "let $ = $$;", parts).0);
     }
 
     /// Uses the variable, where rustc might see no use of it: the user may forbid what an `allow`
     /// would have to allow.
     fn mention(&mut self, variable: &Ident) {
-        let code = Code::at(Span::mixed_site()).word("_").mark("=").mark("&");
-        let code = code.trees([variable.clone().into()]).mark(";");
-        self.statements.extend(code.into_trees());
+        let mention = code(Span::mixed_site(), "_ = &$;", [word(variable)]);
+        self.statements.extend(mention.0);
     }
 
     /// The body with the trees `inner` after these statements, in place of the body `old`.
@@ -235,39 +216,22 @@ impl Prologue {
             // In edition 2021 a temporary of a body's last expression outlives the variables
             // of its block, but not an arm of a `match`.
             let body = regrouped(old, inner.into_iter().collect());
-            let unit = |code: Code| code.group(Delimiter::Parenthesis, |none| none);
-            let code = unit(Code::at(Span::mixed_site()).word("match"));
-            let code = code.group(Delimiter::Brace, |arm| {
-                unit(arm).mark("=>").trees([body.into()])
-            });
-            trees.extend(code.into_trees());
+            let arm = vec![body.into()];
+            trees.extend(code(Span::mixed_site(), "match () { () => $ }", [arm]).0);
         }
         regrouped(old, trees.into_iter().collect())
     }
 }
 
 /// What borrows the token.
-fn borrow(access: Access, span: Span) -> Vec<TokenTree> {
-    let borrow = Code::at(span).mark("&");
+fn borrow(access: Access, span: Span) -> Code {
     match access {
-        Access::Shared => borrow,
-        Access::Exclusive => borrow.word("mut"),
+        Access::Shared => code(span, "&", []),
+        Access::Exclusive => code(span, "& mut", []),
     }
-    .into_trees()
 }
 
 /// Trees of a list that is built anew, with the fragments in them.
 fn shown(trees: &[TokenTree], site: Site) -> Vec<TokenTree> {
-    let parts = trees.iter().enumerate().map(|(at, tree)| match tree {
-        tree if fragments::is_fragment(tree) => {
-            let content = fragments::opened(vec![tree.clone()]);
-            fragments::shown(trees, at, content, site)
-        }
-        tree => vec![tree.clone()],
-    });
-    if trees.iter().any(fragments::is_fragment) {
-        parts.flatten().collect()
-    } else {
-        trees.to_vec()
-    }
+    fragments::all_shown(trees.to_vec(), |_| site)
 }

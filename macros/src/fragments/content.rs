@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{after_angles, group, is_punct, is_word};
+use crate::words::keyword;
 
 /// Whether this is a path without generic arguments.
 pub(super) fn is_plain_path(content: &[TokenTree]) -> bool {
@@ -34,27 +35,17 @@ pub(super) fn is_path(content: &[TokenTree]) -> bool {
 
 /// Whether this is an item or a `let`, but for its attributes.
 pub(super) fn is_statement(content: &[TokenTree]) -> bool {
-    const WORDS: [&str; 14] = [
-        "let",
-        "pub",
-        "fn",
-        "use",
-        "static",
-        "struct",
-        "enum",
-        "union",
-        "mod",
-        "impl",
-        "trait",
-        "type",
-        "extern",
-        "macro_rules",
-    ];
     let start = crate::item::end::after_attributes(content, 0);
-    let is_block = |at: usize| group(content.get(at), Delimiter::Brace).is_some();
-    WORDS.iter().any(|word| is_word(content.get(start), word))
-        || (is_word(content.get(start), "const") || is_word(content.get(start), "unsafe"))
-            && !is_block(start + 1)
+    let is_word = |word| is_word(content.get(start), word);
+    if group(content.get(start + 1), Delimiter::Brace).is_some() && !is_word("extern") {
+        return false; // a block, and no item has its braces there
+    }
+    match keyword(content.get(start)) {
+        Some(keyword) => {
+            keyword.begins_item() || is_word("fn") || is_word("pub") || is_word("unsafe")
+        }
+        None => false,
+    }
 }
 
 /// Whether this is an expression that is a statement without a `;`.

@@ -8,7 +8,7 @@ mod content;
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenTree};
 
-use crate::trees::{group, is_assignment, is_path_separator, is_punct, is_word};
+use crate::trees::{group, inner, is_assignment, is_path_separator, is_punct, is_word};
 use content::{is_like_block, is_path, is_plain_path, is_statement};
 
 /// Whether this is a fragment.
@@ -18,7 +18,7 @@ pub(crate) fn is_fragment(tree: &TokenTree) -> bool {
 
 /// The content of a fragment, and of one that it may be as a whole.
 fn content(fragment: &Group) -> Vec<TokenTree> {
-    let content: Vec<TokenTree> = fragment.stream().into_iter().collect();
+    let content = inner(fragment);
     match &content[..] {
         [TokenTree::Group(only)] if only.delimiter() == Delimiter::None => self::content(only),
         _ => content,
@@ -108,7 +108,7 @@ pub(crate) fn shown(
     content: Vec<TokenTree>,
     site: Site,
 ) -> Vec<TokenTree> {
-    let content = shown_within(content, site);
+    let content = all_shown(content, |_| site);
     let span = match site {
         // rustc finds parentheses of the user's superfluous around types.
         Site::Type => Span::mixed_site().located_at(trees[at].span()),
@@ -156,14 +156,14 @@ pub(crate) fn shown(
     if is_apart { content } else { grouped(content) }
 }
 
-/// The content of a fragment, with the fragments in it.
-fn shown_within(trees: Vec<TokenTree>, site: Site) -> Vec<TokenTree> {
+/// Shows all fragments of a list that is built anew, each of which stands there as `site` tells.
+pub(crate) fn all_shown(trees: Vec<TokenTree>, site: impl Fn(usize) -> Site) -> Vec<TokenTree> {
     if !trees.iter().any(is_fragment) {
         return trees;
     }
     let parts = trees.iter().enumerate().map(|(at, tree)| match tree {
         TokenTree::Group(fragment) if is_fragment(tree) => {
-            shown(&trees, at, content(fragment), site)
+            shown(&trees, at, content(fragment), site(at))
         }
         tree => vec![tree.clone()],
     });
@@ -235,21 +235,10 @@ fn shown_as_statement(
 
 /// Shows the fragments among `trees`, which are the head of an item or a constant.
 pub(crate) fn shown_in_item(trees: Vec<TokenTree>) -> Vec<TokenTree> {
-    if !trees.iter().any(is_fragment) {
-        return trees;
-    }
-    let mut all = Vec::new();
-    let mut site = Site::Type;
-    for (at, tree) in trees.iter().enumerate() {
-        if is_assignment(&trees, at) {
-            site = Site::Expression;
-        }
-        match tree {
-            TokenTree::Group(fragment) if is_fragment(tree) => {
-                all.extend(shown(&trees, at, content(fragment), site));
-            }
-            tree => all.push(tree.clone()),
-        }
-    }
-    all
+    let value = (0..trees.len()).find(|&at| is_assignment(&trees, at));
+    let value = value.unwrap_or(trees.len());
+    all_shown(trees, |at| match at {
+        at if at < value => Site::Type,
+        _ => Site::Expression,
+    })
 }

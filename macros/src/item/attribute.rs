@@ -1,7 +1,8 @@
 //! The attributes of a function.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use crate::code::Code;
 use crate::trees::{Text, group};
 
 /// The attributes of a function, each `#` and its brackets.
@@ -17,21 +18,21 @@ pub(crate) struct Attributes {
 /// `#[spin_lock_safe(..)]` on a function in the scope of another one.
 #[derive(Clone, Debug)]
 pub(crate) struct OwnAttribute {
-    pub(crate) path: TokenStream,
+    pub(crate) path: Vec<TokenTree>,
     pub(crate) arguments: TokenStream,
 }
 
 /// The last name in the path of an attribute, that path, and what follows it.
-fn parts(content: TokenStream, text: &mut Text) -> (String, TokenStream, Option<TokenTree>) {
+fn parts(content: TokenStream, text: &mut Text) -> (String, Vec<TokenTree>, Option<TokenTree>) {
     let mut last = String::new();
-    let mut path = TokenStream::new();
+    let mut path = Vec::new();
     for tree in content {
         match &tree {
             TokenTree::Ident(name) => text.of(name).clone_into(&mut last),
             TokenTree::Punct(mark) if mark.as_char() == ':' => {}
             _ => return (last, path, Some(tree)),
         }
-        path.extend([tree]);
+        path.push(tree);
     }
     (last, path, None)
 }
@@ -65,16 +66,8 @@ impl Attributes {
         attributes
     }
 
-    /// Adds an attribute, of this content.
-    pub(crate) fn add(&mut self, content: TokenStream, span: Span) {
-        let mut brackets = proc_macro2::Group::new(Delimiter::Bracket, content);
-        brackets.set_span(span);
-        self.add_trees([super::hash(span), brackets.into()]);
-    }
-
-    /// Adds attributes that are `#` and brackets already.
-    pub(crate) fn add_trees(&mut self, trees: impl IntoIterator<Item = TokenTree>) {
-        self.trees.extend(trees);
+    pub(crate) fn add(&mut self, attributes: Code) {
+        self.trees.extend(attributes.0);
     }
 
     pub(super) fn into_trees(self) -> Vec<TokenTree> {

@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{after_angles, group, is_punct, is_word};
+use crate::words::{Keyword, keyword};
 
 /// The place after the attributes at this place.
 pub(crate) fn after_attributes(trees: &[TokenTree], mut at: usize) -> usize {
@@ -41,15 +42,10 @@ pub(crate) fn of_fn(trees: &[TokenTree], mut at: usize) -> Option<usize> {
 
 /// Whether an item begins at this place.
 pub(crate) fn begins_item(trees: &[TokenTree], at: usize) -> bool {
-    const WORDS: [&str; 9] = [
-        "struct", "enum", "union", "trait", "impl", "mod", "static", "type", "use",
-    ];
-    let mut at = after_visibility(trees, at);
-    if of_fn(trees, at).is_some() {
-        return true;
-    }
-    at += usize::from(is_word(trees.get(at), "unsafe"));
-    WORDS.iter().any(|word| is_word(trees.get(at), word))
+    let at = after_visibility(trees, at);
+    let of_kind = at + usize::from(is_word(trees.get(at), "unsafe"));
+    let keyword = keyword(trees.get(of_kind));
+    of_fn(trees, at).is_some() || matches!(keyword, Some(Keyword::Item | Keyword::Union))
 }
 
 /// Whether this is a literal, or the fragment of a macro that is one.

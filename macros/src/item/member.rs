@@ -7,7 +7,7 @@ use super::function::{Function, regrouped};
 use super::parameter::last_name;
 use super::place::{Owner, Place};
 use crate::fragments;
-use crate::trees::{self, Text, after_angles, group, is_punct, is_word};
+use crate::trees::{self, Text, after_angles, group, inner, is_punct, is_word};
 
 /// A member of a module, an `impl` or a trait.
 #[derive(Debug)]
@@ -75,36 +75,25 @@ pub(super) fn read_alone(trees: Vec<TokenTree>) -> Vec<Member> {
 
 impl Reader {
     fn members(&mut self, trees: Vec<TokenTree>) -> Vec<Member> {
-        let mut rest = fragments::opened_items(trees);
-        let mut starts = Vec::new();
-        let mut at = 0;
-        while at < rest.len() {
-            let start = Start::of(&rest, at);
-            at = start.end;
-            starts.push(start);
+        let mut rest = fragments::opened_items(trees).into_iter();
+        let mut members = Vec::new();
+        while !rest.as_slice().is_empty() {
+            let end = end_of_member(rest.as_slice());
+            let trees = rest.by_ref().take(end).collect();
+            members.push(self.member(trees));
         }
-        // What is taken off the end needs not be moved; the modules count from the first.
-        let mut parts: Vec<(Start, Vec<TokenTree>)> = Vec::with_capacity(starts.len());
-        while let Some(start) = starts.pop() {
-            let part = rest.split_off(start.at);
-            parts.push((start, part));
-        }
-        parts
-            .into_iter()
-            .rev()
-            .map(|(start, trees)| self.member(&start, trees))
-            .collect()
+        members
     }
 
-    fn member(&mut self, start: &Start, mut trees: Vec<TokenTree>) -> Member {
-        if let Some(of_fn) = start.of_fn {
-            let place = self.place.clone();
-            match Function::read(trees, of_fn - start.at, place, &mut self.text) {
+    fn member(&mut self, mut trees: Vec<TokenTree>) -> Member {
+        let start = start_of_member(&trees);
+        if let Some(of_fn) = end::of_fn(&trees, start) {
+            match Function::read(trees, of_fn, self.place.clone(), &mut self.text) {
                 Ok(function) => return Member::Function(Box::new(function)),
                 Err(again) => trees = again,
             }
         }
-        let keyword = start.keyword - start.at;
+        let keyword = keyword(&trees, start);
         let kind = self.kind(trees.get(keyword..).unwrap_or_default());
         match (kind, trees.pop()) {
             (Some((kind, owner)), Some(TokenTree::Group(braces))) => {
@@ -130,7 +119,7 @@ impl Reader {
             BlockKind::Impl | BlockKind::Trait => self.place.module,
         };
         let around = std::mem::replace(&mut self.place, Place { module, owner });
-        let members = self.members(braces.stream().into_iter().collect());
+        let members = self.members(inner(braces));
         self.place = around;
         members
     }
@@ -144,7 +133,7 @@ impl Reader {
         if word == "impl" {
             return Some((BlockKind::Impl, owner_of_impl(head)));
         }
-        if word == "trait" {
+        if word == "trait" && self.place.owner != Owner::Alone {
             return Some((BlockKind::Trait, Owner::Trait));
         }
         match head {
@@ -158,43 +147,22 @@ impl Reader {
     }
 }
 
-/// Where a member begins and ends.
-struct Start {
-    at: usize,
-    /// The place of its `fn`, if it is a function.
-    of_fn: Option<usize>,
-    keyword: usize,
-    end: usize,
+/// The place after the attributes and the visibility with which a member begins.
+fn start_of_member(trees: &[TokenTree]) -> usize {
+    end::after_visibility(trees, end::after_attributes(trees, 0))
 }
 
-impl Start {
-    /// Finds where the member ends that begins at this place.
-    fn of(trees: &[TokenTree], at: usize) -> Self {
-        if is_punct(trees.get(at), '#') && is_punct(trees.get(at + 1), '!') {
-            let end = (at + 3).min(trees.len());
-            return Self {
-                at,
-                of_fn: None,
-                keyword: at,
-                end,
-            };
-        }
-        let start = end::after_visibility(trees, end::after_attributes(trees, at));
-        let of_fn = end::of_fn(trees, start);
-        let (keyword, end) = if let Some(of_fn) = of_fn {
-            let end = end::of_item(trees, of_fn + 1);
-            (start, end.map_or(trees.len(), |end| end + 1))
-        } else {
-            let keyword = keyword(trees, start);
-            (keyword, end::after_item(trees, keyword))
-        };
-        Self {
-            at,
-            of_fn,
-            keyword,
-            end: end.clamp(at + 1, trees.len()),
-        }
-    }
+/// The place after the member with which these trees begin.
+fn end_of_member(trees: &[TokenTree]) -> usize {
+    let start = start_of_member(trees);
+    let end = if is_punct(trees.first(), '#') && is_punct(trees.get(1), '!') {
+        3 // an attribute of what is around
+    } else if let Some(of_fn) = end::of_fn(trees, start) {
+        end::of_item(trees, of_fn + 1).map_or(trees.len(), |end| end + 1)
+    } else {
+        end::after_item(trees, keyword(trees, start))
+    };
+    end.clamp(1, trees.len())
 }
 
 /// The place of the word that tells what an item is, after the words that may stand before it.
@@ -242,7 +210,7 @@ fn owner_of_impl(head: &[TokenTree]) -> Owner {
 fn type_name(ty: &[TokenTree]) -> Option<String> {
     match ty {
         [TokenTree::Group(group)] => {
-            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            let inner = inner(group);
             type_name(&inner)
         }
         [TokenTree::Ident(word), ty @ ..] if word == "dyn" => type_name(ty),

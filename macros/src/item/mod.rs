@@ -9,11 +9,11 @@ mod member;
 mod parameter;
 mod place;
 
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
-use crate::fragments;
 use crate::messages;
 use crate::trees::is_punct;
+use crate::words::keyword;
 
 pub(crate) use arguments::{Also, Arguments, WrittenRole};
 pub(crate) use function::{Convention, Function, regrouped};
@@ -31,11 +31,13 @@ pub(crate) struct Item {
 impl Item {
     /// Reads the item under the attribute.
     pub(crate) fn read(tokens: &TokenStream) -> syn::Result<Self> {
-        let trees = || tokens.clone().into_iter().collect();
-        match <[Member; 1]>::try_from(member::read_alone(trees())) {
-            Ok([Member::Block(block)]) if block.kind == BlockKind::Trait => Err(unfit(&trees())),
-            Ok([member @ (Member::Function(_) | Member::Block(_))]) => Ok(Self { member }),
-            _ => Err(unfit(&fragments::opened_items(trees()))),
+        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let last = trees.last().map_or_else(Span::call_site, TokenTree::span);
+        let mut members = member::read_alone(trees).into_iter();
+        match (members.next(), members.next()) {
+            (Some(Member::Definition(definition)), _) => Err(unfit(&definition, last)),
+            (Some(member), None) => Ok(Self { member }),
+            _ => Err(unfinished(last)),
         }
     }
 
@@ -66,64 +68,27 @@ impl Item {
     }
 }
 
-fn place_of(tree: Option<&TokenTree>) -> Span {
-    tree.map_or_else(Span::call_site, TokenTree::span)
+fn unfinished(last: Span) -> syn::Error {
+    syn::Error::new(last, messages::unfinished())
 }
 
-/// What to say of an item without the body of a function in it.
-fn unfit(trees: &[TokenTree]) -> syn::Error {
-    let start = end::after_visibility(trees, end::after_attributes(trees, 0));
-    let is_ended = is_punct(trees.last(), ';');
+/// What to say of an item without the body of a function in it, which ends with the tree at `last`.
+fn unfit(item: &Definition, last: Span) -> syn::Error {
     let error = |name: &Ident, message| syn::Error::new(name.span(), message);
-    let unfinished = || syn::Error::new(place_of(trees.last()), messages::unfinished());
-    let name = end::of_fn(trees, start).and_then(|at| trees.get(at + 1));
-    match (name, keyword(trees), trees.iter().rev().nth(1)) {
-        (Some(TokenTree::Ident(name)), ..) if is_ended => error(name, messages::no_body(name)),
-        (None, Some(word), Some(TokenTree::Ident(name))) if word == "mod" && is_ended => {
+    let Some((word, rest)) = item.split() else {
+        return unfinished(last);
+    };
+    let of_fn = end::of_fn(&item.trees, item.keyword);
+    let name = of_fn.and_then(|at| item.trees.get(at + 1));
+    match (name, keyword(item.trees.get(item.keyword)), rest) {
+        (Some(TokenTree::Ident(name)), _, [.., end]) if is_punct(Some(end), ';') => {
+            error(name, messages::no_body(name))
+        }
+        (None, _, [TokenTree::Ident(name), TokenTree::Punct(_)]) if word == "mod" => {
             error(name, messages::module_elsewhere(name))
         }
-        (None, Some(word), _) if word != "mod" && word != "impl" && word != "fn" => {
-            error(word, messages::unfit_item(word))
-        }
-        _ => unfinished(),
+        _ if word == "mod" || word == "impl" => unfinished(last),
+        (None, Some(of), _) if of.begins_item() => error(word, messages::unfit_item(word)),
+        _ => unfinished(last),
     }
-}
-
-/// The word that tells what kind of item this is.
-fn keyword(item: &[TokenTree]) -> Option<&Ident> {
-    const ITEMS: &[&str] = &[
-        "struct",
-        "enum",
-        "union",
-        "trait",
-        "impl",
-        "mod",
-        "use",
-        "static",
-        "type",
-        "macro_rules",
-        "fn",
-    ];
-    // These tell it only if none of those follows.
-    const QUALIFIERS: &[&str] = &["extern", "const", "let"];
-    let mut qualifier = None;
-    for tree in item {
-        let TokenTree::Ident(name) = tree else {
-            continue;
-        };
-        if ITEMS.iter().any(|word| name == word) {
-            return Some(name);
-        }
-        if qualifier.is_none() && QUALIFIERS.iter().any(|word| name == word) {
-            qualifier = Some(name);
-        }
-    }
-    qualifier
-}
-
-/// The `#` of an attribute.
-pub(crate) fn hash(span: Span) -> TokenTree {
-    let mut hash = Punct::new('#', Spacing::Alone);
-    hash.set_span(span);
-    hash.into()
 }

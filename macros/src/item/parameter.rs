@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 use super::end;
 use crate::fragments;
 use crate::routines::Access;
-use crate::trees::{self, Text, after_angles, is_colon, is_punct, is_word};
+use crate::trees::{self, Text, inner, is_colon, is_punct, is_word, split_at_commas};
 use crate::words::{Word, word};
 
 /// The parameters of a function, with their trees.
@@ -46,13 +46,12 @@ pub(crate) enum ParameterKind {
 
 impl Parameters {
     pub(crate) fn read(group: Group, text: &mut Text) -> Self {
-        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        let trees = inner(&group);
         let mut list = Vec::new();
         let mut from = 0;
-        while from < trees.len() {
-            let parameter = Parameter::read(&trees, from, text);
-            from = parameter.to + 1;
-            list.push(parameter);
+        for parameter in split_at_commas(&trees) {
+            list.push(Parameter::read(parameter, from, text));
+            from += parameter.len() + 1;
         }
         Self { group, trees, list }
     }
@@ -113,46 +112,27 @@ impl Parameters {
     pub(crate) fn name(&self, at: usize) -> Option<Ident> {
         name(self.pattern(at))
     }
-
-    /// The trees of all parameters but the one at this place.
-    pub(crate) fn without(&self, place: Option<usize>) -> Vec<TokenTree> {
-        let mut trees = self.trees.clone();
-        if let Some(Parameter { from, to, .. }) = place.map(|place| &self.list[place]) {
-            trees.drain(*from..(to + 1).min(self.trees.len()));
-        }
-        trees
-    }
 }
 
 impl Parameter {
+    /// Reads a parameter whose trees are these, from the place `from` on.
     fn read(trees: &[TokenTree], from: usize, text: &mut Text) -> Self {
-        let pattern = end::after_attributes(trees, from);
-        let mut colon = None;
-        let mut at = pattern;
-        while at < trees.len() && !is_punct(trees.get(at), ',') {
-            if colon.is_none() && is_colon(trees, at) {
-                colon = Some(at);
-            }
-            at = if is_punct(trees.get(at), '<') {
-                after_angles(trees, at).unwrap_or(trees.len())
-            } else {
-                at + 1
-            };
-        }
+        let pattern = end::after_attributes(trees, 0);
+        let colon = (pattern..trees.len()).find(|&at| is_colon(trees, at));
         let kind = match colon {
-            _ if from == 0 && is_receiver(&trees[pattern.min(at)..colon.unwrap_or(at)]) => {
+            _ if from == 0 && is_receiver(&trees[pattern..colon.unwrap_or(trees.len())]) => {
                 ParameterKind::Receiver
             }
             Some(colon) if is_punct(trees.get(colon + 1), '.') => ParameterKind::Variadic,
-            Some(colon) => kind_of_type(&trees[colon + 1..at], text),
+            Some(colon) => kind_of_type(&trees[colon + 1..], text),
             None if is_punct(trees.get(pattern), '.') => ParameterKind::Variadic,
             None => ParameterKind::Other,
         };
         Self {
             from,
-            pattern,
-            colon,
-            to: at,
+            pattern: from + pattern,
+            colon: colon.map(|colon| from + colon),
+            to: from + trees.len(),
             kind,
         }
     }
@@ -168,7 +148,7 @@ fn name(pattern: &[TokenTree]) -> Option<Ident> {
         [TokenTree::Ident(name)] if name != "_" => Some(name.clone()),
         [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => Some(name.clone()),
         [TokenTree::Group(group)] => {
-            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            let inner = inner(group);
             let opens = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
             name(&inner).filter(|_| opens)
         }
@@ -183,7 +163,7 @@ pub(crate) fn kind_of_type(ty: &[TokenTree], text: &mut Text) -> ParameterKind {
             kind_of_type(&fragments::seen_through(ty), text)
         }
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            let inner = inner(group);
             kind_of_type(&inner, text)
         }
         [TokenTree::Punct(mark), ..] if mark.as_char() == '*' => ParameterKind::Pointer,

@@ -7,59 +7,38 @@ use super::{Passed, Ty, View};
 use crate::fragments;
 use crate::trees::{after_angles, is_punct, is_word};
 
-/// What a call means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Callee {
-    /// No function of the scope that could take a token.
-    Other,
-    /// This one.
-    Own(usize),
-    /// One of these.
-    AnyOf(Vec<usize>),
-    /// One of these, or another: the type of the receiver cannot be told.
-    Unclear(Vec<usize>),
-}
-
-impl Callee {
-    /// A function that is called like all that the call may mean.
-    pub(crate) fn any(&self) -> Option<usize> {
-        match self {
-            Self::Other => None,
-            Self::Own(id) => Some(*id),
-            Self::AnyOf(ids) | Self::Unclear(ids) => ids.first().copied(),
-        }
-    }
-}
-
 impl View<'_> {
-    /// The method that is called so with so many arguments, on what the trees before it give.
-    pub(crate) fn method(&self, receiver: &[TokenTree], name: &str, arguments: usize) -> Callee {
+    /// The methods that may be meant that are called so with so many arguments, on what the trees
+    /// before it give; and whether it is one of them for certain.
+    pub(crate) fn methods(
+        &self,
+        receiver: &[TokenTree],
+        name: &str,
+        arguments: usize,
+    ) -> (Vec<usize>, bool) {
         let fits = |id: &usize| self.scope.function(*id).fits(arguments);
         let all: Vec<usize> = self.scope.named(name).filter(fits).collect();
         if all.is_empty() {
-            return Callee::Other;
+            return (all, true);
         }
         let is_common = is_common_method(name);
         let (names, is_whole) = match self.receiver(receiver) {
-            Ty::Unknown | Ty::Part if is_common => return Callee::Other,
+            Ty::Unknown | Ty::Part if is_common => return (Vec::new(), true),
             // Most likely a method of the standard library; if not, it lacks an argument.
-            Ty::Part => return Callee::AnyOf(all),
-            Ty::Unknown => return Callee::Unclear(all),
+            Ty::Part => return (all, true),
+            Ty::Unknown => return (all, false),
             Ty::Of(names) => (self.meanings(&names), true),
             Ty::Within(names) => (self.meanings(&names), false),
         };
-        let mut owners = names.iter().filter(|name| !is_pointer(name));
+        // A list of the type has such a method, too.
+        let depth = if is_common && is_whole { 1 } else { usize::MAX };
+        let owners = names.iter().filter(|name| !is_pointer(name)).take(depth);
         let of = |owner: &String| {
             let mut all = all.iter().copied();
             all.find(|&id| self.scope.owner(id) == Some(owner))
         };
-        let found = if is_common && is_whole {
-            // A list of the type has such a method, too.
-            owners.next().and_then(of)
-        } else {
-            owners.find_map(of)
-        };
-        found.map_or(Callee::Other, Callee::Own)
+        let mut found = owners.filter_map(of);
+        (found.next().into_iter().collect(), true)
     }
 
     /// The function that the path `trees` means, if it could take a token.

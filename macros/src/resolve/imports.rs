@@ -3,7 +3,7 @@
 use proc_macro2::TokenTree;
 
 use super::modules::Import;
-use crate::trees::{self, is_path_separator, is_punct, is_word};
+use crate::trees::{self, inner, is_path_separator, is_punct, is_word};
 
 /// Tells what the trees between `use` and `;` import.
 pub(crate) fn each(trees: &[TokenTree], import: &mut dyn FnMut(Import)) {
@@ -32,7 +32,7 @@ fn under(path: &mut Vec<String>, trees: &[TokenTree], import: &mut dyn FnMut(Imp
                 }
             }
             TokenTree::Group(list) => {
-                let inner: Vec<TokenTree> = list.stream().into_iter().collect();
+                let inner = inner(list);
                 under(path, &inner, import);
                 path.truncate(depth);
             }

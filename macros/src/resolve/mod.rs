@@ -19,7 +19,6 @@ use crate::words::{Filter, hash};
 use modules::{Import, Kind, Modules};
 use words::Words;
 
-pub(crate) use calls::Callee;
 pub(crate) use function::{Passed, Signature};
 pub(crate) use imports::each as each_import;
 pub(crate) use locals::{Local, Locals};

@@ -8,7 +8,7 @@ use super::paths::{before_turbofish, is_after_value, path_start, split_path};
 use super::ty::is_pointer;
 use super::{Ty, View};
 use crate::routines::{self, Effect, Form};
-use crate::trees::{follows_dot, is_punct, is_word, split_at_commas, text};
+use crate::trees::{follows_dot, inner, is_punct, is_word, text};
 
 impl View<'_> {
     /// The type of an expression; of what it points to, if it is a pointer.
@@ -44,17 +44,13 @@ impl View<'_> {
 
     /// The type of what ends in a group: a call, an element, a literal, a block.
     fn grouped(&self, before: &[TokenTree], group: &Group) -> Ty {
-        let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+        let inner = inner(group);
         // A macro of the scope makes no values of the scope's own types.
         if is_punct(before.last(), '!') {
             return Ty::elsewhere();
         }
         match (group.delimiter(), is_after_value(before)) {
             (Delimiter::Bracket, true) => self.receiver(before).content(),
-            (Delimiter::Bracket, false) => {
-                let first = split_at_commas(&inner).next();
-                first.map_or_else(Ty::elsewhere, |element| self.type_of(element))
-            }
             (Delimiter::Parenthesis, true) => self.called(before, &inner),
             (Delimiter::Brace, true) => self.variable(split_path(&before[path_start(before)..]).0),
             _ => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::TokenTree;
 
-use crate::trees::{follows_quote, text};
+use crate::trees::{follows_quote, inner, text};
 use crate::words;
 
 /// The type of a value, as far as a method call on it is concerned.
@@ -70,7 +70,7 @@ fn add_names(trees: &[TokenTree], all: &mut Vec<String>) {
                 }
             }
             TokenTree::Group(group) => {
-                add_names(&group.stream().into_iter().collect::<Vec<_>>(), all);
+                add_names(&inner(group), all);
             }
             _ => {}
         }

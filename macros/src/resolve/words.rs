@@ -8,7 +8,7 @@ use super::ty::names;
 use crate::item::{Block, Member};
 use crate::routines;
 use crate::trees::{
-    after_angles, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+    after_angles, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
 };
 
 /// Names, and those in their types.
@@ -96,7 +96,7 @@ impl Words {
         }
         for tree in &rest[1 + generics.len()..] {
             if let TokenTree::Group(group) = tree {
-                self.read_fields(&name, &group.stream().into_iter().collect::<Vec<_>>());
+                self.read_fields(&name, &inner(group));
             }
         }
     }
@@ -113,7 +113,7 @@ impl Words {
                 }
                 // A variant with fields of its own.
                 [TokenTree::Ident(_), TokenTree::Group(variant)] => {
-                    self.read_fields(ty, &variant.stream().into_iter().collect::<Vec<_>>());
+                    self.read_fields(ty, &inner(variant));
                 }
                 rest => self.add(format!("{ty}.{number}"), rest),
             }

@@ -36,7 +36,7 @@ fn the_value_of_a_function_has_as_many_parameters() {
     };
     let [a, b] = ["__spin_lock_safe_argument_0", "__spin_lock_safe_argument_1"];
     for value in [quote!(two), quote!(S::of_two)] {
-        let called = format!("| {a} , {b} | {value} ({a} , {b} , :: spin_lock_safe");
+        let called = format!("| {a} , {b} , | {value} ({a} , {b} , :: spin_lock_safe");
         let expansion = item(value);
         assert!(expansion.contains(&called), "{expansion}");
     }

@@ -166,7 +166,7 @@ fn fragments_in_parameters_that_change_mean_the_same() {
         ),
         (
             "unsafe extern \"C\" fn f(a: &fragment(dyn A + B), t: &LockToken) { q.acquire(); }",
-            "f(a: &(dyn A + B),)",
+            "f(a: &(dyn A + B))",
         ),
         (
             "mod m { fn f(a: &(&fragment(dyn A + B), u8)) -> &u8 { q.acquire() } }",
