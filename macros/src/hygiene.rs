@@ -64,6 +64,11 @@ impl Crate {
     pub(crate) fn sys(&self, name: &str, span: Span) -> Code {
         self.path(span, "$::sys::$", name)
     }
+
+    /// What a role's own data may be taken as.
+    pub(crate) fn own_data(&self, span: Span) -> Code {
+        self.path(span, "$::roles::$", "OwnData")
+    }
 }
 
 /// A name for generated code, which no user's constant is likely to have.

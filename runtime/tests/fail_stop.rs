@@ -5,13 +5,12 @@
 
 mod common;
 
-use std::env;
 use std::mem;
 use std::panic;
-use std::process::{Command, Output};
 use std::ptr;
 
-use common::{assert_reports, enter};
+use common::child::{assert_ends, is_child};
+use common::enter;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{
@@ -20,8 +19,6 @@ use spin_lock_safe::sys::{
 use spin_lock_safe::{
     CancelSpinLockGuard, DeviceObject, HeldOnEntry, HeldOnReturn, Irp, SpinLock, spin_lock_safe,
 };
-
-const IN_CHILD: &str = "SPIN_LOCK_SAFE_IN_CHILD";
 
 static LOCK: SpinLock<()> = SpinLock::new(());
 
@@ -33,28 +30,6 @@ unsafe extern "system" fn read(_: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTAT
     let irp = unsafe { Irp::from_raw(irp) };
     IoCompleteRequest(&mut token, irp, IO_NO_INCREMENT);
     STATUS_SUCCESS
-}
-
-fn run_in_child(test: &str) -> Output {
-    let this = env::current_exe().expect("the test has a path");
-    Command::new(this)
-        .args(["--exact", test, "--nocapture"])
-        .env(IN_CHILD, "1")
-        .output()
-        .expect("the test can be started")
-}
-
-/// Runs `violation` in a process of its own, which ends with a report of these parts.
-fn assert_ends(test: &str, violation: impl FnOnce(), parts: &[&str]) {
-    if env::var_os(IN_CHILD).is_some() {
-        violation();
-        println!("carried on");
-        return;
-    }
-    let output = run_in_child(test);
-    assert!(!output.status.success());
-    assert!(!String::from_utf8_lossy(&output.stdout).contains("carried on"));
-    assert_reports(&String::from_utf8_lossy(&output.stderr), parts);
 }
 
 #[test]
@@ -93,7 +68,7 @@ fn a_lock_acquired_twice_ends_it_even_while_a_panic_unwinds() {
         let token = enter();
         let _first = LOCK.acquire(&token);
         let _on_drop = AcquiresAgain;
-        assert!(env::var_os(IN_CHILD).is_none(), "on purpose");
+        assert!(!is_child(), "on purpose");
     };
     let parts = [
         "on purpose",

@@ -216,7 +216,7 @@ impl Conversion<'_> {
     /// The trait that makes the body's value of the system's.
     fn conversion(&self, parameter: &Parameter, span: Span) -> TokenStream {
         if parameter.kind == Kind::Context {
-            let own_data = self.krate.name("roles", span).mark("::").word("OwnData");
+            let own_data = self.krate.own_data(span);
             return quote_spanned!(span=> #own_data<'_>);
         }
         let kind = self.krate.private(&format!("{:?}", parameter.kind), span);

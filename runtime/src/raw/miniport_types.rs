@@ -3,9 +3,11 @@
 #![expect(
     non_camel_case_types,
     non_snake_case,
-    reason = "types and fields keep their Microsoft names"
+    non_upper_case_globals,
+    reason = "types, fields and values keep their Microsoft names"
 )]
 
+use super::configuration::PORT_CONFIGURATION_INFORMATION;
 use super::storport_types::STOR_DPC;
 use super::types::{PVOID, ULONG};
 
@@ -49,16 +51,6 @@ impl Default for SCSI_REQUEST_BLOCK {
     }
 }
 
-/// The adapter's configuration. A driver casts to its own declaration of storport.h's; a
-/// parameter of a role may have that type.
-///
-/// Microsoft's page: `PORT_CONFIGURATION_INFORMATION` structure (storport.h).
-#[repr(C)]
-#[derive(Debug)]
-pub struct PORT_CONFIGURATION_INFORMATION {
-    _opaque: [u8; 0],
-}
-
 /// What a `HW_ADAPTER_CONTROL` routine is to do.
 pub type SCSI_ADAPTER_CONTROL_TYPE = i32;
 /// What became of it.
@@ -67,6 +59,13 @@ pub type SCSI_ADAPTER_CONTROL_STATUS = i32;
 pub type SCSI_UNIT_CONTROL_TYPE = i32;
 /// What became of it.
 pub type SCSI_UNIT_CONTROL_STATUS = i32;
+
+/// What a `HW_ADAPTER_CONTROL` routine is to do: say what it supports.
+pub const ScsiQuerySupportedControlTypes: SCSI_ADAPTER_CONTROL_TYPE = 0;
+/// What a `HW_ADAPTER_CONTROL` routine is to do: stop the adapter.
+pub const ScsiStopAdapter: SCSI_ADAPTER_CONTROL_TYPE = 1;
+/// What a `HW_ADAPTER_CONTROL` routine is to do: restart an adapter that was stopped.
+pub const ScsiRestartAdapter: SCSI_ADAPTER_CONTROL_TYPE = 2;
 
 /// A pointer to a [`SCSI_REQUEST_BLOCK`].
 pub type PSCSI_REQUEST_BLOCK = *mut SCSI_REQUEST_BLOCK;

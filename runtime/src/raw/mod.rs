@@ -1,12 +1,18 @@
 //! Raw types and constants of the kernel and of Storport, as [`sys`](crate::sys) shows them.
 
+mod configuration;
+mod initialization;
 mod miniport_types;
+mod request_block;
 mod roles;
 mod stack_location;
 mod storport_types;
 mod types;
 
+pub use configuration::*;
+pub use initialization::*;
 pub use miniport_types::*;
+pub use request_block::*;
 pub use roles::*;
 pub use stack_location::*;
 pub use storport_types::*;

@@ -32,6 +32,11 @@ pub const InterruptLock: STOR_SPINLOCK = 3;
 /// The result of a `StorPort` routine that did what was asked.
 pub const STOR_STATUS_SUCCESS: u32 = 0;
 
+/// The result of a `StorPort` routine: a parameter is not right.
+pub const STOR_STATUS_INVALID_PARAMETER: u32 = 0xC100_0006;
+/// The result of a `StorPort` routine: the object is in use already.
+pub const STOR_STATUS_BUSY: u32 = 0xC100_000C;
+
 /// A DPC of a miniport's, and its lock.
 ///
 /// Microsoft's page: `StorPortInitializeDpc` function (storport.h).

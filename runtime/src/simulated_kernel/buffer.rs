@@ -3,7 +3,7 @@ use std::boxed::Box;
 use std::vec;
 use std::vec::Vec;
 
-/// The system buffer of a request: aligned as pool memory, and never moved.
+/// Memory that a driver gets: aligned as pool memory, zeroed, and never moved.
 pub(crate) struct Buffer {
     /// From [`Box::into_raw`], for a `Box` may not be moved while the driver has
     /// its address.
@@ -13,6 +13,8 @@ pub(crate) struct Buffer {
 
 // SAFETY: the buffer owns its memory.
 unsafe impl Send for Buffer {}
+// SAFETY: who uses the memory has it exclusively meanwhile, as its owner sees to.
+unsafe impl Sync for Buffer {}
 
 impl Buffer {
     /// `length` bytes that begin with `input`, and are zero behind it.
@@ -39,6 +41,19 @@ impl Buffer {
         let length = length.min(self.length);
         // SAFETY: the buffer has that many bytes, and the driver is done with it.
         unsafe { slice::from_raw_parts(self.as_ptr(), length) }.to_vec()
+    }
+}
+
+impl Buffer {
+    /// Overwrites all bytes.
+    pub(crate) fn fill(&self, byte: u8) {
+        // SAFETY: the buffer has that many bytes, and nobody uses them any more.
+        unsafe { self.as_ptr().write_bytes(byte, self.length) };
+    }
+
+    /// Whether all bytes are this one.
+    pub(crate) fn is_filled(&self, byte: u8) -> bool {
+        self.read(self.length).iter().all(|&one| one == byte)
     }
 }
 

@@ -47,7 +47,7 @@ impl Completion {
 #[track_caller]
 pub(crate) fn complete(routine: &'static str, irp: *const IRP) {
     require_at_most_dispatch_level(routine);
-    let locks = context::locks_held();
+    let locks = context::locks_of_driver();
     if locks != 0 {
         violate(routine, ViolationKind::CompletedUnderLock { locks });
     }

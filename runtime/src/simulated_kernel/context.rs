@@ -67,6 +67,14 @@ pub fn locks_held() -> usize {
     HOLDER.with(|holder| holder.held.borrow().len())
 }
 
+/// The number of those that the driver acquired.
+pub(crate) fn locks_of_driver() -> usize {
+    HOLDER.with(|holder| {
+        let held = holder.held.borrow();
+        held.iter().filter(|one| !one.by_storport).count()
+    })
+}
+
 pub(crate) fn held() -> Vec<HeldLock> {
     HOLDER.with(|holder| holder.held.borrow().clone())
 }
@@ -93,6 +101,15 @@ pub(crate) fn note_acquired(lock: HeldLock) {
     });
     statistics::ACQUISITIONS.count();
     statistics::DEEPEST_NESTING.at_least(depth);
+}
+
+/// Notes that Storport has acquired the last lock, to call a miniport.
+pub(crate) fn mark_by_storport() {
+    HOLDER.with(|holder| {
+        if let Some(last) = holder.held.borrow_mut().last_mut() {
+            last.by_storport = true;
+        }
+    });
 }
 
 pub(crate) fn note_released(lock: Lock) {

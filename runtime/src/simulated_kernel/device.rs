@@ -250,13 +250,23 @@ impl<T: Sync> fmt::Debug for Device<T> {
 /// # Safety
 ///
 /// The I/O manager hands over the IRP.
-unsafe extern "system" fn invalid_device_request(
+pub(crate) unsafe extern "system" fn invalid_device_request(
     _: *const DEVICE_OBJECT,
     irp: *mut IRP,
 ) -> NTSTATUS {
+    // SAFETY: the I/O manager hands over the IRP.
+    unsafe { refuse(irp) }
+}
+
+/// Completes a request for which there is no routine.
+///
+/// # Safety
+///
+/// The caller has the request.
+pub(crate) unsafe fn refuse(irp: *mut IRP) -> NTSTATUS {
     let mut io_status = IO_STATUS_BLOCK::default();
     io_status.Anonymous.Status = STATUS_INVALID_DEVICE_REQUEST;
-    // SAFETY: the I/O manager hands over the IRP.
+    // SAFETY: the caller has the IRP.
     unsafe { (*irp).IoStatus = io_status };
     completion::complete("the I/O manager", irp);
     STATUS_INVALID_DEVICE_REQUEST

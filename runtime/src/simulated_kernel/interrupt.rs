@@ -53,7 +53,8 @@ impl Interrupt {
             word: AtomicUsize::new(0),
             irql,
         });
-        let address = INTERRUPTS.add(&object);
+        let address = Arc::as_ptr(&object).addr();
+        INTERRUPTS.add(address, &object);
         Self { address, object }
     }
 

@@ -12,11 +12,8 @@ impl<T> Known<T> {
         Self(Mutex::new(BTreeMap::new()))
     }
 
-    /// Makes `object` known, by its own address.
-    pub(crate) fn add(&self, object: &Arc<T>) -> usize {
-        let address = Arc::as_ptr(object).addr();
+    pub(crate) fn add(&self, address: usize, object: &Arc<T>) {
         self.objects().insert(address, Arc::clone(object));
-        address
     }
 
     pub(crate) fn remove(&self, address: usize) {

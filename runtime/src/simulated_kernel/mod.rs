@@ -66,7 +66,7 @@
 //! | an application or an upper driver | [`Request`], [`SentRequest`], [`Completion`] |
 //! | the I/O manager | [`Device`], [`IoStartPacket`](crate::sys::IoStartPacket), [`IoStartNextPacket`](crate::sys::IoStartNextPacket) |
 //! | a DPC or an interrupt | [`at_irql`], [`Interrupt`] |
-//! | Storport | [`Adapter`] |
+//! | Storport, and who sends SRBs | [`Adapter`], [`SrbRequest`], [`SentSrb`], [`SrbCompletion`] |
 //! | Driver Verifier | [`violations`], [`statistics`], [`locks_held`], [`current_irql`] |
 //!
 //! Every thread plays one processor: it has its own IRQL and its own list of spin locks held.
@@ -101,8 +101,9 @@
 //! who wait for a queued spin lock are not served in order. Two threads that wait for each
 //! other's lock hang. A request has one stack location for each driver of the stack of
 //! devices that it is sent to; [`Request::on_completion`] plays the sender's completion routine.
+//! Of `StorPortNotification` and `StorPortExtendedFunction`, which are variadic in C, there is a
+//! function for each kind that is needed here, in [`sys`](crate::sys).
 
-pub(crate) mod adapter;
 mod aligned;
 mod buffer;
 pub(crate) mod cancel;
@@ -127,11 +128,11 @@ pub(crate) mod shared_word;
 pub(crate) mod stack;
 pub(crate) mod start_io;
 mod statistics;
+pub(crate) mod storport;
 mod violation;
 mod violation_kind;
 mod violation_text;
 
-pub use adapter::Adapter;
 pub use completion::Completion;
 pub use context::locks_held;
 pub use device::{Device, DispatchRoutine, StartIoRoutine};
@@ -141,5 +142,8 @@ pub use report::violations;
 pub use request::Request;
 pub use sent_request::{SentRequest, TimedOut};
 pub use statistics::{Statistics, statistics};
+pub use storport::{
+    Adapter, AdapterStatistics, Hardware, SentSrb, SrbCompletion, SrbRequest, StartError,
+};
 pub use violation::{HeldLock, Lock, Violation};
 pub use violation_kind::ViolationKind;

@@ -9,7 +9,7 @@ use super::aligned::Aligned;
 use super::buffer::Buffer;
 use super::completion::Completion;
 use super::devices::DeviceMemory;
-use crate::raw::{IO_STACK_LOCATION, IRP, set_current_location};
+use crate::raw::{IO_STACK_LOCATION, IRP, SL_PENDING_RETURNED, set_current_location};
 use crate::sync::atomic::{AtomicBool, AtomicPtr};
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
@@ -196,6 +196,22 @@ impl Packet {
     pub(crate) const fn completed(&self) -> &Condvar {
         &self.completed
     }
+}
+
+/// Marks a request pending, as `IoMarkIrpPending` does.
+///
+/// # Safety
+///
+/// The caller has the request, which has a stack location.
+pub(crate) unsafe fn mark_pending(irp: *mut IRP) {
+    // SAFETY: the caller vouches for the request.
+    let tail = unsafe { (*irp).Tail };
+    // SAFETY: in a request, the tail is the overlay.
+    let overlay = unsafe { tail.Overlay }.Anonymous2;
+    // SAFETY: the union in it is this pointer.
+    let location = unsafe { overlay.Anonymous.CurrentStackLocation };
+    // SAFETY: it is the one of the packet.
+    unsafe { (*location.cast::<IO_STACK_LOCATION>()).Control |= SL_PENDING_RETURNED };
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -40,6 +40,8 @@ pub struct HeldLock {
     pub place: &'static Location<'static>,
     /// While it is held the IRQL goes no lower than this.
     pub irql: KIRQL,
+    /// Storport holds it while it calls the miniport: the rule `SpinLockSafe` does not count it.
+    pub by_storport: bool,
 }
 
 /// What the simulated kernel reports instead of hanging or carrying on.
@@ -69,6 +71,7 @@ impl HeldLock {
             routine,
             place: Location::caller(),
             irql,
+            by_storport: false,
         }
     }
 }

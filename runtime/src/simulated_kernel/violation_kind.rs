@@ -1,3 +1,5 @@
+use core::panic::Location;
+
 use super::violation::{HeldLock, Lock};
 use crate::raw::{DRIVER_VIOLATION, KIRQL};
 
@@ -135,6 +137,47 @@ pub enum ViolationKind {
         /// The address.
         extension: usize,
     },
+    /// The miniport completes an SRB that it has completed already.
+    SrbCompletedTwice {
+        /// The address of the SRB.
+        srb: usize,
+        /// Where it was completed first.
+        first: &'static Location<'static>,
+    },
+    /// The adapter is removed, and the miniport has not completed an SRB.
+    SrbNeverCompleted {
+        /// The address of the SRB.
+        srb: usize,
+        /// Where it was sent.
+        sent: &'static Location<'static>,
+    },
+    /// The miniport used an SRB that it had completed.
+    SrbUsedAfterCompletion {
+        /// The address of the SRB.
+        srb: usize,
+        /// Where it was completed.
+        completed: &'static Location<'static>,
+    },
+    /// The adapter has no SRB at this address.
+    UnknownSrb {
+        /// The address.
+        srb: usize,
+    },
+    /// The adapter is removed, and the miniport has not completed its service requests.
+    ServiceRequestsNeverCompleted {
+        /// How many it has.
+        requests: usize,
+    },
+    /// Storport forbids the routine to miniports of this kind.
+    ForbiddenToMiniport {
+        /// Whether the miniport is a virtual one, not a physical one.
+        is_virtual: bool,
+    },
+    /// A DPC, a timer or a work item is used that was not initialized, or was freed.
+    NotInitialized {
+        /// The address, or what Storport gave as one.
+        object: usize,
+    },
     /// A device is to start a request, and its driver has no `StartIo` routine.
     NoStartIo {
         /// The address of the device object.
@@ -177,6 +220,13 @@ impl ViolationKind {
             | Self::UnknownDevice { .. }
             | Self::UnknownInterrupt { .. }
             | Self::UnknownAdapter { .. }
+            | Self::SrbCompletedTwice { .. }
+            | Self::SrbNeverCompleted { .. }
+            | Self::SrbUsedAfterCompletion { .. }
+            | Self::UnknownSrb { .. }
+            | Self::ServiceRequestsNeverCompleted { .. }
+            | Self::ForbiddenToMiniport { .. }
+            | Self::NotInitialized { .. }
             | Self::NoStartIo { .. } => (0xC4, "DRIVER_VERIFIER_DETECTED_VIOLATION"),
         }
     }

@@ -91,6 +91,35 @@ impl ViolationKind {
             Self::HandleDropped => {
                 f.write_str("the handle is dropped, and used by a guard that was leaked")
             }
+            _ => self.fmt_storport(f),
+        }
+    }
+
+    fn fmt_storport(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::SrbCompletedTwice { srb, first } => {
+                write!(f, "the SRB at {srb:#x} was completed already, at {first}")
+            }
+            Self::SrbNeverCompleted { srb, sent } => write!(
+                f,
+                "the miniport has not completed the SRB at {srb:#x}, which was sent at {sent}"
+            ),
+            Self::SrbUsedAfterCompletion { srb, completed } => write!(
+                f,
+                "the SRB at {srb:#x} was used after its completion at {completed}"
+            ),
+            Self::UnknownSrb { srb } => write!(f, "the adapter has no SRB at {srb:#x}"),
+            Self::ServiceRequestsNeverCompleted { requests } => write!(
+                f,
+                "the miniport has not completed all service requests: {requests} are left"
+            ),
+            Self::ForbiddenToMiniport { is_virtual } => {
+                let kind = if is_virtual { "virtual" } else { "physical" };
+                write!(f, "Storport forbids the routine to {kind} miniports")
+            }
+            Self::NotInitialized { object } => {
+                write!(f, "the object at {object:#x} is not initialized")
+            }
             _ => self.fmt_irql(f),
         }
     }

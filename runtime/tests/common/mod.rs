@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
+pub(crate) mod child;
 pub(crate) mod raw_lock;
 pub(crate) mod raw_locks;
 

@@ -7,7 +7,7 @@ use core::time::Duration;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::vec::Vec;
 
-pub(crate) use shuttle::thread::{ThreadId, current, panicking};
+pub(crate) use shuttle::thread::{JoinHandle, ThreadId, current, panicking, spawn};
 
 /// The writes to atomics in this schedule.
 #[derive(Default)]

@@ -107,7 +107,7 @@ pub unsafe fn IoStartNextPacketByKey(
 /// Reports a spin lock that is held where the driver's `StartIo` routine may run.
 #[track_caller]
 fn require_no_lock(routine: &'static str) {
-    let locks = context::locks_held();
+    let locks = context::locks_of_driver();
     if locks != 0 {
         violate(routine, ViolationKind::StartedNextUnderLock { locks });
     }

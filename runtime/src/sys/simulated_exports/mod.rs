@@ -12,6 +12,7 @@ mod queued_spin_lock;
 mod request;
 mod spin_lock;
 mod storport;
+mod storport_calls;
 
 pub use cancel_spin_lock::*;
 pub use device_queue::*;
@@ -22,6 +23,7 @@ pub use request::{IoCancelIrp, IofCallDriver, IofCompleteRequest};
 pub(crate) use request::{stop, stop_for_null, unwinding};
 pub use spin_lock::*;
 pub use storport::*;
+pub use storport_calls::*;
 
 use crate::raw::KIRQL;
 use crate::simulated_kernel::current_irql;

@@ -14,12 +14,13 @@ use crate::raw::{
 };
 use crate::simulated_kernel::Lock;
 use crate::simulated_kernel::ViolationKind;
-use crate::simulated_kernel::adapter::{self, Locks};
 use crate::simulated_kernel::completion;
 use crate::simulated_kernel::irql::{
     require_at_most_dispatch_level, require_at_most_interrupt, require_back,
 };
 use crate::simulated_kernel::report::violate;
+use crate::simulated_kernel::storport::adapter;
+use crate::simulated_kernel::storport::port::{Kind, Locks, Port};
 use crate::simulated_kernel::{context, lock_word};
 use crate::sync::atomic::AtomicUsize;
 
@@ -32,7 +33,8 @@ use crate::sync::atomic::AtomicUsize;
 /// # Panics
 ///
 /// If there is no such adapter, if this context holds the lock already, if it holds the
-/// Interrupt lock and asks for one of the others, or if the IRQL is above the lock's.
+/// Interrupt lock and asks for one of the others, if a virtual miniport asks for that lock, or if
+/// the IRQL is above the lock's.
 ///
 /// # Safety
 ///
@@ -46,19 +48,21 @@ pub unsafe fn StorPortAcquireSpinLock(
     LockHandle: *mut STOR_LOCK_HANDLE,
 ) {
     const ROUTINE: &str = "StorPortAcquireSpinLock";
-    let Some(locks) = find(ROUTINE, DeviceExtension) else {
+    let Some(port) = find(ROUTINE, DeviceExtension) else {
         return;
     };
+    let locks = &port.locks;
     let lock = name(DeviceExtension, SpinLock, LockContext);
     let old = context::irql();
     if SpinLock == InterruptLock {
+        require_not(ROUTINE, &port, Kind::Virtual);
         require_at_most_interrupt(ROUTINE, locks.irql);
     } else {
         require_order(ROUTINE, lock, Lock::InterruptLock(DeviceExtension.addr()));
         require_at_most_dispatch_level(ROUTINE);
     }
     // SAFETY: the caller vouches for the DPC.
-    let (word, irql) = unsafe { word_and_irql(&locks, SpinLock, LockContext) };
+    let (word, irql) = unsafe { word_and_irql(locks, SpinLock, LockContext) };
     lock_word::acquire_at(word, lock, ROUTINE, irql);
     // SAFETY: the caller vouches for the handle.
     let handle = unsafe { &mut *LockHandle };
@@ -85,9 +89,10 @@ pub unsafe fn StorPortAcquireSpinLock(
 #[track_caller]
 pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
     const ROUTINE: &str = "StorPortReleaseSpinLock";
-    let Some(locks) = find(ROUTINE, DeviceExtension) else {
+    let Some(port) = find(ROUTINE, DeviceExtension) else {
         return;
     };
+    let locks = &port.locks;
     // SAFETY: the caller vouches for the handle.
     let handle = unsafe { &mut *LockHandle };
     if handle.Lock == 0 {
@@ -96,7 +101,7 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
     }
     let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
     // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
-    let (word, _) = unsafe { word_and_irql(&locks, handle.Lock, handle.Context.Lock) };
+    let (word, _) = unsafe { word_and_irql(locks, handle.Lock, handle.Context.Lock) };
     if lock_word::require_held(word, lock, ROUTINE) {
         require_back(ROUTINE, lock, handle.Context.OldIrql);
         lock_word::release(word, lock);
@@ -112,7 +117,7 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 ///
 /// # Panics
 ///
-/// If there is no such adapter, and as
+/// If there is no such adapter, if it is one of a physical miniport, and as
 /// [`IofCompleteRequest`](crate::sys::IofCompleteRequest).
 ///
 /// # Safety
@@ -121,21 +126,32 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 #[track_caller]
 pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: *mut IRP) -> u32 {
     const ROUTINE: &str = "StorPortCompleteServiceIrp";
-    if find(ROUTINE, HwDeviceExtension).is_some() {
+    if let Some(port) = find(ROUTINE, HwDeviceExtension) {
+        require_not(ROUTINE, &port, Kind::Physical);
         completion::complete(ROUTINE, Irp);
+        port.service.note_completed();
     }
     STOR_STATUS_SUCCESS
 }
 
-/// The locks of the adapter; reports one that does not exist.
+/// The adapter; reports one that does not exist.
 #[track_caller]
-fn find(routine: &'static str, extension: PVOID) -> Option<Arc<Locks>> {
-    let locks = adapter::find(extension);
-    if locks.is_none() {
+pub(super) fn find(routine: &'static str, extension: PVOID) -> Option<Arc<Port>> {
+    let port = adapter::find(extension);
+    if port.is_none() {
         let extension = extension.addr();
         violate(routine, ViolationKind::UnknownAdapter { extension });
     }
-    locks
+    port
+}
+
+/// Reports a routine that Storport forbids to miniports of this kind.
+#[track_caller]
+pub(super) fn require_not(routine: &'static str, port: &Port, forbidden: Kind) {
+    if port.kind == forbidden {
+        let is_virtual = forbidden == Kind::Virtual;
+        violate(routine, ViolationKind::ForbiddenToMiniport { is_virtual });
+    }
 }
 
 /// Reports `lock`, which is acquired while `last` is held.

@@ -5,20 +5,55 @@
     reason = "routines and parameters keep their Microsoft names"
 )]
 
-use crate::raw::{IRP, PVOID};
-use crate::raw::{STOR_LOCK_HANDLE, STOR_SPINLOCK};
+mod calls;
 
-/// The notification `AcquireSpinLock` (`SCSI_NOTIFICATION_TYPE`).
-const ACQUIRE_SPIN_LOCK: i32 = 0x1003;
-/// The notification `ReleaseSpinLock`.
-const RELEASE_SPIN_LOCK: i32 = 0x1004;
-/// The function `ExtFunctionCompleteServiceIrp` (`STORPORT_FUNCTION_CODE`).
-const COMPLETE_SERVICE_IRP: i32 = 7;
+use crate::raw::{BOOLEAN, IRP, PVOID, STOR_LOCK_HANDLE, STOR_SPINLOCK, ULONG};
+
+pub use calls::*;
+
+/// Values of `SCSI_NOTIFICATION_TYPE`.
+mod notification {
+    pub(super) const REQUEST_COMPLETE: i32 = 0;
+    pub(super) const REQUEST_TIMER_CALL: i32 = 6;
+    pub(super) const BUS_CHANGE_DETECTED: i32 = 7;
+    pub(super) const ENABLE_PASSIVE_INITIALIZATION: i32 = 0x1000;
+    pub(super) const INITIALIZE_DPC: i32 = 0x1001;
+    pub(super) const ISSUE_DPC: i32 = 0x1002;
+    pub(super) const ACQUIRE_SPIN_LOCK: i32 = 0x1003;
+    pub(super) const RELEASE_SPIN_LOCK: i32 = 0x1004;
+}
+
+/// Values of `STORPORT_FUNCTION_CODE`.
+mod function {
+    pub(super) const GET_SYSTEM_ADDRESS: i32 = 5;
+    pub(super) const COMPLETE_SERVICE_IRP: i32 = 7;
+    pub(super) const INITIALIZE_WORKER: i32 = 29;
+    pub(super) const QUEUE_WORK_ITEM: i32 = 30;
+    pub(super) const FREE_WORKER: i32 = 31;
+    pub(super) const INITIALIZE_TIMER: i32 = 32;
+    pub(super) const REQUEST_TIMER: i32 = 33;
+    pub(super) const FREE_TIMER: i32 = 34;
+}
 
 #[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "C" {
     fn StorPortNotification(NotificationType: i32, HwDeviceExtension: PVOID, ...);
     fn StorPortExtendedFunction(FunctionCode: i32, HwDeviceExtension: PVOID, ...) -> u32;
+}
+
+#[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]
+unsafe extern "system" {
+    /// Tells where the registers of the adapter's hardware are mapped.
+    ///
+    /// Microsoft's page: `StorPortGetDeviceBase` function (storport.h).
+    pub fn StorPortGetDeviceBase(
+        HwDeviceExtension: PVOID,
+        BusType: i32,
+        SystemIoBusNumber: ULONG,
+        IoAddress: i64,
+        NumberOfBytes: ULONG,
+        InIoSpace: BOOLEAN,
+    ) -> PVOID;
 }
 
 /// Takes a spin lock of the adapter.
@@ -38,7 +73,7 @@ pub unsafe fn StorPortAcquireSpinLock(
     // SAFETY: the caller vouches for the arguments, which are those of this notification.
     unsafe {
         StorPortNotification(
-            ACQUIRE_SPIN_LOCK,
+            notification::ACQUIRE_SPIN_LOCK,
             DeviceExtension,
             SpinLock,
             LockContext,
@@ -57,7 +92,7 @@ pub unsafe fn StorPortAcquireSpinLock(
 #[inline]
 pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
     // SAFETY: the caller vouches for the arguments, which are those of this notification.
-    unsafe { StorPortNotification(RELEASE_SPIN_LOCK, DeviceExtension, LockHandle) };
+    unsafe { StorPortNotification(notification::RELEASE_SPIN_LOCK, DeviceExtension, LockHandle) };
 }
 
 /// Completes a request that came to `HwStorProcessServiceRequest`.
@@ -70,5 +105,5 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 #[inline]
 pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: *mut IRP) -> u32 {
     // SAFETY: the caller vouches for the arguments, which are those of this function.
-    unsafe { StorPortExtendedFunction(COMPLETE_SERVICE_IRP, HwDeviceExtension, Irp) }
+    unsafe { StorPortExtendedFunction(function::COMPLETE_SERVICE_IRP, HwDeviceExtension, Irp) }
 }

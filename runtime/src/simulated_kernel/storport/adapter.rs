@@ -1,0 +1,395 @@
+use core::fmt;
+use core::ptr;
+use std::sync::{Arc, PoisonError};
+use std::vec::Vec;
+
+use super::block::Block;
+use super::port::{Kind, Port};
+use super::sent_srb::SentSrb;
+use super::srb_request::SrbRequest;
+use super::start::{self, StartError};
+use super::statistics::AdapterStatistics;
+use crate::raw::{
+    HW_INITIALIZATION_DATA, KIRQL, PORT_CONFIGURATION_INFORMATION, PVOID,
+    VIRTUAL_HW_INITIALIZATION_DATA,
+};
+use crate::simulated_kernel::known::Known;
+use crate::sync::thread::{self, JoinHandle};
+use crate::sync::{Mutex, global};
+
+global! { static ADAPTERS: Known<Port> = Known::new(); }
+
+/// An adapter of a Storport miniport, with Storport on top of it.
+///
+/// Storport makes it from what the miniport's `DriverEntry` hands to `StorPortInitialize`: the
+/// device extension is zeroed memory of the size that the miniport asks for, aligned to 16, and
+/// its address is by what the miniport names the adapter.
+///
+/// | routine | a virtual miniport's | a physical one's |
+/// |---|---|---|
+/// | `HwFindAdapter`, passive initialization | `PASSIVE_LEVEL` | `PASSIVE_LEVEL` |
+/// | `HwInitialize` | `PASSIVE_LEVEL` | DIRQL, Interrupt lock |
+/// | `HwBuildIo`, DPCs, `HW_TIMER_EX` | `DISPATCH_LEVEL` | `DISPATCH_LEVEL` |
+/// | `HwStartIo` | `DISPATCH_LEVEL` | `DISPATCH_LEVEL`, StartIo lock |
+/// | `HwResetBus`, `HW_TIMER` | `DISPATCH_LEVEL`, StartIo lock | `DISPATCH_LEVEL`, StartIo lock |
+/// | `HwInterrupt` | | DIRQL, Interrupt lock |
+/// | service requests, work items, `HwAdapterControl`, `HwUnitControl` | `PASSIVE_LEVEL` | `PASSIVE_LEVEL` |
+///
+/// In half duplex the Interrupt lock is held wherever the StartIo lock is. The rule
+/// `SpinLockSafe` does not count what Storport holds.
+///
+/// Nothing runs on its own. What the miniport asks for, DPCs and work items,
+/// [`run_dpcs`](Self::run_dpcs) and [`run_work_items`](Self::run_work_items) step through, and
+/// threads of [`start_processors`](Self::start_processors) make. Timers expire when the test
+/// [says so](Self::expire_timers).
+///
+/// An SRB that the miniport completes twice, never, or uses after its completion, is reported with
+/// the lines concerned.
+///
+/// # Examples
+///
+/// A miniport that completes every request at once.
+///
+/// ```
+/// use spin_lock_safe::simulated_kernel::{Adapter, SrbRequest};
+/// use spin_lock_safe::spin_lock_safe;
+/// use spin_lock_safe::sys::{
+///     BOOLEAN, PBOOLEAN, PCHAR, PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PVOID,
+///     SP_RETURN_FOUND, SRB_STATUS_SUCCESS, StorPortNotificationRequestComplete, TRUE, ULONG,
+///     VIRTUAL_HW_INITIALIZATION_DATA,
+/// };
+///
+/// #[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
+/// unsafe extern "system" fn find_adapter(
+///     _extension: PVOID,
+///     _context: PVOID,
+///     _bus: PVOID,
+///     _lower_device: PVOID,
+///     _arguments: PCHAR,
+///     _configuration: PPORT_CONFIGURATION_INFORMATION,
+///     _again: PBOOLEAN,
+/// ) -> ULONG {
+///     SP_RETURN_FOUND
+/// }
+///
+/// #[spin_lock_safe(HW_INITIALIZE)]
+/// unsafe extern "system" fn initialize(_extension: PVOID) -> BOOLEAN {
+///     TRUE
+/// }
+///
+/// #[spin_lock_safe(HW_STARTIO)]
+/// unsafe extern "system" fn start_io(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
+///     // SAFETY: the request is the miniport's.
+///     unsafe { (*srb).SrbStatus = SRB_STATUS_SUCCESS };
+///     // SAFETY: as above, and it is not used any more.
+///     unsafe { StorPortNotificationRequestComplete(extension, srb) };
+///     TRUE
+/// }
+///
+/// #[spin_lock_safe(HW_RESET_BUS)]
+/// unsafe extern "system" fn reset_bus(_extension: PVOID, _path: ULONG) -> BOOLEAN {
+///     TRUE
+/// }
+///
+/// let miniport = VIRTUAL_HW_INITIALIZATION_DATA {
+///     HwFindAdapter: Some(find_adapter),
+///     HwInitialize: Some(initialize),
+///     HwStartIo: Some(start_io),
+///     HwResetBus: Some(reset_bus),
+///     DeviceExtensionSize: 64,
+///     ..VIRTUAL_HW_INITIALIZATION_DATA::new()
+/// };
+/// // SAFETY: the routines keep the contracts of their roles.
+/// let adapter = unsafe { Adapter::start_virtual(&miniport) }?;
+/// let test_unit_ready = adapter.send(SrbRequest::command([0; 6]));
+/// assert!(test_unit_ready.completion().is_some_and(|completion| completion.is_success()));
+/// assert_eq!(adapter.remove().completed, 1);
+/// # Ok::<(), spin_lock_safe::simulated_kernel::StartError>(())
+/// ```
+///
+/// Microsoft's page: `StorPortInitialize` function (storport.h).
+pub struct Adapter {
+    port: Arc<Port>,
+    processors: Mutex<Vec<JoinHandle<()>>>,
+}
+
+/// What a physical adapter has and a virtual one has not.
+#[derive(Clone, Copy, Debug)]
+pub struct Hardware {
+    /// The IRQL of its interrupt.
+    pub interrupt_irql: KIRQL,
+    /// Where its registers are mapped: what `StorPortGetDeviceBase` returns.
+    pub device_base: PVOID,
+}
+
+impl Adapter {
+    /// An adapter without a miniport, for tests of its locks. Its interrupt has this IRQL.
+    #[must_use]
+    pub fn new(interrupt_irql: KIRQL) -> Self {
+        let none = HW_INITIALIZATION_DATA::new();
+        let port = Port::new(&none, Kind::Bare, interrupt_irql, ptr::null_mut());
+        Self::of(port)
+    }
+
+    /// Finds and initializes the adapter of a virtual miniport.
+    ///
+    /// # Errors
+    ///
+    /// If a routine is missing, or one fails.
+    ///
+    /// # Panics
+    ///
+    /// If a routine leaves a spin lock held or another IRQL.
+    ///
+    /// # Safety
+    ///
+    /// The routines of `miniport` keep the contracts of their roles, until the adapter is dropped.
+    #[track_caller]
+    pub unsafe fn start_virtual(
+        miniport: &VIRTUAL_HW_INITIALIZATION_DATA,
+    ) -> Result<Self, StartError> {
+        let none = Hardware {
+            interrupt_irql: crate::raw::DISPATCH_LEVEL,
+            device_base: ptr::null_mut(),
+        };
+        // SAFETY: the caller vouches for the miniport.
+        unsafe { Self::start(&(*miniport).into(), none) }
+    }
+
+    /// Finds and initializes the adapter of a miniport: a virtual one, which uses no hardware, if
+    /// its `FeatureSupport` says so.
+    ///
+    /// # Errors
+    ///
+    /// If a routine is missing, or one fails.
+    ///
+    /// # Panics
+    ///
+    /// If a routine leaves a spin lock held or another IRQL.
+    ///
+    /// # Safety
+    ///
+    /// The routines of `miniport` keep the contracts of their roles, and may use the `hardware`,
+    /// until the adapter is dropped.
+    #[track_caller]
+    pub unsafe fn start(
+        miniport: &HW_INITIALIZATION_DATA,
+        hardware: Hardware,
+    ) -> Result<Self, StartError> {
+        let kind = if start::is_virtual(miniport.FeatureSupport) {
+            Kind::Virtual
+        } else {
+            Kind::Physical
+        };
+        let Hardware {
+            interrupt_irql,
+            device_base,
+        } = hardware;
+        let adapter = Self::of(Port::new(miniport, kind, interrupt_irql, device_base));
+        adapter.port.start_adapter()?;
+        Ok(adapter)
+    }
+
+    fn of(port: Arc<Port>) -> Self {
+        ADAPTERS.add(port.extension().addr(), &port);
+        Self {
+            port,
+            processors: Mutex::default(),
+        }
+    }
+
+    /// Has the completion of an SRB start the next one that waits, on the same thread, before
+    /// `StorPortNotification` returns. Otherwise the next one is started as a DPC is.
+    ///
+    /// On Windows either may happen: a test should try both.
+    #[must_use]
+    pub fn starting_next_in_completion(self) -> Self {
+        self.port.settings().starts_next_in_completion = true;
+        self
+    }
+
+    /// The address of the device extension, by which the miniport names the adapter.
+    #[must_use]
+    pub fn device_extension(&self) -> PVOID {
+        self.port.extension()
+    }
+
+    /// What `HwFindAdapter` has made of the configuration.
+    #[must_use]
+    pub fn configuration(&self) -> PORT_CONFIGURATION_INFORMATION {
+        self.port.settings().configuration
+    }
+
+    /// Lets the miniport have so many SRBs at a time; in the beginning that is `MaxNumberOfIO`.
+    pub fn set_queue_depth(&self, depth: usize) {
+        self.port.srbs().depth = depth;
+    }
+
+    /// Sends an SRB, or lets it wait until the miniport may have one more.
+    ///
+    /// # Panics
+    ///
+    /// If a routine of the miniport leaves a spin lock held or another IRQL.
+    #[track_caller]
+    pub fn send(&self, request: SrbRequest) -> SentSrb {
+        let extension_size = self.port.settings().configuration.SrbExtensionSize;
+        let block = Block::new(request, extension_size);
+        self.port.send(&block);
+        SentSrb {
+            port: Arc::clone(&self.port),
+            block,
+        }
+    }
+
+    /// Has the miniport end what it has on this path, as after a timeout; whether it says so.
+    ///
+    /// # Panics
+    ///
+    /// If the routine leaves a spin lock held or another IRQL.
+    #[track_caller]
+    pub fn reset_bus(&self, path: u8) -> bool {
+        self.port.reset_bus(path.into())
+    }
+
+    /// Raises the adapter's interrupt: `HwInterrupt` is called as a DPC is.
+    pub fn interrupt(&self) {
+        self.port.interrupt();
+    }
+
+    /// What happened so far.
+    #[must_use]
+    pub fn statistics(&self) -> AdapterStatistics {
+        let mut statistics = *self.port.statistics();
+        let service = self.port.service.count();
+        statistics.service_requests = service.sent;
+        statistics.service_completions = service.completed;
+        statistics
+    }
+
+    pub(crate) const fn port(&self) -> &Arc<Port> {
+        &self.port
+    }
+}
+
+/// The threads and the end of an adapter.
+impl Adapter {
+    /// Makes the calls that are to be made at `DISPATCH_LEVEL` or above: DPCs, interrupts, starts
+    /// of SRBs that wait, until there is none left.
+    ///
+    /// # Panics
+    ///
+    /// If a routine of the miniport leaves a spin lock held or another IRQL.
+    #[track_caller]
+    pub fn run_dpcs(&self) {
+        self.port.start_next();
+        while let Some(call) = self.port.calls.dispatch.try_next() {
+            self.port.make(call);
+        }
+    }
+
+    /// Calls the work items that are queued, at `PASSIVE_LEVEL`, until there is none left.
+    ///
+    /// # Panics
+    ///
+    /// If a routine of the miniport leaves a spin lock held or another IRQL.
+    #[track_caller]
+    pub fn run_work_items(&self) {
+        while let Some(worker) = self.port.calls.passive.try_next() {
+            self.port.run_work_item(worker);
+        }
+    }
+
+    /// Lets all timers expire that run now, the first that is due first.
+    ///
+    /// # Panics
+    ///
+    /// If a routine of the miniport leaves a spin lock held or another IRQL.
+    #[track_caller]
+    pub fn expire_timers(&self) {
+        for expired in self.port.calls.expire_timers() {
+            self.port.run_timer(expired);
+        }
+    }
+
+    /// Starts so many threads that make the calls of [`run_dpcs`](Self::run_dpcs), and one for
+    /// those of [`run_work_items`](Self::run_work_items).
+    pub fn start_processors(&self, dpcs: usize) {
+        let spawn = |run: fn(&Port)| {
+            let port = Arc::clone(&self.port);
+            thread::spawn(move || run(&port))
+        };
+        let mut processors = self
+            .processors
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        processors.extend((0..dpcs).map(|_| spawn(run_dispatch_calls)));
+        processors.push(spawn(run_passive_calls));
+    }
+
+    /// Removes the adapter: makes the calls that are asked for, has the miniport complete the
+    /// service requests that wait, and lets it free what it has.
+    ///
+    /// # Panics
+    ///
+    /// If a thread of the adapter panicked; if an SRB or a service request was not completed, or
+    /// an SRB was used after its completion.
+    #[track_caller]
+    pub fn remove(self) -> AdapterStatistics {
+        for processor in self.stop_processors() {
+            if let Err(panic) = processor.join() {
+                std::panic::resume_unwind(panic);
+            }
+        }
+        self.run_dpcs();
+        self.run_work_items();
+        self.run_dpcs();
+        self.port.remove();
+        self.statistics()
+    }
+
+    /// Lets the threads end after the calls that are asked for now.
+    fn stop_processors(&self) -> Vec<JoinHandle<()>> {
+        self.port.calls.dispatch.stop();
+        self.port.calls.passive.stop();
+        let mut processors = self
+            .processors
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        core::mem::take(&mut *processors)
+    }
+}
+
+fn run_dispatch_calls(port: &Port) {
+    while let Some(call) = port.calls.dispatch.next() {
+        port.make(call);
+    }
+}
+
+fn run_passive_calls(port: &Port) {
+    while let Some(worker) = port.calls.passive.next() {
+        port.run_work_item(worker);
+    }
+}
+
+impl Drop for Adapter {
+    fn drop(&mut self) {
+        for processor in self.stop_processors() {
+            // Its panic is on its way already, or is that of `remove`.
+            _ = processor.join();
+        }
+        ADAPTERS.remove(self.port.extension().addr());
+    }
+}
+
+impl fmt::Debug for Adapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Adapter")
+            .field("device_extension", &self.device_extension())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The adapter with this device extension, if there is one.
+pub(crate) fn find(extension: PVOID) -> Option<Arc<Port>> {
+    ADAPTERS.find(extension.addr())
+}

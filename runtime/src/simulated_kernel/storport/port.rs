@@ -1,0 +1,244 @@
+use core::cell::UnsafeCell;
+use core::panic::Location;
+use std::sync::{Arc, PoisonError};
+
+use super::block::Block;
+use super::calls::{Call, Calls, Handed};
+use super::service_requests::ServiceRequests;
+use super::srbs::{Completed, Srbs, Taken};
+use super::statistics::AdapterStatistics;
+use crate::raw::{
+    DEVICE_OBJECT, FALSE, HW_INITIALIZATION_DATA, HW_PASSIVE_INITIALIZE_ROUTINE, KIRQL,
+    PORT_CONFIGURATION_INFORMATION, PVOID,
+};
+use crate::simulated_kernel::ViolationKind;
+use crate::simulated_kernel::aligned::Aligned;
+use crate::simulated_kernel::buffer::Buffer;
+use crate::simulated_kernel::device::{DispatchRoutine, invalid_device_request};
+use crate::simulated_kernel::device_queue::DeviceQueue;
+use crate::simulated_kernel::devices::DeviceMemory;
+use crate::simulated_kernel::report::violate;
+use crate::sync::atomic::AtomicUsize;
+use crate::sync::{Mutex, MutexGuard};
+
+/// An adapter, as Storport has it.
+pub(crate) struct Port {
+    /// The miniport's device extension.
+    memory: Buffer,
+    /// The device that service requests are sent to.
+    object: Aligned<UnsafeCell<DEVICE_OBJECT>>,
+    queue: DeviceQueue,
+    pub(crate) locks: Locks,
+    pub(crate) kind: Kind,
+    pub(crate) miniport: HW_INITIALIZATION_DATA,
+    /// Where the registers of its hardware are.
+    pub(crate) device_base: Handed,
+    settings: Mutex<Settings>,
+    srbs: Mutex<Srbs>,
+    pub(crate) service: ServiceRequests,
+    pub(crate) calls: Calls,
+    statistics: Mutex<AdapterStatistics>,
+}
+
+// SAFETY: the miniport's memory is its own, whose routines may run on any processor; what it
+// told Storport of itself is only read.
+unsafe impl Send for Port {}
+// SAFETY: as above.
+unsafe impl Sync for Port {}
+
+/// The locks of an adapter; each DPC has its own.
+pub(crate) struct Locks {
+    pub(crate) start_io: AtomicUsize,
+    pub(crate) interrupt: AtomicUsize,
+    /// The IRQL at which the Interrupt lock is held.
+    pub(crate) irql: KIRQL,
+}
+
+/// Whose adapter it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Nobody's: a test uses its locks.
+    Bare,
+    Virtual,
+    Physical,
+}
+
+/// What the miniport, or the test, has asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Settings {
+    pub(crate) is_half_duplex: bool,
+    pub(crate) passive_initialize: HW_PASSIVE_INITIALIZE_ROUTINE,
+    pub(crate) starts_next_in_completion: bool,
+    /// What `HwFindAdapter` has made of it.
+    pub(crate) configuration: PORT_CONFIGURATION_INFORMATION,
+}
+
+impl Port {
+    pub(crate) fn new(
+        miniport: &HW_INITIALIZATION_DATA,
+        kind: Kind,
+        irql: KIRQL,
+        device_base: PVOID,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            memory: Buffer::new(&[], (miniport.DeviceExtensionSize as usize).max(1)),
+            object: Aligned(UnsafeCell::new(DEVICE_OBJECT {
+                Type: 3, // IO_TYPE_DEVICE
+                ReferenceCount: 1,
+                StackSize: 1,
+                ..DEVICE_OBJECT::default()
+            })),
+            queue: DeviceQueue::new(),
+            locks: Locks {
+                start_io: AtomicUsize::new(0),
+                interrupt: AtomicUsize::new(0),
+                irql,
+            },
+            kind,
+            miniport: *miniport,
+            device_base: Handed(device_base),
+            settings: Mutex::new(Settings {
+                is_half_duplex: false,
+                passive_initialize: None,
+                starts_next_in_completion: false,
+                configuration: PORT_CONFIGURATION_INFORMATION::default(),
+            }),
+            srbs: Mutex::new(Srbs::new()),
+            service: ServiceRequests::default(),
+            calls: Calls::new(),
+            statistics: Mutex::default(),
+        })
+    }
+
+    /// The miniport's device extension, by which it knows the adapter.
+    pub(crate) const fn extension(&self) -> PVOID {
+        self.memory.as_ptr().cast()
+    }
+
+    /// Sends an SRB, or lets it wait until the miniport may have one more.
+    #[track_caller]
+    pub(crate) fn send(&self, block: &Arc<Block>) {
+        let is_admitted = self.srbs().admit(block);
+        if is_admitted {
+            self.start(block);
+        }
+    }
+
+    /// Calls the miniport with an SRB.
+    #[track_caller]
+    pub(crate) fn start(&self, block: &Arc<Block>) {
+        self.statistics().started += 1;
+        if self.build_io(block) != FALSE && self.start_io(block) == FALSE {
+            // It is sent again when the next one is completed.
+            self.srbs().put_back(block);
+        }
+    }
+
+    /// Starts the oldest SRB that waits, if there is room for it.
+    #[track_caller]
+    pub(crate) fn start_next(&self) {
+        let next = self.srbs().next();
+        if let Some(next) = next {
+            self.start(&next);
+        }
+    }
+
+    /// Takes back an SRB that the miniport completes.
+    #[track_caller]
+    pub(crate) fn complete(&self, routine: &'static str, srb: usize) {
+        let taken = self.srbs().take(srb, Location::caller());
+        match taken {
+            Taken::Now(block, used) => {
+                if let Some(used) = used {
+                    report_use(routine, &used);
+                }
+                self.end(block);
+            }
+            Taken::Before(first) => {
+                violate(routine, ViolationKind::SrbCompletedTwice { srb, first });
+            }
+            Taken::Unknown => violate(routine, ViolationKind::UnknownSrb { srb }),
+        }
+    }
+
+    /// Tells the sender of a completed SRB, and starts the next.
+    #[track_caller]
+    fn end(&self, block: Arc<Block>) {
+        self.statistics().completed += 1;
+        if self.kind == Kind::Physical {
+            self.calls.dispatch.push(Call::Publish(block));
+        } else {
+            block.publish();
+        }
+        if !self.settings().starts_next_in_completion {
+            return self.calls.dispatch.push(Call::StartNext);
+        }
+        let next = self.srbs().next();
+        if let Some(next) = next {
+            self.statistics().started_in_completion += 1;
+            self.start(&next);
+        }
+    }
+
+    pub(crate) fn interrupt(&self) {
+        self.calls.dispatch.push(Call::Interrupt);
+    }
+
+    /// Reports an SRB that the miniport does not have; the SRB.
+    #[track_caller]
+    pub(crate) fn require_srb(&self, routine: &'static str, srb: usize) -> Option<Arc<Block>> {
+        let srbs = self.srbs();
+        let started = srbs.started(srb);
+        let completed = srbs.completed(srb);
+        drop(srbs);
+        if started.is_none() {
+            let kind = completed.map_or(ViolationKind::UnknownSrb { srb }, |completed| {
+                ViolationKind::SrbUsedAfterCompletion { srb, completed }
+            });
+            violate(routine, kind);
+        }
+        started
+    }
+
+    pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
+        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn srbs(&self) -> MutexGuard<'_, Srbs> {
+        self.srbs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn statistics(&self) -> MutexGuard<'_, AdapterStatistics> {
+        let statistics = self.statistics.lock();
+        statistics.unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl DeviceMemory for Port {
+    fn object(&self) -> *mut DEVICE_OBJECT {
+        self.object.0.get()
+    }
+
+    fn queue(&self) -> &DeviceQueue {
+        &self.queue
+    }
+
+    fn stack_size(&self) -> i8 {
+        1
+    }
+
+    /// Only Storport's own routine, which calls the miniport.
+    fn dispatch_routine(&self, _major: u8) -> DispatchRoutine {
+        invalid_device_request
+    }
+}
+
+/// Reports an SRB that was used after its completion.
+#[track_caller]
+pub(crate) fn report_use(routine: &'static str, used: &Completed) {
+    let (srb, completed) = (used.block.address(), used.place);
+    violate(
+        routine,
+        ViolationKind::SrbUsedAfterCompletion { srb, completed },
+    );
+}

@@ -1,0 +1,129 @@
+//! The SRBs of an adapter.
+
+use core::panic::Location;
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+use std::vec::Vec;
+
+use super::block::Block;
+
+/// So many completed SRBs stay in memory, so that one that is used again is found.
+const KEPT: usize = 64;
+
+pub(crate) struct Srbs {
+    /// So many the miniport has at a time.
+    pub(crate) depth: usize,
+    /// What the miniport has, by the SRB's address.
+    started: BTreeMap<usize, Arc<Block>>,
+    /// What the adapter has no room for yet.
+    waiting: VecDeque<Arc<Block>>,
+    completed: VecDeque<Completed>,
+}
+
+/// An SRB that the miniport has completed, and where.
+#[derive(Clone)]
+pub(crate) struct Completed {
+    pub(crate) block: Arc<Block>,
+    pub(crate) place: &'static Location<'static>,
+}
+
+/// What becomes of an SRB that the miniport completes.
+pub(crate) enum Taken {
+    /// It is completed now; the other one was used after its completion.
+    Now(Arc<Block>, Option<Completed>),
+    /// It was completed before.
+    Before(&'static Location<'static>),
+    Unknown,
+}
+
+impl Srbs {
+    pub(crate) const fn new() -> Self {
+        Self {
+            depth: usize::MAX,
+            started: BTreeMap::new(),
+            waiting: VecDeque::new(),
+            completed: VecDeque::new(),
+        }
+    }
+
+    /// Whether the request is to be started; else it waits.
+    pub(crate) fn admit(&mut self, block: &Arc<Block>) -> bool {
+        let has_room = self.started.len() < self.depth;
+        if has_room {
+            self.started.insert(block.address(), Arc::clone(block));
+        } else {
+            self.waiting.push_back(Arc::clone(block));
+        }
+        has_room
+    }
+
+    /// Takes back the request at `srb`, if the miniport has it.
+    pub(crate) fn take(&mut self, srb: usize, place: &'static Location<'static>) -> Taken {
+        if let Some(block) = self.started.remove(&srb) {
+            block.collect();
+            let completed = Completed {
+                block: Arc::clone(&block),
+                place,
+            };
+            self.completed.push_back(completed);
+            let oldest = (self.completed.len() > KEPT).then(|| self.completed.pop_front());
+            let used = oldest.flatten().filter(|one| !one.block.is_untouched());
+            return Taken::Now(block, used);
+        }
+        let mut completed = self.completed.iter().rev();
+        match completed.find(|one| one.block.address() == srb) {
+            Some(one) => Taken::Before(one.place),
+            None => Taken::Unknown,
+        }
+    }
+
+    /// Starts the oldest request that waits, if there is room for it now.
+    pub(crate) fn next(&mut self) -> Option<Arc<Block>> {
+        if self.started.len() >= self.depth {
+            return None;
+        }
+        let next = self.waiting.pop_front()?;
+        self.started.insert(next.address(), Arc::clone(&next));
+        Some(next)
+    }
+
+    /// The miniport has not accepted the request: it waits again. `false` if it has completed it.
+    pub(crate) fn put_back(&mut self, block: &Arc<Block>) -> bool {
+        let had = self.started.remove(&block.address()).is_some();
+        if had {
+            self.waiting.push_front(Arc::clone(block));
+        }
+        had
+    }
+
+    /// Takes a request that waits; whether it did.
+    pub(crate) fn cancel(&mut self, block: &Arc<Block>) -> bool {
+        let waiting = &mut self.waiting;
+        let position = waiting.iter().position(|one| Arc::ptr_eq(one, block));
+        position.is_some_and(|index| waiting.remove(index).is_some())
+    }
+
+    /// The request at `srb`, if the miniport has it.
+    pub(crate) fn started(&self, srb: usize) -> Option<Arc<Block>> {
+        self.started.get(&srb).cloned()
+    }
+
+    /// Where the request at `srb` was completed.
+    pub(crate) fn completed(&self, srb: usize) -> Option<&'static Location<'static>> {
+        let mut completed = self.completed.iter().rev();
+        let completed = completed.find(|one| one.block.address() == srb)?;
+        Some(completed.place)
+    }
+
+    /// What the miniport has, or would still get.
+    pub(crate) fn left(&self) -> Option<Arc<Block>> {
+        self.started.values().chain(&self.waiting).next().cloned()
+    }
+
+    /// The completed requests that were used since.
+    pub(crate) fn used_after_completion(&self) -> Vec<Completed> {
+        let completed = self.completed.iter();
+        let used = completed.filter(|one| !one.block.is_untouched());
+        used.cloned().collect()
+    }
+}

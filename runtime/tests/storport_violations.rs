@@ -1,0 +1,389 @@
+//! What Storport's rules forbid is reported, with the lines of the driver.
+
+#![allow(clippy::expect_used, reason = "a test fails by a panic")]
+
+mod common;
+
+use std::pin::pin;
+use std::ptr;
+
+use common::{assert_reports, panic_of};
+use spin_lock_safe::simulated_kernel::{Adapter, Hardware, Request, SentSrb, SrbRequest};
+use spin_lock_safe::sys::{
+    BOOLEAN, HW_INITIALIZATION_DATA, HW_STARTIO, IRP, InterruptLock, KIRQL, PBOOLEAN, PCHAR,
+    PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PVOID, SP_RETURN_FOUND,
+    STOR_FEATURE_VIRTUAL_MINIPORT, STOR_LOCK_HANDLE, StorPortAcquireSpinLock,
+    StorPortCompleteServiceIrp, StorPortFreeWorker, StorPortGetDeviceBase,
+    StorPortGetSystemAddress, StorPortIssueDpc, StorPortNotificationRequestComplete,
+    StorPortQueueWorkItem, TRUE, ULONG,
+};
+use spin_lock_safe::sys::{STOR_DPC, StorSynchronizeFullDuplex};
+use spin_lock_safe::{
+    HwDeviceExtension, Irp, SpinLock, StorPortLockHandle, StorPortSpinLock, ddi, spin_lock_safe,
+};
+
+const DIRQL: KIRQL = 5;
+
+/// A lock of the miniport's own.
+static OWN: SpinLock<()> = SpinLock::new(());
+
+#[spin_lock_safe(HW_FIND_ADAPTER)]
+unsafe extern "system" fn find(
+    _extension: PVOID,
+    _context: PVOID,
+    _bus: PVOID,
+    _arguments: PCHAR,
+    configuration: PPORT_CONFIGURATION_INFORMATION,
+    _reserved: PBOOLEAN,
+) -> ULONG {
+    // SAFETY: Storport lends the configuration.
+    let configuration = unsafe { &mut *configuration };
+    configuration.SynchronizationModel = StorSynchronizeFullDuplex;
+    configuration.MaxNumberOfIO = 1;
+    SP_RETURN_FOUND
+}
+
+#[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
+unsafe extern "system" fn find_virtual(
+    _extension: PVOID,
+    _context: PVOID,
+    _bus: PVOID,
+    _lower_device: PVOID,
+    _arguments: PCHAR,
+    configuration: PPORT_CONFIGURATION_INFORMATION,
+    _again: PBOOLEAN,
+) -> ULONG {
+    // SAFETY: Storport lends the configuration.
+    unsafe { (*configuration).MaxNumberOfIO = 1 };
+    SP_RETURN_FOUND
+}
+
+#[spin_lock_safe(HW_INITIALIZE)]
+unsafe extern "system" fn initialize(_extension: PVOID) -> BOOLEAN {
+    TRUE
+}
+
+/// Keeps the request.
+#[spin_lock_safe(HW_STARTIO)]
+unsafe extern "system" fn keep(_extension: PVOID, _srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
+    TRUE
+}
+
+/// Completes the service request that is kept, if there is one.
+#[spin_lock_safe(HW_RESET_BUS)]
+unsafe extern "system" fn reset_bus(extension: PVOID, _path: ULONG) -> BOOLEAN {
+    // SAFETY: the extension holds a pointer, and nobody else uses it.
+    let irp: *mut IRP = unsafe { extension.cast::<*mut IRP>().read() };
+    if !irp.is_null() {
+        // SAFETY: Storport passes this adapter's extension.
+        let adapter = unsafe { HwDeviceExtension::from_raw(extension) };
+        // SAFETY: the miniport has the request.
+        let irp = unsafe { Irp::from_raw(irp) };
+        ddi::StorPortCompleteServiceIrp(adapter, irp);
+    }
+    TRUE
+}
+
+#[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
+unsafe extern "system" fn keep_request(extension: PVOID, irp: PVOID) {
+    // SAFETY: the extension has room for a pointer, and nobody else uses it.
+    unsafe { extension.cast::<PVOID>().write(irp) };
+}
+
+fn physical(start_io: HW_STARTIO) -> HW_INITIALIZATION_DATA {
+    HW_INITIALIZATION_DATA {
+        HwFindAdapter: find as PVOID,
+        HwInitialize: Some(initialize),
+        HwStartIo: start_io,
+        HwResetBus: Some(reset_bus),
+        DeviceExtensionSize: 16,
+        ..HW_INITIALIZATION_DATA::new()
+    }
+}
+
+fn of_virtual(start_io: HW_STARTIO) -> HW_INITIALIZATION_DATA {
+    HW_INITIALIZATION_DATA {
+        HwFindAdapter: find_virtual as PVOID,
+        HwProcessServiceRequest: Some(keep_request),
+        FeatureSupport: STOR_FEATURE_VIRTUAL_MINIPORT,
+        ..physical(start_io)
+    }
+}
+
+fn started(miniport: &HW_INITIALIZATION_DATA) -> Adapter {
+    let hardware = Hardware {
+        interrupt_irql: DIRQL,
+        device_base: ptr::null_mut(),
+    };
+    // SAFETY: the routines keep the contracts of their roles, but for what is tested.
+    unsafe { Adapter::start(miniport, hardware) }.expect("it starts")
+}
+
+fn complete(adapter: &Adapter, sent: &SentSrb) {
+    // SAFETY: the miniport has the request, but for what is tested.
+    unsafe { StorPortNotificationRequestComplete(adapter.device_extension(), sent.as_ptr()) };
+}
+
+fn test_unit_ready() -> SrbRequest {
+    SrbRequest::command([0; 6])
+}
+
+#[test]
+fn an_srb_completed_twice() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let sent = adapter.send(test_unit_ready());
+    complete(&adapter, &sent);
+    let report = panic_of(|| complete(&adapter, &sent));
+    assert_reports(
+        &report,
+        &[
+            "DRIVER_VERIFIER_DETECTED_VIOLATION (0xc4): StorPortNotification(RequestComplete) at ",
+            file!(),
+            "the SRB at 0x",
+            "was completed already, at ",
+            file!(),
+        ],
+    );
+}
+
+#[test]
+fn an_srb_that_is_none() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let extension = adapter.device_extension();
+    // SAFETY: that it is none is what is tested.
+    let call = || unsafe { StorPortNotificationRequestComplete(extension, ptr::dangling_mut()) };
+    assert_reports(&panic_of(call), &["the adapter has no SRB at 0x"]);
+}
+
+#[test]
+fn an_srb_never_completed() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let line = line!() + 1;
+    let _sent = adapter.send(test_unit_ready());
+    let report = panic_of(|| _ = adapter.remove());
+    let sent_at = format!("which was sent at {}:{line}:", file!());
+    assert_reports(&report, &["has not completed the SRB at 0x", &sent_at]);
+}
+
+#[test]
+fn an_srb_written_to_after_its_completion() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let sent = adapter.send(test_unit_ready());
+    complete(&adapter, &sent);
+    // SAFETY: the memory is there; that it is not the miniport's any more is what is tested.
+    unsafe { (*sent.as_ptr()).SrbStatus = 1 };
+    let report = panic_of(|| _ = adapter.remove());
+    assert_reports(
+        &report,
+        &[
+            "the SRB at 0x",
+            "was used after its completion at ",
+            file!(),
+        ],
+    );
+}
+
+#[test]
+fn an_srb_handed_to_storport_after_its_completion() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let sent = adapter.send(test_unit_ready());
+    complete(&adapter, &sent);
+    let mut data = ptr::null_mut();
+    let (extension, srb) = (adapter.device_extension(), sent.as_ptr());
+    // SAFETY: that the miniport does not have the request is what is tested.
+    let call = || _ = unsafe { StorPortGetSystemAddress(extension, srb, &raw mut data) };
+    let parts = [
+        "StorPortGetSystemAddress at ",
+        file!(),
+        "was used after its completion at ",
+    ];
+    assert_reports(&panic_of(call), &parts);
+}
+
+#[test]
+fn service_requests_never_completed() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let _sent = adapter.send_service_request(Request::new(0));
+    let report = panic_of(|| _ = adapter.remove());
+    assert_reports(&report, &["not completed all service requests: 1 are left"]);
+}
+
+#[test]
+fn a_virtual_miniport_has_no_interrupt_lock_and_no_registers() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let extension = adapter.device_extension();
+    let forbidden = "Storport forbids the routine to virtual miniports";
+    let mut handle = STOR_LOCK_HANDLE::new();
+    // SAFETY: the handle lives long enough.
+    let lock = || unsafe {
+        StorPortAcquireSpinLock(extension, InterruptLock, ptr::null_mut(), &raw mut handle);
+    };
+    assert_reports(&panic_of(lock), &["StorPortAcquireSpinLock at ", forbidden]);
+    // SAFETY: nothing is needed.
+    let base = || _ = unsafe { StorPortGetDeviceBase(extension, 0, 0, 0, 0, 0) };
+    assert_reports(&panic_of(base), &["StorPortGetDeviceBase at ", forbidden]);
+}
+
+#[test]
+fn a_physical_miniport_has_no_service_requests() {
+    let adapter = started(&physical(Some(keep)));
+    let extension = adapter.device_extension();
+    // SAFETY: that the routine is forbidden is what is tested.
+    let call = || _ = unsafe { StorPortCompleteServiceIrp(extension, ptr::null_mut()) };
+    let parts = ["StorPortCompleteServiceIrp at ", "to physical miniports"];
+    assert_reports(&panic_of(call), &parts);
+}
+
+#[test]
+fn what_is_not_initialized() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let extension = adapter.device_extension();
+    let none = ptr::null_mut();
+    let mut dpc = STOR_DPC::default();
+    // SAFETY: that the DPC is not initialized is what is tested.
+    let issue = || _ = unsafe { StorPortIssueDpc(extension, &raw mut dpc, none, none) };
+    assert_reports(
+        &panic_of(issue),
+        &["StorPortIssueDpc at ", "is not initialized"],
+    );
+    // SAFETY: that there is no such work item is what is tested.
+    let queue = || _ = unsafe { StorPortQueueWorkItem(extension, Some(work), none, none) };
+    assert_reports(&panic_of(queue), &["StorPortQueueWorkItem at "]);
+    // SAFETY: as above.
+    let free = || _ = unsafe { StorPortFreeWorker(extension, none) };
+    assert_reports(&panic_of(free), &["StorPortFreeWorker at "]);
+}
+
+#[spin_lock_safe(HW_WORKITEM)]
+unsafe extern "system" fn work(_extension: PVOID, _context: PVOID, _worker: PVOID) {}
+
+/// In routines of the miniport: each ends the process.
+#[cfg(not(miri))]
+mod in_a_routine {
+    use super::*;
+    use crate::common::child::assert_ends;
+
+    /// Acquires the lock that Storport holds.
+    #[spin_lock_safe(HW_STARTIO)]
+    unsafe extern "system" fn takes_start_io_lock(
+        extension: PVOID,
+        _srb: PSCSI_REQUEST_BLOCK,
+    ) -> BOOLEAN {
+        // SAFETY: Storport passes this adapter's extension.
+        let lock = unsafe { StorPortSpinLock::start_io(extension, ()) };
+        lock.acquire_with_handle(pin!(StorPortLockHandle::new()))
+            .release();
+        TRUE
+    }
+
+    #[test]
+    fn the_start_io_lock_taken_twice() {
+        let twice = || drop(started(&physical(Some(takes_start_io_lock))).send(test_unit_ready()));
+        let parts = [
+            "SPIN_LOCK_ALREADY_OWNED (0xf): StorPortAcquireSpinLock at ",
+            file!(),
+            "this context holds the StartIo lock of the adapter at 0x",
+            "held: the StartIo lock of the adapter at 0x",
+            "acquired by Storport at ",
+        ];
+        assert_ends("in_a_routine::the_start_io_lock_taken_twice", twice, &parts);
+    }
+
+    /// Acquires the StartIo lock under the Interrupt lock.
+    #[spin_lock_safe(HW_INTERRUPT)]
+    unsafe extern "system" fn interrupt(extension: PVOID) -> BOOLEAN {
+        // SAFETY: Storport passes this adapter's extension.
+        let lock = unsafe { StorPortSpinLock::start_io(extension, ()) };
+        lock.acquire_with_handle(pin!(StorPortLockHandle::new()))
+            .release();
+        TRUE
+    }
+
+    #[test]
+    fn the_hierarchy_broken() {
+        let broken = || {
+            let mut miniport = physical(Some(keep));
+            miniport.HwInterrupt = Some(interrupt);
+            let adapter = started(&miniport);
+            adapter.interrupt();
+            adapter.run_dpcs();
+        };
+        let parts = [
+            "StorPortAcquireSpinLock at ",
+            file!(),
+            "the StartIo lock of the adapter at 0x",
+            "must be acquired before the Interrupt lock of the adapter at 0x",
+            "acquired by Storport at ",
+        ];
+        assert_ends("in_a_routine::the_hierarchy_broken", broken, &parts);
+    }
+
+    /// Completes the request under a lock of its own.
+    #[spin_lock_safe(HW_STARTIO)]
+    unsafe extern "system" fn completes_under_its_lock(
+        extension: PVOID,
+        srb: PSCSI_REQUEST_BLOCK,
+    ) -> BOOLEAN {
+        let own = OWN.acquire();
+        // SAFETY: the miniport has the request, and does not use it any more.
+        unsafe { StorPortNotificationRequestComplete(extension, srb) };
+        own.release();
+        TRUE
+    }
+
+    #[test]
+    fn the_next_request_started_under_the_miniports_lock() {
+        let reenter = || {
+            let adapter = started(&of_virtual(Some(completes_under_its_lock)));
+            adapter.set_queue_depth(0);
+            let adapter = adapter.starting_next_in_completion();
+            let _sent: Vec<_> = (0..2).map(|_| adapter.send(test_unit_ready())).collect();
+            adapter.set_queue_depth(1);
+            adapter.run_dpcs();
+        };
+        let parts = [
+            "SPIN_LOCK_ALREADY_OWNED (0xf): ",
+            file!(),
+            "this context holds the spin lock at 0x",
+            "held: the spin lock at 0x",
+            file!(),
+        ];
+        let test = "in_a_routine::the_next_request_started_under_the_miniports_lock";
+        assert_ends(test, reenter, &parts);
+    }
+
+    /// Leaves a lock held.
+    #[spin_lock_safe(HW_STARTIO)]
+    unsafe extern "system" fn leaves_a_lock(
+        extension: PVOID,
+        _srb: PSCSI_REQUEST_BLOCK,
+    ) -> BOOLEAN {
+        let mut handle = STOR_LOCK_HANDLE::new();
+        let (lock, none) = (InterruptLock, ptr::null_mut());
+        let acquire = StorPortAcquireSpinLock;
+        // SAFETY: the lock is not released, which is what is tested.
+        unsafe { acquire(extension, lock, none, &raw mut handle) };
+        TRUE
+    }
+
+    #[test]
+    fn a_lock_left_held() {
+        let left = || drop(started(&physical(Some(leaves_a_lock))).send(test_unit_ready()));
+        let parts = [
+            "DRIVER_VIOLATION (0x121): HwStartIo at ",
+            "the routine returns while 1 spin lock is held",
+            "held: the StartIo lock",
+            "held: the Interrupt lock",
+        ];
+        assert_ends("in_a_routine::a_lock_left_held", left, &parts);
+    }
+}
+
+#[test]
+fn the_rule_does_not_count_what_storport_holds() {
+    let adapter = started(&of_virtual(Some(keep)));
+    let request = adapter.send_service_request(Request::new(0));
+    adapter.reset_bus(0);
+    assert!(request.is_completed());
+    assert_eq!(adapter.remove().service_completions, 1);
+}
