@@ -5,10 +5,9 @@
 //! |---|---|---|
 //! | `driver` | the miniport: its routines, under Storport's locks | the driver |
 //! | `controller` | the controller | the hardware |
-//! | `port` | a port driver in user mode that drives it | storport.sys |
 //! | `workload` | threads that use the medium and check what they get | applications |
 //!
-//! Start reading in `driver`. What is a part of storport.h and needed by a virtual miniport,
+//! Start reading in `driver`. Storport is that of the simulated kernel. What is a part of storport.h and needed by a virtual miniport,
 //! too, is that of the example `ramdisk`.
 //!
 //! ```text
@@ -17,8 +16,8 @@
 
 mod controller;
 mod driver;
-mod port;
 mod report;
+mod request;
 mod workload;
 
 use std::process::ExitCode;

@@ -2,17 +2,16 @@ use core::fmt;
 use std::process::ExitCode;
 
 use ramdisk::table::{self, row};
-use spin_lock_safe::simulated_kernel::Statistics;
+use spin_lock_safe::simulated_kernel::{AdapterStatistics, Statistics};
 
 use crate::controller::SLOTS;
-use crate::port::Tally;
 use crate::workload::{Counts, Plan};
 
 /// What has happened.
 pub(crate) struct Report {
     pub(crate) plan: Plan,
     pub(crate) counts: Counts,
-    pub(crate) tally: Tally,
+    pub(crate) tally: AdapterStatistics,
     pub(crate) kernel: Statistics,
 }
 
@@ -23,7 +22,7 @@ impl Report {
 
     const fn is_once_each(&self) -> bool {
         let tally = &self.tally;
-        self.counts.all() == tally.started && tally.completed == tally.started && tally.stray == 0
+        self.counts.all() == tally.started as u64 && tally.completed == tally.started
     }
 
     fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -51,12 +50,12 @@ impl Report {
         let tally = &self.tally;
         writeln!(f, "\ncalls of the miniport")?;
         let dirql = "at DIRQL, under the Interrupt lock";
-        row(f, "interrupts", tally.interrupts, dirql)?;
+        row(f, "interrupts", tally.interrupts as u64, dirql)?;
         let late = "too late, after a reset";
-        row(f, "not its own", tally.interrupts_of_others, late)?;
+        row(f, "not its own", tally.interrupts_of_others as u64, late)?;
         let locks = "StartIo lock, then Interrupt lock";
-        row(f, "DPCs", tally.dpcs, locks)?;
-        row(f, "resets", tally.resets, "under the StartIo lock")
+        row(f, "DPCs", tally.dpcs as u64, locks)?;
+        row(f, "resets", tally.resets as u64, "under the StartIo lock")
     }
 }
 

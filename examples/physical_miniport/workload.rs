@@ -10,9 +10,17 @@ use ramdisk::storport::{
     SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS,
 };
 
+use spin_lock_safe::simulated_kernel::{
+    Adapter, AdapterStatistics, Hardware, StartError, TimedOut,
+};
+use spin_lock_safe::sys::{HW_INITIALIZATION_DATA, KIRQL};
+
 use crate::controller::{BLOCKS, Controller};
 use crate::driver::MINIPORT;
-use crate::port::{NotStarted, Port, SrbResult, SrbToSend, Tally};
+use crate::request::{Answer, Request};
+
+/// The IRQL of the controller's interrupt.
+const DIRQL: KIRQL = 5;
 
 /// How many threads do how much.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +32,7 @@ pub(crate) struct Plan {
     /// Requests that a user has at a time.
     pub(crate) batch: u32,
     /// Threads that interrupts, DPCs and completions run on.
-    pub(crate) processors: u32,
+    pub(crate) processors: usize,
     /// Threads that the controller executes commands on.
     pub(crate) engines: u32,
     /// A reset of the bus follows each so many batches of a user.
@@ -59,7 +67,8 @@ impl Counts {
 /// What was not as it must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
-    NotStarted(NotStarted),
+    NotStarted(StartError),
+    NeverCompleted(TimedOut),
     /// A read did not give what was written.
     WrongWord {
         lba: u32,
@@ -70,30 +79,47 @@ pub(crate) enum Failure {
     ThreadPanicked,
 }
 
+/// Starts the adapter of a controller, which is there as long as the adapter.
+///
+/// # Safety
+///
+/// The miniport's routines keep their contracts.
+pub(crate) unsafe fn start(
+    miniport: &HW_INITIALIZATION_DATA,
+    controller: &Arc<Controller>,
+) -> Result<Adapter, StartError> {
+    let hardware = Hardware {
+        interrupt_irql: DIRQL,
+        device_base: Arc::as_ptr(controller).cast_mut().cast(),
+    };
+    // SAFETY: the caller vouches for the miniport.
+    let adapter = unsafe { Adapter::start(miniport, hardware) }?;
+    // More than the controller has slots for: the miniport has to refuse some.
+    adapter.set_queue_depth(usize::MAX);
+    Ok(adapter)
+}
+
 /// Uses a controller as planned.
-pub(crate) fn run(plan: &Plan) -> Result<(Counts, Tally), Failure> {
+pub(crate) fn run(plan: &Plan) -> Result<(Counts, AdapterStatistics), Failure> {
     let controller = Arc::new(Controller::new());
     // SAFETY: the miniport's routines keep their contracts.
-    let port = unsafe { Port::start(&MINIPORT, Arc::clone(&controller)) };
-    let port = port.map_err(Failure::NotStarted)?;
-    let (port, controller) = (&port, &*controller);
+    let adapter = unsafe { start(&MINIPORT, &controller) }.map_err(Failure::NotStarted)?;
+    adapter.start_processors(plan.processors);
     let counts = thread::scope(|scope| {
+        let adapter = &adapter;
+        let controller = &*controller;
         for _ in 0..plan.engines {
-            scope.spawn(|| controller.run(|| port.interrupt()));
+            scope.spawn(|| controller.run(|| adapter.interrupt()));
         }
-        for _ in 0..plan.processors {
-            scope.spawn(|| port.run_processor());
-        }
-        let use_it = |number| move || User::new(port, plan, number).run();
+        let use_it = |number| move || User::new(adapter, plan, number).run();
         let users: Vec<_> = (0..plan.users)
             .map(|number| scope.spawn(use_it(number)))
             .collect();
         let counts = join(users);
         controller.power_off();
-        port.stop();
         counts
     })?;
-    Ok((counts, port.tally()))
+    Ok((counts, adapter.remove()))
 }
 
 /// The counts of all users, when the last of them is done.
@@ -107,7 +133,7 @@ fn join(users: Vec<ScopedJoinHandle<'_, Result<Counts, Failure>>>) -> Result<Cou
 }
 
 struct User<'p> {
-    port: &'p Port,
+    adapter: &'p Adapter,
     plan: &'p Plan,
     /// The first of the user's blocks.
     first: u32,
@@ -115,11 +141,11 @@ struct User<'p> {
 }
 
 impl<'p> User<'p> {
-    fn new(port: &'p Port, plan: &'p Plan, number: u32) -> Self {
+    fn new(adapter: &'p Adapter, plan: &'p Plan, number: u32) -> Self {
         let first = number * plan.batch;
         let counts = Counts::default();
         Self {
-            port,
+            adapter,
             plan,
             first,
             counts,
@@ -137,9 +163,9 @@ impl<'p> User<'p> {
     fn write_and_read(&mut self, batch: u32) -> Result<(), Failure> {
         let blocks = self.first..self.first + self.plan.batch;
         let word = |lba| u64::from(batch) << 32 | u64::from(lba);
-        let writes = blocks.clone().map(|lba| SrbToSend::write(lba, word(lba)));
+        let writes = blocks.clone().map(|lba| Request::write(lba, word(lba)));
         self.counts.written += self.send_until_done(writes.collect(), batch)?.len() as u64;
-        let reads = blocks.clone().map(SrbToSend::read).collect();
+        let reads = blocks.clone().map(Request::read).collect();
         let read = self.send_until_done(reads, batch)?;
         self.counts.read += read.len() as u64;
         let differs = |(lba, read)| (read != word(lba)).then_some(Failure::WrongWord { lba, read });
@@ -147,43 +173,44 @@ impl<'p> User<'p> {
     }
 
     /// Sends the requests together, and again those that were ended; their words.
-    fn send_until_done(
-        &mut self,
-        requests: Vec<SrbToSend>,
-        batch: u32,
-    ) -> Result<Vec<u64>, Failure> {
-        let sent: Vec<_> = requests.iter().map(|&srb| self.port.send(srb)).collect();
+    fn send_until_done(&mut self, requests: Vec<Request>, batch: u32) -> Result<Vec<u64>, Failure> {
+        let sent: Vec<_> = requests.iter().map(|srb| srb.send(self.adapter)).collect();
         if batch.is_multiple_of(self.plan.batches_a_reset) {
-            self.port.reset_bus();
+            self.adapter.reset_bus(0);
         }
         let done = sent.iter().zip(requests);
         done.map(|(sent, request)| {
-            let result = self.until_done(request, sent.wait());
+            let result = self.until_done(request, Answer::wait(sent))?;
             result.require(SRB_STATUS_SUCCESS)
         })
         .collect()
     }
 
     /// Sends the request again as long as it is ended; how the controller answers it.
-    fn until_done(&mut self, request: SrbToSend, first: SrbResult) -> SrbResult {
-        let mut result = first;
+    fn until_done(
+        &mut self,
+        request: Request,
+        first: Result<Answer, TimedOut>,
+    ) -> Result<Answer, Failure> {
+        let mut answer = first;
         loop {
+            let result = answer.map_err(Failure::NeverCompleted)?;
             match result.status {
                 SRB_STATUS_BUS_RESET => self.counts.reset += 1,
                 SRB_STATUS_BUSY => self.counts.busy += 1,
-                _ => return result,
+                _ => return Ok(result),
             }
             thread::yield_now();
-            result = self.port.send(request).wait();
+            answer = Answer::wait(&request.send(self.adapter));
         }
     }
 
     /// A command that `HwBuildIo` does not know, and a block that the controller does not have.
     fn send_what_is_refused(&mut self) -> Result<(), Failure> {
-        let unknown = SrbToSend::command(opcode::INQUIRY, 0, 0);
-        for request in [unknown, SrbToSend::read(BLOCKS)] {
-            let first = self.port.send(request).wait();
-            self.until_done(request, first)
+        let unknown = Request::command(opcode::INQUIRY, 0, 0);
+        for request in [unknown, Request::read(BLOCKS)] {
+            let first = Answer::wait(&request.send(self.adapter));
+            self.until_done(request, first)?
                 .require(SRB_STATUS_INVALID_REQUEST)?;
             self.counts.refused += 1;
         }
@@ -191,7 +218,7 @@ impl<'p> User<'p> {
     }
 }
 
-impl SrbResult {
+impl Answer {
     /// The word, if the request has this status.
     const fn require(self, status: u8) -> Result<u64, Failure> {
         if self.status == status {
@@ -206,6 +233,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotStarted(error) => error.fmt(f),
+            Self::NeverCompleted(error) => error.fmt(f),
             Self::WrongWord { lba, read } => write!(f, "block {lba} holds {read:#x}"),
             Self::WrongStatus(status) => write!(f, "a request has the status {status:#x}"),
             Self::ThreadPanicked => f.write_str("a thread panicked"),

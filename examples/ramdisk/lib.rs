@@ -4,11 +4,12 @@
 //! |---|---|---|
 //! | [`disk`], [`scsi`] | the blocks, and the SCSI commands on them | the driver |
 //! | `driver` | the miniport: its callbacks, queues and cancel routine | the driver |
-//! | `storport` | the part of storport.h and srb.h that it needs | the WDK |
-//! | `port` | a port driver in user mode that drives it | storport.sys |
-//! | `workload`, `table` | threads that use the disk and check what they get | applications |
+//! | `storport` | the part of storport.h that it needs, made safe | the driver |
+//! | `driver_entry` | what the driver tells the system | the driver |
+//! | `requests`, `workload`, `table` | threads that use the disk and check what they get | applications |
 //!
-//! Start reading in `driver`. `main.rs` beside this file runs it all.
+//! Start reading in `driver`. `main.rs` beside this file runs it all, on the Storport of the
+//! simulated kernel.
 
 #![no_std]
 
@@ -21,7 +22,9 @@ pub mod disk;
 #[cfg(feature = "miniport")]
 pub mod driver;
 #[cfg(feature = "simulated-port")]
-pub mod port;
+pub mod driver_entry;
+#[cfg(feature = "simulated-port")]
+pub mod requests;
 pub mod scsi;
 #[cfg(feature = "miniport")]
 pub mod storport;

@@ -3,10 +3,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use ramdisk::driver::DISK_BLOCKS;
-use ramdisk::port::Tally;
 use ramdisk::table::{self, grouped, row};
 use ramdisk::workload::{Counts, Kind, Plan};
-use spin_lock_safe::simulated_kernel::Statistics;
+use spin_lock_safe::simulated_kernel::{AdapterStatistics, Statistics};
 
 /// What has happened.
 pub(crate) struct Report {
@@ -15,7 +14,7 @@ pub(crate) struct Report {
     pub(crate) counts: Counts,
     /// The service requests that were completed because the adapter was removed.
     pub(crate) removed: u64,
-    pub(crate) tally: Tally,
+    pub(crate) tally: AdapterStatistics,
     pub(crate) kernel: Statistics,
     pub(crate) elapsed: Duration,
 }
@@ -27,9 +26,8 @@ impl Report {
 
     fn is_once_each(&self) -> bool {
         let tally = &self.tally;
-        let srbs = self.counts.commands.all() == tally.started as u64
-            && tally.started == tally.completed
-            && tally.stray == 0;
+        let srbs =
+            self.counts.commands.all() == tally.started as u64 && tally.started == tally.completed;
         let irps = self.irps() == self.kernel.completions as u64
             && tally.service_requests == tally.service_completions;
         srbs && irps

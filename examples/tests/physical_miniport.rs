@@ -6,8 +6,8 @@
 mod controller;
 #[path = "../physical_miniport/driver/mod.rs"]
 mod driver;
-#[path = "../physical_miniport/port/mod.rs"]
-mod port;
+#[path = "../physical_miniport/request.rs"]
+mod request;
 #[path = "../physical_miniport/workload.rs"]
 mod workload;
 
@@ -17,78 +17,82 @@ use ramdisk::scsi::opcode;
 use ramdisk::storport::{
     SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS,
 };
-use spin_lock_safe::simulated_kernel;
+use spin_lock_safe::simulated_kernel::{self, Adapter, SentSrb, StartError};
+use spin_lock_safe::sys::HW_INITIALIZATION_DATA;
 
 use controller::{BLOCKS, Controller, SLOTS};
 use driver::MINIPORT;
-use port::{Miniport, NotStarted, Port, SentSrb, SrbToSend};
+use request::{Answer, Request};
 use workload::Plan;
 
-/// A controller and its adapter; nothing happens in them but step by step.
+/// An adapter and its controller; nothing happens in them but step by step.
 struct Machine {
+    adapter: Adapter,
     controller: Arc<Controller>,
-    port: Port,
 }
 
 impl Machine {
     fn start() -> Self {
         let controller = Arc::new(Controller::new());
         // SAFETY: the miniport's routines keep their contracts.
-        let port = unsafe { Port::start(&MINIPORT, Arc::clone(&controller)) };
-        let port = port.expect("the adapter starts");
-        Self { controller, port }
+        let adapter = unsafe { workload::start(&MINIPORT, &controller) };
+        let adapter = adapter.expect("the adapter starts");
+        Self {
+            adapter,
+            controller,
+        }
     }
 
     fn execute(&self) -> bool {
-        self.controller.step(|| self.port.interrupt())
+        self.controller.step(|| self.adapter.interrupt())
     }
 
     /// Lets everything happen that is to happen.
     fn settle(&self) {
-        while self.execute() || self.port.step() {}
+        while self.execute() || self.adapter.run_dpc() {}
     }
 }
 
 fn status(request: &SentSrb) -> Option<u8> {
-    request.result().map(|result| result.status)
+    Answer::of(request).map(|answer| answer.status)
 }
 
 #[test]
 fn a_request_is_completed_after_interrupt_and_dpc() {
     let machine = Machine::start();
-    let write = machine.port.send(SrbToSend::write(3, 0xFEED));
+    let write = Request::write(3, 0xFEED).send(&machine.adapter);
     assert!(machine.execute());
     for _interrupt_dpc_completion in 0..3 {
         assert_eq!(status(&write), None);
-        assert!(machine.port.step());
+        assert!(machine.adapter.run_dpc());
     }
     assert_eq!(status(&write), Some(SRB_STATUS_SUCCESS));
-    assert!(!machine.port.step());
-    let read = machine.port.send(SrbToSend::read(3));
+    assert!(!machine.adapter.run_dpc());
+    let read = Request::read(3).send(&machine.adapter);
     machine.settle();
-    let result = read.result().expect("it is completed");
+    let result = Answer::of(&read).expect("it is completed");
     assert_eq!((result.status, result.word), (SRB_STATUS_SUCCESS, 0xFEED));
 }
 
 #[test]
 fn one_interrupt_and_one_dpc_serve_many_commands() {
     let machine = Machine::start();
-    let sent = [1, 2, 3].map(|lba| machine.port.send(SrbToSend::read(lba)));
+    let sent = [1, 2, 3].map(|lba| Request::read(lba).send(&machine.adapter));
     machine.settle();
     assert!(
         sent.iter()
             .all(|one| status(one) == Some(SRB_STATUS_SUCCESS))
     );
-    let tally = machine.port.tally();
+    let tally = machine.adapter.statistics();
     assert_eq!((tally.interrupts, tally.dpcs, tally.completed), (1, 1, 3));
 }
 
 #[test]
 fn bad_requests_are_refused() {
     let machine = Machine::start();
-    let no_command = machine.port.send(SrbToSend::command(opcode::INQUIRY, 0, 0));
+    let no_command = Request::command(opcode::INQUIRY, 0, 0).send(&machine.adapter);
     assert!(!machine.execute(), "`HwBuildIo` refuses it");
-    let no_block = machine.port.send(SrbToSend::read(BLOCKS));
+    let no_block = Request::read(BLOCKS).send(&machine.adapter);
     assert!(machine.execute(), "the controller refuses it");
     machine.settle();
     assert_eq!(status(&no_command), Some(SRB_STATUS_INVALID_REQUEST));
@@ -98,7 +102,7 @@ fn bad_requests_are_refused() {
 #[test]
 fn a_request_without_a_slot_is_sent_back() {
     let machine = Machine::start();
-    let read = || machine.port.send(SrbToSend::read(0));
+    let read = || Request::read(0).send(&machine.adapter);
     let started: Vec<_> = (0..SLOTS).map(|_| read()).collect();
     let one_too_many = read();
     machine.settle();
@@ -116,20 +120,20 @@ fn a_request_without_a_slot_is_sent_back() {
 fn a_reset_ends_requests_and_forgets_their_completions() {
     for calls_before_reset in 0..2 {
         let machine = Machine::start();
-        let ended = machine.port.send(SrbToSend::write(1, 1));
+        let ended = Request::write(1, 1).send(&machine.adapter);
         assert!(machine.execute());
         for _interrupt in 0..calls_before_reset {
-            assert!(machine.port.step());
+            assert!(machine.adapter.run_dpc());
         }
-        machine.port.reset_bus();
-        let next = machine.port.send(SrbToSend::write(1, 2));
-        while machine.port.step() {}
+        machine.adapter.reset_bus(0);
+        let next = Request::write(1, 2).send(&machine.adapter);
+        while machine.adapter.run_dpc() {}
         assert_eq!(status(&ended), Some(SRB_STATUS_BUS_RESET));
         assert_eq!(status(&next), None);
         machine.settle();
         assert_eq!(status(&next), Some(SRB_STATUS_SUCCESS));
-        let tally = machine.port.tally();
-        assert_eq!((tally.started, tally.completed, tally.stray), (2, 2, 0));
+        let tally = machine.adapter.statistics();
+        assert_eq!((tally.started, tally.completed), (2, 2));
         assert_eq!(tally.interrupts_of_others, 1 - calls_before_reset);
     }
 }
@@ -137,31 +141,24 @@ fn a_reset_ends_requests_and_forgets_their_completions() {
 #[test]
 fn what_is_in_the_mailbox_at_a_reset_is_not_executed() {
     let machine = Machine::start();
-    let ended = machine.port.send(SrbToSend::write(1, 1));
-    machine.port.reset_bus();
-    let read = machine.port.send(SrbToSend::read(1));
+    let ended = Request::write(1, 1).send(&machine.adapter);
+    machine.adapter.reset_bus(0);
+    let read = Request::read(1).send(&machine.adapter);
     machine.settle();
     assert_eq!(status(&ended), Some(SRB_STATUS_BUS_RESET));
-    assert_eq!(read.result().map(|result| result.word), Some(0));
+    assert_eq!(Answer::of(&read).map(|answer| answer.word), Some(0));
 }
 
 #[test]
-fn a_miniport_that_asks_for_too_much_does_not_start() {
-    let greedy = [
-        Miniport {
-            DeviceExtensionSize: 1 << 20,
-            ..MINIPORT
-        },
-        Miniport {
-            SrbExtensionSize: 1 << 20,
-            ..MINIPORT
-        },
-    ];
-    for miniport in greedy {
-        // SAFETY: the miniport's routines keep their contracts.
-        let port = unsafe { Port::start(&miniport, Arc::new(Controller::new())) };
-        assert_eq!(port.err(), Some(NotStarted));
-    }
+fn a_miniport_without_a_routine_does_not_start() {
+    let miniport = HW_INITIALIZATION_DATA {
+        HwResetBus: None,
+        ..MINIPORT
+    };
+    let controller = Arc::new(Controller::new());
+    // SAFETY: the miniport's routines keep their contracts.
+    let adapter = unsafe { workload::start(&miniport, &controller) };
+    assert_eq!(adapter.err(), Some(StartError::MissingRoutine));
 }
 
 #[test]
@@ -177,8 +174,8 @@ fn every_request_is_completed_once() -> Result<(), workload::Failure> {
     let (counts, tally) = workload::run(&plan)?;
     assert_eq!((counts.written, counts.read), (3_200, 3_200));
     assert_eq!(counts.refused, 800);
-    assert_eq!(counts.all(), tally.started);
-    assert_eq!((tally.completed, tally.stray), (tally.started, 0));
+    assert_eq!(counts.all(), tally.started as u64);
+    assert_eq!(tally.completed, tally.started);
     assert_eq!(simulated_kernel::violations(), []);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The SCSI commands, without a port driver: what initiators send, and what they must
+//! The SCSI commands, without Storport: what initiators send, and what they must
 //! not get away with.
 
 use ramdisk::disk::{BLOCK_SIZE, Disk, Extent};

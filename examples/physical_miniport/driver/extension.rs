@@ -4,11 +4,10 @@ use core::ptr::{self, NonNull};
 
 use ramdisk::storport::HwDeviceExtension;
 use spin_lock_safe::StorPortSpinLock;
-use spin_lock_safe::sys::{BOOLEAN, HW_DPC_ROUTINE, STOR_DPC};
+use spin_lock_safe::sys::{self, HW_DPC_ROUTINE, STOR_DPC};
 
 use super::slots::{Slots, StartedSrb};
 use crate::controller::{Completion, Controller};
-use crate::port::exports;
 
 /// The device extension of an adapter.
 pub(crate) struct Extension {
@@ -28,8 +27,7 @@ impl Extension {
     /// Storport made `adapter`, and may use it as long as it uses the extension; `registers`
     /// are its controller's.
     pub(super) unsafe fn new(adapter: HwDeviceExtension, registers: Registers) -> Self {
-        // SAFETY: the caller vouches for the adapter.
-        let locks = unsafe { exports::lock_owner(adapter.as_ptr()) };
+        let locks = adapter.as_ptr();
         Self {
             adapter,
             registers,
@@ -45,23 +43,23 @@ impl Extension {
     pub(super) fn complete(&self, srb: StartedSrb, status: u8) {
         let srb = srb.finish(status);
         // SAFETY: a `StartedSrb` owns the duty to complete its request, and is consumed here.
-        unsafe { exports::request_complete(self.adapter.as_ptr(), srb) };
+        unsafe { sys::StorPortNotificationRequestComplete(self.adapter.as_ptr(), srb) };
     }
 
     /// Has the DPC called soon, unless it is to be called already.
     pub(super) fn issue_dpc(&self) {
         let (adapter, none) = (self.adapter.as_ptr(), ptr::null_mut());
         // SAFETY: the DPC is initialized before the first request starts.
-        unsafe { exports::StorPortIssueDpc(adapter, self.dpc.0.get(), none, none) };
+        unsafe { sys::StorPortIssueDpc(adapter, self.dpc.0.get(), none, none) };
     }
 
     /// # Safety
     ///
     /// The DPC is not issued yet. `routine` may be called with this extension.
-    pub(super) unsafe fn initialize_dpc(&self, routine: HW_DPC_ROUTINE) -> BOOLEAN {
+    pub(super) unsafe fn initialize_dpc(&self, routine: HW_DPC_ROUTINE) {
         let adapter = self.adapter.as_ptr();
         // SAFETY: the DPC lies in the adapter's extension; the caller vouches for the routine.
-        unsafe { exports::StorPortInitializeDpc(adapter, self.dpc.0.get(), routine) }
+        unsafe { sys::StorPortInitializeDpc(adapter, self.dpc.0.get(), routine) };
     }
 }
 

@@ -7,12 +7,14 @@ use ramdisk::storport::{
     HwDeviceExtension, PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND,
 };
 use spin_lock_safe::spin_lock_safe;
-use spin_lock_safe::sys::{BOOLEAN, PVOID, TRUE, ULONG};
+use spin_lock_safe::sys::{
+    self, BOOLEAN, FALSE, PVOID, STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE,
+    StorSynchronizeFullDuplex, TRUE, ULONG,
+};
 
 use super::extension::{Extension, Registers};
 use super::interrupt::HwDpcRoutine;
 use crate::controller::{Controller, SLOTS};
-use crate::port::{STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE, StorSynchronizeFullDuplex, exports};
 
 /// Maps the controller's registers, and makes the zeroed memory a device extension.
 ///
@@ -31,7 +33,7 @@ pub(crate) unsafe extern "system" fn HwFindAdapter(
     // SAFETY: Storport passes this adapter's extension.
     let adapter = unsafe { HwDeviceExtension::from_raw(DeviceExtension.cast()) };
     // SAFETY: as above.
-    let base = unsafe { exports::StorPortGetDeviceBase(adapter.as_ptr()) };
+    let base = unsafe { sys::StorPortGetDeviceBase(adapter.as_ptr(), 0, 0, 0, 0, FALSE) };
     let Some(base) = NonNull::new(base.cast::<Controller>()) else {
         return SP_RETURN_ERROR;
     };
@@ -66,7 +68,7 @@ pub(crate) unsafe extern "system" fn HwInitialize(DeviceExtension: &Extension) -
     let adapter = DeviceExtension.adapter.as_ptr();
     let routine = Some(HwPassiveInitialize as _);
     // SAFETY: the routine may be called with this extension.
-    unsafe { exports::StorPortEnablePassiveInitialization(adapter, routine) }
+    unsafe { sys::StorPortEnablePassiveInitialization(adapter, routine) }
 }
 
 /// Sets up the DPC.

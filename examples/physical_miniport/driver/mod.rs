@@ -23,21 +23,28 @@ mod interrupt;
 mod request;
 mod slots;
 
+use spin_lock_safe::sys::{HW_INITIALIZATION_DATA, PVOID, ULONG};
+
 use crate::controller::Command;
-use crate::port::Miniport;
 use extension::Extension;
 use initialize::{HwFindAdapter, HwInitialize};
 use interrupt::HwInterrupt;
 use request::{HwBuildIo, HwResetBus, HwStartIo};
 
 /// What `DriverEntry` hands to `StorPortInitialize`.
-pub(crate) const MINIPORT: Miniport = Miniport {
-    HwFindAdapter: Some(HwFindAdapter),
+pub(crate) const MINIPORT: HW_INITIALIZATION_DATA = HW_INITIALIZATION_DATA {
+    HwFindAdapter: HwFindAdapter as PVOID,
     HwInitialize: Some(HwInitialize),
     HwBuildIo: Some(HwBuildIo),
     HwStartIo: Some(HwStartIo),
     HwInterrupt: Some(HwInterrupt),
     HwResetBus: Some(HwResetBus),
-    DeviceExtensionSize: size_of::<Extension>(),
-    SrbExtensionSize: size_of::<Command>(),
+    DeviceExtensionSize: size::<Extension>(),
+    SrbExtensionSize: size::<Command>(),
+    ..HW_INITIALIZATION_DATA::new()
 };
+
+#[expect(clippy::cast_possible_truncation, reason = "the sizes are small")]
+const fn size<T>() -> ULONG {
+    size_of::<T>() as ULONG
+}

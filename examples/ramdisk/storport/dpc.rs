@@ -2,10 +2,9 @@ use core::cell::UnsafeCell;
 use core::fmt;
 use core::ptr;
 
-use spin_lock_safe::sys::{HW_DPC_ROUTINE, STOR_DPC};
+use spin_lock_safe::sys::{self, HW_DPC_ROUTINE, STOR_DPC};
 
 use super::adapter::HwDeviceExtension;
-use super::exports;
 
 /// A DPC of an adapter.
 #[derive(Default)]
@@ -25,7 +24,7 @@ impl Dpc {
     /// may be called at `DISPATCH_LEVEL` with that extension until the adapter is removed.
     pub unsafe fn initialize(&self, adapter: HwDeviceExtension, routine: HW_DPC_ROUTINE) {
         // SAFETY: the caller vouches for the DPC and its routine.
-        unsafe { exports::StorPortInitializeDpc(adapter.as_ptr(), self.0.get(), routine) };
+        unsafe { sys::StorPortInitializeDpc(adapter.as_ptr(), self.0.get(), routine) };
     }
 
     /// Has the routine called soon, unless it is to be called already.
@@ -34,7 +33,7 @@ impl Dpc {
     pub fn issue(&self, adapter: HwDeviceExtension) {
         let (dpc, none) = (self.0.get(), ptr::null_mut());
         // SAFETY: the DPC is valid; without a routine, nothing is called.
-        unsafe { exports::StorPortIssueDpc(adapter.as_ptr(), dpc, none, none) };
+        unsafe { sys::StorPortIssueDpc(adapter.as_ptr(), dpc, none, none) };
     }
 }
 

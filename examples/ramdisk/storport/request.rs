@@ -6,7 +6,7 @@ use spin_lock_safe::sys::SCSI_REQUEST_BLOCK;
 
 use super::adapter::HwDeviceExtension;
 use super::routines::system_address;
-use super::srb::{
+use super::{
     SCSISTAT_CHECK_CONDITION, SCSISTAT_GOOD, SRB_STATUS_AUTOSENSE_VALID, SRB_STATUS_ERROR,
     SRB_STATUS_SUCCESS,
 };

@@ -2,10 +2,9 @@
 
 use core::ptr::{self, NonNull};
 
-use spin_lock_safe::sys::{PVOID, SCSI_REQUEST_BLOCK, STOR_STATUS_SUCCESS, ULONG};
+use spin_lock_safe::sys::{self, PVOID, SCSI_REQUEST_BLOCK, STOR_STATUS_SUCCESS, ULONG};
 use spin_lock_safe::{Irp, LockToken};
 
-use super::exports;
 use super::{HwDeviceExtension, Srb};
 
 /// What a miniport tells Storport.
@@ -28,7 +27,7 @@ pub fn StorPortNotification(
 ) {
     let Notification::RequestComplete(srb) = notification;
     // SAFETY: an `Srb` owns the duty to complete its request, and is consumed here.
-    unsafe { exports::request_complete(adapter.as_ptr(), srb.into_raw()) };
+    unsafe { sys::StorPortNotificationRequestComplete(adapter.as_ptr(), srb.into_raw()) };
 }
 
 /// Completes a request that `HwProcessServiceRequest` was called with; no spin lock
@@ -43,7 +42,7 @@ pub fn StorPortCompleteServiceIrp(
     irp: Irp,
 ) -> ULONG {
     // SAFETY: an `Irp` owns the duty to complete its request, and is consumed here.
-    unsafe { exports::StorPortCompleteServiceIrp(adapter.as_ptr(), irp.into_raw().cast()) }
+    unsafe { sys::StorPortCompleteServiceIrp(adapter.as_ptr(), irp.into_raw()) }
 }
 
 /// Where the data of a request is mapped.
@@ -55,8 +54,7 @@ pub(super) fn system_address(
 ) -> Option<NonNull<core::ffi::c_void>> {
     let mut address: PVOID = ptr::null_mut();
     // SAFETY: the miniport has the request, and `address` may be written.
-    let status = unsafe {
-        exports::StorPortGetSystemAddress(adapter.as_ptr(), srb.as_ptr(), &raw mut address)
-    };
+    let status =
+        unsafe { sys::StorPortGetSystemAddress(adapter.as_ptr(), srb.as_ptr(), &raw mut address) };
     NonNull::new(address).filter(|_| status == STOR_STATUS_SUCCESS)
 }

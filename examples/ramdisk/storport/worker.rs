@@ -1,10 +1,9 @@
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};
 
-use spin_lock_safe::sys::{HW_WORKITEM, PVOID, STOR_STATUS_SUCCESS, ULONG};
+use spin_lock_safe::sys::{self, HW_WORKITEM, PVOID, STOR_STATUS_SUCCESS, ULONG};
 
 use super::adapter::HwDeviceExtension;
-use super::exports;
 
 /// A work item of an adapter.
 #[derive(Debug, Default)]
@@ -17,8 +16,7 @@ impl Worker {
     pub fn initialize(&self, adapter: HwDeviceExtension) -> bool {
         let mut worker: PVOID = ptr::null_mut();
         // SAFETY: `worker` may be written.
-        let status =
-            unsafe { exports::StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
+        let status = unsafe { sys::StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
         self.0.store(worker, Ordering::Release);
         status == STOR_STATUS_SUCCESS
     }
@@ -35,9 +33,7 @@ impl Worker {
     pub unsafe fn queue(&self, adapter: HwDeviceExtension, routine: HW_WORKITEM) -> ULONG {
         let worker = self.0.load(Ordering::Acquire);
         // SAFETY: the caller vouches for the work item and its routine.
-        unsafe {
-            exports::StorPortQueueWorkItem(adapter.as_ptr(), routine, worker, ptr::null_mut())
-        }
+        unsafe { sys::StorPortQueueWorkItem(adapter.as_ptr(), routine, worker, ptr::null_mut()) }
     }
 
     /// Frees the work item, which is not queued.
@@ -45,7 +41,10 @@ impl Worker {
     /// Microsoft's page: `StorPortFreeWorker` function (storport.h).
     pub fn free(&self, adapter: HwDeviceExtension) {
         let worker = self.0.swap(ptr::null_mut(), Ordering::AcqRel);
-        // SAFETY: the work item is allocated, or null, and not used any more.
-        unsafe { exports::StorPortFreeWorker(adapter.as_ptr(), worker) };
+        if worker.is_null() {
+            return;
+        }
+        // SAFETY: the work item is allocated, and not used any more.
+        unsafe { sys::StorPortFreeWorker(adapter.as_ptr(), worker) };
     }
 }

@@ -4,14 +4,15 @@ use core::ops::Range;
 use core::sync::atomic::{AtomicUsize, Ordering};
 
 use fastrand::Rng;
+use spin_lock_safe::simulated_kernel::Adapter;
 
 use super::command::Command;
 use super::counts::{Commands, Kind};
 use super::failure::{Failure, expect};
-use super::pattern;
+use super::{TIMEOUT, pattern};
 use crate::disk::{BLOCK_SIZE, Extent};
 use crate::driver::DISK_BLOCKS;
-use crate::port::{Port, ScsiRequest};
+use crate::requests;
 
 /// So many commands are sent before one is waited for. Each has a part of the user's
 /// blocks for itself, for they are executed in any order.
@@ -24,7 +25,7 @@ const SCAN: u16 = 128;
 /// An application that has a part of the disk, and knows what it must contain.
 #[derive(Debug)]
 pub(super) struct DiskUser<'m> {
-    port: &'m Port,
+    adapter: &'m Adapter,
     blocks: Range<u32>,
     /// Which write each of the blocks was written by; 0 if by none.
     versions: Vec<u32>,
@@ -36,13 +37,18 @@ pub(super) struct DiskUser<'m> {
 
 impl<'m> DiskUser<'m> {
     /// A user of these blocks, which nobody has written yet.
-    pub(super) fn new(port: &'m Port, blocks: Range<u32>, seed: u64) -> Result<Self, Failure> {
-        let inquiry = port.send(ScsiRequest::inquiry()).wait().data;
+    pub(super) fn new(
+        adapter: &'m Adapter,
+        blocks: Range<u32>,
+        seed: u64,
+    ) -> Result<Self, Failure> {
+        let inquiry = adapter.send(requests::inquiry()).wait(TIMEOUT);
+        let inquiry = inquiry.map_err(Failure::of)?.data;
         expect(inquiry.len() == 36, "the answer to INQUIRY is cut")?;
         let mut commands = Commands::default();
         commands.count(Kind::Inquiry, inquiry.len());
         Ok(Self {
-            port,
+            adapter,
             versions: vec![0; blocks.len()],
             blocks,
             random: Rng::with_seed(seed),
@@ -59,7 +65,7 @@ impl<'m> DiskUser<'m> {
     pub(super) fn run(&mut self, batches: usize, listening: &AtomicUsize) -> Result<(), Failure> {
         let mut sent = 0;
         while sent < batches || listening.load(Ordering::Acquire) != 0 {
-            let batch = (0..BATCH).map(|part| self.some_command(part).send(self.port));
+            let batch = (0..BATCH).map(|part| self.some_command(part).send(self.adapter));
             for command in batch.collect::<Vec<_>>() {
                 let (kind, bytes) = command.check()?;
                 self.commands.count(kind, bytes);
@@ -75,7 +81,7 @@ impl<'m> DiskUser<'m> {
             let rest = u16::try_from(self.blocks.end - lba).unwrap_or(SCAN);
             let blocks = rest.min(SCAN);
             let read = self.read(Extent { lba, blocks });
-            let (kind, bytes) = read.send(self.port).check()?;
+            let (kind, bytes) = read.send(self.adapter).check()?;
             self.commands.count(kind, bytes);
         }
         Ok(())

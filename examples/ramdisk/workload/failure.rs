@@ -2,7 +2,7 @@ use alloc::string::{String, ToString as _};
 use core::fmt;
 use std::error::Error;
 
-use crate::port::StartError;
+use spin_lock_safe::simulated_kernel::StartError;
 
 /// What was not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,19 +1,18 @@
 use alloc::vec::Vec;
 
-use spin_lock_safe::simulated_kernel::{Device, Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{Adapter, AdapterStatistics, Device, Request, SentRequest};
 use spin_lock_safe::sys::STATUS_CANCELLED;
 
 use super::failure::{Failure, expect};
 use crate::driver::ControlExtension;
-use crate::port::{DriverEntry, Port, Processors, Tally, control_device};
+use crate::driver_entry::DriverEntry;
 use crate::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
 
 /// A machine with a RAM disk: its adapter, its control device, its processors.
 #[derive(Debug)]
 pub struct Machine {
-    port: Port,
+    adapter: Adapter,
     control: Device<ControlExtension>,
-    processors: Processors,
 }
 
 impl Machine {
@@ -39,19 +38,20 @@ impl Machine {
     /// [`ControlExtension`].
     pub unsafe fn start_with(entry: &DriverEntry, processors: usize) -> Result<Self, Failure> {
         // SAFETY: the caller vouches for the driver.
-        let port = unsafe { Port::start(&entry.miniport) }?;
+        let adapter = unsafe { Adapter::start_virtual(&entry.miniport) }?;
+        let adapter = adapter.starting_next_in_completion();
+        adapter.start_processors(processors);
         Ok(Self {
             // SAFETY: as above; `remove` drops it first.
-            control: unsafe { control_device(&port, entry) },
-            processors: Processors::start(&port, processors),
-            port,
+            control: unsafe { entry.control_device(&adapter) },
+            adapter,
         })
     }
 
-    /// The port driver.
+    /// The adapter.
     #[must_use]
-    pub const fn port(&self) -> &Port {
-        &self.port
+    pub const fn adapter(&self) -> &Adapter {
+        &self.adapter
     }
 
     /// The control device.
@@ -62,19 +62,23 @@ impl Machine {
 
     /// Waits for a write after the first `known` ones.
     pub fn send_wait(&self, known: u64) -> SentRequest {
-        wait_for_write(&self.port, known)
+        wait_for_write(&self.adapter, known)
     }
 
     /// Removes the adapter while `requests` more applications wait for a write.
     ///
     /// # Errors
     ///
-    /// If a processor panicked, or a request was not completed as canceled.
-    pub fn remove_with_waiters(self, writes: u64, requests: usize) -> Result<Tally, Failure> {
+    /// If a request was not completed as canceled.
+    pub fn remove_with_waiters(
+        self,
+        writes: u64,
+        requests: usize,
+    ) -> Result<AdapterStatistics, Failure> {
         let waiting: Vec<_> = (0..requests).map(|_| self.send_wait(writes)).collect();
         let all_wait = waiting.iter().all(|request| !request.is_completed());
         expect(all_wait, "a request waits for no write")?;
-        let tally = self.remove()?;
+        let tally = self.remove();
         let canceled = |request: &SentRequest| {
             let completion = request.completion();
             completion.is_some_and(|completion| completion.status == STATUS_CANCELLED)
@@ -84,20 +88,15 @@ impl Machine {
     }
 
     /// Stops the processors and removes the adapter.
-    ///
-    /// # Errors
-    ///
-    /// If a processor panicked.
-    pub fn remove(self) -> Result<Tally, Failure> {
+    #[must_use]
+    pub fn remove(self) -> AdapterStatistics {
         drop(self.control);
-        let stopped = self.processors.stop();
-        stopped.map_err(|_| Failure::of("a processor panicked"))?;
-        Ok(self.port.remove())
+        self.adapter.remove()
     }
 }
 
 /// Waits for a write after the first `known` ones.
-pub fn wait_for_write(port: &Port, known: u64) -> SentRequest {
+pub fn wait_for_write(adapter: &Adapter, known: u64) -> SentRequest {
     let (code, known) = (IOCTL_MINIPORT_PROCESS_SERVICE_IRP, known.to_le_bytes());
-    port.send_service_request(Request::device_control(code, &known, known.len()))
+    adapter.send_service_request(Request::device_control(code, &known, known.len()))
 }

@@ -80,7 +80,7 @@ fn disk_users<'m>(plan: &Plan, machine: &'m Machine) -> Result<Vec<DiskUser<'m>>
     let share = DISK_BLOCKS / plan.disk_users;
     let user = |number| {
         let blocks = number * share..(number + 1) * share;
-        DiskUser::new(machine.port(), blocks, plan.seed + u64::from(number))
+        DiskUser::new(machine.adapter(), blocks, plan.seed + u64::from(number))
     };
     (0..plan.disk_users).map(user).collect()
 }

@@ -91,6 +91,9 @@ pub struct MEMORY_REGION {
     pub Length: ULONG,
 }
 
+/// `MapBuffers`: the data of all requests is mapped.
+pub const STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE: u8 = 3;
+
 /// `SynchronizationModel`: interrupts and `HwStartIo` exclude each other.
 #[expect(non_upper_case_globals, reason = "the value keeps its Microsoft name")]
 pub const StorSynchronizeHalfDuplex: i32 = 0;

@@ -45,15 +45,17 @@ impl Buffer {
 }
 
 impl Buffer {
-    /// Overwrites all bytes.
-    pub(crate) fn fill(&self, byte: u8) {
-        // SAFETY: the buffer has that many bytes, and nobody uses them any more.
-        unsafe { self.as_ptr().write_bytes(byte, self.length) };
+    /// Overwrites all memory.
+    pub(crate) fn fill(&self, pattern: u128) {
+        // SAFETY: the memory is the buffer's, and nobody uses it any more.
+        unsafe { &mut *self.paragraphs }.fill(pattern);
     }
 
-    /// Whether all bytes are this one.
-    pub(crate) fn is_filled(&self, byte: u8) -> bool {
-        self.read(self.length).iter().all(|&one| one == byte)
+    /// Whether all memory is still as [`fill`](Self::fill) has left it.
+    pub(crate) fn is_filled(&self, pattern: u128) -> bool {
+        // SAFETY: the memory is the buffer's, and nobody should use it.
+        let paragraphs = unsafe { &*self.paragraphs };
+        paragraphs.iter().all(|&paragraph| paragraph == pattern)
     }
 }
 

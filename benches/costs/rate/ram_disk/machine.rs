@@ -1,16 +1,18 @@
 use std::hint;
 
 use ramdisk::driver::{ControlExtension, IOCTL_RAMDISK_QUERY_STATISTICS, Statistics};
-use ramdisk::port::{DriverEntry, Port, ScsiRequest, ScsiResult, control_device};
+use ramdisk::driver_entry::DriverEntry;
 use ramdisk::workload::{self, Failure, expect};
-use spin_lock_safe::simulated_kernel::{Completion, Device, Request, SentRequest};
+use spin_lock_safe::simulated_kernel::{
+    Adapter, Completion, Device, Request, SentRequest, SrbCompletion, SrbRequest,
+};
 
 /// What is not completed after so many looks, which take a second and more, never is.
 const LOOKS: u32 = 20_000_000;
 
 /// A machine without threads of its own: who waits for a request makes the driver's calls meanwhile.
 pub(super) struct Machine {
-    pub(super) port: Port,
+    pub(super) adapter: Adapter,
     control: Device<ControlExtension>,
 }
 
@@ -20,21 +22,22 @@ impl Machine {
     /// As for [`ramdisk::workload::Machine::start_with`].
     pub(super) unsafe fn start(entry: &DriverEntry) -> Result<Self, Failure> {
         // SAFETY: the caller vouches for the driver.
-        let port = unsafe { Port::start(&entry.miniport) }?;
+        let adapter = unsafe { Adapter::start_virtual(&entry.miniport) }?;
+        let adapter = adapter.starting_next_in_completion();
         // SAFETY: as above; `remove` drops it first.
-        let control = unsafe { control_device(&port, entry) };
-        Ok(Self { port, control })
+        let control = unsafe { entry.control_device(&adapter) };
+        Ok(Self { adapter, control })
     }
 
     /// Has a command executed.
-    pub(super) fn execute(&self, command: ScsiRequest) -> Result<ScsiResult, Failure> {
-        let sent = self.port.send(command);
-        self.until(|| sent.result())
+    pub(super) fn execute(&self, command: SrbRequest) -> Result<SrbCompletion, Failure> {
+        let sent = self.adapter.send(command);
+        self.until(|| sent.completion())
     }
 
     /// Waits for a write after the first `known` ones.
     pub(super) fn wait_for_write(&self, known: u64) -> SentRequest {
-        workload::wait_for_write(&self.port, known)
+        workload::wait_for_write(&self.adapter, known)
     }
 
     /// Asks the control device for the statistics.
@@ -51,8 +54,8 @@ impl Machine {
     /// Runs what the driver asks for until there is a result, which may be up to another thread.
     fn until<T>(&self, result: impl Fn() -> Option<T>) -> Result<T, Failure> {
         for _ in 0..LOOKS {
-            self.port.run_dpcs();
-            self.port.run_work_items();
+            self.adapter.run_dpcs();
+            self.adapter.run_work_items();
             if let Some(result) = result() {
                 return Ok(result);
             }
@@ -64,10 +67,9 @@ impl Machine {
     /// Removes the adapter, whose requests were all completed once.
     pub(super) fn remove(self) -> Result<(), Failure> {
         drop(self.control);
-        let tally = self.port.remove();
-        let once = tally.completed == tally.started
-            && tally.stray == 0
-            && tally.service_completions == tally.service_requests;
+        let tally = self.adapter.remove();
+        let once =
+            tally.completed == tally.started && tally.service_completions == tally.service_requests;
         expect(once, "a request was not completed exactly once")
     }
 }

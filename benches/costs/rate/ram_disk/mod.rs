@@ -6,7 +6,7 @@ mod raw;
 mod tests;
 mod user;
 
-use ramdisk::port::DriverEntry;
+use ramdisk::driver_entry::DriverEntry;
 use ramdisk::workload::Failure;
 
 use super::{Row, Version, compare};

@@ -1,6 +1,6 @@
 use ramdisk::disk::{BLOCK_SIZE, Extent};
 use ramdisk::driver::Statistics;
-use ramdisk::port::ScsiRequest;
+use ramdisk::requests;
 use ramdisk::workload::{Failure, expect};
 use spin_lock_safe::simulated_kernel::Completion;
 use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_SUCCESS};
@@ -30,7 +30,7 @@ impl User {
     /// Writes a block and reads it again.
     pub(super) fn write_and_read(&mut self, machine: &Machine) -> Result<(), Failure> {
         let (lba, written) = self.write(machine)?;
-        let read = ScsiRequest::read(Extent { lba, blocks: 1 });
+        let read = requests::read(Extent { lba, blocks: 1 });
         let read = machine.execute(read)?;
         let is_written = read.is_success() && read.data == written;
         expect(is_written, "a block is not what was written")
@@ -42,7 +42,7 @@ impl User {
         let lba = self.first + self.writes % BLOCKS;
         let [low, ..] = self.writes.to_le_bytes();
         let content = vec![low; BLOCK_SIZE];
-        let write = ScsiRequest::write(lba, content.clone());
+        let write = requests::write(lba, content.clone());
         let result = machine.execute(write)?;
         expect(result.is_success(), "a write fails")?;
         Ok((lba, content))

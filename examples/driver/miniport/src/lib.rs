@@ -1,5 +1,5 @@
 //! The RAM disk as a virtual Storport miniport: the same one that the example `ramdisk`
-//! runs on a simulated port driver. Here it is bound to storport.sys.
+//! runs on a simulated Storport. Here it is bound to storport.sys.
 
 #![cfg(windows)]
 #![no_std]

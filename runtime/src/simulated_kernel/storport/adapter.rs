@@ -282,9 +282,22 @@ impl Adapter {
     #[track_caller]
     pub fn run_dpcs(&self) {
         self.port.start_next();
-        while let Some(call) = self.port.calls.dispatch.try_next() {
+        while self.run_dpc() {}
+    }
+
+    /// Makes the next of these calls; whether there was one.
+    ///
+    /// # Panics
+    ///
+    /// As [`run_dpcs`](Self::run_dpcs).
+    #[track_caller]
+    pub fn run_dpc(&self) -> bool {
+        let call = self.port.calls.dispatch.try_next();
+        let is_there = call.is_some();
+        if let Some(call) = call {
             self.port.make(call);
         }
+        is_there
     }
 
     /// Calls the work items that are queued, at `PASSIVE_LEVEL`, until there is none left.

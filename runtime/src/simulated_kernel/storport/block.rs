@@ -17,7 +17,7 @@ use crate::simulated_kernel::buffer::Buffer;
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
 /// What completed requests are filled with.
-const POISON: u8 = 0xEE;
+const POISON: u128 = u128::from_ne_bytes([0xEE; 16]);
 /// So many seconds a request may take.
 const TIMEOUT: u32 = 10;
 

@@ -171,7 +171,10 @@ impl Port {
             block.publish();
         }
         if !self.settings().starts_next_in_completion {
-            return self.calls.dispatch.push(Call::StartNext);
+            if self.srbs().any_waits() {
+                self.calls.dispatch.push(Call::StartNext);
+            }
+            return;
         }
         let next = self.srbs().next();
         if let Some(next) = next {

@@ -77,6 +77,10 @@ impl Srbs {
         }
     }
 
+    pub(crate) fn any_waits(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// Starts the oldest request that waits, if there is room for it now.
     pub(crate) fn next(&mut self) -> Option<Arc<Block>> {
         if self.started.len() >= self.depth {

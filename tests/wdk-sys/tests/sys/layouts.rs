@@ -82,6 +82,32 @@ same! {
         SenseInfoBufferLength SrbFlags DataTransferLength TimeOutValue DataBuffer SenseInfoBuffer NextSrb
         OriginalRequest SrbExtension Reserved Cdb, QueueSortKey => __bindgen_anon_1.QueueSortKey
     }
+    PORT_CONFIGURATION_INFORMATION = wdk_sys::PORT_CONFIGURATION_INFORMATION {
+        Length SystemIoBusNumber AdapterInterfaceType BusInterruptLevel BusInterruptVector
+        InterruptMode MaximumTransferLength NumberOfPhysicalBreaks DmaChannel DmaPort DmaWidth
+        DmaSpeed AlignmentMask NumberOfAccessRanges AccessRanges MiniportDumpData NumberOfBuses
+        InitiatorBusId ScatterGather Master CachesData AdapterScansDown AtdiskPrimaryClaimed
+        AtdiskSecondaryClaimed Dma32BitAddresses DemandMode MapBuffers NeedPhysicalAddresses
+        TaggedQueuing AutoRequestSense MultipleRequestPerLu ReceiveEvent RealModeInitialized
+        BufferAccessScsiPortControlled MaximumNumberOfTargets SrbType AddressType SlotNumber
+        BusInterruptLevel2 BusInterruptVector2 InterruptMode2 DmaChannel2 DmaPort2 DmaWidth2
+        DmaSpeed2 DeviceExtensionSize SpecificLuExtensionSize SrbExtensionSize Dma64BitAddresses
+        ResetTargetSupported MaximumNumberOfLogicalUnits WmiDataProvider SynchronizationModel
+        HwMSInterruptRoutine InterruptSynchronizationMode DumpRegion RequestedDumpBufferSize
+        VirtualDevice DumpMode DmaAddressWidth ExtendedFlags1 MaxNumberOfIO MaxIOsPerLun
+        InitialLunQueueDepth BusResetHoldTime FeatureSupport
+    }
+    HW_INITIALIZATION_DATA = wdk_sys::HW_INITIALIZATION_DATA {
+        HwInitializationDataSize AdapterInterfaceType HwInitialize HwStartIo HwInterrupt
+        HwFindAdapter HwResetBus HwDmaStarted HwAdapterState DeviceExtensionSize
+        SpecificLuExtensionSize SrbExtensionSize NumberOfAccessRanges Reserved MapBuffers
+        NeedPhysicalAddresses TaggedQueuing AutoRequestSense MultipleRequestPerLu ReceiveEvent
+        VendorIdLength VendorId DeviceIdLength DeviceId HwAdapterControl HwBuildIo
+        HwFreeAdapterResources HwProcessServiceRequest HwCompleteServiceIrp HwInitializeTracing
+        HwCleanupTracing HwTracingEnabled FeatureSupport SrbTypeFlags AddressTypeFlags Reserved1
+        HwUnitControl,
+        PortVersionFlags => __bindgen_anon_1.PortVersionFlags
+    }
     STOR_DPC = wdk_sys::STOR_DPC { Dpc Lock }
     STOR_LOCK_HANDLE = wdk_sys::STOR_LOCK_HANDLE {
         Lock Context,

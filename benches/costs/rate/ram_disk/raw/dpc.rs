@@ -1,9 +1,9 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
 use ramdisk::driver::set_result;
-use ramdisk::port::exports::request_complete;
 use ramdisk::scsi::{self, Command};
 use ramdisk::storport::Srb;
+use spin_lock_safe::sys::StorPortNotificationRequestComplete;
 use spin_lock_safe::sys::{
     KeAcquireSpinLockAtDpcLevel, KeReleaseSpinLockFromDpcLevel, PSCSI_REQUEST_BLOCK, PSTOR_DPC,
     PVOID,
@@ -32,7 +32,7 @@ pub(super) unsafe extern "system" fn HwDpcRoutine(
             unsafe { service::announce_write(adapter) };
         }
         // SAFETY: the request is done, and no lock is held.
-        unsafe { request_complete(adapter.port.as_ptr(), srb) };
+        unsafe { StorPortNotificationRequestComplete(adapter.port.as_ptr(), srb) };
     }
 }
 

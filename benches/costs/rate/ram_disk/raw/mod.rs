@@ -15,7 +15,7 @@ mod service;
 mod start_io;
 mod waiters;
 
-use ramdisk::port::DriverEntry;
+use ramdisk::driver_entry::DriverEntry;
 use ramdisk::storport::VIRTUAL_HW_INITIALIZATION_DATA;
 use spin_lock_safe::sys::{TRUE, ULONG};
 

@@ -1,7 +1,7 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use ramdisk::port::exports::StorPortCompleteServiceIrp;
 use ramdisk::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
+use spin_lock_safe::sys::StorPortCompleteServiceIrp;
 use spin_lock_safe::sys::{
     IRP, KeAcquireSpinLockAtDpcLevel, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock,
     KeReleaseSpinLockFromDpcLevel, NTSTATUS, PVOID, STATUS_CANCELLED,
@@ -150,5 +150,5 @@ pub(super) unsafe fn complete(adapter: &Adapter, irp: *mut IRP, status: NTSTATUS
     // SAFETY: promised by the caller.
     unsafe { irp::set_status(irp, status) };
     // SAFETY: promised by the caller.
-    unsafe { StorPortCompleteServiceIrp(adapter.port.as_ptr(), irp.cast()) };
+    unsafe { StorPortCompleteServiceIrp(adapter.port.as_ptr(), irp) };
 }

@@ -3,8 +3,8 @@
 use std::ptr;
 
 use ramdisk::driver::{QUEUE_DEPTH, status_without_execution};
-use ramdisk::port::exports::request_complete;
 use ramdisk::storport::{SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, Srb};
+use spin_lock_safe::sys::StorPortNotificationRequestComplete;
 use spin_lock_safe::sys::{
     BOOLEAN, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock, PSCSI_REQUEST_BLOCK, PVOID, TRUE,
     ULONG,
@@ -77,5 +77,5 @@ unsafe fn complete(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK, status: u8) {
     // SAFETY: the request is the miniport's; the handle only fills it in.
     unsafe { Srb::from_raw(srb) }.set_status(status);
     // SAFETY: promised by the caller.
-    unsafe { request_complete(adapter.port.as_ptr(), srb) };
+    unsafe { StorPortNotificationRequestComplete(adapter.port.as_ptr(), srb) };
 }
