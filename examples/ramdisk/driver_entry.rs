@@ -1,12 +1,12 @@
 //! What the `DriverEntry` of a RAM disk does.
 
+use spin_lock_safe::HwDeviceExtension;
 use spin_lock_safe::simulated_kernel::{Adapter, Device, DispatchRoutine, StartIoRoutine};
 use spin_lock_safe::sys::{
     IRP_MJ_DEVICE_CONTROL, IoSetStartIoAttributes, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 
 use crate::driver::{ControlExtension, DispatchDeviceControl, StartIo, initialization_data};
-use crate::storport::HwDeviceExtension;
 
 /// What it tells the system.
 #[derive(Clone, Copy, Debug)]

@@ -13,7 +13,7 @@ const ITEMS: &[&str] = &[
         drop(cancel);
         IoCompleteRequest(irp, 0)
     }"#,
-    r#"unsafe extern "C" fn start_io(extension: *const Extension, srb: &mut Srb) -> bool { QUEUE.acquire(); my_complete(irp); true }"#,
+    r#"unsafe extern "C" fn start_io(extension: *const Extension, srb: Srb) -> bool { QUEUE.acquire(); my_complete(irp); true }"#,
     "fn finish(token: &mut LockToken, lock: &MyLock) { lock.lock_irq(); my_complete(irp); Queue::complete_all(lock) }",
     "impl Device { fn push(&self) { self.queue.acquire(); } fn finish(&self) { self.push(); my_complete(irp) } }",
     r#"mod driver { fn push() { my_complete(irp) } unsafe extern "system" fn dpc(token: &mut LockToken) { push() } }"#,

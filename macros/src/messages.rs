@@ -284,7 +284,9 @@ pub(crate) fn saved_irql(written: &str, arguments: usize) -> String {
 fn first_argument(written: &str) -> (&'static str, &'static str) {
     match written.rsplit("::").next() {
         Some("IoCompleteRequest") => ("request", "Irp"),
-        Some("StorPortCompleteServiceIrp") => ("device extension", "HwDeviceExtension"),
+        Some("StorPortCompleteServiceIrp" | "StorPortCompleteSrb") => {
+            ("device extension", "HwDeviceExtension")
+        }
         _ => ("device", "DeviceObject"),
     }
 }
@@ -379,7 +381,8 @@ pub(crate) fn parameter_type(role: &Role, parameter: &Parameter) -> String {
         Kind::Device => "`&DeviceObject`".to_owned(),
         Kind::Request => "`Irp`".to_owned(),
         Kind::Completed => "`&ReturnedIrp`".to_owned(),
-        Kind::Block => "`&mut Srb`".to_owned(),
+        Kind::Block => "`Srb`".to_owned(),
+        Kind::BlockView => "`SrbView<'_>`".to_owned(),
         Kind::LeavesHeld => "`HeldOnReturn<'_>`".to_owned(),
         Kind::EntersHeld => "`HeldOnEntry<'_>`".to_owned(),
     };

@@ -59,8 +59,10 @@ pub(crate) enum Kind {
     Request,
     /// The request, which the drivers below have completed.
     Completed,
-    /// The SCSI request.
+    /// The SCSI request, which the miniport has to complete.
     Block,
+    /// The SCSI request, which is not the miniport's yet.
+    BlockView,
     /// Where the IRQL goes to when the routine leaves with its lock held.
     LeavesHeld,
     /// The IRQL from before, when the routine is entered with its lock held.
@@ -203,7 +205,7 @@ pub(crate) static ROLES: &[Role] = &[
     role("VIRTUAL_HW_FIND_ADAPTER", "ULONG", &[EXTENSION, context("HwContext"), context("BusInformation"), context("LowerDevice"), pointer("PCHAR", "ArgumentString"), CONFIGURATION, pointer("PBOOLEAN", "Again")], "PASSIVE_LEVEL", NONE),
     role("HW_INITIALIZE", "BOOLEAN", &[EXTENSION], "DIRQL (physical)", INTERRUPT),
     role("HW_PASSIVE_INITIALIZE_ROUTINE", "BOOLEAN", &[EXTENSION], "PASSIVE_LEVEL", NONE),
-    role("HW_BUILDIO", "BOOLEAN", &[EXTENSION, SRB], "DISPATCH_LEVEL", NONE),
+    role("HW_BUILDIO", "BOOLEAN", &[EXTENSION, parameter("PSCSI_REQUEST_BLOCK", "Srb", Kind::BlockView)], "DISPATCH_LEVEL", NONE),
     role("HW_STARTIO", "BOOLEAN", &[EXTENSION, SRB], "DISPATCH_LEVEL (full duplex), DIRQL (half duplex), up to DISPATCH_LEVEL (virtual)", START_IO),
     role("HW_INTERRUPT", "BOOLEAN", &[EXTENSION], "DIRQL", INTERRUPT),
     role("HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE", "BOOLEAN", &[EXTENSION, value("ULONG", "MessageId")], "DIRQL", MESSAGE),

@@ -1,52 +1,71 @@
-use core::cell::UnsafeCell;
 use core::fmt;
+use core::ops::Deref;
+use core::ptr;
 
 use crate::sys::PVOID;
 
 /// The device extension of an adapter, by which Storport knows it.
 ///
+/// A routine with a role takes its own data as `&HwDeviceExtension<Extension>`: it dereferences to the
+/// `Extension`, and stands for the adapter in the routines of [`ddi`](crate::ddi).
+///
 /// # Examples
 ///
 /// ```
 /// use spin_lock_safe::ddi::StorPortCompleteServiceIrp;
-/// use spin_lock_safe::{HwDeviceExtension, Irp, LockToken};
+/// use spin_lock_safe::{HwDeviceExtension, Irp, SpinLock, spin_lock_safe};
 ///
-/// fn finish(adapter: &HwDeviceExtension, irp: Irp, token: &mut LockToken) {
-///     StorPortCompleteServiceIrp(token, adapter, irp);
+/// struct Extension {
+///     answered: SpinLock<u32>,
+/// }
+///
+/// /// # Safety
+/// ///
+/// /// Storport calls it, with a device extension that holds an `Extension`.
+/// #[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
+/// unsafe extern "system" fn answer(adapter: &HwDeviceExtension<Extension>, irp: Irp) {
+///     *adapter.answered.acquire() += 1; // released at the end of this statement
+///     StorPortCompleteServiceIrp(adapter, irp);
 /// }
 /// ```
 ///
 /// Microsoft's page: `StorPortInitialize` function (storport.h).
 #[repr(transparent)]
-pub struct HwDeviceExtension(UnsafeCell<u8>);
-
-// SAFETY: safe code can only take the address and hand it to routines that may be
-// called from any processor.
-unsafe impl Sync for HwDeviceExtension {}
+pub struct HwDeviceExtension<E = ()>(E);
 
 impl HwDeviceExtension {
-    /// Borrows the device extension at `extension`.
+    /// Borrows the device extension at `extension`, without the data in it.
     ///
     /// # Safety
     ///
-    /// Storport made the extension for an adapter of a virtual miniport, and it is
-    /// valid for all of `'d`.
+    /// Storport made the extension for an adapter of this miniport, and it is valid for all of `'d`.
     #[must_use]
     #[inline]
     pub const unsafe fn from_raw<'d>(extension: PVOID) -> &'d Self {
         // SAFETY: the caller vouches for it.
         unsafe { &*extension.cast::<Self>() }
     }
+}
 
-    /// The address of the device extension.
+impl<E> HwDeviceExtension<E> {
+    /// Returns the address of the device extension.
     #[must_use]
     #[inline]
     pub const fn as_ptr(&self) -> PVOID {
-        self.0.get().cast()
+        ptr::from_ref(self).cast_mut().cast()
     }
 }
 
-impl fmt::Debug for HwDeviceExtension {
+impl<E> Deref for HwDeviceExtension<E> {
+    type Target = E;
+
+    #[inline]
+    fn deref(&self) -> &E {
+        &self.0
+    }
+}
+
+impl<E> fmt::Debug for HwDeviceExtension<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("HwDeviceExtension")
             .field(&self.as_ptr())

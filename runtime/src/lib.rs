@@ -211,7 +211,7 @@ pub use returned_irp::ReturnedIrp;
 pub use spin_lock::{
     DpcSpinLockGuard, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLock, SpinLockGuard,
 };
-pub use srb::Srb;
+pub use srb::{Srb, SrbView};
 pub use storport_spin_lock::{StorPortLockHandle, StorPortSpinLock, StorPortSpinLockGuard};
 pub use token::LockToken;
 

@@ -6,7 +6,7 @@ use crate::device_object::DeviceObject;
 use crate::held::{HeldOnEntry, HeldOnReturn, UntilReturn};
 use crate::irp::Irp;
 use crate::returned_irp::ReturnedIrp;
-use crate::srb::Srb;
+use crate::srb::{Srb, SrbView};
 use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PVOID, SCSI_REQUEST_BLOCK};
 use crate::token::LockToken;
 
@@ -71,8 +71,10 @@ kinds! {
     Request
     /// The request, which the drivers below have completed.
     Completed
-    /// The SCSI request.
+    /// The SCSI request, which the miniport has to complete.
     Block
+    /// The SCSI request, which is not the miniport's yet.
+    BlockView
     /// Where the IRQL goes to when the routine leaves with its lock held.
     LeavesHeld
     /// The IRQL from before, when the routine is entered with its lock held.
@@ -145,14 +147,20 @@ conversions! {
     };
     [] Completed, *mut IRP => *mut IRP: |irp, _| irp;
     [] Completed, *mut IRP => *const IRP: |irp, _| irp;
-    [] Block, *mut SCSI_REQUEST_BLOCK => &'call mut Srb: |srb, names| {
-        // SAFETY: the caller promises that the request is the driver's for this call.
+    [] Block, *mut SCSI_REQUEST_BLOCK => Srb: |srb, names| {
+        // SAFETY: the caller promises that the miniport has to complete the request.
         unsafe { Srb::from_raw(present(srb, names)) }
     };
-    [] Block, *mut SCSI_REQUEST_BLOCK => Option<&'call mut Srb>: |srb, _| {
-        // SAFETY: the caller promises that the request is the driver's for this call.
+    [] Block, *mut SCSI_REQUEST_BLOCK => Option<Srb>: |srb, _| {
+        // SAFETY: the caller promises that the miniport has to complete the request.
         optional(srb, |srb| unsafe { Srb::from_raw(srb) })
     };
+    [] BlockView, *mut SCSI_REQUEST_BLOCK => SrbView<'call>: |srb, names| {
+        // SAFETY: the caller promises that nobody else uses the request during the call.
+        unsafe { SrbView::from_raw(present(srb, names)) }
+    };
+    [] BlockView, *mut SCSI_REQUEST_BLOCK => *mut SCSI_REQUEST_BLOCK: |srb, _| srb;
+    [] BlockView, *mut SCSI_REQUEST_BLOCK => *const SCSI_REQUEST_BLOCK: |srb, _| srb;
     [] Block, *mut SCSI_REQUEST_BLOCK => *mut SCSI_REQUEST_BLOCK: |srb, _| srb;
     [] Block, *mut SCSI_REQUEST_BLOCK => *const SCSI_REQUEST_BLOCK: |srb, _| srb;
 }

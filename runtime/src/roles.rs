@@ -96,15 +96,16 @@
 //!
 //! | the system passes | a safe type | it must be true that |
 //! |---|---|---|
-//! | `PVOID`, the driver's own data: a device extension, a context | `&T`, with `T: Sync` | it holds a `T`, which is only shared while the driver may be called. Storport clears a device extension before it calls `HW_FIND_ADAPTER`: take the raw pointer there, and write the `T` |
+//! | `PVOID`, the driver's own data: a device extension, a context | `&T`, with `T: Sync`; of an adapter's extension [`&HwDeviceExtension<T>`](crate::HwDeviceExtension), which stands for the adapter, too | it holds a `T`, which is only shared while the driver may be called. Storport clears a device extension before it calls `HW_FIND_ADAPTER`: take the raw pointer there, and write the `T` |
 //! | `PDEVICE_OBJECT` | [`&DeviceObject`](crate::DeviceObject) | it exists as long as the call |
 //! | `PIRP`; in `HW_PROCESS_SERVICE_REQUEST`, `PVOID` | [`Irp`](crate::Irp) | the driver has to complete the request, and nobody else has it |
 //! | `PIRP` in `IO_COMPLETION_ROUTINE` | [`&ReturnedIrp`](crate::ReturnedIrp) | only this context uses the request as long as the call |
-//! | `PSCSI_REQUEST_BLOCK` | [`&mut Srb`](crate::Srb) | the request is the driver's alone as long as the call |
+//! | `PSCSI_REQUEST_BLOCK` in `HW_STARTIO` | [`Srb`](crate::Srb) | the miniport has to complete the request, and nobody else has it. It returns `TRUE` if it keeps or has completed the request: after `FALSE`, Storport passes the request again |
+//! | `PSCSI_REQUEST_BLOCK` in `HW_BUILDIO` | [`SrbView<'_>`](crate::SrbView) | nobody else uses the request as long as the call |
 //! | `PKIRQL` in `IO_CSQ_ACQUIRE_LOCK` | [`HeldOnReturn<'_>`](crate::HeldOnReturn) | |
 //! | `KIRQL` in `IO_CSQ_RELEASE_LOCK` | [`HeldOnEntry<'_>`](crate::HeldOnEntry) | |
 //!
-//! Each but `&ReturnedIrp` and the last two may be an `Option`, which is `None` for null.
+//! Each but `&ReturnedIrp`, `SrbView` and the last two may be an `Option`, which is `None` for null.
 //!
 //! # Bug checks
 //!

@@ -31,4 +31,6 @@ pub(crate) enum Violation {
     CancelIrp = 12,
     /// A request is prepared for a next driver, and has no stack location for it.
     NoNextLocation = 13,
+    /// `StorPortCompleteSrb` while a leaked guard still holds its lock.
+    CompleteSrb = 14,
 }

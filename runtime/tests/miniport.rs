@@ -12,32 +12,26 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use common::TIMEOUT;
+use spin_lock_safe::ddi::StorPortCompleteSrb;
 use spin_lock_safe::simulated_kernel::{Adapter, SentSrb, SrbRequest, StartError, current_irql};
 use spin_lock_safe::sys::{
-    BOOLEAN, DISPATCH_LEVEL, PASSIVE_LEVEL, PBOOLEAN, PCHAR, PORT_CONFIGURATION_INFORMATION,
-    PSCSI_REQUEST_BLOCK, PVOID, SCSI_REQUEST_BLOCK, SP_RETURN_ERROR, SP_RETURN_FOUND,
-    SRB_FUNCTION_STORAGE_REQUEST_BLOCK, SRB_STATUS_ABORTED, SRB_STATUS_BUS_RESET,
-    SRB_STATUS_SUCCESS, SRBEX_DATA_SCSI_CDB16, STOR_ADDR_BTL8, STORAGE_REQUEST_BLOCK,
-    StorPortFreeWorker, StorPortGetSystemAddress, StorPortInitializeWorker,
-    StorPortNotificationRequestComplete, StorPortQueueWorkItem, TRUE, ULONG,
-    VIRTUAL_HW_INITIALIZATION_DATA,
+    BOOLEAN, DISPATCH_LEVEL, PASSIVE_LEVEL, PBOOLEAN, PCHAR, PORT_CONFIGURATION_INFORMATION, PVOID,
+    SCSI_REQUEST_BLOCK, SP_RETURN_ERROR, SP_RETURN_FOUND, SRB_FUNCTION_STORAGE_REQUEST_BLOCK,
+    SRB_STATUS_ABORTED, SRB_STATUS_BUS_RESET, SRB_STATUS_SUCCESS, SRBEX_DATA_SCSI_CDB16,
+    STOR_ADDR_BTL8, STORAGE_REQUEST_BLOCK, StorPortFreeWorker, StorPortGetSystemAddress,
+    StorPortInitializeWorker, StorPortQueueWorkItem, TRUE, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 };
-use spin_lock_safe::{HwDeviceExtension, LockToken, SpinLock, spin_lock_safe};
+use spin_lock_safe::{HwDeviceExtension, LockToken, SpinLock, Srb, spin_lock_safe};
 
 /// The bytes of a request that is answered.
 const ANSWER: u8 = 0xA5;
 
-/// An SRB that waits.
-struct Waiting(PSCSI_REQUEST_BLOCK);
-
-// SAFETY: an SRB may be completed on any processor.
-unsafe impl Send for Waiting {}
-
 struct Extension {
-    adapter: &'static HwDeviceExtension,
     worker: AtomicUsize,
-    waiting: SpinLock<Vec<Waiting>>,
+    waiting: SpinLock<Vec<Srb>>,
 }
+
+type Own = HwDeviceExtension<Extension>;
 
 #[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
 unsafe extern "system" fn find_adapter(
@@ -56,8 +50,6 @@ unsafe extern "system" fn find_adapter(
         return SP_RETURN_ERROR;
     }
     let new = Extension {
-        // SAFETY: it is used no longer than Storport calls this miniport.
-        adapter: unsafe { HwDeviceExtension::from_raw(extension.cast()) },
         worker: AtomicUsize::new(0),
         waiting: SpinLock::default(),
     };
@@ -69,56 +61,52 @@ unsafe extern "system" fn find_adapter(
 }
 
 #[spin_lock_safe(HW_INITIALIZE)]
-unsafe extern "system" fn initialize(extension: &Extension) -> BOOLEAN {
+unsafe extern "system" fn initialize(adapter: &Own) -> BOOLEAN {
     let mut worker = ptr::null_mut();
     // SAFETY: the variable may be written.
-    let status = unsafe { StorPortInitializeWorker(extension.adapter.as_ptr(), &raw mut worker) };
-    extension.worker.store(worker.addr(), Ordering::Relaxed);
+    let status = unsafe { StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
+    adapter.worker.store(worker.addr(), Ordering::Relaxed);
     BOOLEAN::from(status == 0)
 }
 
 #[spin_lock_safe(HW_STARTIO)]
-unsafe extern "system" fn start_io(extension: &Extension, srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
+unsafe extern "system" fn start_io(adapter: &Own, srb: Srb) -> BOOLEAN {
     assert_eq!(current_irql(), DISPATCH_LEVEL);
-    extension.waiting.acquire().push(Waiting(srb));
-    let worker = ptr::without_provenance_mut(extension.worker.load(Ordering::Relaxed));
-    let adapter = extension.adapter.as_ptr();
+    adapter.waiting.acquire().push(srb);
+    let worker = ptr::without_provenance_mut(adapter.worker.load(Ordering::Relaxed));
+    let extension = adapter.as_ptr();
     // SAFETY: the work item may be called with this extension. It may be queued already.
-    unsafe { StorPortQueueWorkItem(adapter, Some(answer), worker, ptr::null_mut()) };
+    unsafe { StorPortQueueWorkItem(extension, Some(answer), worker, ptr::null_mut()) };
     TRUE
 }
 
 #[spin_lock_safe(HW_WORKITEM)]
 unsafe extern "system" fn answer(
-    extension: &Extension,
+    adapter: &Own,
     _context: PVOID,
     _worker: PVOID,
     token: &mut LockToken,
 ) {
     assert_eq!(current_irql(), PASSIVE_LEVEL);
     loop {
-        let next = extension.waiting.acquire().pop();
-        let Some(Waiting(srb)) = next else { break };
+        let next = adapter.waiting.acquire().pop();
+        let Some(srb) = next else { break };
         let mut data = ptr::null_mut();
         // SAFETY: the variable may be written.
-        unsafe { StorPortGetSystemAddress(extension.adapter.as_ptr(), srb, &raw mut data) };
+        unsafe { StorPortGetSystemAddress(adapter.as_ptr(), srb.as_ptr(), &raw mut data) };
         if !data.is_null() {
             // SAFETY: the requests of this test have 4 bytes of data, if they have any.
             unsafe { data.cast::<u8>().write_bytes(ANSWER, 4) };
         }
-        complete(extension, srb, SRB_STATUS_SUCCESS, token);
+        complete(adapter, srb, SRB_STATUS_SUCCESS, token);
     }
 }
 
 #[spin_lock_safe(HW_RESET_BUS)]
-unsafe extern "system" fn reset_bus(
-    extension: &Extension,
-    _path: ULONG,
-    token: &mut LockToken,
-) -> BOOLEAN {
-    let waiting = mem::take(&mut *extension.waiting.acquire());
-    for Waiting(srb) in waiting {
-        complete(extension, srb, SRB_STATUS_BUS_RESET, token);
+unsafe extern "system" fn reset_bus(adapter: &Own, _path: ULONG, token: &mut LockToken) -> BOOLEAN {
+    let waiting = mem::take(&mut *adapter.waiting.acquire());
+    for srb in waiting {
+        complete(adapter, srb, SRB_STATUS_BUS_RESET, token);
     }
     TRUE
 }
@@ -126,18 +114,16 @@ unsafe extern "system" fn reset_bus(
 #[spin_lock_safe(HW_FREE_ADAPTER_RESOURCES)]
 unsafe extern "system" fn free(extension: *mut Extension) {
     // SAFETY: Storport passes this adapter's extension, for the last time.
-    let extension = unsafe { extension.read() };
-    let worker = ptr::without_provenance_mut(extension.worker.into_inner());
+    let own = unsafe { extension.read() };
+    let worker = ptr::without_provenance_mut(own.worker.into_inner());
     // SAFETY: the work item is not queued.
-    unsafe { StorPortFreeWorker(extension.adapter.as_ptr(), worker) };
+    unsafe { StorPortFreeWorker(extension.cast(), worker) };
 }
 
-/// Completes an SRB of either kind; no lock is held.
-fn complete(extension: &Extension, srb: PSCSI_REQUEST_BLOCK, status: u8, _: &mut LockToken) {
-    // SAFETY: the miniport has the request; both kinds have this field at one place.
-    unsafe { (*srb).SrbStatus = status };
-    // SAFETY: the request is not used any more.
-    unsafe { StorPortNotificationRequestComplete(extension.adapter.as_ptr(), srb) };
+#[spin_lock_safe]
+fn complete(adapter: &Own, mut srb: Srb, status: u8, token: &mut LockToken) {
+    srb.set_srb_status(status);
+    StorPortCompleteSrb(adapter, srb);
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the size is small")]

@@ -104,12 +104,13 @@ struct Extension {
 }
 
 #[spin_lock_safe(HW_STARTIO)]
-unsafe extern "system" fn start_io(extension: &Extension, srb: &mut Srb) -> u8 {
+unsafe extern "system" fn start_io(extension: &Extension, mut srb: Srb) -> u8 {
     *extension.started.acquire() += 1;
     // SAFETY: the test's request has its data mapped.
     unsafe { srb.data() }.fill(0xAB);
-    let first = srb.cdb()[0];
+    let first = srb.cdb().map_or(0, |cdb| cdb[0]);
     srb.set_srb_status(first);
+    let _ = srb.into_raw();
     TRUE
 }
 

@@ -19,7 +19,8 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::sys::{STOR_DPC, StorSynchronizeFullDuplex};
 use spin_lock_safe::{
-    HwDeviceExtension, Irp, SpinLock, StorPortLockHandle, StorPortSpinLock, ddi, spin_lock_safe,
+    HwDeviceExtension, Irp, SpinLock, Srb, StorPortLockHandle, StorPortSpinLock, ddi,
+    spin_lock_safe,
 };
 
 const DIRQL: KIRQL = 5;
@@ -321,12 +322,12 @@ mod in_a_routine {
     /// Completes the request under a lock of its own.
     #[spin_lock_safe(HW_STARTIO)]
     unsafe extern "system" fn completes_under_its_lock(
-        extension: PVOID,
-        srb: PSCSI_REQUEST_BLOCK,
+        adapter: &HwDeviceExtension,
+        srb: Srb,
     ) -> BOOLEAN {
         let own = OWN.acquire();
-        // SAFETY: the miniport has the request, and does not use it any more.
-        unsafe { StorPortNotificationRequestComplete(extension, srb) };
+        // SAFETY: it is not: Storport starts the next request here.
+        unsafe { ddi::StorPortCompleteSrbUnderLock(adapter, srb) };
         own.release();
         TRUE
     }

@@ -2,20 +2,19 @@ use core::cell::UnsafeCell;
 use core::ops::Deref;
 use core::ptr::{self, NonNull};
 
-use ramdisk::storport::HwDeviceExtension;
-use spin_lock_safe::StorPortSpinLock;
+use spin_lock_safe::ddi::StorPortCompleteSrbUnderLock;
 use spin_lock_safe::sys::{self, HW_DPC_ROUTINE, STOR_DPC};
+use spin_lock_safe::{HwDeviceExtension, Srb, StorPortSpinLock};
 
-use super::slots::{Slots, StartedSrb};
+use super::slots::Slots;
 use crate::controller::{Completion, Controller};
 
 /// The device extension of an adapter.
 pub(crate) struct Extension {
-    pub(super) adapter: HwDeviceExtension,
     pub(super) registers: Registers,
     pub(super) dpc: Dpc,
     /// The requests that the controller has. The StartIo lock guards them.
-    pub(super) started: StorPortSpinLock<Slots<StartedSrb>>,
+    pub(super) started: StorPortSpinLock<Slots<Srb>>,
     /// The completions for the DPC. The Interrupt lock guards them; a request keeps its
     /// slot until the DPC has taken its completion, so there is always room.
     pub(super) arrived: StorPortSpinLock<Slots<Completion>>,
@@ -26,10 +25,9 @@ impl Extension {
     ///
     /// Storport made `adapter`, and may use it as long as it uses the extension; `registers`
     /// are its controller's.
-    pub(super) unsafe fn new(adapter: HwDeviceExtension, registers: Registers) -> Self {
+    pub(super) unsafe fn new(adapter: &HwDeviceExtension, registers: Registers) -> Self {
         let locks = adapter.as_ptr();
         Self {
-            adapter,
             registers,
             dpc: Dpc::default(),
             // SAFETY: the extension lies in the adapter's memory, and goes with it.
@@ -38,29 +36,31 @@ impl Extension {
             arrived: unsafe { StorPortSpinLock::interrupt(locks, Slots::new()) },
         }
     }
+}
 
-    /// Hands a request back to Storport, which completes it later, in a DPC of its own.
-    pub(super) fn complete(&self, srb: StartedSrb, status: u8) {
-        let srb = srb.finish(status);
-        // SAFETY: a `StartedSrb` owns the duty to complete its request, and is consumed here.
-        unsafe { sys::StorPortNotificationRequestComplete(self.adapter.as_ptr(), srb) };
-    }
+/// The adapter, as Storport knows it and as the miniport does.
+pub(super) type Adapter = HwDeviceExtension<Extension>;
 
-    /// Has the DPC called soon, unless it is to be called already.
-    pub(super) fn issue_dpc(&self) {
-        let (adapter, none) = (self.adapter.as_ptr(), ptr::null_mut());
-        // SAFETY: the DPC is initialized before the first request starts.
-        unsafe { sys::StorPortIssueDpc(adapter, self.dpc.0.get(), none, none) };
-    }
+/// Hands a request back to Storport.
+pub(super) fn complete(adapter: &Adapter, mut srb: Srb, status: u8) {
+    srb.set_srb_status(status);
+    // SAFETY: Storport completes a physical miniport's requests later, in a DPC of its own.
+    unsafe { StorPortCompleteSrbUnderLock(adapter, srb) };
+}
 
-    /// # Safety
-    ///
-    /// The DPC is not issued yet. `routine` may be called with this extension.
-    pub(super) unsafe fn initialize_dpc(&self, routine: HW_DPC_ROUTINE) {
-        let adapter = self.adapter.as_ptr();
-        // SAFETY: the DPC lies in the adapter's extension; the caller vouches for the routine.
-        unsafe { sys::StorPortInitializeDpc(adapter, self.dpc.0.get(), routine) };
-    }
+/// Has the DPC called soon, unless it is to be called already.
+pub(super) fn issue_dpc(adapter: &Adapter) {
+    let none = ptr::null_mut();
+    // SAFETY: the DPC is initialized before the first request starts.
+    unsafe { sys::StorPortIssueDpc(adapter.as_ptr(), adapter.dpc.0.get(), none, none) };
+}
+
+/// # Safety
+///
+/// The DPC is not issued yet. `routine` may be called with this extension.
+pub(super) unsafe fn initialize_dpc(adapter: &Adapter, routine: HW_DPC_ROUTINE) {
+    // SAFETY: the DPC lies in the adapter's extension; the caller vouches for the routine.
+    unsafe { sys::StorPortInitializeDpc(adapter.as_ptr(), adapter.dpc.0.get(), routine) };
 }
 
 /// A DPC of the adapter.

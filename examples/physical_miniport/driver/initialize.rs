@@ -3,16 +3,14 @@
 use core::ffi::c_char;
 use core::ptr::NonNull;
 
-use ramdisk::storport::{
-    HwDeviceExtension, PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND,
-};
-use spin_lock_safe::spin_lock_safe;
+use ramdisk::storport::{PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND};
 use spin_lock_safe::sys::{
     self, BOOLEAN, FALSE, PVOID, STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE,
     StorSynchronizeFullDuplex, TRUE, ULONG,
 };
+use spin_lock_safe::{HwDeviceExtension, spin_lock_safe};
 
-use super::extension::{Extension, Registers};
+use super::extension::{Adapter, Extension, Registers, initialize_dpc};
 use super::interrupt::HwDpcRoutine;
 use crate::controller::{Controller, SLOTS};
 
@@ -63,9 +61,9 @@ fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
 ///
 /// Storport calls it as an `HW_INITIALIZE` routine.
 #[spin_lock_safe(HW_INITIALIZE, strict)]
-pub(crate) unsafe extern "system" fn HwInitialize(DeviceExtension: &Extension) -> BOOLEAN {
+pub(crate) unsafe extern "system" fn HwInitialize(DeviceExtension: &Adapter) -> BOOLEAN {
     DeviceExtension.registers.enable_interrupt();
-    let adapter = DeviceExtension.adapter.as_ptr();
+    let adapter = DeviceExtension.as_ptr();
     let routine = Some(HwPassiveInitialize as _);
     // SAFETY: the routine may be called with this extension.
     unsafe { sys::StorPortEnablePassiveInitialization(adapter, routine) }
@@ -77,8 +75,8 @@ pub(crate) unsafe extern "system" fn HwInitialize(DeviceExtension: &Extension) -
 ///
 /// Storport calls it as an `HW_PASSIVE_INITIALIZE_ROUTINE`.
 #[spin_lock_safe(HW_PASSIVE_INITIALIZE_ROUTINE)]
-pub(crate) unsafe extern "system" fn HwPassiveInitialize(DeviceExtension: &Extension) -> BOOLEAN {
+pub(crate) unsafe extern "system" fn HwPassiveInitialize(DeviceExtension: &Adapter) -> BOOLEAN {
     // SAFETY: no request has started, and the routine may be called with this extension.
-    unsafe { DeviceExtension.initialize_dpc(Some(HwDpcRoutine)) };
+    unsafe { initialize_dpc(DeviceExtension, Some(HwDpcRoutine)) };
     TRUE
 }

@@ -4,10 +4,10 @@ use core::pin::pin;
 
 use ramdisk::storport::{SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS};
 use spin_lock_safe::sys::{BOOLEAN, FALSE, PSTOR_DPC, PVOID, TRUE};
-use spin_lock_safe::{LockToken, StorPortLockHandle, spin_lock_safe};
+use spin_lock_safe::{LockToken, Srb, StorPortLockHandle, spin_lock_safe};
 
-use super::extension::Extension;
-use super::slots::{Slots, StartedSrb};
+use super::extension::{Adapter, complete, issue_dpc};
+use super::slots::{Slots, receive};
 use crate::controller::{Completion, Outcome};
 
 /// Takes the completions from the controller, and leaves the rest to the DPC.
@@ -16,7 +16,7 @@ use crate::controller::{Completion, Outcome};
 ///
 /// Storport calls it as an `HW_INTERRUPT` routine, with the Interrupt lock held.
 #[spin_lock_safe(HW_INTERRUPT, strict)]
-pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Extension) -> BOOLEAN {
+pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Adapter) -> BOOLEAN {
     let registers = &DeviceExtension.registers;
     if !registers.acknowledge() {
         return FALSE;
@@ -26,7 +26,7 @@ pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Extension) ->
     while let Some(completion) = registers.completion() {
         arrived.put(completion.slot, completion);
     }
-    DeviceExtension.issue_dpc();
+    issue_dpc(DeviceExtension);
     TRUE
 }
 
@@ -38,19 +38,19 @@ pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Extension) ->
 #[spin_lock_safe(HW_DPC_ROUTINE)]
 pub(crate) unsafe extern "system" fn HwDpcRoutine(
     _Dpc: PSTOR_DPC,
-    HwDeviceExtension: &Extension,
+    HwDeviceExtension: &Adapter,
     _SystemArgument1: PVOID,
     _SystemArgument2: PVOID,
     token: &LockToken,
 ) {
     for (srb, status) in take_finished(HwDeviceExtension, token).into_values() {
-        HwDeviceExtension.complete(srb, status);
+        complete(HwDeviceExtension, srb, status);
     }
 }
 
 /// The requests that the controller is done with, each with its status.
 #[spin_lock_safe]
-fn take_finished(extension: &Extension, token: &LockToken) -> Slots<(StartedSrb, u8)> {
+fn take_finished(extension: &Adapter, token: &LockToken) -> Slots<(Srb, u8)> {
     let mut finished = Slots::new();
     let handle = pin!(StorPortLockHandle::new());
     // A reset waits for this lock: no slot gets another request between the two.
@@ -61,7 +61,7 @@ fn take_finished(extension: &Extension, token: &LockToken) -> Slots<(StartedSrb,
             continue;
         };
         let status = match completion.outcome {
-            Outcome::Read(word) => srb.receive(word),
+            Outcome::Read(word) => receive(&mut srb, word),
             Outcome::Written => SRB_STATUS_SUCCESS,
             Outcome::NoSuchBlock => SRB_STATUS_INVALID_REQUEST,
         };
@@ -72,7 +72,7 @@ fn take_finished(extension: &Extension, token: &LockToken) -> Slots<(StartedSrb,
 
 /// What has arrived; interrupts wait only for the move.
 #[spin_lock_safe]
-fn take_arrived(extension: &Extension, token: &LockToken) -> Slots<Completion> {
+fn take_arrived(extension: &Adapter, token: &LockToken) -> Slots<Completion> {
     let handle = pin!(StorPortLockHandle::new());
     extension.arrived.acquire_with_handle(handle).take_all()
 }

@@ -7,10 +7,10 @@ use ramdisk::storport::{
     SRB_FUNCTION_EXECUTE_SCSI, SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST,
 };
 use spin_lock_safe::sys::{BOOLEAN, FALSE, TRUE, ULONG};
-use spin_lock_safe::{Srb, StorPortLockHandle, spin_lock_safe};
+use spin_lock_safe::{Srb, SrbView, StorPortLockHandle, spin_lock_safe};
 
-use super::extension::Extension;
-use super::slots::{self, StartedSrb};
+use super::extension::{Adapter, complete};
+use super::slots;
 use crate::controller::Command;
 
 /// Translates a request for the controller, outside of all locks; completes what it refuses.
@@ -20,27 +20,27 @@ use crate::controller::Command;
 /// Storport calls it as an `HW_BUILDIO` routine.
 #[spin_lock_safe(HW_BUILDIO)]
 pub(crate) unsafe extern "system" fn HwBuildIo(
-    DeviceExtension: &Extension,
-    Srb: &mut Srb,
+    DeviceExtension: &Adapter,
+    mut Srb: SrbView<'_>,
 ) -> BOOLEAN {
-    let Some(command) = decode(Srb) else {
-        // SAFETY: the request is not started: nobody else takes it over.
-        let srb = unsafe { StartedSrb::take_over(Srb) };
-        DeviceExtension.complete(srb, SRB_STATUS_INVALID_REQUEST);
+    let Some(command) = decode(&mut Srb) else {
+        // SAFETY: Storport leaves the request to the miniport, for this returns `FALSE`.
+        let srb = unsafe { spin_lock_safe::Srb::from_raw(Srb.as_ptr()) };
+        complete(DeviceExtension, srb, SRB_STATUS_INVALID_REQUEST);
         return FALSE;
     };
     // SAFETY: the SRB's extension has `SrbExtensionSize` bytes, and nobody else uses it.
-    unsafe { slots::command(Srb).write(command) };
+    unsafe { slots::command(Srb.extension()).write(command) };
     TRUE
 }
 
 /// The command for READ (10) and WRITE (10) of one block.
-fn decode(srb: &mut Srb) -> Option<Command> {
-    let &[opcode, _, a, b, c, d, _, 0, 1, _] = srb.cdb() else {
+fn decode(srb: &mut SrbView<'_>) -> Option<Command> {
+    let &[opcode, _, a, b, c, d, _, 0, 1, _] = srb.cdb()? else {
         return None;
     };
     let lba = u32::from_be_bytes([a, b, c, d]);
-    let is_first_unit = srb.address() == (0, 0, 0);
+    let is_first_unit = srb.address() == Some((0, 0, 0));
     if srb.function() != SRB_FUNCTION_EXECUTE_SCSI || !is_first_unit {
         return None;
     }
@@ -62,21 +62,16 @@ fn decode(srb: &mut Srb) -> Option<Command> {
 ///
 /// Storport calls it as an `HW_STARTIO` routine, with the StartIo lock held.
 #[spin_lock_safe(HW_STARTIO, strict)]
-pub(crate) unsafe extern "system" fn HwStartIo(
-    DeviceExtension: &Extension,
-    Srb: &mut Srb,
-) -> BOOLEAN {
+pub(crate) unsafe extern "system" fn HwStartIo(DeviceExtension: &Adapter, Srb: Srb) -> BOOLEAN {
     // SAFETY: `HwBuildIo` has written the command of each request that is started.
-    let command = unsafe { slots::command(Srb).read() };
-    // SAFETY: the request is the miniport's until it is completed.
-    let srb = unsafe { StartedSrb::take_over(Srb) };
+    let command = unsafe { slots::command(Srb.extension()).read() };
     // SAFETY: Storport holds the lock of the value for this call.
     let started = unsafe { &mut *DeviceExtension.started.as_ptr() };
     if let Some(slot) = started.free() {
-        started.put(slot, srb);
+        started.put(slot, Srb);
         DeviceExtension.registers.post(slot, command);
     } else {
-        DeviceExtension.complete(srb, SRB_STATUS_BUSY);
+        complete(DeviceExtension, Srb, SRB_STATUS_BUSY);
     }
     TRUE
 }
@@ -88,7 +83,7 @@ pub(crate) unsafe extern "system" fn HwStartIo(
 /// Storport calls it as an `HW_RESET_BUS` routine, with the StartIo lock held.
 #[spin_lock_safe(HW_RESET_BUS, strict)]
 pub(crate) unsafe extern "system" fn HwResetBus(
-    DeviceExtension: &Extension,
+    DeviceExtension: &Adapter,
     _PathId: ULONG,
 ) -> BOOLEAN {
     let handle = pin!(StorPortLockHandle::new());
@@ -99,7 +94,7 @@ pub(crate) unsafe extern "system" fn HwResetBus(
     // SAFETY: Storport holds the lock of the value for this call.
     let started = unsafe { &mut *DeviceExtension.started.as_ptr() };
     for srb in started.take_all().into_values() {
-        DeviceExtension.complete(srb, SRB_STATUS_BUS_RESET);
+        complete(DeviceExtension, srb, SRB_STATUS_BUS_RESET);
     }
     TRUE
 }

@@ -1,14 +1,14 @@
 use alloc::collections::TryReserveError;
 use alloc::vec::Vec;
 
-use spin_lock_safe::SpinLock;
 use spin_lock_safe::sys::{PVOID, ULONG};
+use spin_lock_safe::{HwDeviceExtension, SpinLock};
 
 use super::request_queue::RequestQueue;
 use super::statistics::Statistics;
 use super::waiters::Waiters;
 use crate::disk::{BLOCK_SIZE, Disk};
-use crate::storport::{Dpc, HwDeviceExtension, Worker};
+use crate::storport::{Dpc, Worker};
 
 /// The size of the disk, in blocks: 32 MiB.
 pub const DISK_BLOCKS: u32 = 65_536;
@@ -17,9 +17,11 @@ pub const MAXIMUM_TRANSFER_LENGTH: ULONG = 65_536;
 /// So many requests Storport may start before one is completed.
 pub const QUEUE_DEPTH: usize = 16;
 
+/// The adapter, as Storport knows it and as the miniport does.
+pub(super) type Port = HwDeviceExtension<Adapter>;
+
 /// The device extension: what the miniport knows of its adapter.
 pub(super) struct Adapter {
-    pub(super) port: HwDeviceExtension,
     /// The SRBs that the DPC has not taken yet.
     pub(super) requests: SpinLock<RequestQueue>,
     pub(super) disk: SpinLock<Disk<Vec<u8>>>,
@@ -32,9 +34,8 @@ pub(super) struct Adapter {
 
 impl Adapter {
     /// An adapter with an empty disk.
-    pub(super) fn new(port: HwDeviceExtension) -> Result<Self, TryReserveError> {
+    pub(super) fn new() -> Result<Self, TryReserveError> {
         Ok(Self {
-            port,
             requests: SpinLock::new(RequestQueue::new()?),
             disk: SpinLock::new(empty_disk()?),
             statistics: SpinLock::default(),
@@ -48,9 +49,9 @@ impl Adapter {
     ///
     /// # Safety
     ///
-    /// Storport called the miniport with `extension`, after `HwFindAdapter` and before
+    /// `extension` is the address of an adapter's extension, after `HwFindAdapter` and before
     /// `HwFreeAdapterResources`; `'a` ends when the call does.
-    pub(super) const unsafe fn from_raw<'a>(extension: PVOID) -> &'a Self {
+    pub(super) const unsafe fn from_raw<'a>(extension: PVOID) -> &'a Port {
         // SAFETY: `HwFindAdapter` made the extension an `Adapter`.
         unsafe { &*extension.cast() }
     }

@@ -5,10 +5,9 @@
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket, IoStartPacket};
 use spin_lock_safe::sys::{NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_PENDING};
-use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
+use spin_lock_safe::{DeviceObject, HwDeviceExtension, Irp, spin_lock_safe};
 
 use super::adapter::Adapter;
-use crate::storport::HwDeviceExtension;
 
 /// Asks for the [`Statistics`](super::Statistics) of the disk.
 pub const IOCTL_RAMDISK_QUERY_STATISTICS: u32 = 0x0007_2000;
@@ -17,7 +16,7 @@ pub const IOCTL_RAMDISK_QUERY_STATISTICS: u32 = 0x0007_2000;
 #[derive(Debug)]
 pub struct ControlExtension {
     /// The adapter that the device belongs to.
-    pub adapter: HwDeviceExtension,
+    pub adapter: &'static HwDeviceExtension,
 }
 
 /// Queues a request for [`StartIo`], or completes one that the device does not have.

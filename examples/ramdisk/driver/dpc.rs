@@ -1,13 +1,16 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
+use spin_lock_safe::ddi::StorPortCompleteSrb;
 use spin_lock_safe::sys::{PSTOR_DPC, PVOID};
-use spin_lock_safe::{LockToken, spin_lock_safe};
+use spin_lock_safe::{LockToken, Srb, spin_lock_safe};
 
-use super::adapter::Adapter;
+use super::adapter::Port;
 use super::service;
 use crate::scsi::{self, Command, Sense};
-use crate::storport::Notification::RequestComplete;
-use crate::storport::{Srb, StorPortNotification};
+use crate::storport::{
+    SCSISTAT_CHECK_CONDITION, SCSISTAT_GOOD, SRB_STATUS_AUTOSENSE_VALID, SRB_STATUS_ERROR,
+    SRB_STATUS_SUCCESS,
+};
 
 /// Executes what is queued. It may run on several processors at a time.
 ///
@@ -17,7 +20,7 @@ use crate::storport::{Srb, StorPortNotification};
 #[spin_lock_safe(HW_DPC_ROUTINE)]
 pub unsafe extern "system" fn HwDpcRoutine(
     _dpc: PSTOR_DPC,
-    adapter: &Adapter,
+    adapter: &Port,
     _argument_1: PVOID,
     _argument_2: PVOID,
     token: &mut LockToken,
@@ -29,17 +32,18 @@ pub unsafe extern "system" fn HwDpcRoutine(
         if let Some(Command::Write(_)) = command {
             service::announce_write(adapter, token);
         }
-        StorPortNotification(token, RequestComplete(srb), adapter.port);
+        StorPortCompleteSrb(adapter, srb);
         requests = adapter.requests.acquire_at_dpc_level();
     }
 }
 
 /// Executes a request's command and sets its status; the command, if it succeeded.
 #[spin_lock_safe]
-fn execute(adapter: &Adapter, srb: &mut Srb, token: &LockToken) -> Option<Command> {
+fn execute(adapter: &Port, srb: &mut Srb, token: &LockToken) -> Option<Command> {
     let mut disk = adapter.disk.acquire_at_dpc_level();
-    let result = Command::decode(srb.cdb()).and_then(|command| {
-        let transferred = scsi::execute(command, &mut disk, srb.data(adapter.port))?;
+    let result = Command::decode(srb.cdb().unwrap_or_default()).and_then(|command| {
+        let data = srb.mapped_data(adapter).unwrap_or_default();
+        let transferred = scsi::execute(command, &mut disk, data)?;
         Ok((command, transferred))
     });
     // The disk stays locked: its content and these numbers change together.
@@ -52,12 +56,28 @@ fn execute(adapter: &Adapter, srb: &mut Srb, token: &LockToken) -> Option<Comman
 pub fn set_result(srb: &mut Srb, result: Result<(Command, usize), Sense>) -> Option<Command> {
     match result {
         Ok((command, transferred)) => {
-            srb.set_success(transferred);
+            srb.set_data_transfer_length(u32::try_from(transferred).unwrap_or(u32::MAX));
+            srb.set_scsi_status(SCSISTAT_GOOD);
+            srb.set_srb_status(SRB_STATUS_SUCCESS);
             Some(command)
         }
         Err(sense) => {
-            srb.set_check_condition(&sense.to_bytes());
+            set_check_condition(srb, &sense.to_bytes());
             None
         }
     }
+}
+
+/// Ends a command with as many bytes of `sense` as the initiator has room for.
+fn set_check_condition(srb: &mut Srb, sense: &[u8]) {
+    let room = srb.sense_info();
+    let length = sense.len().min(room.len());
+    room[..length].copy_from_slice(&sense[..length]);
+    let status = match length {
+        0 => SRB_STATUS_ERROR,
+        _ => SRB_STATUS_ERROR | SRB_STATUS_AUTOSENSE_VALID,
+    };
+    srb.set_data_transfer_length(0);
+    srb.set_scsi_status(SCSISTAT_CHECK_CONDITION);
+    srb.set_srb_status(status);
 }

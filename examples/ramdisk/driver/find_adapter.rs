@@ -1,13 +1,11 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use spin_lock_safe::spin_lock_safe;
 use spin_lock_safe::sys::{BOOLEAN, FALSE, PBOOLEAN, PCHAR, PVOID, TRUE, ULONG};
+use spin_lock_safe::{HwDeviceExtension, spin_lock_safe};
 
-use super::adapter::{Adapter, MAXIMUM_TRANSFER_LENGTH, QUEUE_DEPTH};
+use super::adapter::{Adapter, MAXIMUM_TRANSFER_LENGTH, Port, QUEUE_DEPTH};
 use super::dpc::HwDpcRoutine;
-use crate::storport::{
-    HwDeviceExtension, PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND,
-};
+use crate::storport::{PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND};
 
 /// Makes the zeroed device extension an adapter, and tells Storport its limits.
 ///
@@ -24,9 +22,7 @@ pub unsafe extern "system" fn HwFindAdapter(
     configuration: *mut PORT_CONFIGURATION_INFORMATION,
     again: PBOOLEAN,
 ) -> ULONG {
-    // SAFETY: Storport passes this adapter's extension.
-    let port = unsafe { HwDeviceExtension::from_raw(extension.cast()) };
-    let Ok(adapter) = Adapter::new(port) else {
+    let Ok(adapter) = Adapter::new() else {
         return SP_RETURN_ERROR;
     };
     // SAFETY: the extension has `DeviceExtensionSize` bytes, and nobody else uses it.
@@ -56,10 +52,10 @@ pub fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
 ///
 /// Storport calls it with the extension of an adapter that was found.
 #[spin_lock_safe(HW_INITIALIZE)]
-pub unsafe extern "system" fn HwInitialize(adapter: &Adapter) -> BOOLEAN {
+pub unsafe extern "system" fn HwInitialize(adapter: &Port) -> BOOLEAN {
     // SAFETY: the DPC lies in the extension that its routine is called with.
-    unsafe { adapter.dpc.initialize(adapter.port, Some(HwDpcRoutine)) };
-    BOOLEAN::from(adapter.worker.initialize(adapter.port))
+    unsafe { adapter.dpc.initialize(adapter, Some(HwDpcRoutine)) };
+    BOOLEAN::from(adapter.worker.initialize(adapter))
 }
 
 /// Frees what the adapter owns: all requests are completed.
@@ -71,5 +67,8 @@ pub unsafe extern "system" fn HwInitialize(adapter: &Adapter) -> BOOLEAN {
 pub unsafe extern "system" fn HwFreeAdapterResources(extension: *mut Adapter) {
     // SAFETY: Storport passes this adapter's extension, for the last time.
     let adapter = unsafe { extension.read() };
-    adapter.worker.free(adapter.port);
+    // SAFETY: Storport knows the adapter until this returns.
+    adapter
+        .worker
+        .free(unsafe { HwDeviceExtension::from_raw(extension.cast()) });
 }

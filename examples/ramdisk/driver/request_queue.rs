@@ -1,7 +1,8 @@
 use alloc::collections::{TryReserveError, VecDeque};
 
+use spin_lock_safe::Srb;
+
 use super::adapter::QUEUE_DEPTH;
-use crate::storport::Srb;
 
 /// The SRBs that wait for the DPC. Its memory is allocated beforehand, for it is used
 /// under a spin lock.

@@ -3,13 +3,14 @@
 
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
+use spin_lock_safe::ddi::StorPortCompleteServiceIrp;
 use spin_lock_safe::sys::{
     NTSTATUS, PVOID, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS,
 };
 use spin_lock_safe::{Irp, LockToken, spin_lock_safe};
 
-use super::adapter::Adapter;
-use crate::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, StorPortCompleteServiceIrp};
+use super::adapter::Port;
+use crate::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
 
 /// Pends a request to wait for a write. Its input is the number of writes that its
 /// sender knows of, its output the number of writes that there were.
@@ -19,14 +20,14 @@ use crate::storport::{IOCTL_MINIPORT_PROCESS_SERVICE_IRP, StorPortCompleteServic
 /// Storport calls it with a request for this adapter.
 #[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
 pub unsafe extern "system" fn HwProcessServiceRequest(
-    adapter: &Adapter,
+    adapter: &Port,
     mut irp: Irp,
     token: &mut LockToken,
 ) {
     let Some(known) = known_writes(&irp) else {
         return complete(adapter, irp, STATUS_INVALID_DEVICE_REQUEST, token);
     };
-    irp.driver_context_mut()[0] = adapter.port.as_ptr();
+    irp.driver_context_mut()[0] = adapter.as_ptr();
     let mut waiters = adapter.waiters.acquire();
     let writes = waiters.writes();
     let pended = waiters.pend(irp, known);
@@ -48,11 +49,11 @@ fn known_writes(irp: &Irp) -> Option<u64> {
 
 /// Counts a write, and has those who wait for it answered.
 #[spin_lock_safe]
-pub(super) fn announce_write(adapter: &Adapter, token: &LockToken) {
+pub(super) fn announce_write(adapter: &Port, token: &LockToken) {
     if adapter.waiters.acquire_at_dpc_level().note_write() {
         // SAFETY: `HwInitialize` has initialized the work item. It is queued already if
         // this says so.
-        unsafe { adapter.worker.queue(adapter.port, Some(HwWorkItem)) };
+        unsafe { adapter.worker.queue(adapter, Some(HwWorkItem)) };
     }
 }
 
@@ -63,7 +64,7 @@ pub(super) fn announce_write(adapter: &Adapter, token: &LockToken) {
 /// Storport calls it with this adapter's extension.
 #[spin_lock_safe(HW_WORKITEM)]
 pub unsafe extern "system" fn HwWorkItem(
-    adapter: &Adapter,
+    adapter: &Port,
     _context: PVOID,
     _worker: PVOID,
     token: &mut LockToken,
@@ -83,7 +84,7 @@ pub unsafe extern "system" fn HwWorkItem(
 ///
 /// Storport calls it with this adapter's extension.
 #[spin_lock_safe(HW_COMPLETE_SERVICE_IRP)]
-pub unsafe extern "system" fn HwCompleteServiceIrp(adapter: &Adapter, token: &mut LockToken) {
+pub unsafe extern "system" fn HwCompleteServiceIrp(adapter: &Port, token: &mut LockToken) {
     loop {
         let next = adapter.waiters.acquire().next();
         let Some(irp) = next else { break };
@@ -93,14 +94,14 @@ pub unsafe extern "system" fn HwCompleteServiceIrp(adapter: &Adapter, token: &mu
 
 /// Completes `irp` with the number of writes.
 #[spin_lock_safe]
-fn answer(adapter: &Adapter, mut irp: Irp, writes: u64, token: &mut LockToken) {
+fn answer(adapter: &Port, mut irp: Irp, writes: u64, token: &mut LockToken) {
     let status = irp.answer(&writes.to_le_bytes());
     complete(adapter, irp, status, token);
 }
 
 /// Completes `irp` with `status`.
 #[spin_lock_safe]
-pub(super) fn complete(adapter: &Adapter, mut irp: Irp, status: NTSTATUS, token: &mut LockToken) {
+pub(super) fn complete(adapter: &Port, mut irp: Irp, status: NTSTATUS, token: &mut LockToken) {
     irp.set_status(status);
-    StorPortCompleteServiceIrp(token, adapter.port, irp);
+    StorPortCompleteServiceIrp(adapter, irp);
 }

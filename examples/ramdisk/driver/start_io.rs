@@ -1,14 +1,13 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
-use spin_lock_safe::sys::{BOOLEAN, PSCSI_REQUEST_BLOCK, TRUE, ULONG};
-use spin_lock_safe::{LockToken, spin_lock_safe};
+use spin_lock_safe::ddi::StorPortCompleteSrb;
+use spin_lock_safe::sys::{BOOLEAN, TRUE, ULONG};
+use spin_lock_safe::{LockToken, Srb, spin_lock_safe};
 
-use super::adapter::{Adapter, QUEUE_DEPTH};
-use crate::storport::Notification::RequestComplete;
+use super::adapter::{Port, QUEUE_DEPTH};
 use crate::storport::{
     SRB_FUNCTION_EXECUTE_SCSI, SRB_FUNCTION_FLUSH, SRB_FUNCTION_SHUTDOWN, SRB_STATUS_BUS_RESET,
-    SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE, SRB_STATUS_SUCCESS, Srb,
-    StorPortNotification,
+    SRB_STATUS_BUSY, SRB_STATUS_INVALID_REQUEST, SRB_STATUS_NO_DEVICE, SRB_STATUS_SUCCESS,
 };
 
 /// Queues a request for the DPC, or completes it at once.
@@ -18,19 +17,17 @@ use crate::storport::{
 /// Storport calls it with an SRB for this adapter.
 #[spin_lock_safe(HW_STARTIO)]
 pub unsafe extern "system" fn HwStartIo(
-    adapter: &Adapter,
-    srb: PSCSI_REQUEST_BLOCK,
+    adapter: &Port,
+    srb: Srb,
     token: &mut LockToken,
 ) -> BOOLEAN {
-    // SAFETY: Storport hands the request over.
-    let srb = unsafe { Srb::from_raw(srb) };
     if let Some(status) = status_without_execution(&srb) {
         complete(adapter, srb, status, token);
         return TRUE;
     }
     let queued = adapter.requests.acquire().push(srb);
     match queued {
-        Ok(()) => adapter.dpc.issue(adapter.port),
+        Ok(()) => adapter.dpc.issue(adapter),
         Err(srb) => complete(adapter, srb, SRB_STATUS_BUSY, token),
     }
     TRUE
@@ -40,7 +37,7 @@ pub unsafe extern "system" fn HwStartIo(
 #[must_use]
 pub fn status_without_execution(srb: &Srb) -> Option<u8> {
     match srb.function() {
-        _ if !srb.is_for_first_unit() => Some(SRB_STATUS_NO_DEVICE),
+        _ if srb.address() != Some((0, 0, 0)) => Some(SRB_STATUS_NO_DEVICE),
         SRB_FUNCTION_EXECUTE_SCSI => None,
         SRB_FUNCTION_FLUSH | SRB_FUNCTION_SHUTDOWN => Some(SRB_STATUS_SUCCESS),
         _ => Some(SRB_STATUS_INVALID_REQUEST),
@@ -54,7 +51,7 @@ pub fn status_without_execution(srb: &Srb) -> Option<u8> {
 /// Storport calls it with this adapter's extension.
 #[spin_lock_safe(HW_RESET_BUS)]
 pub unsafe extern "system" fn HwResetBus(
-    adapter: &Adapter,
+    adapter: &Port,
     _path: ULONG,
     token: &mut LockToken,
 ) -> BOOLEAN {
@@ -67,7 +64,8 @@ pub unsafe extern "system" fn HwResetBus(
 }
 
 #[spin_lock_safe]
-fn complete(adapter: &Adapter, mut srb: Srb, status: u8, token: &mut LockToken) {
-    srb.set_status(status);
-    StorPortNotification(token, RequestComplete(srb), adapter.port);
+fn complete(adapter: &Port, mut srb: Srb, status: u8, token: &mut LockToken) {
+    srb.set_data_transfer_length(0);
+    srb.set_srb_status(status);
+    StorPortCompleteSrb(adapter, srb);
 }

@@ -2,9 +2,8 @@ use core::cell::UnsafeCell;
 use core::fmt;
 use core::ptr;
 
+use spin_lock_safe::HwDeviceExtension;
 use spin_lock_safe::sys::{self, HW_DPC_ROUTINE, STOR_DPC};
-
-use super::adapter::HwDeviceExtension;
 
 /// A DPC of an adapter.
 #[derive(Default)]
@@ -22,7 +21,7 @@ impl Dpc {
     ///
     /// The DPC lies in the adapter's device extension, and is not issued yet. `routine`
     /// may be called at `DISPATCH_LEVEL` with that extension until the adapter is removed.
-    pub unsafe fn initialize(&self, adapter: HwDeviceExtension, routine: HW_DPC_ROUTINE) {
+    pub unsafe fn initialize<E>(&self, adapter: &HwDeviceExtension<E>, routine: HW_DPC_ROUTINE) {
         // SAFETY: the caller vouches for the DPC and its routine.
         unsafe { sys::StorPortInitializeDpc(adapter.as_ptr(), self.0.get(), routine) };
     }
@@ -30,7 +29,7 @@ impl Dpc {
     /// Has the routine called soon, unless it is to be called already.
     ///
     /// Microsoft's page: `StorPortIssueDpc` function (storport.h).
-    pub fn issue(&self, adapter: HwDeviceExtension) {
+    pub fn issue<E>(&self, adapter: &HwDeviceExtension<E>) {
         let (dpc, none) = (self.0.get(), ptr::null_mut());
         // SAFETY: the DPC is valid; without a routine, nothing is called.
         unsafe { sys::StorPortIssueDpc(adapter.as_ptr(), dpc, none, none) };

@@ -1,18 +1,9 @@
-//! The part of storport.h that the miniport needs, made safe.
-//!
-//! The routines that hand a request back take the lock token, for they are subject to the rule
-//! just as `IoCompleteRequest` is.
+//! What the miniport uses of storport.h beside the routines of the rule, made safe.
 
-mod adapter;
 mod dpc;
-mod request;
-mod routines;
 mod worker;
 
-pub use adapter::HwDeviceExtension;
 pub use dpc::Dpc;
-pub use request::Srb;
-pub use routines::{Notification, StorPortCompleteServiceIrp, StorPortNotification};
 pub use worker::Worker;
 
 pub use spin_lock_safe::sys::{

@@ -1,9 +1,8 @@
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};
 
+use spin_lock_safe::HwDeviceExtension;
 use spin_lock_safe::sys::{self, HW_WORKITEM, PVOID, STOR_STATUS_SUCCESS, ULONG};
-
-use super::adapter::HwDeviceExtension;
 
 /// A work item of an adapter.
 #[derive(Debug, Default)]
@@ -13,7 +12,7 @@ impl Worker {
     /// Allocates the work item; whether that worked.
     ///
     /// Microsoft's page: `StorPortInitializeWorker` function (storport.h).
-    pub fn initialize(&self, adapter: HwDeviceExtension) -> bool {
+    pub fn initialize<E>(&self, adapter: &HwDeviceExtension<E>) -> bool {
         let mut worker: PVOID = ptr::null_mut();
         // SAFETY: `worker` may be written.
         let status = unsafe { sys::StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
@@ -30,7 +29,7 @@ impl Worker {
     ///
     /// The work item is initialized. `routine` may be called with the adapter's device
     /// extension.
-    pub unsafe fn queue(&self, adapter: HwDeviceExtension, routine: HW_WORKITEM) -> ULONG {
+    pub unsafe fn queue<E>(&self, adapter: &HwDeviceExtension<E>, routine: HW_WORKITEM) -> ULONG {
         let worker = self.0.load(Ordering::Acquire);
         // SAFETY: the caller vouches for the work item and its routine.
         unsafe { sys::StorPortQueueWorkItem(adapter.as_ptr(), routine, worker, ptr::null_mut()) }
@@ -39,7 +38,7 @@ impl Worker {
     /// Frees the work item, which is not queued.
     ///
     /// Microsoft's page: `StorPortFreeWorker` function (storport.h).
-    pub fn free(&self, adapter: HwDeviceExtension) {
+    pub fn free<E>(&self, adapter: &HwDeviceExtension<E>) {
         let worker = self.0.swap(ptr::null_mut(), Ordering::AcqRel);
         if worker.is_null() {
             return;

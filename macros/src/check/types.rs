@@ -11,7 +11,8 @@ use crate::trees::{is_punct, is_word, text};
 const SAFE: &[(&str, Form, Kind)] = &[
     ("Irp", Form::Owned, Kind::Request),
     ("DeviceObject", Form::Shared, Kind::Device),
-    ("Srb", Form::Exclusive, Kind::Block),
+    ("Srb", Form::Owned, Kind::Block),
+    ("SrbView", Form::Owned, Kind::BlockView),
     ("ReturnedIrp", Form::Shared, Kind::Completed),
     ("HeldOnReturn", Form::Owned, Kind::LeavesHeld),
     ("HeldOnEntry", Form::Owned, Kind::EntersHeld),

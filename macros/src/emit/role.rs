@@ -191,10 +191,10 @@ impl Conversion<'_> {
         quote_spanned!(user.span=> #allow #name: #raw,)
     }
 
-    // Input:  srb: &mut Srb
+    // Input:  srb: Srb
     // Output: srb: PSCSI_REQUEST_BLOCK
-    //         let srb: &mut Srb = unsafe {
-    //             <&mut Srb as Parameter<…>>::from_system(srb, call, ("start_io", "srb"))
+    //         let srb: Srb = unsafe {
+    //             <Srb as Parameter<…>>::from_system(srb, call, ("start_io", "srb"))
     //         };
     fn parameter(&self, parameter: &Parameter, user: &User<'_>) -> TokenStream {
         let (span, attributes) = (user.span, user.attributes);

@@ -121,5 +121,6 @@ pub(crate) static ROUTINES: &[Routine] = &[
     completes("IoStartPacket", &["device", "irp", "key", "cancel_function"], UpToDispatch, (DoesNot, "ntifs.h"), &[]),
     completes("IoCallDriver", &["device", "irp"], UpToDispatch, (DoesNot, "wdm.h"), &["IofCallDriver"]),
     completes("IoCancelIrp", &["pointer"], UpToDispatch, (DoesNot, "wdm.h"), &[]),
+    completes("StorPortCompleteSrb", &["adapter", "srb"], UpToInterrupt, (DoesNot, "storport.h"), &["StorPortNotificationRequestComplete"]),
     completes("StorPortCompleteServiceIrp", &["adapter", "irp"], UpToDispatch, (DoesNot, "storport.h"), &[]),
 ];

@@ -34,6 +34,10 @@ pub(crate) const VARIADIC: &[&str] = &["StorPortNotification", "StorPortExtended
 /// The first arguments of those that lock, release or complete.
 pub(crate) static ORDERS: &[Unwrapped] = &[
     unwrapped(
+        "RequestComplete",
+        "call `spin_lock_safe::ddi::StorPortCompleteSrb(adapter, srb)`",
+    ),
+    unwrapped(
         "AcquireSpinLock",
         "call `spin_lock_safe::ddi::StorPortAcquireSpinLock(&lock, handle)`",
     ),

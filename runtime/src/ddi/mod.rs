@@ -12,6 +12,7 @@ mod forward;
 mod queued_spin_lock;
 mod request;
 mod spin_lock;
+mod storport;
 
 pub use crate::sys::{CCHAR, IO_DISK_INCREMENT, IO_NO_INCREMENT};
 pub use device_spin_lock::*;
@@ -20,3 +21,4 @@ pub use forward::*;
 pub use queued_spin_lock::*;
 pub use request::*;
 pub use spin_lock::*;
+pub use storport::*;

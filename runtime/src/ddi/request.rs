@@ -4,7 +4,6 @@ use core::ptr;
 
 use crate::cancelable_irp::CancelRoutine;
 use crate::device_object::DeviceObject;
-use crate::hw_device_extension::HwDeviceExtension;
 use crate::irp::Irp;
 use crate::sys::{self, CCHAR};
 use crate::token::LockToken;
@@ -188,31 +187,4 @@ pub unsafe fn IoStartPacket(
     // SAFETY: a `DeviceObject` is valid, and so is the key; the caller vouches for the
     // driver's routines.
     unsafe { sys::IoStartPacket(device, irp, key, cancel_function) };
-}
-
-/// Completes a request that came to `HwStorProcessServiceRequest` of a virtual miniport;
-/// no spin lock may be held.
-///
-/// The result is [`STOR_STATUS_SUCCESS`](crate::sys::STOR_STATUS_SUCCESS), for the request
-/// is valid.
-///
-/// SDV does not count this routine: a stricter rule, for the same reason.
-///
-/// # Bug checks
-///
-/// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
-/// parameter 1 = 6; on the simulated kernel, a panic.
-///
-/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
-#[inline]
-#[track_caller]
-pub fn StorPortCompleteServiceIrp(
-    token: &mut LockToken,
-    adapter: &HwDeviceExtension,
-    irp: Irp,
-) -> u32 {
-    token.require_no_lock(Violation::CompleteServiceIrp);
-    // SAFETY: the adapter is valid, and an `Irp` owns the duty to complete its request,
-    // which is consumed here.
-    unsafe { sys::StorPortCompleteServiceIrp(adapter.as_ptr(), irp.into_raw()) }
 }

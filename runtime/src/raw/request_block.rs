@@ -89,6 +89,8 @@ pub const STOR_ADDRESS_TYPE_BTL8: u16 = 1;
 pub const STOR_ADDR_BTL8_ADDRESS_LENGTH: ULONG = 4;
 /// [`SRBEX_DATA_SCSI_CDB16::Type`]
 pub const SRB_EX_DATA_TYPE_SCSI_CDB16: i32 = 0x40;
+/// [`SRBEX_DATA_SCSI_CDB16::Type`] of extended data with 32 bytes for the CDB
+pub const SRB_EX_DATA_TYPE_SCSI_CDB32: i32 = 0x41;
 /// [`SRBEX_DATA_SCSI_CDB16::Length`], on a 64-bit system
 pub const SRBEX_DATA_SCSI_CDB16_LENGTH: ULONG = 32;
 

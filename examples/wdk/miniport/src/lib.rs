@@ -159,7 +159,7 @@ impl Adapter {
 
     fn complete(&self, mut irp: Irp, status: NTSTATUS) {
         irp.set_status(status);
-        _ = StorPortCompleteServiceIrp(self.port, irp);
+        StorPortCompleteServiceIrp(self.port, irp);
     }
 }
 

@@ -51,13 +51,13 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 /// A miniport that completes every request at once.
 ///
 /// ```
+/// use spin_lock_safe::ddi::StorPortCompleteSrb;
 /// use spin_lock_safe::simulated_kernel::{Adapter, SrbRequest};
-/// use spin_lock_safe::spin_lock_safe;
 /// use spin_lock_safe::sys::{
-///     BOOLEAN, PBOOLEAN, PCHAR, PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PVOID,
-///     SP_RETURN_FOUND, SRB_STATUS_SUCCESS, StorPortNotificationRequestComplete, TRUE, ULONG,
-///     VIRTUAL_HW_INITIALIZATION_DATA,
+///     BOOLEAN, PBOOLEAN, PCHAR, PPORT_CONFIGURATION_INFORMATION, PVOID, SP_RETURN_FOUND,
+///     SRB_STATUS_SUCCESS, TRUE, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 /// };
+/// use spin_lock_safe::{HwDeviceExtension, Srb, spin_lock_safe};
 ///
 /// #[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
 /// unsafe extern "system" fn find_adapter(
@@ -78,11 +78,9 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 /// }
 ///
 /// #[spin_lock_safe(HW_STARTIO)]
-/// unsafe extern "system" fn start_io(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
-///     // SAFETY: the request is the miniport's.
-///     unsafe { (*srb).SrbStatus = SRB_STATUS_SUCCESS };
-///     // SAFETY: as above, and it is not used any more.
-///     unsafe { StorPortNotificationRequestComplete(extension, srb) };
+/// unsafe extern "system" fn start_io(adapter: &HwDeviceExtension, mut srb: Srb) -> BOOLEAN {
+///     srb.set_srb_status(SRB_STATUS_SUCCESS);
+///     StorPortCompleteSrb(adapter, srb);
 ///     TRUE
 /// }
 ///

@@ -75,6 +75,7 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
         Violation::StartNextPacket => report::stop("IoStartNextPacket", started),
         Violation::StartNextPacketByKey => report::stop("IoStartNextPacketByKey", started),
         Violation::StartPacket => report::stop("IoStartPacket", started),
+        Violation::CompleteSrb => report::stop("StorPortCompleteSrb", completed),
         Violation::CallDriver => report::stop("IoCallDriver", completed),
         Violation::CancelIrp => report::stop("IoCancelIrp", completed),
         Violation::NoNextLocation => report::stop(

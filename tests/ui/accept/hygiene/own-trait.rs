@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use spin_lock_safe::simulated_kernel;
 use spin_lock_safe::sys::{BOOLEAN, PIO_CSQ, TRUE};
-use spin_lock_safe::{HeldOnEntry, HeldOnReturn, LockToken, SpinLock, Srb, spin_lock_safe};
+use spin_lock_safe::{HeldOnEntry, HeldOnReturn, LockToken, SpinLock, SrbView, spin_lock_safe};
 
 static CALLED: AtomicU32 = AtomicU32::new(0);
 static OPEN: SpinLock<u32> = SpinLock::new(0);
@@ -44,7 +44,7 @@ unsafe extern "C" fn declared(token: &mut LockToken) -> u32 {
 }
 
 #[spin_lock_safe(HW_BUILDIO)]
-unsafe extern "system" fn build_io(open: &SpinLock<u32>, _: Option<&mut Srb>) -> BOOLEAN {
+unsafe extern "system" fn build_io(open: &SpinLock<u32>, _: SrbView<'_>) -> BOOLEAN {
     *open.acquire() += 1;
     TRUE
 }

@@ -4,7 +4,7 @@
 #![allow(non_upper_case_globals, non_camel_case_types, dead_code)]
 
 use spin_lock_safe::sys::{self, BOOLEAN, TRUE};
-use spin_lock_safe::{SpinLock, Srb as Request, spin_lock_safe};
+use spin_lock_safe::{SpinLock, Srb as Request, SrbView as View, spin_lock_safe};
 
 struct Srb;
 struct HwDeviceExtension;
@@ -16,13 +16,14 @@ struct Extension {
 }
 
 #[spin_lock_safe(HW_STARTIO)]
-unsafe extern "system" fn start_io(extension: &Extension, _: &mut Request) -> BOOLEAN {
+unsafe extern "system" fn start_io(extension: &Extension, request: Request) -> BOOLEAN {
     *extension.started.acquire() += 1;
+    let _ = request.into_raw();
     TRUE
 }
 
 #[spin_lock_safe(HW_BUILDIO)]
-unsafe extern "system" fn build_io(_: &Extension, _: &mut Request) -> BOOLEAN {
+unsafe extern "system" fn build_io(_: &Extension, _: View<'_>) -> BOOLEAN {
     TRUE
 }
 

@@ -18,10 +18,10 @@
 #![no_implicit_prelude]
 
 extern crate spin_lock_safe as lock_rule;
-use lock_rule::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
+use lock_rule::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock, StorPortCompleteSrb};
 use lock_rule::sys::{BOOLEAN, NTSTATUS, PIO_CSQ, STATUS_SUCCESS, TRUE};
 use lock_rule::{
-    CancelSpinLockGuard, DeviceObject, HeldOnEntry, HeldOnReturn, Irp, SpinLock, Srb,
+    CancelSpinLockGuard, DeviceObject, HeldOnEntry, HeldOnReturn, HwDeviceExtension, Irp, SpinLock, Srb,
     spin_lock_safe,
 };
 /// e
@@ -32,9 +32,13 @@ static Q: SpinLock<u32> = SpinLock::new(0);
 /// # Safety
 /// x
 #[spin_lock_safe(HW_STARTIO, crate = lock_rule)]
-pub unsafe extern "system" fn start_io(extension: &Extension, srb: &mut Srb) -> BOOLEAN {
-    *extension.started.acquire() += 1;
+pub unsafe extern "system" fn start_io(
+    adapter: &HwDeviceExtension<Extension>,
+    mut srb: Srb,
+) -> BOOLEAN {
+    *adapter.started.acquire() += 1;
     srb.set_srb_status(0x06);
+    StorPortCompleteSrb(adapter, srb);
     TRUE
 }
 /// # Safety

@@ -1,18 +1,24 @@
 //! Safe types for what the system passes: the attribute makes them at entry.
 //! Any of them may be optional, and then null is `None`.
 
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, StorPortCompleteSrb};
 use spin_lock_safe::sys::{self, BOOLEAN, NTSTATUS, PKDPC, STATUS_SUCCESS, TRUE};
-use spin_lock_safe::{DeviceObject, Irp, LockToken, SpinLock, Srb, spin_lock_safe};
+use spin_lock_safe::{
+    DeviceObject, HwDeviceExtension, Irp, LockToken, SpinLock, Srb, SrbView, spin_lock_safe,
+};
 
 struct Extension {
     started: SpinLock<u32>,
 }
 
 #[spin_lock_safe(HW_STARTIO)]
-unsafe extern "system" fn start_io(extension: &Extension, srb: &mut Srb) -> BOOLEAN {
-    *extension.started.acquire() += 1;
+unsafe extern "system" fn start_io(
+    adapter: &HwDeviceExtension<Extension>,
+    mut srb: Srb,
+) -> BOOLEAN {
+    *adapter.started.acquire() += 1;
     srb.set_srb_status(0x06);
+    StorPortCompleteSrb(adapter, srb);
     TRUE
 }
 
@@ -50,8 +56,8 @@ unsafe extern "system" fn dpc(
 }
 
 #[spin_lock_safe(HW_BUILDIO)]
-unsafe extern "system" fn build_io(extension: *const Extension, _: Option<&mut Srb>) -> BOOLEAN {
-    u8::from(!extension.is_null())
+unsafe extern "system" fn build_io(extension: *const Extension, srb: SrbView<'_>) -> BOOLEAN {
+    u8::from(!extension.is_null() && srb.cdb().is_some())
 }
 
 fn main() {

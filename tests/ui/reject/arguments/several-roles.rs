@@ -4,7 +4,7 @@
 use spin_lock_safe::{Srb, spin_lock_safe, sys};
 
 #[spin_lock_safe(HW_STARTIO, HW_BUILDIO)]
-unsafe extern "system" fn start_io(_: sys::PVOID, _: &mut Srb) -> sys::BOOLEAN {
+unsafe extern "system" fn start_io(_: sys::PVOID, _: Srb) -> sys::BOOLEAN {
     1
 }
 

@@ -3,14 +3,15 @@ use std::collections::{TryReserveError, VecDeque};
 use handlers::extension::RawLock;
 use ramdisk::disk::Disk;
 use ramdisk::driver::{QUEUE_DEPTH, Statistics, empty_disk};
-use ramdisk::storport::{Dpc, HwDeviceExtension, Worker};
+use ramdisk::storport::{Dpc, Worker};
+use spin_lock_safe::HwDeviceExtension;
 use spin_lock_safe::sys::{PSCSI_REQUEST_BLOCK, PVOID};
 
 use super::waiters::Waiters;
 
 /// The device extension.
 pub(super) struct Adapter {
-    pub(super) port: HwDeviceExtension,
+    pub(super) port: &'static HwDeviceExtension,
     pub(super) requests: RawLock<VecDeque<PSCSI_REQUEST_BLOCK>>,
     pub(super) disk: RawLock<Disk<Vec<u8>>>,
     pub(super) statistics: RawLock<Statistics>,
@@ -21,7 +22,7 @@ pub(super) struct Adapter {
 
 impl Adapter {
     /// An adapter with an empty disk.
-    pub(super) fn new(port: HwDeviceExtension) -> Result<Self, TryReserveError> {
+    pub(super) fn new(port: &'static HwDeviceExtension) -> Result<Self, TryReserveError> {
         let mut requests = VecDeque::new();
         requests.try_reserve_exact(QUEUE_DEPTH)?;
         Ok(Self {

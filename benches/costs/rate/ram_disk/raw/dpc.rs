@@ -2,7 +2,7 @@
 
 use ramdisk::driver::set_result;
 use ramdisk::scsi::{self, Command};
-use ramdisk::storport::Srb;
+use spin_lock_safe::Srb;
 use spin_lock_safe::sys::StorPortNotificationRequestComplete;
 use spin_lock_safe::sys::{
     KeAcquireSpinLockAtDpcLevel, KeReleaseSpinLockFromDpcLevel, PSCSI_REQUEST_BLOCK, PSTOR_DPC,
@@ -63,8 +63,9 @@ unsafe fn execute(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK) -> Option<Command
     unsafe { KeAcquireSpinLockAtDpcLevel(adapter.disk.lock()) };
     // SAFETY: the lock is held.
     let disk = unsafe { &mut *adapter.disk.value() };
-    let result = Command::decode(srb.cdb()).and_then(|command| {
-        let transferred = scsi::execute(command, disk, srb.data(adapter.port))?;
+    let result = Command::decode(srb.cdb().unwrap_or_default()).and_then(|command| {
+        let data = srb.mapped_data(adapter.port).unwrap_or_default();
+        let transferred = scsi::execute(command, disk, data)?;
         Ok((command, transferred))
     });
     // SAFETY: the lock lies in the extension.
@@ -75,5 +76,7 @@ unsafe fn execute(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK) -> Option<Command
     unsafe { KeReleaseSpinLockFromDpcLevel(adapter.statistics.lock()) };
     // SAFETY: the lock is held.
     unsafe { KeReleaseSpinLockFromDpcLevel(adapter.disk.lock()) };
-    set_result(&mut srb, result)
+    let command = set_result(&mut srb, result);
+    let _ = srb.into_raw();
+    command
 }

@@ -1,9 +1,8 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
 use ramdisk::driver::configure;
-use ramdisk::storport::{
-    HwDeviceExtension, PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND,
-};
+use ramdisk::storport::{PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND};
+use spin_lock_safe::HwDeviceExtension;
 use spin_lock_safe::sys::{
     BOOLEAN, FALSE, PBOOLEAN, PCHAR, PPORT_CONFIGURATION_INFORMATION, PVOID, ULONG,
 };

@@ -3,7 +3,8 @@
 use std::ptr;
 
 use ramdisk::driver::{QUEUE_DEPTH, status_without_execution};
-use ramdisk::storport::{SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY, Srb};
+use ramdisk::storport::{SRB_STATUS_BUS_RESET, SRB_STATUS_BUSY};
+use spin_lock_safe::Srb;
 use spin_lock_safe::sys::StorPortNotificationRequestComplete;
 use spin_lock_safe::sys::{
     BOOLEAN, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock, PSCSI_REQUEST_BLOCK, PVOID, TRUE,
@@ -22,7 +23,9 @@ pub(super) unsafe extern "system" fn HwStartIo(
     // SAFETY: Storport passes this adapter's extension.
     let adapter = unsafe { Adapter::from_raw(extension) };
     // SAFETY: Storport hands the request over; the handle only looks at it.
-    let status = status_without_execution(&unsafe { Srb::from_raw(srb) });
+    let handle = unsafe { Srb::from_raw(srb) };
+    let status = status_without_execution(&handle);
+    let srb = handle.into_raw();
     if let Some(status) = status {
         // SAFETY: the request is the miniport's, and no lock is held.
         unsafe { complete(adapter, srb, status) };
@@ -75,7 +78,10 @@ pub(super) unsafe extern "system" fn HwResetBus(extension: PVOID, _path: ULONG) 
 /// The request is the miniport's and not used any more; no lock is held.
 unsafe fn complete(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK, status: u8) {
     // SAFETY: the request is the miniport's; the handle only fills it in.
-    unsafe { Srb::from_raw(srb) }.set_status(status);
+    let mut handle = unsafe { Srb::from_raw(srb) };
+    handle.set_data_transfer_length(0);
+    handle.set_srb_status(status);
+    let srb = handle.into_raw();
     // SAFETY: promised by the caller.
     unsafe { StorPortNotificationRequestComplete(adapter.port.as_ptr(), srb) };
 }
