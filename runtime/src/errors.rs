@@ -35,6 +35,9 @@
 //! | a role with `types = wdk_sys` is declared `extern "system"` | in the crate of `types` a function of this role is `unsafe extern "C" fn(*mut _DEVICE_OBJECT, *mut _IRP)` | `ui/reject/types/convention` |
 //! | a cancel routine of `wdk-sys`'s types goes into `into_cancelable` without `cancel_routine` | expected "system" fn, found "C" fn | `ui/reject/types/cancel-routine-alone` |
 //! | a role with `types = wdk_sys` goes into a table of another role | incorrect number of function parameters | `ui/reject/types/table-of-another-role` |
+//! | a boost of `wdk-sys` is given to a routine of `ddi` | expected `i8`, found `u32` | `ui/reject/types/boost-of-wdk-sys` |
+//! | a lock is acquired in `Drop` | a trait fixes the parameters of `drop` | `ui/limits/lock-in-drop` |
+//! | a lock of `wdk::wdf` is acquired | unexpected argument #2 of type `&LockToken` | `ui/limits/lock-of-wdf` |
 //! | a method of one's own is named like one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
 //!
 //! # A lock is held where a request is completed
@@ -129,12 +132,71 @@
 //! proposes: the attribute added it. Under an attribute on the module that defines the type, the
 //! method is known, and is no mistake.
 //!
+//! # A trait fixes the parameters
+//!
+//! > `acquire` acquires a spin lock, and a trait fixes the parameters of `drop`
+//!
+//! In a trait of your own, add the token to the method. `Drop`, `Iterator`, `fmt::Write` and other traits
+//! of others stay as they are, so take what locks out of their methods and do it where a token is:
+//!
+//! ```
+//! # use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
+//! # static OPEN: SpinLock<u32> = SpinLock::new(0);
+//! # static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! # static LOG: SpinLock<String> = SpinLock::new(String::new());
+//! # struct Handle;
+//! # use std::fmt::Write;
+//! #[spin_lock_safe]
+//! impl Handle {
+//!     // Instead of `Drop`: the caller closes the handle, and passes its token.
+//!     fn close(self) {
+//!         *OPEN.acquire() -= 1;
+//!     }
+//! }
+//!
+//! // Instead of `Iterator`: `while let Some(irp) = take_next(token)`.
+//! #[spin_lock_safe]
+//! fn take_next(token: &LockToken) -> Option<Irp> {
+//!     QUEUE.acquire().pop()
+//! }
+//!
+//! // Instead of a `fmt::Write` that locks: write into what the guard lends.
+//! #[spin_lock_safe]
+//! fn log(number: u32, token: &LockToken) {
+//!     let mut log = LOG.acquire();
+//!     let _ = write!(log, "request {number}");
+//! }
+//! ```
+//!
 //! # An ambiguous name
 //!
 //! > `KeReleaseSpinLock` is ambiguous
 //!
-//! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi). Import
-//! what you need of it by name, not with `*`.
+//! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi), and `wdk-sys`
+//! has most names of both. Import one of them by name, not with `*`. A name that is imported is meant
+//! before one that comes with a `*`:
+//!
+//! ```
+//! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+//! use wdk_sys::*;
+//! # fn main() { let _: (i8, PIRP) = (IO_NO_INCREMENT, core::ptr::null_mut()); }
+//! ```
+//!
+//! # Numbers of `wdk-sys`
+//!
+//! > mismatched types: expected `i8`, found `u32` (E0308)
+//!
+//! In `wdk-sys` nearly all constants are `u32`: `IO_NO_INCREMENT`, `TRUE`, `DISPATCH_LEVEL`. Take
+//! `IO_NO_INCREMENT` and the other boosts from [`ddi`](crate::ddi), write `true` where a routine takes a
+//! `bool`, and take `TRUE` for a routine's result from [`sys`](crate::sys).
+//!
+//! # A lint that is forbidden
+//!
+//! > allow(unsafe_op_in_unsafe_fn) incompatible with previous forbid (E0453)
+//!
+//! An annotated `unsafe fn` requires `unsafe` blocks. A function that is defined in its body may allow
+//! the lint for itself, unless the body also uses a macro, which might allow it for the body: define that
+//! function outside.
 //!
 //! # The wrong guard
 //!

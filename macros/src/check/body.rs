@@ -160,6 +160,16 @@ pub(super) fn check_token(
     diagnostics.error(span, message);
 }
 
+/// Whether it looks like a method of `Drop`, `Iterator` or `fmt::Write`: the attribute on a method alone
+/// does not see of which trait it is.
+fn is_of_core(function: &Function) -> bool {
+    const METHODS: &[(&str, usize)] = &[("drop", 1), ("next", 1), ("write_str", 2)];
+    let count = function.parameters.list.len();
+    let is =
+        |&(name, parameters): &(&str, usize)| function.head.name == name && parameters == count;
+    function.parameters.has_receiver() && METHODS.iter().any(is)
+}
+
 fn missing_token(function: &Function, callee: &Ident, need: &Need<'_>) -> String {
     let (name, access) = (&function.head.name, need.access);
     match function.place.owner {
@@ -167,6 +177,7 @@ fn missing_token(function: &Function, callee: &Ident, need: &Need<'_>) -> String
         Owner::Trait | Owner::TraitImpl(_) => {
             messages::missing_token_in_trait(name, callee, access)
         }
+        _ if is_of_core(function) => messages::missing_token_in_trait(name, callee, access),
         _ if need.call.kind == Kind::Method => {
             messages::missing_token_or_type(name, callee, access)
         }

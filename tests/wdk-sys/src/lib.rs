@@ -36,9 +36,12 @@ mod bindings {
     }
 }
 mod status;
+#[doc(hidden)]
+pub mod wdf;
 
 pub use bindings::{constants::*, types::*};
 pub use status::*;
+pub use wdf::*;
 
 pub mod ntddk {
     //! The routines of ntoskrnl.exe.

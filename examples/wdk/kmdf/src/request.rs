@@ -1,0 +1,37 @@
+//! A framework request.
+
+use spin_lock_safe::LockToken;
+use wdk_sys::{NTSTATUS, WDFREQUEST, call_unsafe_wdf_function_binding};
+
+/// The obligation to complete a framework request.
+#[derive(Debug)]
+#[must_use = "a request that is dropped is never completed"]
+pub struct WdfRequest(WDFREQUEST);
+
+impl WdfRequest {
+    /// # Safety
+    ///
+    /// The framework handed the request to this driver, which has to complete it, and nobody else does.
+    pub const unsafe fn from_raw(request: WDFREQUEST) -> Self {
+        Self(request)
+    }
+}
+
+/// Completes the request. It takes the token exclusively, so no lock whose guard borrows it is held.
+pub fn complete_request(
+    WdfRequest(request): WdfRequest,
+    status: NTSTATUS,
+    information: usize,
+    _token: &mut LockToken,
+) {
+    let information = information as u64;
+    // SAFETY: the request is this driver's to complete, by the promise of `from_raw`.
+    unsafe {
+        call_unsafe_wdf_function_binding!(
+            WdfRequestCompleteWithInformation,
+            request,
+            status,
+            information
+        );
+    }
+}
