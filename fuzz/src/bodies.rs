@@ -75,7 +75,8 @@ fn is_made(statement: &Stmt) -> bool {
     let text = words.join(" ");
     let is_mention = text.starts_with("_ = & ") && text.split(' ').count() == 5;
     let is_again = text.starts_with("let ") && text.ends_with("* no_spin_lock_held ;");
-    is_mention || is_again || words.iter().any(|word| word == "__private")
+    let is_conversion = |word: &String| word == "__private" || word == "OwnData";
+    is_mention || is_again || words.iter().any(is_conversion)
 }
 
 /// Tells how `made` is something else than the body `user` with these `tokens` in calls, and with

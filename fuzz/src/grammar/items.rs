@@ -9,6 +9,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "#[spin_lock_safe] $item", "#[spin_lock_safe($role)] $outer* $role_function",
             "#[spin_lock_safe($role, strict)] $role_function", "#[spin_lock_safe($arguments)] $item",
+            "#[spin_lock_safe($role, types = $crate)] $role_function",
         ],
     ),
     (
@@ -23,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "strict", "$role", "also($also,*)", "also($also,)", "crate = $crate", "also", "also()", "crate",
             "crate =", "strict = true", "role", "HW_START_IO", "also = x", "also(&)", "$literal", "r#strict",
-            "::", "fragment($role)", "$ty",
+            "::", "fragment($role)", "$ty", "types = $crate", "types",
         ],
     ),
     (
