@@ -215,7 +215,7 @@ pub(crate) static ROLES: &[Role] = &[
     role("HW_RESET_BUS", "BOOLEAN", &[EXTENSION, value("ULONG", "PathId")], "DISPATCH_LEVEL", START_IO),
     role("HW_ADAPTER_CONTROL", "SCSI_ADAPTER_CONTROL_STATUS", &[EXTENSION, value("SCSI_ADAPTER_CONTROL_TYPE", "ControlType"), context("Parameters")], "depends on the control type", INTERRUPT),
     role("HW_UNIT_CONTROL", "SCSI_UNIT_CONTROL_STATUS", &[EXTENSION, value("SCSI_UNIT_CONTROL_TYPE", "ControlType"), context("Parameters")], "PASSIVE_LEVEL or DISPATCH_LEVEL", NONE),
-    role("HW_STATE_CHANGE", "VOID", &[EXTENSION, context("Context"), value("SHORT", "AddressType"), context("Address"), value("ULONG", "Attributes")], "DISPATCH_LEVEL", START_IO),
+    role("HW_STATE_CHANGE", "VOID", &[EXTENSION, context("Context"), value("SHORT", "AddressType"), context("Address"), value("ULONG", "Status")], "DISPATCH_LEVEL", START_IO),
     role("HW_DMA_STARTED", "VOID", &[EXTENSION], "not documented", NONE),
     role("HW_WORKITEM", "VOID", &[EXTENSION, context("Context"), context("Worker")], "PASSIVE_LEVEL", NONE),
     role("HW_PROCESS_SERVICE_REQUEST", "VOID", &[EXTENSION, parameter("PVOID", "Irp", Kind::Request)], "PASSIVE_LEVEL", NONE),

@@ -136,7 +136,7 @@ pub type HW_STATE_CHANGE = Option<
         Context: PVOID,
         AddressType: SHORT,
         Address: PVOID,
-        Attributes: ULONG,
+        Status: ULONG,
     ),
 >;
 

@@ -118,7 +118,7 @@ unsafe extern "system" fn hw_state_change(
     _Context: PVOID,
     _AddressType: SHORT,
     _Address: PVOID,
-    _Attributes: ULONG,
+    _Status: ULONG,
 ) {
 }
 

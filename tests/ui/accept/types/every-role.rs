@@ -112,7 +112,7 @@ unsafe extern "C" fn hw_state_change(
     _Context: PVOID,
     _AddressType: SHORT,
     _Address: PVOID,
-    _Attributes: ULONG,
+    _Status: ULONG,
 ) {
 }
 
