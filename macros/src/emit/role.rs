@@ -1,7 +1,7 @@
 //! The edge of a function that plays a role: the system sees the role's types, the body
 //! its own.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::raw::Raw;
@@ -169,7 +169,10 @@ impl Conversion<'_> {
             return TokenStream::new();
         };
         let span = abi.name.as_ref().map_or(abi.span, TokenTree::span);
-        let convention = &abi.name;
+        let convention = abi
+            .name
+            .clone()
+            .unwrap_or_else(|| Literal::string("C").into());
         let parameters = self.raw.role.parameters.iter();
         let parameters = parameters.map(|parameter| self.raw.of(parameter, span));
         let result = self.raw.result(span);
