@@ -8,16 +8,14 @@ extern crate alloc;
 use alloc::vec::Vec;
 use core::ptr;
 
-use spin_lock_safe::ddi::StorPortCompleteServiceIrp;
+use spin_lock_safe::ddi::{StorPortCompleteServiceIrp, StorPortCompleteSrb};
 use spin_lock_safe::sys::{FALSE, TRUE};
-use spin_lock_safe::{HwDeviceExtension, Irp, SpinLock, spin_lock_safe};
+use spin_lock_safe::{HwDeviceExtension, Irp, SpinLock, Srb, spin_lock_safe};
 use wdk::println;
-use wdk_sys::_SCSI_NOTIFICATION_TYPE::RequestComplete;
-use wdk_sys::storage::{StorPortInitialize, StorPortNotification};
+use wdk_sys::storage::StorPortInitialize;
 use wdk_sys::{
-    BOOLEAN, DRIVER_OBJECT, NTSTATUS, PBOOLEAN, PCHAR, PCUNICODE_STRING, PSCSI_REQUEST_BLOCK,
-    PVOID, SP_RETURN_FOUND, STATUS_CANCELLED, STATUS_DEVICE_BUSY, ULONG,
-    VIRTUAL_HW_INITIALIZATION_DATA,
+    BOOLEAN, DRIVER_OBJECT, NTSTATUS, PBOOLEAN, PCHAR, PCUNICODE_STRING, PVOID, SP_RETURN_FOUND,
+    STATUS_CANCELLED, STATUS_DEVICE_BUSY, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 
 /// So many service requests may wait.
@@ -70,7 +68,6 @@ fn size<T>() -> ULONG {
 /// The device extension.
 #[derive(Debug)]
 pub struct Adapter {
-    port: &'static HwDeviceExtension,
     commands: SpinLock<u64>,
     waiting: SpinLock<Vec<Irp>>,
 }
@@ -93,8 +90,6 @@ impl Adapter {
         again: PBOOLEAN,
     ) -> ULONG {
         let adapter = Self {
-            // SAFETY: Storport keeps the extension as long as the adapter.
-            port: unsafe { HwDeviceExtension::from_raw(extension.cast()) },
             commands: SpinLock::new(0),
             waiting: SpinLock::new(Vec::with_capacity(MAXIMUM_WAITING)),
         };
@@ -113,14 +108,14 @@ impl Adapter {
     }
 
     #[spin_lock_safe(HW_STARTIO)]
-    unsafe extern "C" fn hw_start_io(adapter: &Self, srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
+    unsafe extern "C" fn hw_start_io(adapter: &HwDeviceExtension<Self>, mut srb: Srb) -> BOOLEAN {
         let mut commands = adapter.commands.acquire();
         *commands += 1;
         let number = *commands;
         commands.release();
         println!("command {number}");
-        // SAFETY: Storport hands the request over.
-        unsafe { complete_srb(adapter.port, srb, INVALID_REQUEST) };
+        srb.set_srb_status(INVALID_REQUEST);
+        StorPortCompleteSrb(adapter, srb);
         TRUE
     }
 
@@ -132,22 +127,22 @@ impl Adapter {
     }
 
     #[spin_lock_safe(HW_PROCESS_SERVICE_REQUEST)]
-    unsafe extern "C" fn hw_process_service_request(adapter: &Self, irp: Irp) {
+    unsafe extern "C" fn hw_process_service_request(adapter: &HwDeviceExtension<Self>, irp: Irp) {
         let mut waiting = adapter.waiting.acquire();
         if waiting.len() < MAXIMUM_WAITING {
             waiting.push(irp);
             return;
         }
         waiting.release();
-        adapter.complete(irp, STATUS_DEVICE_BUSY);
+        Self::complete(adapter, irp, STATUS_DEVICE_BUSY);
     }
 
     #[spin_lock_safe(HW_COMPLETE_SERVICE_IRP)]
-    unsafe extern "C" fn hw_complete_service_irp(adapter: &Self) {
+    unsafe extern "C" fn hw_complete_service_irp(adapter: &HwDeviceExtension<Self>) {
         loop {
             let next = adapter.waiting.acquire().pop();
             let Some(irp) = next else { break };
-            adapter.complete(irp, STATUS_CANCELLED);
+            Self::complete(adapter, irp, STATUS_CANCELLED);
         }
     }
 
@@ -157,20 +152,8 @@ impl Adapter {
         unsafe { extension.drop_in_place() };
     }
 
-    fn complete(&self, mut irp: Irp, status: NTSTATUS) {
+    fn complete(adapter: &HwDeviceExtension<Self>, mut irp: Irp, status: NTSTATUS) {
         irp.set_status(status);
-        StorPortCompleteServiceIrp(self.port, irp);
+        StorPortCompleteServiceIrp(adapter, irp);
     }
-}
-
-/// Completes an SRB.
-///
-/// # Safety
-///
-/// Storport handed the request over to this adapter, which does not use it afterwards.
-unsafe fn complete_srb(port: &HwDeviceExtension, srb: PSCSI_REQUEST_BLOCK, status: u8) {
-    // SAFETY: the request is this adapter's.
-    unsafe { (*srb).SrbStatus = status };
-    // SAFETY: as above; these are the arguments of this notification.
-    unsafe { StorPortNotification(RequestComplete, port.as_ptr(), srb) };
 }
