@@ -37,7 +37,11 @@ fn package(driver: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clippy");
     fs::create_dir_all(&folder).expect("the folder can be made");
     let runtime = root().join("runtime").display().to_string();
-    let manifest = format!("{MANIFEST}[dependencies.spin-lock-safe]\npath = {runtime:?}\n");
+    let bindings = root().join("tests/wdk-sys").display().to_string();
+    let manifest = format!(
+        "{MANIFEST}[dependencies.spin-lock-safe]\npath = {runtime:?}\n\
+         [dependencies.wdk-sys]\npath = {bindings:?}\n"
+    );
     let lock = fs::read_to_string(root().join("Cargo.lock")).expect("the workspace is locked");
     for (name, text) in [
         ("Cargo.toml", manifest.as_str()),
@@ -74,6 +78,24 @@ fn reported(folder: &Path) -> (BTreeSet<usize>, String) {
         }
     }
     (lines, others)
+}
+
+/// clippy says nothing of a path that leads nowhere, and finds nothing there.
+#[test]
+fn each_routine_of_wdk_sys_exists() {
+    let configuration = root().join("runtime/lints/clippy.toml");
+    let configuration = fs::read_to_string(configuration).expect("the file can be read");
+    let bindings = root().join("tests/wdk-sys/src/ntddk.rs");
+    let bindings = fs::read_to_string(bindings).expect("the file can be read");
+    let named = configuration.split("path = \"wdk_sys::").skip(1);
+    let named: Vec<&str> = named.filter_map(|rest| rest.split('"').next()).collect();
+    assert!(named.len() >= 30, "only {named:?}");
+    for path in named {
+        let routine = path.strip_prefix("ntddk::");
+        let routine = routine.expect("those of storport.sys cannot be told by their names");
+        let declared = format!("pub fn {routine}(");
+        assert!(bindings.contains(&declared), "wdk-sys has no {routine}");
+    }
 }
 
 #[test]

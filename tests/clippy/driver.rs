@@ -18,6 +18,16 @@ pub unsafe fn raw(lock: *mut usize, irp: *mut sys::IRP) {
     unsafe { sys::IoStartPacket(core::ptr::null(), irp, core::ptr::null(), None) }; //~
 }
 
+/// Completes with the routine of `wdk-sys`.
+///
+/// # Safety
+///
+/// `irp` is valid.
+pub unsafe fn raw_of_wdk_sys(irp: wdk_sys::PIRP) {
+    // SAFETY: promised by the caller.
+    unsafe { wdk_sys::ntddk::IofCompleteRequest(irp, 0) }; //~
+}
+
 /// Leaks a guard.
 pub fn leak(open: &SpinLock<u32>, token: &LockToken) {
     core::mem::forget(open.acquire(token)); //~
