@@ -1375,6 +1375,106 @@ const _: () = {
         [::core::mem::offset_of!(_SCSI_REQUEST_BLOCK, Cdb) - 72usize];
 };
 const _: () = {
+    ["Size of _SRBEX_DATA_SCSI_CDB16"][::core::mem::size_of::<_SRBEX_DATA_SCSI_CDB16>() - 40usize];
+    ["Alignment of _SRBEX_DATA_SCSI_CDB16"]
+        [::core::mem::align_of::<_SRBEX_DATA_SCSI_CDB16>() - 8usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::Type"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, Type) - 0usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::Length"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, Length) - 4usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::ScsiStatus"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, ScsiStatus) - 8usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::SenseInfoBufferLength"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, SenseInfoBufferLength) - 9usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::CdbLength"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, CdbLength) - 10usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::Reserved"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, Reserved) - 11usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::Reserved1"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, Reserved1) - 12usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::SenseInfoBuffer"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, SenseInfoBuffer) - 16usize];
+    ["Offset of field: _SRBEX_DATA_SCSI_CDB16::Cdb"]
+        [::core::mem::offset_of!(_SRBEX_DATA_SCSI_CDB16, Cdb) - 24usize];
+};
+const _: () = {
+    ["Size of _STORAGE_REQUEST_BLOCK"][::core::mem::size_of::<_STORAGE_REQUEST_BLOCK>() - 128usize];
+    ["Alignment of _STORAGE_REQUEST_BLOCK"]
+        [::core::mem::align_of::<_STORAGE_REQUEST_BLOCK>() - 8usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::Length"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, Length) - 0usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::Function"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, Function) - 2usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::SrbStatus"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, SrbStatus) - 3usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::ReservedUlong1"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, ReservedUlong1) - 4usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::Signature"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, Signature) - 8usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::Version"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, Version) - 12usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::SrbLength"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, SrbLength) - 16usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::SrbFunction"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, SrbFunction) - 20usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::SrbFlags"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, SrbFlags) - 24usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::ReservedUlong2"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, ReservedUlong2) - 28usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::RequestTag"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, RequestTag) - 32usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::RequestPriority"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, RequestPriority) - 36usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::RequestAttribute"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, RequestAttribute) - 38usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::TimeOutValue"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, TimeOutValue) - 40usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::SystemStatus"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, SystemStatus) - 44usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::ZeroGuard1"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, ZeroGuard1) - 48usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::AddressOffset"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, AddressOffset) - 52usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::NumSrbExData"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, NumSrbExData) - 56usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::DataTransferLength"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, DataTransferLength) - 60usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::DataBuffer"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, DataBuffer) - 64usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::ZeroGuard2"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, ZeroGuard2) - 72usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::OriginalRequest"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, OriginalRequest) - 80usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::ClassContext"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, ClassContext) - 88usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::PortContext"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, PortContext) - 96usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::MiniportContext"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, MiniportContext) - 104usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::NextSrb"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, NextSrb) - 112usize];
+    ["Offset of field: _STORAGE_REQUEST_BLOCK::SrbExDataOffset"]
+        [::core::mem::offset_of!(_STORAGE_REQUEST_BLOCK, SrbExDataOffset) - 120usize];
+};
+const _: () = {
+    ["Size of _STOR_ADDR_BTL8"][::core::mem::size_of::<_STOR_ADDR_BTL8>() - 16usize];
+    ["Alignment of _STOR_ADDR_BTL8"][::core::mem::align_of::<_STOR_ADDR_BTL8>() - 8usize];
+    ["Offset of field: _STOR_ADDR_BTL8::Type"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, Type) - 0usize];
+    ["Offset of field: _STOR_ADDR_BTL8::Port"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, Port) - 2usize];
+    ["Offset of field: _STOR_ADDR_BTL8::AddressLength"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, AddressLength) - 4usize];
+    ["Offset of field: _STOR_ADDR_BTL8::Path"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, Path) - 8usize];
+    ["Offset of field: _STOR_ADDR_BTL8::Target"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, Target) - 9usize];
+    ["Offset of field: _STOR_ADDR_BTL8::Lun"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, Lun) - 10usize];
+    ["Offset of field: _STOR_ADDR_BTL8::Reserved"]
+        [::core::mem::offset_of!(_STOR_ADDR_BTL8, Reserved) - 11usize];
+};
+const _: () = {
     ["Size of _MEMORY_REGION"][::core::mem::size_of::<_MEMORY_REGION>() - 24usize];
     ["Alignment of _MEMORY_REGION"][::core::mem::align_of::<_MEMORY_REGION>() - 8usize];
     ["Offset of field: _MEMORY_REGION::VirtualBase"]

@@ -2012,6 +2012,104 @@ impl Default for _SCSI_REQUEST_BLOCK {
 }
 pub type SCSI_REQUEST_BLOCK = _SCSI_REQUEST_BLOCK;
 pub type PSCSI_REQUEST_BLOCK = *mut _SCSI_REQUEST_BLOCK;
+pub mod _SRBEXDATATYPE {
+    pub type Type = ::core::ffi::c_int;
+    pub const SrbExDataTypeUnknown: Type = 0;
+    pub const SrbExDataTypeBidirectional: Type = 1;
+    pub const SrbExDataTypeScsiCdb16: Type = 64;
+    pub const SrbExDataTypeScsiCdb32: Type = 65;
+    pub const SrbExDataTypeScsiCdbVar: Type = 66;
+    pub const SrbExDataTypeNvmeCommand: Type = 67;
+    pub const SrbExDataTypeWmi: Type = 96;
+    pub const SrbExDataTypePower: Type = 97;
+    pub const SrbExDataTypePnP: Type = 98;
+    pub const SrbExDataTypeIoInfo: Type = 128;
+    pub const SrbExDataTypePassthroughDirect: Type = 160;
+    pub const SrbExDataTypeMSReservedStart: Type = -268435456;
+    pub const SrbExDataTypeReserved: Type = -1;
+}
+pub use self::_SRBEXDATATYPE::Type as SRBEXDATATYPE;
+pub type PSRBEXDATATYPE = *mut _SRBEXDATATYPE::Type;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _SRBEX_DATA_SCSI_CDB16 {
+    pub Type: SRBEXDATATYPE,
+    pub Length: ULONG,
+    pub ScsiStatus: UCHAR,
+    pub SenseInfoBufferLength: UCHAR,
+    pub CdbLength: UCHAR,
+    pub Reserved: UCHAR,
+    pub Reserved1: ULONG,
+    pub SenseInfoBuffer: PVOID,
+    pub Cdb: [UCHAR; 16usize],
+}
+impl Default for _SRBEX_DATA_SCSI_CDB16 {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
+}
+pub type SRBEX_DATA_SCSI_CDB16 = _SRBEX_DATA_SCSI_CDB16;
+pub type PSRBEX_DATA_SCSI_CDB16 = *mut _SRBEX_DATA_SCSI_CDB16;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _STORAGE_REQUEST_BLOCK {
+    pub Length: USHORT,
+    pub Function: UCHAR,
+    pub SrbStatus: UCHAR,
+    pub ReservedUlong1: ULONG,
+    pub Signature: ULONG,
+    pub Version: ULONG,
+    pub SrbLength: ULONG,
+    pub SrbFunction: ULONG,
+    pub SrbFlags: ULONG,
+    pub ReservedUlong2: ULONG,
+    pub RequestTag: ULONG,
+    pub RequestPriority: USHORT,
+    pub RequestAttribute: USHORT,
+    pub TimeOutValue: ULONG,
+    pub SystemStatus: ULONG,
+    pub ZeroGuard1: ULONG,
+    pub AddressOffset: ULONG,
+    pub NumSrbExData: ULONG,
+    pub DataTransferLength: ULONG,
+    pub DataBuffer: PVOID,
+    pub ZeroGuard2: PVOID,
+    pub OriginalRequest: PVOID,
+    pub ClassContext: PVOID,
+    pub PortContext: PVOID,
+    pub MiniportContext: PVOID,
+    pub NextSrb: *mut _STORAGE_REQUEST_BLOCK,
+    pub SrbExDataOffset: [ULONG; 1usize],
+}
+impl Default for _STORAGE_REQUEST_BLOCK {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
+}
+pub type STORAGE_REQUEST_BLOCK = _STORAGE_REQUEST_BLOCK;
+pub type PSTORAGE_REQUEST_BLOCK = *mut _STORAGE_REQUEST_BLOCK;
+#[repr(C)]
+#[repr(align(8))]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct _STOR_ADDR_BTL8 {
+    pub Type: USHORT,
+    pub Port: USHORT,
+    pub AddressLength: ULONG,
+    pub Path: UCHAR,
+    pub Target: UCHAR,
+    pub Lun: UCHAR,
+    pub Reserved: UCHAR,
+}
+pub type STOR_ADDR_BTL8 = _STOR_ADDR_BTL8;
+pub type PSTOR_ADDR_BTL8 = *mut _STOR_ADDR_BTL8;
 pub type STOR_PHYSICAL_ADDRESS = PHYSICAL_ADDRESS;
 pub type ACCESS_RANGE = __BindgenOpaqueArray<u64, 2usize>;
 #[repr(C)]

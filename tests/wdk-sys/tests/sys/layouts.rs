@@ -115,6 +115,58 @@ same! {
         Context.Lock => Context.LockQueue.Lock,
         Context.OldIrql => Context.OldIrql
     }
+    STORAGE_REQUEST_BLOCK = wdk_sys::STORAGE_REQUEST_BLOCK {
+        Length Function SrbStatus ReservedUlong1 Signature Version SrbLength SrbFunction SrbFlags
+        ReservedUlong2 RequestTag RequestPriority RequestAttribute TimeOutValue SystemStatus
+        ZeroGuard1 AddressOffset NumSrbExData DataTransferLength DataBuffer ZeroGuard2
+        OriginalRequest ClassContext PortContext MiniportContext NextSrb SrbExDataOffset
+    }
+    STOR_ADDR_BTL8 = wdk_sys::STOR_ADDR_BTL8 { Type Port AddressLength Path Target Lun Reserved }
+    SRBEX_DATA_SCSI_CDB16 = wdk_sys::SRBEX_DATA_SCSI_CDB16 {
+        Type Length ScsiStatus SenseInfoBufferLength CdbLength Reserved Reserved1 SenseInfoBuffer
+        Cdb
+    }
+    PORT_CONFIGURATION_INFORMATION = wdk_sys::PORT_CONFIGURATION_INFORMATION {
+        Length SystemIoBusNumber AdapterInterfaceType BusInterruptLevel BusInterruptVector
+        InterruptMode MaximumTransferLength NumberOfPhysicalBreaks DmaChannel DmaPort DmaWidth
+        DmaSpeed AlignmentMask NumberOfAccessRanges AccessRanges MiniportDumpData NumberOfBuses
+        InitiatorBusId ScatterGather Master CachesData AdapterScansDown AtdiskPrimaryClaimed
+        AtdiskSecondaryClaimed Dma32BitAddresses DemandMode MapBuffers NeedPhysicalAddresses
+        TaggedQueuing AutoRequestSense MultipleRequestPerLu ReceiveEvent RealModeInitialized
+        BufferAccessScsiPortControlled MaximumNumberOfTargets SrbType AddressType SlotNumber
+        BusInterruptLevel2 BusInterruptVector2 InterruptMode2 DmaChannel2 DmaPort2 DmaWidth2
+        DmaSpeed2 DeviceExtensionSize SpecificLuExtensionSize SrbExtensionSize Dma64BitAddresses
+        ResetTargetSupported MaximumNumberOfLogicalUnits WmiDataProvider SynchronizationModel
+        HwMSInterruptRoutine InterruptSynchronizationMode DumpRegion RequestedDumpBufferSize
+        VirtualDevice DumpMode DmaAddressWidth ExtendedFlags1 MaxNumberOfIO MaxIOsPerLun
+        InitialLunQueueDepth BusResetHoldTime FeatureSupport
+    }
+    MEMORY_REGION = wdk_sys::MEMORY_REGION { VirtualBase PhysicalBase Length }
+    VIRTUAL_HW_INITIALIZATION_DATA = wdk_sys::VIRTUAL_HW_INITIALIZATION_DATA {
+        HwInitializationDataSize AdapterInterfaceType HwInitialize HwStartIo HwInterrupt
+        HwFindAdapter HwResetBus HwDmaStarted HwAdapterState DeviceExtensionSize
+        SpecificLuExtensionSize SrbExtensionSize NumberOfAccessRanges Reserved MapBuffers
+        NeedPhysicalAddresses TaggedQueuing AutoRequestSense MultipleRequestPerLu ReceiveEvent
+        VendorIdLength VendorId DeviceIdLength DeviceId HwAdapterControl HwBuildIo
+        HwFreeAdapterResources HwProcessServiceRequest HwCompleteServiceIrp HwInitializeTracing
+        HwCleanupTracing,
+        PortVersionFlags => __bindgen_anon_1.PortVersionFlags
+    }
+    HW_INITIALIZATION_DATA = wdk_sys::HW_INITIALIZATION_DATA {
+        HwInitializationDataSize AdapterInterfaceType HwInitialize HwStartIo HwInterrupt
+        HwFindAdapter HwResetBus HwDmaStarted HwAdapterState DeviceExtensionSize
+        SpecificLuExtensionSize SrbExtensionSize NumberOfAccessRanges Reserved MapBuffers
+        NeedPhysicalAddresses TaggedQueuing AutoRequestSense MultipleRequestPerLu ReceiveEvent
+        VendorIdLength VendorId DeviceIdLength DeviceId HwAdapterControl HwBuildIo
+        HwFreeAdapterResources HwProcessServiceRequest HwCompleteServiceIrp HwInitializeTracing
+        HwCleanupTracing HwTracingEnabled FeatureSupport SrbTypeFlags AddressTypeFlags Reserved1
+        HwUnitControl,
+        PortVersionFlags => __bindgen_anon_1.PortVersionFlags
+    }
+    SCSI_ADAPTER_CONTROL_TYPE = wdk_sys::SCSI_ADAPTER_CONTROL_TYPE {}
+    SCSI_ADAPTER_CONTROL_STATUS = wdk_sys::SCSI_ADAPTER_CONTROL_STATUS {}
+    SCSI_UNIT_CONTROL_TYPE = wdk_sys::SCSI_UNIT_CONTROL_TYPE {}
+    SCSI_UNIT_CONTROL_STATUS = wdk_sys::SCSI_UNIT_CONTROL_STATUS {}
     KSPIN_LOCK = wdk_sys::KSPIN_LOCK {}
     EX_SPIN_LOCK = wdk_sys::EX_SPIN_LOCK {}
     KIRQL = wdk_sys::KIRQL {}

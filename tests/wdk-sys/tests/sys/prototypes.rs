@@ -85,11 +85,13 @@ routines! {
     ExReleaseSpinLockShared(_ _)
     ExReleaseSpinLockSharedFromDpcLevel(_)
     IoAcquireCancelSpinLock(_)
+    IoCancelIrp(_)
     IoReleaseCancelSpinLock(_)
     IoSetStartIoAttributes(_ _ _)
     IoStartNextPacket(_ _)
     IoStartNextPacketByKey(_ _ _)
     IoStartPacket(_ _ _ _)
+    IofCallDriver(_ _)
     IofCompleteRequest(_ _)
     KeAcquireInStackQueuedSpinLock(_ _)
     KeAcquireInStackQueuedSpinLockAtDpcLevel(_ _)
@@ -122,4 +124,13 @@ const _: () = {
     type Complete = unsafe fn(sys::PVOID, sys::PIRP) -> sys::ULONG;
     assert!(same(Complete::WIDTHS, [2, 8, 8, 4, 0, 0, 0, 0, 0]));
     let _: Complete = sys::StorPortCompleteServiceIrp;
+};
+
+const _: () = {
+    let theirs =
+        wdk_sys::storage::StorPortGetDeviceBase as unsafe extern "C" fn(_, _, _, _, _, _) -> _;
+    assert!(same(
+        back_end!(StorPortGetDeviceBase _ _ _ _ _ _),
+        widths(&theirs)
+    ));
 };
