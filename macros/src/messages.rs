@@ -358,6 +358,21 @@ pub(crate) fn generic_role(role: &Role) -> String {
     )
 }
 
+/// A call without a token, in a function that gets its token with a guard.
+pub(crate) fn token_of_sole_guard(
+    function: &Ident,
+    callee: &Ident,
+    guard: Option<&Ident>,
+    access: Access,
+) -> String {
+    let guard = guard.map_or_else(|| "guard".to_owned(), ToString::to_string);
+    let token = match access {
+        Access::Shared => format!("the token that `{guard}.token()` lends"),
+        Access::Exclusive => format!("the token that `{guard}.release()` gives back"),
+    };
+    format!("`{function}` is entered with its only spin lock held: pass `{callee}` {token}")
+}
+
 pub(crate) fn undeclared_guard(role: &Role) -> String {
     format!(
         "a function with the role `{}` is entered with the cancel spin lock held: declare its guard \

@@ -2,7 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "none of it is left in the driver")]
 
-use crate::cancel_spin_lock::CancelSpinLockGuard;
+use crate::cancel_spin_lock::{CancelSpinLockGuard, SoleCancelSpinLockGuard};
 use crate::sys::{self, IRP, KIRQL};
 use crate::token::{self, LockToken};
 
@@ -93,4 +93,14 @@ pub const fn stand_in_token() -> LockToken {
 #[inline(always)]
 pub const unsafe fn cancel_guard(token: &LockToken) -> CancelSpinLockGuard<'_> {
     CancelSpinLockGuard { token }
+}
+
+/// As [`cancel_guard`], for the guard that gives the token back.
+///
+/// # Safety
+///
+/// As for [`cancel_guard`], and the token counts no other lock.
+#[inline(always)]
+pub const unsafe fn sole_cancel_guard(token: &mut LockToken) -> SoleCancelSpinLockGuard<'_> {
+    SoleCancelSpinLockGuard { token }
 }

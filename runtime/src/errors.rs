@@ -11,6 +11,8 @@
 //! | the guard in the condition of a `while let` lives for the whole round | a temporary with access to the immutable borrow is created here | `violations/guard_temporary_in_while_let` |
 //! | the guard in what a `match` looks at lives as long as the `match` | a temporary with access to the immutable borrow is created here | `violations/guard_in_match_scrutinee` |
 //! | a helper completes under its caller's lock | cannot borrow `*token` as mutable because it is also borrowed as immutable | `violations/helper_completes_under_callers_lock` |
+//! | a helper takes its caller's guard and the token, to release and complete | cannot borrow `*token` as mutable because it is also borrowed as immutable | `ui/reject/sole/guard-and-token` |
+//! | a helper with a sole guard completes without its token | is entered with its only spin lock held | `ui/reject/sole/helper-without-token` |
 //! | the next packet is started under a lock | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
 //! | the cancel spin lock is given back too late | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
 //! | the system's pointer is completed, not an `Irp` | `Irp` is a raw pointer | `violations/pointer_completed` |
@@ -77,6 +79,44 @@
 //! taken where the right to complete is in use: under a
 //! [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), or while a closure that completes is
 //! lent to somebody. Give that closure the token as a parameter.
+//!
+//! # A helper releases its caller's lock and completes
+//!
+//! With a guard and a token as two arguments this does not compile: the guard borrows the token
+//! (E0502). A sole guard carries the token and gives it back when the lock is released. Every kind
+//! of lock has one: acquire with [`acquire_sole`](crate::SpinLock::acquire_sole) and its kin, or
+//! enter a cancel routine with a [`SoleCancelSpinLockGuard`](crate::SoleCancelSpinLockGuard).
+//!
+//! ```compile_fail,E0502
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, SpinLockGuard};
+//! # static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! fn handler(token: &mut LockToken) {
+//!     finish(QUEUE.acquire(token), token);
+//! }
+//!
+//! fn finish(mut queue: SpinLockGuard<'_, Vec<Irp>>, token: &mut LockToken) {
+//!     let next = queue.pop();
+//!     queue.release();
+//!     next.into_iter().for_each(|irp| IoCompleteRequest(token, irp, IO_NO_INCREMENT));
+//! }
+//! ```
+//!
+//! ```
+//! # use spin_lock_safe::{ddi::*, Irp, LockToken, SoleSpinLockGuard, SpinLock};
+//! # static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+//! fn handler(token: &mut LockToken) {
+//!     finish(QUEUE.acquire_sole(token));
+//! }
+//!
+//! fn finish(mut queue: SoleSpinLockGuard<'_, Vec<Irp>>) {
+//!     let next = queue.pop();
+//!     let token = queue.release();
+//!     next.into_iter().for_each(|irp| IoCompleteRequest(token, irp, IO_NO_INCREMENT));
+//! }
+//! ```
+//!
+//! The attribute passes no token in a function with a sole guard: pass what `release()` gives
+//! back, or for another lock meanwhile what `token()` or `split()` lends.
 //!
 //! # A token is missing
 //!

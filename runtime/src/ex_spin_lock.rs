@@ -1,7 +1,6 @@
 use core::cell::UnsafeCell;
-use core::ops::Deref;
 
-use crate::family::{impl_from, impl_lock, impl_read, impl_write};
+use crate::family::{impl_from, impl_guard, impl_lock, impl_sole, take_back};
 use crate::mode::{AnyIrql, AtDpc, Mode};
 use crate::raw_lock::{Exclusive, Shared};
 use crate::sys::EX_SPIN_LOCK;
@@ -125,6 +124,36 @@ impl<T> ExSpinLock<T> {
             mode: AtDpc,
         }
     }
+
+    /// Acquires the lock to write, as the only one that the context holds; see
+    /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
+    ///
+    /// Microsoft's page: `ExAcquireSpinLockExclusive` function (wdm.h).
+    #[inline]
+    #[track_caller]
+    pub fn acquire_exclusive_sole<'a>(
+        &'a self,
+        token: &'a mut LockToken,
+    ) -> SoleExclusiveSpinLockGuard<'a, T> {
+        // SAFETY: the guard borrows the lock until it releases it.
+        unsafe { token.acquire(Exclusive(self.raw.get())) };
+        SoleExclusiveSpinLockGuard { lock: self, token }
+    }
+
+    /// Acquires the lock to read, as the only one that the context holds; see
+    /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
+    ///
+    /// Microsoft's page: `ExAcquireSpinLockShared` function (wdm.h).
+    #[inline]
+    #[track_caller]
+    pub fn acquire_shared_sole<'a>(
+        &'a self,
+        token: &'a mut LockToken,
+    ) -> SoleSharedSpinLockGuard<'a, T> {
+        // SAFETY: the guard borrows the lock until it releases it.
+        unsafe { token.acquire(Shared(self.raw.get())) };
+        SoleSharedSpinLockGuard { lock: self, token }
+    }
 }
 
 /// A lock held to write, after [`ExSpinLock::acquire_exclusive`]; dropping it releases the lock.
@@ -140,27 +169,12 @@ pub struct ExclusiveSpinLockGuard<'a, T, M: Mode = AnyIrql> {
 /// A lock held to write, after [`ExSpinLock::acquire_exclusive_at_dpc_level`].
 pub type DpcExclusiveSpinLockGuard<'a, T> = ExclusiveSpinLockGuard<'a, T, AtDpc>;
 
-impl<T, M: Mode> Deref for ExclusiveSpinLockGuard<'_, T, M> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<T, M: Mode> ExclusiveSpinLockGuard<'_, T, M> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
+impl_guard! {
+    [T, M: Mode] ExclusiveSpinLockGuard<'_, T, M>, write:
+    [type Target = T;]
     pub fn release(self) {}
-
-    const fn held(&self) -> (Exclusive, M) {
-        (Exclusive(self.lock.raw.get()), self.mode)
-    }
+    held(guard) = (Exclusive(guard.lock.raw.get()), guard.mode)
 }
-
-impl_write!([T, M: Mode] ExclusiveSpinLockGuard<'_, T, M>);
 
 /// A lock held to read, after [`ExSpinLock::acquire_shared`]; dropping it releases the lock.
 ///
@@ -175,24 +189,47 @@ pub struct SharedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
 /// A lock held to read, after [`ExSpinLock::acquire_shared_at_dpc_level`].
 pub type DpcSharedSpinLockGuard<'a, T> = SharedSpinLockGuard<'a, T, AtDpc>;
 
-impl<T, M: Mode> Deref for SharedSpinLockGuard<'_, T, M> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing needs another guard.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<T, M: Mode> SharedSpinLockGuard<'_, T, M> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
+impl_guard! {
+    [T, M: Mode] SharedSpinLockGuard<'_, T, M>, read:
+    [type Target = T;]
     pub fn release(self) {}
-
-    const fn held(&self) -> (Shared, M) {
-        (Shared(self.lock.raw.get()), self.mode)
-    }
+    held(guard) = (Shared(guard.lock.raw.get()), guard.mode)
 }
 
-impl_read!([T, M: Mode] SharedSpinLockGuard<'_, T, M>);
+/// The only lock of a context, held to write after [`ExSpinLock::acquire_exclusive_sole`];
+/// dropping it releases the lock.
+///
+/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleExclusiveSpinLockGuard<'a, T> {
+    lock: &'a ExSpinLock<T>,
+    token: &'a mut LockToken,
+}
+
+impl_sole! {
+    ['a, T] SoleExclusiveSpinLockGuard<'a, T>, write:
+    [type Target = T;]
+    pub fn release(self) -> &'a mut LockToken {
+        take_back!(self.end(), token)
+    }
+    held(guard) = Exclusive(guard.lock.raw.get())
+}
+
+/// The only lock of a context, held to read after [`ExSpinLock::acquire_shared_sole`];
+/// dropping it releases the lock.
+///
+/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleSharedSpinLockGuard<'a, T> {
+    lock: &'a ExSpinLock<T>,
+    token: &'a mut LockToken,
+}
+
+impl_sole! {
+    ['a, T] SoleSharedSpinLockGuard<'a, T>, read:
+    [type Target = T;]
+    pub fn release(self) -> &'a mut LockToken {
+        take_back!(self.end(), token)
+    }
+    held(guard) = Shared(guard.lock.raw.get())
+}

@@ -1,8 +1,8 @@
 //! What all locks have in common, and all guards.
 //!
 //! Every guard implements `Drop`. Without it the borrow of the token would end at the guard's
-//! last use, and a lock could be held unseen. `Deref` and `release` are written out at each
-//! guard, for rustc shows them to whoever uses a released one.
+//! last use, and a lock could be held unseen. `Target` and `release` are written out where a guard
+//! is, for rustc shows them to whoever uses a released one.
 
 /// Declares what every lock around a `value` has; `Sync` asks the bounds of the value.
 macro_rules! impl_lock {
@@ -51,24 +51,71 @@ macro_rules! impl_from {
     };
 }
 
-/// Declares that dropping a guard releases its lock, of which `held` tells.
-macro_rules! impl_drop {
-    ([$($generics:tt)*] $guard:ty) => {
-        impl<$($generics)*> Drop for $guard {
+/// Implements a guard around a value, with the lock and the mode that are `held`.
+macro_rules! impl_guard {
+    (
+        [$($generics:tt)*] $guard:ty, $access:ident:
+        [$($target:tt)*]
+        $pub:tt $fn:tt $release:ident $parameters:tt $body:block
+        held($this:ident) = $held:expr
+    ) => {
+        impl<$($generics)*> $guard {
+            /// Releases the lock, as dropping the guard does.
             #[inline]
-            fn drop(&mut self) {
-                let (lock, mode) = self.held();
-                // SAFETY: the guard held the lock through its token, and is gone now.
-                unsafe { self.token.release(lock, mode) };
-            }
+            $pub $fn $release $parameters $body
+        }
+
+        $crate::family::impl_held! {
+            [$($generics)*] $guard, $access:
+            [$($target)*]
+            held($this) = $held
         }
     };
 }
 
-/// Declares what a guard with a value has.
-macro_rules! impl_read {
-    ([$($generics:tt)*] $guard:ty) => {
-        $crate::family::impl_drop!([$($generics)*] $guard);
+/// Implements a guard that borrows the token exclusively and gives it back, with the lock that is
+/// `held`.
+macro_rules! impl_sole {
+    (
+        [$a:lifetime, T] $guard:ty, $access:ident:
+        [$($target:tt)*]
+        $pub:tt $fn:tt $release:ident $parameters:tt -> $result:ty $body:block
+        held($this:ident) = $held:expr
+    ) => {
+        impl<$a, T> $guard {
+            /// Releases the lock and gives back what the guard was lent: with the token, the right
+            /// to complete.
+            #[inline]
+            #[must_use = "drop the guard if the token is not needed"]
+            $pub $fn $release $parameters -> $result $body
+        }
+
+        $crate::family::impl_token!([$a, T] $guard, held($this) = $held);
+        $crate::family::impl_held! {
+            [$a, T] $guard, $access:
+            [$($target)*]
+            held($this) = ($held, $crate::mode::AnyIrql)
+        }
+        $crate::family::impl_split!($access, [$a, T] $guard);
+    };
+}
+
+/// Implements what a guard around a value does as long as it lives, and when it is dropped.
+macro_rules! impl_held {
+    (
+        [$($generics:tt)*] $guard:ty, $access:ident:
+        [$($target:tt)*]
+        held($this:ident) = $held:expr
+    ) => {
+        impl<$($generics)*> ::core::ops::Deref for $guard {
+            $($target)*
+
+            #[inline]
+            fn deref(&self) -> &T {
+                // SAFETY: the lock is held, and writing needs `&mut self`.
+                unsafe { &*self.lock.value.get() }
+            }
+        }
 
         impl<$($generics)*> ::core::fmt::Debug for $guard
         where
@@ -78,14 +125,16 @@ macro_rules! impl_read {
                 (**self).fmt(f)
             }
         }
+
+        $crate::family::impl_drop!([$($generics)*] $guard, held($this) = $held);
+        $crate::family::impl_write!($access, [$($generics)*] $guard);
     };
 }
 
-/// Declares what a guard has that lets its value be written.
+/// Lets the value be written, if the lock is held to write.
 macro_rules! impl_write {
-    ([$($generics:tt)*] $guard:ty) => {
-        $crate::family::impl_read!([$($generics)*] $guard);
-
+    (read, [$($generics:tt)*] $guard:ty) => {};
+    (write, [$($generics:tt)*] $guard:ty) => {
         impl<$($generics)*> ::core::ops::DerefMut for $guard {
             #[inline]
             fn deref_mut(&mut self) -> &mut T {
@@ -96,4 +145,72 @@ macro_rules! impl_write {
     };
 }
 
-pub(crate) use {impl_drop, impl_from, impl_lock, impl_read, impl_write};
+/// Releases the lock when the guard is dropped.
+macro_rules! impl_drop {
+    ([$($generics:tt)*] $guard:ty, held($this:ident) = $held:expr) => {
+        impl<$($generics)*> Drop for $guard {
+            #[inline]
+            fn drop(&mut self) {
+                let $this = &*self;
+                let (lock, mode) = $held;
+                // SAFETY: the guard held the lock through its token, and is gone now.
+                unsafe { self.token.release(lock, mode) };
+            }
+        }
+    };
+}
+
+/// Lets a sole guard lend its token, and give up its lock.
+macro_rules! impl_token {
+    ([$($generics:tt)*] $guard:ty, held($this:ident) = $held:expr) => {
+        impl<$($generics)*> $guard {
+            /// Lends the token, to acquire another lock meanwhile.
+            ///
+            /// The lock cannot be released until the token is given back.
+            #[inline]
+            #[must_use]
+            pub const fn token(&self) -> &$crate::token::LockToken {
+                self.token
+            }
+
+            /// Releases the lock of a guard that is not dropped.
+            #[inline]
+            fn end(self) -> ::core::mem::ManuallyDrop<Self> {
+                let $this = ::core::mem::ManuallyDrop::new(self);
+                // SAFETY: the guard held the lock through its token, and is gone now.
+                unsafe { $this.token.release($held, $crate::mode::AnyIrql) };
+                $this
+            }
+        }
+    };
+}
+
+/// Lets a sole guard lend its value and its token at once.
+macro_rules! impl_split {
+    (read, [$($generics:tt)*] $guard:ty) => {};
+    (write, [$($generics:tt)*] $guard:ty) => {
+        impl<$($generics)*> $guard {
+            /// Lends the value and the token, to acquire another lock while the value is in use.
+            ///
+            /// The lock cannot be released until both are given back.
+            #[inline]
+            pub fn split(&mut self) -> (&mut T, &$crate::token::LockToken) {
+                // SAFETY: the lock is held, and `&mut self` is the only way to the value.
+                let value = unsafe { &mut *self.lock.value.get() };
+                (value, self.token)
+            }
+        }
+    };
+}
+
+/// Moves what a sole guard was lent, its fields `lent`, out of a guard that has ended.
+macro_rules! take_back {
+    ($guard:expr, $($lent:ident)+) => {{
+        let guard = $guard;
+        // SAFETY: the guard is not dropped, so what it was lent is moved out once.
+        ($(unsafe { ::core::ptr::read(&raw const guard.$lent) }),+)
+    }};
+}
+
+pub(crate) use {impl_drop, impl_from, impl_guard, impl_held, impl_lock, impl_sole};
+pub(crate) use {impl_split, impl_token, impl_write, take_back};

@@ -1,7 +1,6 @@
 use core::cell::UnsafeCell;
-use core::ops::Deref;
 
-use crate::family::{impl_lock, impl_write};
+use crate::family::{impl_guard, impl_lock, impl_sole, take_back};
 use crate::mode::AnyIrql;
 use crate::raw_lock::Interrupt;
 use crate::sys::PKINTERRUPT;
@@ -75,6 +74,21 @@ impl<T> InterruptSpinLock<T> {
         InterruptSpinLockGuard { lock: self, token }
     }
 
+    /// Acquires the lock as the only one that the context holds; see
+    /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
+    ///
+    /// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+    #[inline]
+    #[track_caller]
+    pub fn acquire_sole<'a>(
+        &'a self,
+        token: &'a mut LockToken,
+    ) -> SoleInterruptSpinLockGuard<'a, T> {
+        // SAFETY: the lock exists, so the interrupt is connected.
+        unsafe { token.acquire(Interrupt(self.interrupt)) };
+        SoleInterruptSpinLockGuard { lock: self, token }
+    }
+
     /// The address of the value, for the interrupt's `InterruptService` routine, which the
     /// system calls with the lock held.
     #[must_use]
@@ -92,24 +106,28 @@ pub struct InterruptSpinLockGuard<'a, T> {
     token: &'a LockToken,
 }
 
-impl<T> Deref for InterruptSpinLockGuard<'_, T> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<T> InterruptSpinLockGuard<'_, T> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
+impl_guard! {
+    [T] InterruptSpinLockGuard<'_, T>, write:
+    [type Target = T;]
     pub fn release(self) {}
-
-    const fn held(&self) -> (Interrupt, AnyIrql) {
-        (Interrupt(self.lock.interrupt), AnyIrql)
-    }
+    held(guard) = (Interrupt(guard.lock.interrupt), AnyIrql)
 }
 
-impl_write!([T] InterruptSpinLockGuard<'_, T>);
+/// The only lock of a context, held after [`InterruptSpinLock::acquire_sole`]; dropping it
+/// releases the lock.
+///
+/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleInterruptSpinLockGuard<'a, T> {
+    lock: &'a InterruptSpinLock<T>,
+    token: &'a mut LockToken,
+}
+
+impl_sole! {
+    ['a, T] SoleInterruptSpinLockGuard<'a, T>, write:
+    [type Target = T;]
+    pub fn release(self) -> &'a mut LockToken {
+        take_back!(self.end(), token)
+    }
+    held(guard) = Interrupt(guard.lock.interrupt)
+}

@@ -189,30 +189,33 @@ mod violation;
 #[doc(hidden)]
 pub mod __private;
 
-pub use cancel_spin_lock::CancelSpinLockGuard;
+pub use cancel_spin_lock::{CancelSpinLockGuard, SoleCancelSpinLockGuard};
 #[cfg(not(target_arch = "x86"))]
 pub use cancelable_irp::cancel_routine;
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};
 pub use device_object::DeviceObject;
 pub use ex_spin_lock::{
     DpcExclusiveSpinLockGuard, DpcSharedSpinLockGuard, ExSpinLock, ExclusiveSpinLockGuard,
-    SharedSpinLockGuard,
+    SharedSpinLockGuard, SoleExclusiveSpinLockGuard, SoleSharedSpinLockGuard,
 };
 pub use forwarded_irp::{CompletionRoutine, ForwardedIrp};
 pub use held::{HeldOnEntry, HeldOnReturn};
 pub use hw_device_extension::HwDeviceExtension;
-pub use interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
+pub use interrupt_spin_lock::{
+    InterruptSpinLock, InterruptSpinLockGuard, SoleInterruptSpinLockGuard,
+};
 pub use irp::Irp;
+pub use lock_handle::{LockQueueHandle, StorPortLockHandle};
 pub use queued_spin_lock::{
-    DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, LockQueueHandle, QueuedSpinLock,
-    QueuedSpinLockGuard,
+    DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLock, QueuedSpinLockGuard,
+    SoleQueuedSpinLockGuard,
 };
 pub use returned_irp::ReturnedIrp;
 pub use spin_lock::{
     DpcSpinLockGuard, ForDpcSpinLockGuard, SoleSpinLockGuard, SpinLock, SpinLockGuard,
 };
 pub use srb::{Srb, SrbView};
-pub use storport_spin_lock::{StorPortLockHandle, StorPortSpinLock, StorPortSpinLockGuard};
+pub use storport_spin_lock::{SoleStorPortSpinLockGuard, StorPortSpinLock, StorPortSpinLockGuard};
 pub use token::LockToken;
 
 #[doc = include_str!("attribute.md")]

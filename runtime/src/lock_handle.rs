@@ -1,8 +1,10 @@
 use core::cell::{Cell, UnsafeCell};
 use core::fmt;
 use core::marker::PhantomPinned;
+use core::pin::Pin;
+use core::ptr;
 
-use crate::sys;
+use crate::sys::{self, KLOCK_QUEUE_HANDLE, KSPIN_LOCK_QUEUE, STOR_LOCK_HANDLE};
 use crate::violation::Violation;
 
 /// What the system keeps in a driver's memory while a lock is held.
@@ -59,5 +61,99 @@ impl<R> fmt::Debug for LockHandle<R> {
         f.debug_struct("LockHandle")
             .field("in_use", &self.in_use.get())
             .finish_non_exhaustive()
+    }
+}
+
+/// A place in the queue of a [`QueuedSpinLock`](crate::QueuedSpinLock).
+///
+/// While a lock is acquired, the processor behind writes to the handle of the one before
+/// it. So a handle must neither move nor vanish: pin it, and give it to the acquire. It
+/// may be used again when the guard is released.
+///
+/// # Bug checks
+///
+/// Giving it to an acquire, or dropping it, while a leaked guard still uses it is bug
+/// check `DRIVER_VIOLATION` (0x121) with parameter 1 = 7 or 8; on the simulated kernel
+/// it is a panic.
+///
+/// # Examples
+///
+/// ```
+/// use core::pin::pin;
+///
+/// use spin_lock_safe::{LockQueueHandle, LockToken, QueuedSpinLock};
+///
+/// fn count_both(first: &QueuedSpinLock<u32>, second: &QueuedSpinLock<u32>, token: &LockToken) {
+///     let mut handle = pin!(LockQueueHandle::new());
+///     *first.acquire_in_stack_queued(handle.as_mut(), token) += 1;
+///     *second.acquire_in_stack_queued(handle, token) += 1;
+/// }
+/// ```
+///
+/// Microsoft's page: `KLOCK_QUEUE_HANDLE` structure (wdm.h).
+#[derive(Debug)]
+pub struct LockQueueHandle(pub(crate) LockHandle<KLOCK_QUEUE_HANDLE>);
+
+impl LockQueueHandle {
+    /// A handle that is in no queue.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(LockHandle::new(KLOCK_QUEUE_HANDLE {
+            LockQueue: KSPIN_LOCK_QUEUE {
+                Next: ptr::null_mut(),
+                Lock: ptr::null_mut(),
+            },
+            OldIrql: 0,
+        }))
+    }
+
+    /// The handle for an acquire.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn take(self: Pin<&mut Self>) -> Pin<&Self> {
+        self.0.require_free();
+        self.into_ref()
+    }
+}
+
+impl Default for LockQueueHandle {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What Storport keeps in a miniport's memory while a [`StorPortSpinLock`](crate::StorPortSpinLock) is held.
+///
+/// It must neither move nor vanish meanwhile: pin it, and give it to the acquire. It may
+/// be used again when the guard is released.
+///
+/// # Bug checks
+///
+/// As for [`LockQueueHandle`](crate::LockQueueHandle).
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h), parameter
+/// `LockHandle`.
+#[derive(Debug)]
+pub struct StorPortLockHandle(pub(crate) LockHandle<STOR_LOCK_HANDLE>);
+
+impl StorPortLockHandle {
+    /// A handle that is not in use.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(LockHandle::new(STOR_LOCK_HANDLE::new()))
+    }
+
+    /// The handle for an acquire.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn take(self: Pin<&mut Self>) -> Pin<&Self> {
+        self.0.require_free();
+        self.into_ref()
+    }
+}
+
+impl Default for StorPortLockHandle {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -1,13 +1,11 @@
 use core::cell::UnsafeCell;
-use core::ops::Deref;
 use core::pin::Pin;
-use core::ptr;
 
-use crate::family::{impl_from, impl_lock, impl_write};
-use crate::lock_handle::LockHandle;
+use crate::family::{impl_from, impl_guard, impl_lock, impl_sole, take_back};
+use crate::lock_handle::LockQueueHandle;
 use crate::mode::{AnyIrql, AtDpc, ForDpc, Mode};
 use crate::raw_lock::Queued;
-use crate::sys::{KLOCK_QUEUE_HANDLE, KSPIN_LOCK, KSPIN_LOCK_QUEUE};
+use crate::sys::KSPIN_LOCK;
 use crate::token::LockToken;
 
 /// A value behind an in-stack queued spin lock.
@@ -128,6 +126,47 @@ impl<T> QueuedSpinLock<T> {
         }
     }
 
+    /// Acquires the lock as the only one that the context holds; see
+    /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
+    ///
+    /// Microsoft's page: `KeAcquireInStackQueuedSpinLock` function (wdm.h).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+    /// use spin_lock_safe::{Irp, QueuedSpinLock, SoleQueuedSpinLockGuard};
+    ///
+    /// /// Completes a request and returns with the lock held again.
+    /// fn complete_one<'a>(
+    ///     lock: &'a QueuedSpinLock<Vec<Irp>>,
+    ///     mut queue: SoleQueuedSpinLockGuard<'a, Vec<Irp>>,
+    /// ) -> SoleQueuedSpinLockGuard<'a, Vec<Irp>> {
+    ///     let next = queue.pop();
+    ///     let (token, handle) = queue.release();
+    ///     if let Some(irp) = next {
+    ///         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+    ///     }
+    ///     lock.acquire_in_stack_queued_sole(handle, token)
+    /// }
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn acquire_in_stack_queued_sole<'a>(
+        &'a self,
+        mut handle: Pin<&'a mut LockQueueHandle>,
+        token: &'a mut LockToken,
+    ) -> SoleQueuedSpinLockGuard<'a, T> {
+        let lock = self.raw(handle.as_mut().take());
+        // SAFETY: the guard borrows the lock and the handle until it releases the lock.
+        unsafe { token.acquire(lock) };
+        SoleQueuedSpinLockGuard {
+            lock: self,
+            handle,
+            token,
+        }
+    }
+
     const fn raw<'h>(&self, handle: Pin<&'h LockQueueHandle>) -> Queued<'h> {
         Queued {
             lock: self.raw.get(),
@@ -155,82 +194,29 @@ pub type DpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, AtDpc>;
 /// A lock held after [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
 pub type ForDpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, ForDpc>;
 
-impl<T, M: Mode> Deref for QueuedSpinLockGuard<'_, T, M> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<T, M: Mode> QueuedSpinLockGuard<'_, T, M> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
+impl_guard! {
+    [T, M: Mode] QueuedSpinLockGuard<'_, T, M>, write:
+    [type Target = T;]
     pub fn release(self) {}
-
-    const fn held(&self) -> (Queued<'_>, M) {
-        (self.lock.raw(self.handle), self.mode)
-    }
+    held(guard) = (guard.lock.raw(guard.handle), guard.mode)
 }
 
-impl_write!([T, M: Mode] QueuedSpinLockGuard<'_, T, M>);
-
-/// A place in the queue of a [`QueuedSpinLock`].
+/// The only lock of a context, held after [`QueuedSpinLock::acquire_in_stack_queued_sole`];
+/// dropping it releases the lock.
 ///
-/// While a lock is acquired, the processor behind writes to the handle of the one before
-/// it. So a handle must neither move nor vanish: pin it, and give it to the acquire. It
-/// may be used again when the guard is released.
-///
-/// # Bug checks
-///
-/// Giving it to an acquire, or dropping it, while a leaked guard still uses it is bug
-/// check `DRIVER_VIOLATION` (0x121) with parameter 1 = 7 or 8; on the simulated kernel
-/// it is a panic.
-///
-/// # Examples
-///
-/// ```
-/// use core::pin::pin;
-///
-/// use spin_lock_safe::{LockQueueHandle, LockToken, QueuedSpinLock};
-///
-/// fn count_both(first: &QueuedSpinLock<u32>, second: &QueuedSpinLock<u32>, token: &LockToken) {
-///     let mut handle = pin!(LockQueueHandle::new());
-///     *first.acquire_in_stack_queued(handle.as_mut(), token) += 1;
-///     *second.acquire_in_stack_queued(handle, token) += 1;
-/// }
-/// ```
-///
-/// Microsoft's page: `KLOCK_QUEUE_HANDLE` structure (wdm.h).
-#[derive(Debug)]
-pub struct LockQueueHandle(LockHandle<KLOCK_QUEUE_HANDLE>);
-
-impl LockQueueHandle {
-    /// A handle that is in no queue.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(LockHandle::new(KLOCK_QUEUE_HANDLE {
-            LockQueue: KSPIN_LOCK_QUEUE {
-                Next: ptr::null_mut(),
-                Lock: ptr::null_mut(),
-            },
-            OldIrql: 0,
-        }))
-    }
-
-    /// The handle for an acquire.
-    #[inline]
-    #[track_caller]
-    fn take(self: Pin<&mut Self>) -> Pin<&Self> {
-        self.0.require_free();
-        self.into_ref()
-    }
+/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleQueuedSpinLockGuard<'a, T> {
+    lock: &'a QueuedSpinLock<T>,
+    handle: Pin<&'a mut LockQueueHandle>,
+    token: &'a mut LockToken,
 }
 
-impl Default for LockQueueHandle {
-    fn default() -> Self {
-        Self::new()
+impl_sole! {
+    ['a, T] SoleQueuedSpinLockGuard<'a, T>, write:
+    [type Target = T;]
+    pub fn release(self) -> (&'a mut LockToken, Pin<&'a mut LockQueueHandle>) {
+        take_back!(self.end(), token handle)
     }
+    held(guard) = guard.lock.raw(guard.handle.as_ref())
 }

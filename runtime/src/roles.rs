@@ -79,7 +79,10 @@
 //!
 //! A cancel routine is entered with the cancel spin lock held and must release it. It
 //! declares a last parameter [`CancelSpinLockGuard`](crate::CancelSpinLockGuard), which the
-//! system does not see; releasing it goes back to `Irp->CancelIrql`.
+//! system does not see; releasing it goes back to `Irp->CancelIrql`. If another function is to
+//! release the lock and complete, the parameter is a
+//! [`SoleCancelSpinLockGuard`](crate::SoleCancelSpinLockGuard), whose release gives the token
+//! back.
 //!
 //! The lock of a cancel-safe queue is taken in one callback and released in another:
 //! [`HeldOnReturn`](crate::HeldOnReturn) and [`HeldOnEntry`](crate::HeldOnEntry) are the

@@ -1,9 +1,7 @@
 use core::cell::UnsafeCell;
 use core::mem::ManuallyDrop;
-use core::ops::Deref;
-use core::ptr;
 
-use crate::family::{impl_from, impl_lock, impl_write};
+use crate::family::{impl_from, impl_guard, impl_lock, impl_sole, take_back};
 use crate::mode::{AnyIrql, AtDpc, ForDpc, Mode};
 use crate::raw_lock::Spin;
 use crate::sys::{KIRQL, KSPIN_LOCK};
@@ -126,9 +124,10 @@ impl<T> SpinLock<T> {
 
     /// Acquires the lock as the only one that the context holds.
     ///
-    /// The guard borrows the token exclusively: no second lock can be taken
-    /// under it, and whoever [releases](SoleSpinLockGuard::release) it gets the
-    /// token, and with it the right to complete.
+    /// The guard borrows the token exclusively. Whoever [releases](SoleSpinLockGuard::release) the
+    /// lock gets the token back, and with it the right to complete. That is how a function
+    /// releases its caller's lock and completes; a guard and a token as two arguments do not
+    /// compile, because the guard borrows the token.
     ///
     /// # Examples
     ///
@@ -136,17 +135,34 @@ impl<T> SpinLock<T> {
     /// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
     /// use spin_lock_safe::{Irp, LockToken, SoleSpinLockGuard, SpinLock};
     ///
-    /// fn complete_all(queue: &SpinLock<Vec<Irp>>, token: &mut LockToken) {
-    ///     complete_held(queue.acquire_sole(token));
+    /// static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
+    ///
+    /// fn complete_all(token: &mut LockToken) {
+    ///     let mut queue = QUEUE.acquire_sole(token);
+    ///     while !queue.is_empty() {
+    ///         queue = complete_one(queue);
+    ///     }
     /// }
     ///
-    /// /// Is entered with the lock held and releases it.
-    /// fn complete_held(mut queue: SoleSpinLockGuard<'_, Vec<Irp>>) {
-    ///     let irps = core::mem::take(&mut *queue);
+    /// /// Is entered with the lock held, and returns with it held.
+    /// fn complete_one(mut queue: SoleSpinLockGuard<'_, Vec<Irp>>) -> SoleSpinLockGuard<'_, Vec<Irp>> {
+    ///     let next = queue.pop();
     ///     let token = queue.release();
-    ///     for irp in irps {
+    ///     if let Some(irp) = next {
     ///         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
     ///     }
+    ///     QUEUE.acquire_sole(token)
+    /// }
+    /// ```
+    ///
+    /// Another lock meanwhile:
+    ///
+    /// ```
+    /// use spin_lock_safe::{Irp, SoleSpinLockGuard, SpinLock};
+    ///
+    /// fn move_one(queue: &mut SoleSpinLockGuard<'_, Vec<Irp>>, waiting: &SpinLock<Vec<Irp>>) {
+    ///     let (queue, token) = queue.split();
+    ///     queue.extend(waiting.acquire(token).pop());
     /// }
     /// ```
     #[inline]
@@ -188,24 +204,11 @@ pub type DpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, AtDpc>;
 /// A spin lock held after [`SpinLock::acquire_for_dpc`].
 pub type ForDpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, ForDpc>;
 
-impl<T, M: Mode> Deref for SpinLockGuard<'_, T, M> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<T, M: Mode> SpinLockGuard<'_, T, M> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
+impl_guard! {
+    [T, M: Mode] SpinLockGuard<'_, T, M>, write:
+    [type Target = T;]
     pub fn release(self) {}
-
-    const fn held(&self) -> (Spin, M) {
-        (self.lock.raw(), self.mode)
-    }
+    held(guard) = (guard.lock.raw(), guard.mode)
 }
 
 impl<T> SpinLockGuard<'_, T> {
@@ -217,45 +220,23 @@ impl<T> SpinLockGuard<'_, T> {
     }
 }
 
-impl_write!([T, M: Mode] SpinLockGuard<'_, T, M>);
-
-/// The only spin lock that a context holds; dropping it releases the lock.
+/// The only lock of a context, held after [`SpinLock::acquire_sole`]; dropping it releases the
+/// lock.
 ///
 /// It may be handed to another function, which gets the right to complete when it
-/// [releases](Self::release) the lock.
+/// [releases](Self::release) the lock. A short second lock is acquired with the token that it
+/// [lends](Self::split).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleSpinLockGuard<'a, T> {
     lock: &'a SpinLock<T>,
     token: &'a mut LockToken,
 }
 
-impl<T> Deref for SoleSpinLockGuard<'_, T> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<'a, T> SoleSpinLockGuard<'a, T> {
-    /// Releases the lock and gives the token back, and with it the right to complete.
-    #[inline]
-    #[must_use = "drop the guard if the token is not needed"]
+impl_sole! {
+    ['a, T] SoleSpinLockGuard<'a, T>, write:
+    [type Target = T;]
     pub fn release(self) -> &'a mut LockToken {
-        let this = ManuallyDrop::new(self);
-        // SAFETY: the guard is not dropped, so its borrow of the token is moved out once.
-        let token = unsafe { ptr::read(&raw const this.token) };
-        let (lock, mode) = this.held();
-        // SAFETY: the guard held the lock through its token, and is gone now.
-        unsafe { token.release(lock, mode) };
-        token
+        take_back!(self.end(), token)
     }
-
-    const fn held(&self) -> (Spin, AnyIrql) {
-        (self.lock.raw(), AnyIrql)
-    }
+    held(guard) = guard.lock.raw()
 }
-
-impl_write!([T] SoleSpinLockGuard<'_, T>);

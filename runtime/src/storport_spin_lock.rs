@@ -1,15 +1,12 @@
 use core::cell::UnsafeCell;
-use core::ops::Deref;
 use core::pin::Pin;
 use core::ptr;
 
-use crate::family::{impl_lock, impl_write};
-use crate::lock_handle::LockHandle;
+use crate::family::{impl_guard, impl_lock, impl_sole, take_back};
+use crate::lock_handle::StorPortLockHandle;
 use crate::mode::AnyIrql;
 use crate::raw_lock::{OfAdapter, StorPort};
-use crate::sys::{
-    DpcLock, InterruptLock, PVOID, STOR_DPC, STOR_LOCK_HANDLE, STOR_SPINLOCK, StartIoLock,
-};
+use crate::sys::{DpcLock, InterruptLock, PVOID, STOR_DPC, STOR_SPINLOCK, StartIoLock};
 use crate::token::LockToken;
 
 /// A value behind one of the spin locks that Storport keeps for a miniport.
@@ -122,6 +119,28 @@ impl<T> StorPortSpinLock<T> {
         }
     }
 
+    /// Acquires the lock as the only one that the context holds; see
+    /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
+    ///
+    /// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+    #[inline]
+    #[track_caller]
+    pub fn acquire_with_handle_sole<'a>(
+        &'a self,
+        mut handle: Pin<&'a mut StorPortLockHandle>,
+        token: &'a mut LockToken,
+    ) -> SoleStorPortSpinLockGuard<'a, T> {
+        let lock = self.raw(handle.as_mut().take());
+        // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
+        // until it releases the lock.
+        unsafe { token.acquire(lock) };
+        SoleStorPortSpinLockGuard {
+            lock: self,
+            handle,
+            token,
+        }
+    }
+
     /// The address of the value, for a routine that Storport calls with the lock held.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut T {
@@ -147,60 +166,29 @@ pub struct StorPortSpinLockGuard<'a, T> {
     token: &'a LockToken,
 }
 
-impl<T> Deref for StorPortSpinLockGuard<'_, T> {
-    type Target = T;
-
-    #[inline]
-    fn deref(&self) -> &T {
-        // SAFETY: the lock is held, and writing goes through `&mut self`.
-        unsafe { &*self.lock.value.get() }
-    }
-}
-
-impl<T> StorPortSpinLockGuard<'_, T> {
-    /// Releases the lock, as dropping the guard does.
-    #[inline]
+impl_guard! {
+    [T] StorPortSpinLockGuard<'_, T>, write:
+    [type Target = T;]
     pub fn release(self) {}
-
-    const fn held(&self) -> (StorPort<'_>, AnyIrql) {
-        (self.lock.raw(self.handle), AnyIrql)
-    }
+    held(guard) = (guard.lock.raw(guard.handle), AnyIrql)
 }
 
-impl_write!([T] StorPortSpinLockGuard<'_, T>);
-
-/// What Storport keeps in a miniport's memory while a [`StorPortSpinLock`] is held.
+/// The only lock of a context, held after [`StorPortSpinLock::acquire_with_handle_sole`];
+/// dropping it releases the lock.
 ///
-/// It must neither move nor vanish meanwhile: pin it, and give it to the acquire. It may
-/// be used again when the guard is released.
-///
-/// # Bug checks
-///
-/// As for [`LockQueueHandle`](crate::LockQueueHandle).
-///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h), parameter
-/// `LockHandle`.
-#[derive(Debug)]
-pub struct StorPortLockHandle(LockHandle<STOR_LOCK_HANDLE>);
-
-impl StorPortLockHandle {
-    /// A handle that is not in use.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(LockHandle::new(STOR_LOCK_HANDLE::new()))
-    }
-
-    /// The handle for an acquire.
-    #[inline]
-    #[track_caller]
-    fn take(self: Pin<&mut Self>) -> Pin<&Self> {
-        self.0.require_free();
-        self.into_ref()
-    }
+/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+#[must_use = "the spin lock is released at once if the guard is not kept"]
+pub struct SoleStorPortSpinLockGuard<'a, T> {
+    lock: &'a StorPortSpinLock<T>,
+    handle: Pin<&'a mut StorPortLockHandle>,
+    token: &'a mut LockToken,
 }
 
-impl Default for StorPortLockHandle {
-    fn default() -> Self {
-        Self::new()
+impl_sole! {
+    ['a, T] SoleStorPortSpinLockGuard<'a, T>, write:
+    [type Target = T;]
+    pub fn release(self) -> (&'a mut LockToken, Pin<&'a mut StorPortLockHandle>) {
+        take_back!(self.end(), token handle)
     }
+    held(guard) = guard.lock.raw(guard.handle.as_ref())
 }

@@ -4,7 +4,9 @@
 use spin_lock_safe::{
     CancelSpinLockGuard, DpcExclusiveSpinLockGuard, DpcQueuedSpinLockGuard, DpcSharedSpinLockGuard,
     DpcSpinLockGuard, ExclusiveSpinLockGuard, ForDpcQueuedSpinLockGuard, ForDpcSpinLockGuard,
-    InterruptSpinLockGuard, LockToken, QueuedSpinLockGuard, SharedSpinLockGuard, SoleSpinLockGuard,
+    InterruptSpinLockGuard, LockToken, QueuedSpinLockGuard, SharedSpinLockGuard,
+    SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard, SoleInterruptSpinLockGuard,
+    SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard, SoleStorPortSpinLockGuard,
     SpinLock, SpinLockGuard, StorPortSpinLockGuard,
 };
 
@@ -23,7 +25,6 @@ covariant! {
     ordinary: SpinLockGuard<T>;
     at_dpc_level: DpcSpinLockGuard<T>;
     for_dpc: ForDpcSpinLockGuard<T>;
-    sole: SoleSpinLockGuard<T>;
     cancel: CancelSpinLockGuard;
     queued: QueuedSpinLockGuard<T>;
     queued_at_dpc_level: DpcQueuedSpinLockGuard<T>;
@@ -34,6 +35,13 @@ covariant! {
     shared_at_dpc_level: DpcSharedSpinLockGuard<T>;
     interrupt: InterruptSpinLockGuard<T>;
     storport: StorPortSpinLockGuard<T>;
+    sole: SoleSpinLockGuard<T>;
+    sole_cancel: SoleCancelSpinLockGuard;
+    sole_queued: SoleQueuedSpinLockGuard<T>;
+    sole_exclusive: SoleExclusiveSpinLockGuard<T>;
+    sole_shared: SoleSharedSpinLockGuard<T>;
+    sole_interrupt: SoleInterruptSpinLockGuard<T>;
+    sole_storport: SoleStorPortSpinLockGuard<T>;
 }
 
 /// Two guards of locks with different lifetimes in one list: the use of it.

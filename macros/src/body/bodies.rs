@@ -133,7 +133,10 @@ impl Reader<'_> {
             let local = match parameter.kind {
                 ParameterKind::Token(_) => continue,
                 ParameterKind::Pointer => Local::Pointer,
-                ParameterKind::Guard | ParameterKind::CancelGuard => Local::Guard,
+                ParameterKind::Guard
+                | ParameterKind::CancelGuard
+                | ParameterKind::SoleGuard
+                | ParameterKind::SoleCancelGuard => Local::Guard,
                 _ => Local::Value,
             };
             self.bind_name(&name, local, ty);

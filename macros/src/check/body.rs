@@ -136,6 +136,11 @@ pub(super) fn check_token(
         return;
     }
     let (span, message) = match &plan.token {
+        None if let Some(at) = function.parameters.sole_guard() => {
+            let guard = function.parameters.name(at);
+            let message = messages::token_of_sole_guard(name, callee, guard.as_ref(), access);
+            (callee.span(), message)
+        }
         Some(Declared {
             name: None, span, ..
         }) if plan.edge == Edge::Helper => (*span, messages::unnamed_token(access)),

@@ -67,7 +67,9 @@ impl Plan {
             },
             token,
             needs,
-            may_hide_token: function.place.may_hide_token() && !function.attributes.is_test,
+            may_hide_token: function.place.may_hide_token()
+                && !function.attributes.is_test
+                && parameters.sole_guard().is_none(),
             part: None,
         }
     }
@@ -102,7 +104,11 @@ impl Plan {
             return;
         };
         if part.role.locks.to_release() {
-            self.needs = self.needs.max(Some(Access::Shared));
+            let access = match function.parameters.sole_guard() {
+                Some(_) => Access::Exclusive,
+                None => Access::Shared,
+            };
+            self.needs = self.needs.max(Some(access));
         }
         if let (Some(lock), Some(token)) = (part.held, &self.token)
             && token.access == Access::Exclusive

@@ -53,7 +53,7 @@ pub(super) fn check(
     {
         return refuse(parameter.span(), messages::generic_role(role));
     }
-    let guard = function.parameters.find(ParameterKind::CancelGuard);
+    let guard = function.parameters.cancel_guard();
     let guard = guard.filter(|_| role.locks == Locks::Cancel);
     if role.locks == Locks::Cancel && guard.is_none() {
         return refuse(close, messages::undeclared_guard(role));

@@ -33,7 +33,7 @@ pub(super) fn check(
     }
     if entry.role.is_none()
         && function.is_entry_point()
-        && let Some(at) = parameters.find(ParameterKind::CancelGuard)
+        && let Some(at) = parameters.cancel_guard()
     {
         refuse(
             parameters.type_span(at),

@@ -42,11 +42,9 @@ pub(super) fn convert(
         statements.extend(conversion.parameter(parameter, &user));
     }
     if let Some(guard) = part.guard {
-        statements.extend(guard_of_cancel_lock(
-            &User::of(function, guard),
-            token,
-            krate,
-        ));
+        let is_sole = function.parameters.sole_guard() == Some(guard);
+        let user = User::of(function, guard);
+        statements.extend(guard_of_cancel_lock(&user, is_sole, token, krate));
     }
     function.parameters.group = regrouped(&function.parameters.group, exported);
     if part.types.is_none() {
@@ -67,7 +65,12 @@ fn pairs(function: &Function, part: &Part) -> Vec<(&'static Parameter, usize)> {
 }
 
 /// The guard of the cancel spin lock, which is held on entry.
-fn guard_of_cancel_lock(user: &User<'_>, token: &Ident, krate: &Crate) -> TokenStream {
+fn guard_of_cancel_lock(
+    user: &User<'_>,
+    is_sole: bool,
+    token: &Ident,
+    krate: &Crate,
+) -> TokenStream {
     let User {
         attributes,
         ty,
@@ -78,7 +81,12 @@ fn guard_of_cancel_lock(user: &User<'_>, token: &Ident, krate: &Crate) -> TokenS
     // The user does not use it: this does.
     let is_unused = token.to_string().starts_with('_');
     let allow = is_unused.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
-    let guard = krate.private("cancel_guard", span);
+    let (guard, token) = if is_sole {
+        ("sole_cancel_guard", quote_spanned!(span=> &mut *#token))
+    } else {
+        ("cancel_guard", quote_spanned!(span=> &*#token))
+    };
+    let guard = krate.private(guard, span);
     // A parameter without a name lives as long as the call, a `let` without one does not.
     let pattern = if user.is_wild {
         let span = Span::mixed_site().located_at(user.pattern_span);
@@ -89,7 +97,7 @@ fn guard_of_cancel_lock(user: &User<'_>, token: &Ident, krate: &Crate) -> TokenS
     };
     // SAFETY: of the generated block. The token was made for a context that holds the
     // cancel spin lock, and no other guard of it is made.
-    let make = quote_spanned!(span=> unsafe { #guard(&*#token) });
+    let make = quote_spanned!(span=> unsafe { #guard(#token) });
     quote_spanned!(span=> #allow #(#attributes)* let #pattern: #ty = #make;)
 }
 

@@ -38,6 +38,9 @@ pub(crate) enum ParameterKind {
     OwnedToken,
     Guard,
     CancelGuard,
+    /// A guard that gives the token back.
+    SoleGuard,
+    SoleCancelGuard,
     /// A raw pointer.
     Pointer,
     Variadic,
@@ -79,6 +82,18 @@ impl Parameters {
         self.list
             .iter()
             .position(|parameter| parameter.kind == kind)
+    }
+
+    /// The guard of the cancel spin lock, of either kind.
+    pub(crate) fn cancel_guard(&self) -> Option<usize> {
+        self.find(ParameterKind::CancelGuard)
+            .or_else(|| self.find(ParameterKind::SoleCancelGuard))
+    }
+
+    /// A guard that gives the token back: no other token comes with it.
+    pub(crate) fn sole_guard(&self) -> Option<usize> {
+        self.find(ParameterKind::SoleGuard)
+            .or_else(|| self.find(ParameterKind::SoleCancelGuard))
     }
 
     pub(crate) fn attributes(&self, at: usize) -> &[TokenTree] {
@@ -197,6 +212,8 @@ fn kind_of_path(path: &[TokenTree], text: &mut Text) -> ParameterKind {
     let name = text.of(name);
     match word(name) {
         Word::Guard if name == "CancelSpinLockGuard" => ParameterKind::CancelGuard,
+        Word::Guard if name == "SoleCancelSpinLockGuard" => ParameterKind::SoleCancelGuard,
+        Word::Guard if name.starts_with("Sole") => ParameterKind::SoleGuard,
         Word::Guard => ParameterKind::Guard,
         Word::Pointer => ParameterKind::Pointer,
         Word::Token if !is_of_another_crate(path) => ParameterKind::OwnedToken,

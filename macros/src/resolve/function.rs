@@ -38,6 +38,7 @@ impl Passed {
         let receiver = usize::from(function.parameters.has_receiver());
         let mut tokens = function.parameters.tokens();
         match (tokens.next(), tokens.next()) {
+            (None, _) if function.parameters.sole_guard().is_some() => Self::Never,
             (None, _) => Self::Hidden,
             (Some((at, access)), None) => Self::Named(at - receiver, access),
             _ => Self::Never,

@@ -81,10 +81,11 @@ pub(crate) static ROUTINES: &[Routine] = &[
     method("acquire_at_dpc_level", &["SpinLock"], Acquire, NONE, "DpcSpinLockGuard", Dispatch, (Counts, "KeAcquireSpinLockAtDpcLevel")),
     method("try_acquire_at_dpc_level", &["SpinLock"], TryAcquire, NONE, "DpcSpinLockGuard", Dispatch, (DoesNot, "KeTryToAcquireSpinLockAtDpcLevel")),
     method("acquire_for_dpc", &["SpinLock"], Acquire, NONE, "ForDpcSpinLockGuard", ThreadedDpc, (DoesNot, "KeAcquireSpinLockForDpc")),
-    method("acquire_sole", &["SpinLock"], AcquireSole, NONE, "SoleSpinLockGuard", UpToDispatch, (Counts, "KeAcquireSpinLock")),
+    method("acquire_sole", &["SpinLock", "InterruptSpinLock"], AcquireSole, NONE, "SoleSpinLockGuard", UpToDispatch, (Counts, "KeAcquireSpinLock, KeAcquireInterruptSpinLock")),
     // The cancel spin lock
     takes("IoAcquireCancelSpinLock", Acquire, NONE, "CancelSpinLockGuard", UpToDispatch, (Counts, "wdm.h"), &[]),
     takes("IoReleaseCancelSpinLock", Release, GUARD, "CancelSpinLockGuard", Held, (Counts, "wdm.h"), &[]),
+    takes("IoAcquireCancelSpinLockSole", AcquireSole, NONE, "SoleCancelSpinLockGuard", UpToDispatch, (Counts, "wdm.h, `IoAcquireCancelSpinLock`"), &[]),
     // In-stack queued spin locks
     takes("KeAcquireInStackQueuedSpinLock", Acquire, LOCK_AND_HANDLE, "QueuedSpinLockGuard", UpToDispatch, (DoesNot, "wdm.h"), &["KeAcquireInStackQueuedSpinLockRaiseToSynch"]),
     takes("KeReleaseInStackQueuedSpinLock", Release, GUARD, "QueuedSpinLockGuard", Held, (DoesNot, "wdm.h"), &[]),
@@ -95,6 +96,7 @@ pub(crate) static ROUTINES: &[Routine] = &[
     method("acquire_in_stack_queued", &["QueuedSpinLock"], Acquire, HANDLE, "QueuedSpinLockGuard", UpToDispatch, (DoesNot, "KeAcquireInStackQueuedSpinLock")),
     method("acquire_in_stack_queued_at_dpc_level", &["QueuedSpinLock"], Acquire, HANDLE, "DpcQueuedSpinLockGuard", Dispatch, (DoesNot, "KeAcquireInStackQueuedSpinLockAtDpcLevel")),
     method("acquire_in_stack_queued_for_dpc", &["QueuedSpinLock"], Acquire, HANDLE, "ForDpcQueuedSpinLockGuard", ThreadedDpc, (DoesNot, "KeAcquireInStackQueuedSpinLockForDpc")),
+    method("acquire_in_stack_queued_sole", &["QueuedSpinLock"], AcquireSole, HANDLE, "SoleQueuedSpinLockGuard", UpToDispatch, (DoesNot, "KeAcquireInStackQueuedSpinLock")),
     // Reader-writer spin locks
     takes("ExAcquireSpinLockExclusive", Acquire, LOCK, "ExclusiveSpinLockGuard", UpToDispatch, (DoesNot, "wdm.h"), &[]),
     takes("ExReleaseSpinLockExclusive", Release, GUARD, "ExclusiveSpinLockGuard", Held, (DoesNot, "wdm.h"), &[]),
@@ -108,12 +110,15 @@ pub(crate) static ROUTINES: &[Routine] = &[
     method("acquire_exclusive_at_dpc_level", &["ExSpinLock"], Acquire, NONE, "DpcExclusiveSpinLockGuard", Dispatch, (DoesNot, "ExAcquireSpinLockExclusiveAtDpcLevel")),
     method("acquire_shared", &["ExSpinLock"], Acquire, NONE, "SharedSpinLockGuard", UpToDispatch, (DoesNot, "ExAcquireSpinLockShared")),
     method("acquire_shared_at_dpc_level", &["ExSpinLock"], Acquire, NONE, "DpcSharedSpinLockGuard", Dispatch, (DoesNot, "ExAcquireSpinLockSharedAtDpcLevel")),
+    method("acquire_exclusive_sole", &["ExSpinLock"], AcquireSole, NONE, "SoleExclusiveSpinLockGuard", UpToDispatch, (DoesNot, "ExAcquireSpinLockExclusive")),
+    method("acquire_shared_sole", &["ExSpinLock"], AcquireSole, NONE, "SoleSharedSpinLockGuard", UpToDispatch, (DoesNot, "ExAcquireSpinLockShared")),
     // Locks of interrupts and of Storport
     takes("KeAcquireInterruptSpinLock", Acquire, LOCK, "InterruptSpinLockGuard", UpToInterrupt, (DoesNot, "wdm.h"), &[]),
     takes("KeReleaseInterruptSpinLock", Release, GUARD, "InterruptSpinLockGuard", Held, (DoesNot, "wdm.h"), &[]),
     takes("StorPortAcquireSpinLock", Acquire, LOCK_AND_HANDLE, "StorPortSpinLockGuard", UpToInterrupt, (DoesNot, "storport.h"), &[]),
     takes("StorPortReleaseSpinLock", Release, GUARD, "StorPortSpinLockGuard", Held, (DoesNot, "storport.h"), &[]),
     method("acquire_with_handle", &["StorPortSpinLock"], Acquire, HANDLE, "StorPortSpinLockGuard", UpToInterrupt, (DoesNot, "StorPortAcquireSpinLock")),
+    method("acquire_with_handle_sole", &["StorPortSpinLock"], AcquireSole, HANDLE, "SoleStorPortSpinLockGuard", UpToInterrupt, (DoesNot, "StorPortAcquireSpinLock")),
     // What completes a request or starts one
     completes("IoCompleteRequest", &["irp", "IO_NO_INCREMENT"], UpToDispatch, (Counts, "wdm.h"), &["IofCompleteRequest"]),
     completes("IoStartNextPacket", &["device", "cancelable"], Dispatch, (Counts, "ntifs.h"), &[]),

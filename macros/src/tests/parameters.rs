@@ -76,12 +76,16 @@ fn guards_are_known_by_their_type() {
     for ty in [
         "SpinLockGuard<'_, T>",
         "(spin_lock_safe::DpcSpinLockGuard<'a, T>)",
-        "SoleSpinLockGuard<T>",
         "fragment(HeldOnEntry<'_>)",
     ] {
         assert_eq!(kind(ty), ParameterKind::Guard, "{ty}");
     }
+    for ty in ["SoleSpinLockGuard<T>", "SoleInterruptSpinLockGuard<'_, T>"] {
+        assert_eq!(kind(ty), ParameterKind::SoleGuard, "{ty}");
+    }
     assert_eq!(kind("CancelSpinLockGuard<'_>"), ParameterKind::CancelGuard);
+    let sole = "SoleCancelSpinLockGuard<'_>";
+    assert_eq!(kind(sole), ParameterKind::SoleCancelGuard);
     for ty in [
         "MutexGuard<'_, T>",
         "&SpinLock<T>",

@@ -5,7 +5,8 @@
 use core::pin::Pin;
 
 use crate::interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
-use crate::storport_spin_lock::{StorPortLockHandle, StorPortSpinLock, StorPortSpinLockGuard};
+use crate::lock_handle::StorPortLockHandle;
+use crate::storport_spin_lock::{StorPortSpinLock, StorPortSpinLockGuard};
 use crate::token::LockToken;
 
 /// Acquires the lock of an interrupt, at any IRQL up to the interrupt's; see

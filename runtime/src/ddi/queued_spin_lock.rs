@@ -2,9 +2,9 @@
 
 use core::pin::Pin;
 
+use crate::lock_handle::LockQueueHandle;
 use crate::queued_spin_lock::{
-    DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, LockQueueHandle, QueuedSpinLock,
-    QueuedSpinLockGuard,
+    DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLock, QueuedSpinLockGuard,
 };
 use crate::token::LockToken;
 

@@ -1,6 +1,6 @@
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
-use crate::cancel_spin_lock::CancelSpinLockGuard;
+use crate::cancel_spin_lock::{CancelSpinLockGuard, SoleCancelSpinLockGuard};
 use crate::spin_lock::{DpcSpinLockGuard, ForDpcSpinLockGuard, SpinLock, SpinLockGuard};
 use crate::token::LockToken;
 
@@ -109,4 +109,30 @@ pub fn IoAcquireCancelSpinLock(token: &LockToken) -> CancelSpinLockGuard<'_> {
 #[inline]
 pub fn IoReleaseCancelSpinLock(guard: CancelSpinLockGuard<'_>) {
     guard.release();
+}
+
+/// Acquires the cancel spin lock as the only lock that the context holds; see
+/// [`SpinLock::acquire_sole`].
+///
+/// The guard's [`release`](SoleCancelSpinLockGuard::release) gives the token back.
+///
+/// Microsoft's page: `IoAcquireCancelSpinLock` function (wdm.h).
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::LockToken;
+/// use spin_lock_safe::ddi::IoAcquireCancelSpinLockSole;
+///
+/// fn under_the_cancel_lock(token: &mut LockToken) {
+///     let cancel = IoAcquireCancelSpinLockSole(token);
+///     // ...
+///     let token = cancel.release();
+/// #   let _ = token;
+/// }
+/// ```
+#[inline]
+#[track_caller]
+pub fn IoAcquireCancelSpinLockSole(token: &mut LockToken) -> SoleCancelSpinLockGuard<'_> {
+    SoleCancelSpinLockGuard::acquire(token)
 }
