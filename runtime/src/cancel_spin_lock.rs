@@ -84,7 +84,12 @@ impl<'a> SoleCancelSpinLockGuard<'a> {
     }
 
     /// Releases the lock and gives the token back, and with it the right to complete.
+    ///
+    /// # Bug checks
+    ///
+    /// As for [`SoleSpinLockGuard::release`](crate::SoleSpinLockGuard::release).
     #[inline]
+    #[track_caller]
     #[must_use = "drop the guard if the token is not needed"]
     pub fn release(self) -> &'a mut LockToken {
         take_back!(self.end(), token)

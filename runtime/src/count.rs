@@ -58,6 +58,12 @@ impl Count {
         }
     }
 
+    /// Whether more than one lock is held.
+    #[inline]
+    pub(crate) fn held_more(&self) -> bool {
+        self.more.get() != 0
+    }
+
     /// Counts the first lock, which was taken at `irql`.
     #[inline]
     pub(crate) fn add_first(&self, irql: KIRQL) {

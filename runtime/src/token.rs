@@ -2,7 +2,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::count::Count;
-use crate::mode::{ForDpc, Mode};
+use crate::mode::{AnyIrql, ForDpc, Mode};
 use crate::raw_lock::{RawLock, Spin};
 use crate::sys::{self, DISPATCH_LEVEL, KIRQL};
 use crate::violation::Violation;
@@ -192,6 +192,22 @@ impl LockToken {
             // SAFETY: the lock is held.
             None => unsafe { lock.release_nested() },
         }
+    }
+
+    /// Gives the context's only lock back, and stops the system if it is not the only one: a
+    /// guard was leaked.
+    ///
+    /// # Safety
+    ///
+    /// As for [`release`](Self::release).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn release_sole(&self, lock: impl RawLock) {
+        if self.count.held_more() {
+            sys::stop(Violation::SoleRelease, self.count.held());
+        }
+        // SAFETY: the caller vouches for it.
+        unsafe { self.release(lock, AnyIrql) };
     }
 
     /// Stops the system if a leaked guard still holds a lock.

@@ -33,4 +33,6 @@ pub(crate) enum Violation {
     NoNextLocation = 13,
     /// `StorPortCompleteSrb` while a leaked guard still holds its lock.
     CompleteSrb = 14,
+    /// A sole guard is released while a leaked guard still holds its lock.
+    SoleRelease = 15,
 }

@@ -85,6 +85,9 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
         Violation::HandlerReturns => {
             report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
         }
+        Violation::SoleRelease => {
+            report::stop("a sole guard", ViolationKind::ReturnedUnderLock { locks })
+        }
         Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
         Violation::HandleReused => report::stop("an acquire", ViolationKind::HandleReused),
         Violation::HandleDropped => report::stop("the handler", ViolationKind::HandleDropped),
