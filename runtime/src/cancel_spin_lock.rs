@@ -1,6 +1,7 @@
+use core::cell::UnsafeCell;
 use core::fmt;
 
-use crate::family::{impl_drop, impl_token, take_back};
+use crate::family::{impl_drop, impl_from, impl_lock, impl_token, take_back};
 use crate::mode::AnyIrql;
 use crate::raw_lock::Cancel;
 use crate::token::LockToken;
@@ -104,4 +105,88 @@ impl fmt::Debug for SoleCancelSpinLockGuard<'_> {
         f.debug_struct("SoleCancelSpinLockGuard")
             .finish_non_exhaustive()
     }
+}
+
+impl SoleCancelSpinLockGuard<'_> {
+    /// Lends a value behind the lock and the token, to acquire another lock while the value is in
+    /// use.
+    ///
+    /// The lock cannot be released until both are given back.
+    #[inline]
+    pub const fn split<'g, T>(
+        &'g mut self,
+        locked: &'g CancelLocked<T>,
+    ) -> (&'g mut T, &'g LockToken) {
+        // SAFETY: the lock is held, and `&mut self` lends one value at a time.
+        let value = unsafe { &mut *locked.value.get() };
+        (value, self.token)
+    }
+}
+
+/// A value behind the cancel spin lock, such as the requests that a cancel routine looks for.
+///
+/// There is one cancel spin lock for all drivers, so hold it shortly. A guard lends one value at a
+/// time: put what is used together into one.
+///
+/// # Examples
+///
+/// ```
+/// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoCompleteRequest};
+/// use spin_lock_safe::{CancelLocked, Irp, LockToken};
+///
+/// static STARTED: CancelLocked<Option<Irp>> = CancelLocked::new(None);
+///
+/// fn finish(token: &mut LockToken) {
+///     let mut cancel = IoAcquireCancelSpinLock(token);
+///     let started = STARTED.borrow_mut(&mut cancel).take();
+///     cancel.release();
+///     if let Some(irp) = started {
+///         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+///     }
+/// }
+/// ```
+///
+/// Microsoft's page: "Using the System's Cancel Spin Lock".
+pub struct CancelLocked<T> {
+    value: UnsafeCell<T>,
+}
+
+impl_lock!(CancelLocked: Send);
+impl_from!(CancelLocked);
+
+impl<T> CancelLocked<T> {
+    /// Puts `value` behind the lock.
+    #[must_use]
+    pub const fn new(value: T) -> Self {
+        Self {
+            value: UnsafeCell::new(value),
+        }
+    }
+
+    /// Lends the value to whoever holds the lock, as long as `guard` is lent.
+    #[inline]
+    pub fn borrow_mut<'g>(&'g self, guard: &'g mut impl CancelGuard) -> &'g mut T {
+        let _ = guard;
+        // SAFETY: the lock is held, and a `&mut` of its guard lends one value at a time.
+        unsafe { &mut *self.value.get() }
+    }
+}
+
+/// A guard of the cancel spin lock, of either kind.
+///
+/// Only this crate's guards are.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a guard of the cancel spin lock",
+    label = "acquire that with `IoAcquireCancelSpinLock`"
+)]
+pub trait CancelGuard: sealed::Sealed {}
+
+impl CancelGuard for CancelSpinLockGuard<'_> {}
+impl CancelGuard for SoleCancelSpinLockGuard<'_> {}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl Sealed for super::CancelSpinLockGuard<'_> {}
+    impl Sealed for super::SoleCancelSpinLockGuard<'_> {}
 }

@@ -301,6 +301,7 @@
 //! | … if this … is a method of another type, call it by its path … | the attribute cannot see the type of a receiver, and takes the method for a lock's |
 //! | …, and the test … has no token … | a test harness passes no token; an entry point that the test calls gets one |
 //! | …, and a trait fixes the parameters of … | a method of a trait cannot get a parameter that the trait does not have |
+//! | … is entered with its only spin lock held: pass … | a function with a sole guard has no token but that of the guard |
 //! | … has no token of this name: add the parameter … | a token is passed on that the function does not declare |
 //! | … but the token of … only allows locking: write … | a `&LockToken` cannot tell that no lock is held |
 //! | the token needs a name, so that it can be passed on … | the pattern of the token parameter has no name |

@@ -189,7 +189,9 @@ mod violation;
 #[doc(hidden)]
 pub mod __private;
 
-pub use cancel_spin_lock::{CancelSpinLockGuard, SoleCancelSpinLockGuard};
+pub use cancel_spin_lock::{
+    CancelGuard, CancelLocked, CancelSpinLockGuard, SoleCancelSpinLockGuard,
+};
 #[cfg(not(target_arch = "x86"))]
 pub use cancelable_irp::cancel_routine;
 pub use cancelable_irp::{CancelRoutine, CancelableIrp};

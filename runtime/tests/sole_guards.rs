@@ -4,9 +4,12 @@ mod common;
 
 use std::mem;
 use std::pin::pin;
+use std::thread;
 
 use common::{assert_reports, enter, irp_of, panic_of, pended};
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoAcquireCancelSpinLockSole, IoCompleteRequest};
+use spin_lock_safe::ddi::{
+    IO_NO_INCREMENT, IoAcquireCancelSpinLock, IoAcquireCancelSpinLockSole, IoCompleteRequest,
+};
 use spin_lock_safe::simulated_kernel::{
     Adapter, Interrupt, SentRequest, at_irql, current_irql, locks_held,
 };
@@ -14,7 +17,7 @@ use spin_lock_safe::sys::{
     APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL, PDEVICE_OBJECT, STATUS_CANCELLED,
 };
 use spin_lock_safe::{
-    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
+    CancelLocked, ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
     SoleCancelSpinLockGuard, SoleSpinLockGuard, SpinLock, StorPortLockHandle, StorPortSpinLock,
     spin_lock_safe,
 };
@@ -169,6 +172,40 @@ fn a_lock_that_was_leaked_before_stops_it_too() {
         let _token = lock.acquire_sole(&mut token).release();
     });
     assert_reports(&before, &["a sole guard", "2 spin locks are held"]);
+}
+
+#[test]
+fn a_value_behind_the_cancel_lock() {
+    let (count, other) = (CancelLocked::new(1), SpinLock::new(10));
+    let mut token = enter();
+    let mut guard = IoAcquireCancelSpinLock(&token);
+    *count.borrow_mut(&mut guard) += 1;
+    guard.release();
+    let mut guard = IoAcquireCancelSpinLockSole(&mut token);
+    let (value, lent) = guard.split(&count);
+    *value += *other.acquire(lent);
+    assert_eq!(*count.borrow_mut(&mut guard), 12);
+    complete(guard.release());
+    assert_eq!(count.into_inner(), 12);
+}
+
+#[test]
+fn threads_add_behind_the_cancel_lock() {
+    static COUNT: CancelLocked<u32> = CancelLocked::new(0);
+    let rounds = if cfg!(miri) { 3 } else { 100 };
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                let token = enter();
+                for _ in 0..rounds {
+                    *COUNT.borrow_mut(&mut IoAcquireCancelSpinLock(&token)) += 1;
+                }
+            });
+        }
+    });
+    let token = enter();
+    let mut guard = IoAcquireCancelSpinLock(&token);
+    assert_eq!(*COUNT.borrow_mut(&mut guard), 2 * rounds);
 }
 
 /// Is entered with the cancel spin lock held and releases it.
