@@ -94,8 +94,10 @@ impl Irp {
 
     /// Sets `IoStatus.Information`: usually the number of bytes transferred.
     ///
-    /// The sender of a buffered request gets so many bytes of the system buffer: not more
-    /// than it has, and only bytes that the driver has written.
+    /// The sender of a buffered request gets that many bytes of the system buffer, unless the status
+    /// is an error. They must have room in its output, which
+    /// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) checks, and the driver must have written
+    /// them; [`answer`](Self::answer) sees to both.
     pub fn set_information(&mut self, information: usize) {
         // SAFETY: the IRP is valid, and nobody else uses it.
         unsafe { (*self.as_ptr()).IoStatus.Information = information };

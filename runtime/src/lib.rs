@@ -157,6 +157,7 @@ mod family;
 mod forwarded_irp;
 mod held;
 mod hw_device_extension;
+mod information;
 mod interrupt_spin_lock;
 mod irp;
 #[cfg(any(doc, doctest))]

@@ -79,6 +79,10 @@
 //!   lower IRQL compiles.
 //! * **That each request is completed.** It is completed once at most. If it is the result of a
 //!   call and ignored, there is a warning; if it goes out of scope, there is none.
+//! * **That the sender gets no bytes which the driver has not written.** Completing a buffered request
+//!   stops the system if the sender would get more bytes than it made room for, which would be another's
+//!   memory. Which of them the driver has written, nobody knows;
+//!   [`answer`](crate::Irp::answer) writes what it counts.
 //! * **Anything of locks that the crate does not know**: those that the port driver holds when
 //!   it calls ([`strict`](crate::roles#the-locks-that-the-system-holds) counts them), and those
 //!   acquired by raw bindings.

@@ -35,4 +35,6 @@ pub(crate) enum Violation {
     CompleteSrb = 14,
     /// A sole guard is released while a leaked guard still holds its lock.
     SoleRelease = 15,
+    /// A buffered request is completed with more information than its sender has room for.
+    InformationTooLong = 16,
 }

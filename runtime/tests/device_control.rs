@@ -4,9 +4,10 @@
 
 mod common;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
 
-use common::enter;
+use common::{assert_reports, enter};
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::simulated_kernel::{Completion, Device, Request};
 use spin_lock_safe::sys::{IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_SUCCESS};
@@ -148,4 +149,47 @@ fn a_request_knows_its_device_and_its_handle() {
         assert_eq!(irp.file_object(), file);
         STATUS_SUCCESS
     });
+}
+
+/// The report of a request with room for 8 bytes that is completed so.
+fn report_of_completion(code: u32, status: NTSTATUS, information: usize) -> Option<String> {
+    let request = Request::device_control(code, b"abc", 8);
+    let complete = || {
+        let completion = send(request, |irp| {
+            irp.set_status(status);
+            irp.set_information(information);
+            status
+        });
+        assert_eq!(completion.information, information);
+    };
+    catch_unwind(AssertUnwindSafe(complete))
+        .err()
+        .and_then(|text| text.downcast::<String>().ok())
+        .map(|text| *text)
+}
+
+#[test]
+fn a_sender_gets_no_more_than_it_has_room_for() {
+    const STATUS_BUFFER_OVERFLOW: NTSTATUS = 0x8000_0005_u32.cast_signed();
+    const STATUS_VERIFY_REQUIRED: NTSTATUS = 0x8000_0016_u32.cast_signed();
+    let buffered = code(METHOD_BUFFERED);
+    for status in [STATUS_SUCCESS, STATUS_BUFFER_OVERFLOW] {
+        assert_eq!(report_of_completion(buffered, status, 8), None);
+        let report = report_of_completion(buffered, status, 9).expect("9 bytes are too many");
+        let parts = [
+            "DRIVER_VIOLATION (0x121): IofCompleteRequest at runtime/tests/device_control.rs",
+            "the request returns 9 bytes, and its sender has room for fewer",
+        ];
+        assert_reports(&report, &parts);
+    }
+    for status in [STATUS_BUFFER_TOO_SMALL, STATUS_VERIFY_REQUIRED] {
+        assert_eq!(
+            report_of_completion(buffered, status, 9),
+            None,
+            "nothing is copied"
+        );
+    }
+    for method in [METHOD_IN_DIRECT, METHOD_OUT_DIRECT, METHOD_NEITHER] {
+        assert_eq!(report_of_completion(code(method), STATUS_SUCCESS, 9), None);
+    }
 }

@@ -4,6 +4,7 @@ use core::ptr;
 
 use crate::cancelable_irp::CancelRoutine;
 use crate::device_object::DeviceObject;
+use crate::information;
 use crate::irp::Irp;
 use crate::sys::{self, CCHAR};
 use crate::token::LockToken;
@@ -20,7 +21,9 @@ use crate::violation::Violation;
 /// # Bug checks
 ///
 /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
-/// parameter 1 = 1; on the simulated kernel, a panic.
+/// parameter 1 = 1. If a buffered request with output succeeds with more bytes of
+/// [information](Irp::set_information) than its sender has room for: the same with
+/// parameter 1 = 16. On the simulated kernel, a panic.
 ///
 /// Microsoft's page: `IofCompleteRequest` function (wdm.h).
 ///
@@ -42,7 +45,7 @@ use crate::violation::Violation;
 pub fn IoCompleteRequest(token: &mut LockToken, irp: Irp, priority_boost: CCHAR) {
     token.require_no_lock(Violation::CompleteRequest);
     // SAFETY: an `Irp` owns the duty to complete its request, and is consumed here.
-    unsafe { sys::IofCompleteRequest(irp.into_raw(), priority_boost) };
+    unsafe { information::complete(irp.into_raw(), priority_boost) };
 }
 
 /// Takes the next request off the device's queue and starts it; no spin lock may

@@ -45,6 +45,10 @@ pub use windows_sys::Win32::Foundation::STATUS_SUCCESS;
 /// What became of a request: its status, and how many bytes or what else came of it.
 pub use windows_sys::Win32::System::IO::IO_STATUS_BLOCK;
 
+/// In `Irp->Flags`: the request has a system buffer.
+pub const IRP_BUFFERED_IO: u32 = 0x10;
+/// In `Irp->Flags`: the sender gets what the driver leaves in the system buffer.
+pub const IRP_INPUT_OPERATION: u32 = 0x40;
 /// A signed character: the type of a priority boost.
 pub type CCHAR = i8;
 /// A completion routine lets the completion of the request go on.

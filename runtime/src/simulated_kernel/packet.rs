@@ -46,6 +46,7 @@ impl Packet {
         location: IO_STACK_LOCATION,
         device: Option<Arc<dyn DeviceMemory>>,
         stack_size: i8,
+        flags: u32,
         buffer: Option<Buffer>,
         output_length: usize,
         on_completion: Option<OnCompletion>,
@@ -53,6 +54,7 @@ impl Packet {
         let mut irp = IRP {
             Type: 6, // IO_TYPE_IRP
             Size: u16::try_from(size_of::<IRP>()).unwrap_or(u16::MAX),
+            Flags: flags,
             StackCount: stack_size,
             CurrentLocation: stack_size,
             ..IRP::default()

@@ -13,8 +13,8 @@ use super::report::violate;
 use super::sent_request::SentRequest;
 use super::violation_kind::ViolationKind;
 use crate::raw::{
-    DEVICE_OBJECT, IO_STACK_LOCATION, IO_STACK_LOCATION_PARAMETERS, IRP, IRP_MJ_DEVICE_CONTROL,
-    NTSTATUS, PVOID,
+    DEVICE_OBJECT, IO_STACK_LOCATION, IO_STACK_LOCATION_PARAMETERS, IRP, IRP_BUFFERED_IO,
+    IRP_INPUT_OPERATION, IRP_MJ_DEVICE_CONTROL, NTSTATUS, PVOID,
 };
 
 /// A request to be sent, as an application or an upper driver makes it.
@@ -184,14 +184,30 @@ impl Request {
         let stack_size = self.device.as_deref().map_or(1, DeviceMemory::stack_size);
         let length = self.input.len().max(self.output_length);
         let buffer = (length != 0).then(|| Buffer::new(&self.input, length));
+        let flags = self.flags();
         Packet::new(
             self.location,
             self.device,
             stack_size,
+            flags,
             buffer,
             self.output_length,
             self.on_completion,
         )
+    }
+
+    /// How the I/O manager passes a buffered device control request.
+    fn flags(&self) -> u32 {
+        // SAFETY: every member of the union is plain data.
+        let code = unsafe { self.location.Parameters.DeviceIoControl }
+            .IoControlCode
+            .0;
+        let is_buffered = self.major() == IRP_MJ_DEVICE_CONTROL && code % 4 == 0;
+        match self.output_length {
+            _ if !is_buffered => 0,
+            0 => IRP_BUFFERED_IO,
+            _ => IRP_BUFFERED_IO | IRP_INPUT_OPERATION,
+        }
     }
 
     /// A driver believes the lengths of a device control request: they are those of its buffer.

@@ -120,6 +120,11 @@ pub enum ViolationKind {
         /// The address of the IRP.
         irp: usize,
     },
+    /// A buffered request is completed with more bytes than its sender has room for.
+    InformationTooLong {
+        /// `IoStatus.Information`.
+        information: usize,
+    },
     /// No device has this address.
     UnknownDevice {
         /// The address.
@@ -202,6 +207,7 @@ impl ViolationKind {
             | Self::ReturnedUnderLock { .. }
             | Self::NullParameter { .. }
             | Self::LockNotLeftHeld
+            | Self::InformationTooLong { .. }
             | Self::HandleReused
             | Self::HandleDropped => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
             Self::AlreadyCompleted { .. } | Self::UnknownIrp { .. } => {

@@ -71,6 +71,10 @@ impl ViolationKind {
                     "the cancel routine of the request at {irp:#x} is still set"
                 )
             }
+            Self::InformationTooLong { information } => write!(
+                f,
+                "the request returns {information} bytes, and its sender has room for fewer"
+            ),
             Self::UnknownDevice { device } => write!(f, "there is no device at {device:#x}"),
             Self::NoStartIo { device } => {
                 write!(

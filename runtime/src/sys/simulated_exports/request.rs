@@ -88,6 +88,13 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
         Violation::SoleRelease => {
             report::stop("a sole guard", ViolationKind::ReturnedUnderLock { locks })
         }
+        Violation::InformationTooLong => {
+            let information = locks;
+            report::stop(
+                COMPLETE_REQUEST,
+                ViolationKind::InformationTooLong { information },
+            )
+        }
         Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
         Violation::HandleReused => report::stop("an acquire", ViolationKind::HandleReused),
         Violation::HandleDropped => report::stop("the handler", ViolationKind::HandleDropped),

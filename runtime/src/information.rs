@@ -1,0 +1,88 @@
+//! What the sender of a buffered request gets of it: no more than it made room for.
+
+use crate::irp::Irp;
+use crate::sys::{
+    self, CCHAR, IRP, IRP_BUFFERED_IO, IRP_INPUT_OPERATION, IRP_MJ_DEVICE_CONTROL,
+    IRP_MJ_INTERNAL_DEVICE_CONTROL, IRP_MJ_READ,
+};
+use crate::violation::Violation;
+
+const IRP_MJ_QUERY_INFORMATION: u8 = 0x05;
+const IRP_MJ_QUERY_EA: u8 = 0x07;
+const IRP_MJ_QUERY_VOLUME_INFORMATION: u8 = 0x0A;
+const IRP_MJ_DIRECTORY_CONTROL: u8 = 0x0C;
+const IRP_MJ_FILE_SYSTEM_CONTROL: u8 = 0x0D;
+const IRP_MJ_QUERY_QUOTA: u8 = 0x19;
+const STATUS_VERIFY_REQUIRED: u32 = 0x8000_0016;
+
+/// Completes the request, and stops the system if the I/O manager would copy more than the sender
+/// has room for.
+///
+/// A function of its own, so that its callers stay as small as without it, and generic, so that it
+/// is compiled with the driver, where `docs/costs.md` measures it.
+///
+/// # Safety
+///
+/// As for `IofCompleteRequest`.
+#[inline(never)]
+#[cfg_attr(any(not(windows), feature = "simulated-kernel"), track_caller)]
+pub(crate) unsafe fn complete<Boost: Into<CCHAR>>(irp: *mut IRP, priority_boost: Boost) {
+    // SAFETY: the IRP is valid.
+    if unsafe { (*irp).Flags } & IRP_INPUT_OPERATION != 0 {
+        // SAFETY: the caller vouches for it.
+        unsafe { complete_with_output(irp, priority_boost.into()) };
+    } else {
+        // SAFETY: the caller vouches for it.
+        unsafe { sys::IofCompleteRequest(irp, priority_boost.into()) };
+    }
+}
+
+/// Completes a request whose sender may get what is in a system buffer.
+///
+/// # Safety
+///
+/// As for `IofCompleteRequest`.
+#[cold]
+#[inline(never)]
+#[cfg_attr(any(not(windows), feature = "simulated-kernel"), track_caller)]
+unsafe fn complete_with_output(irp: *mut IRP, priority_boost: CCHAR) {
+    // SAFETY: the driver has to complete the request.
+    let irp = unsafe { Irp::from_raw(irp) };
+    // SAFETY: the IRP is valid.
+    let is_buffered = unsafe { (*irp.as_ptr()).Flags } & IRP_BUFFERED_IO != 0;
+    let information = irp.information();
+    let is_too_long = irp.output_length().is_some_and(|room| information > room);
+    let status = irp.status().cast_unsigned();
+    let copies = status >> 30 != 3 && status != STATUS_VERIFY_REQUIRED;
+    if is_buffered && copies && is_too_long {
+        sys::stop(Violation::InformationTooLong, information);
+    }
+    // SAFETY: the driver has to complete the request, and gives it up here.
+    unsafe { sys::IofCompleteRequest(irp.into_raw(), priority_boost) };
+}
+
+impl Irp {
+    /// How many bytes the sender has room for; `None` if the request's kind does not tell.
+    fn output_length(&self) -> Option<usize> {
+        // SAFETY: a request that a driver has, has a current stack location.
+        let location = unsafe { *self.current_stack_location() };
+        match location.MajorFunction {
+            IRP_MJ_READ
+            | IRP_MJ_QUERY_INFORMATION
+            | IRP_MJ_QUERY_EA
+            | IRP_MJ_QUERY_VOLUME_INFORMATION
+            | IRP_MJ_DIRECTORY_CONTROL
+            | IRP_MJ_FILE_SYSTEM_CONTROL
+            | IRP_MJ_DEVICE_CONTROL
+            | IRP_MJ_INTERNAL_DEVICE_CONTROL
+            | IRP_MJ_QUERY_QUOTA => {
+                // SAFETY: the parameters of all of these begin with the length, in the same place.
+                let length = unsafe { location.Parameters.DeviceIoControl }
+                    .OutputBufferLength
+                    .0;
+                Some(length as usize)
+            }
+            _ => None,
+        }
+    }
+}
