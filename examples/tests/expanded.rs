@@ -33,7 +33,7 @@ use spin_lock_safe::sys::{
     DRIVER_CANCEL, DRIVER_DISPATCH, IRP_MJ_READ, NTSTATUS, STATUS_CANCELLED, STATUS_PENDING,
     STATUS_SUCCESS,
 };
-use spin_lock_safe::{Irp, LockToken, SpinLock};
+use spin_lock_safe::{CancelableIrp, Irp, LockToken, SpinLock};
 
 /// Sends two requests to a driver that pends them; and the driver's side of both.
 fn pended() -> [(SentRequest, Irp); 2] {
@@ -87,15 +87,16 @@ fn cancel_routine() {
     let device = Device::new(());
     for routine in routines.into_iter().flatten() {
         let request = Request::new(IRP_MJ_READ).with_device(device.as_ptr());
+        let mut waiting = None;
         let sent = request.send(|irp| {
             // SAFETY: the simulated kernel hands over the request.
             let irp = unsafe { Irp::from_raw(irp) };
             // SAFETY: the routine is a cancel routine in its role; the request is in no queue.
-            let pended = unsafe { irp.into_cancelable(routine) };
-            assert!(pended.is_ok(), "it is canceled already");
+            waiting = unsafe { irp.into_cancelable(routine) }.ok();
             STATUS_PENDING
         });
         assert!(sent.cancel());
+        assert!(waiting.and_then(CancelableIrp::take).is_none());
         let completion = sent.completion().expect("it is completed");
         assert_eq!(completion.status, STATUS_CANCELLED);
     }

@@ -1,8 +1,9 @@
-use core::{mem, ptr};
+use core::mem::{self, ManuallyDrop};
+use core::ptr::{self, NonNull};
 
 use crate::irp::Irp;
 use crate::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
-use crate::sys::{DEVICE_OBJECT, IRP};
+use crate::sys::{self, DEVICE_OBJECT, IRP};
 
 /// A request that waits in a queue of the driver and may be canceled meanwhile.
 ///
@@ -55,7 +56,10 @@ use crate::sys::{DEVICE_OBJECT, IRP};
 /// routine can still be cleared.
 #[must_use = "a request that is dropped is never completed: its caller waits forever"]
 #[derive(Debug)]
-pub struct CancelableIrp(Irp);
+pub struct CancelableIrp(NonNull<IRP>);
+
+// SAFETY: as an `Irp`, which it was.
+unsafe impl Send for CancelableIrp {}
 
 /// A driver's cancel routine, as the I/O manager calls it.
 pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
@@ -119,14 +123,15 @@ impl Irp {
     /// `routine` is a `DRIVER_CANCEL` routine for this request. If it is under the attribute
     /// [`spin_lock_safe`](macro@crate::spin_lock_safe), it has that [role](crate::roles).
     pub unsafe fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
-        let irp = CancelableIrp(self);
+        let irp = CancelableIrp(self.into_inner());
         irp.exchange_cancel_routine(routine as *mut ());
         // The canceler sets `Cancel` before it takes the routine: either it finds the
         // routine, or `Cancel` is seen here. With both, the exchange decides.
-        if irp.is_canceled() && irp.clear_cancel_routine() {
-            return Err(irp.0);
+        if irp.is_canceled() {
+            irp.take_back()
+        } else {
+            Ok(irp)
         }
-        Ok(irp)
     }
 }
 
@@ -136,7 +141,17 @@ impl CancelableIrp {
     /// `None` if the cancel routine runs or is about to: it completes the request.
     #[must_use = "a request that is dropped is never completed"]
     pub fn take(self) -> Option<Irp> {
-        self.clear_cancel_routine().then_some(self.0)
+        self.take_back().err()
+    }
+
+    /// The request, as what could be canceled no more: unless the cancel routine has it.
+    fn take_back(self) -> Result<Self, Irp> {
+        if self.exchange_cancel_routine(ptr::null_mut()).is_null() {
+            return Ok(self);
+        }
+        let irp = ManuallyDrop::new(self).0;
+        // SAFETY: the cancel routine was still there, so the request is the driver's.
+        Err(unsafe { Irp::from_raw(irp.as_ptr()) })
     }
 
     /// The address of the request; a cancel routine finds the one to unlink by it.
@@ -153,16 +168,19 @@ impl CancelableIrp {
         unsafe { AtomicBool::from_ptr(cancel) }.load(Ordering::SeqCst)
     }
 
-    /// Whether the routine was still there, so that the request is the driver's.
-    fn clear_cancel_routine(&self) -> bool {
-        !self.exchange_cancel_routine(ptr::null_mut()).is_null()
-    }
-
     fn exchange_cancel_routine(&self, routine: *mut ()) -> *mut () {
         // SAFETY: the IRP is valid, so its field may be projected to.
         let field = unsafe { &raw mut (*self.as_ptr()).CancelRoutine };
         // SAFETY: an optional function pointer has the layout of a pointer; the field
         // is valid and aligned, and only accessed atomically.
         unsafe { AtomicPtr::from_ptr(field.cast()) }.swap(routine, Ordering::SeqCst)
+    }
+}
+
+impl Drop for CancelableIrp {
+    // Its cancel routine may have run: then it is dropped rightly.
+    #[inline]
+    fn drop(&mut self) {
+        sys::dropped_cancelable(self.as_ptr());
     }
 }

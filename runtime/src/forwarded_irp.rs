@@ -1,6 +1,6 @@
 use core::ffi::c_void;
-use core::fmt;
 use core::ptr::{self, NonNull};
+use core::{fmt, mem};
 
 use crate::irp::Irp;
 use crate::raw::{current_location, set_current_location};
@@ -41,7 +41,7 @@ impl ForwardedIrp {
         // SAFETY: the location is in the request's list of them, so this is at most one past its end.
         let above = unsafe { location.add(1) };
         let this = Self {
-            irp: owned(irp),
+            irp: irp.into_inner(),
             is_copied: false,
         };
         let irp = this.irp.as_ptr();
@@ -57,7 +57,7 @@ impl ForwardedIrp {
     pub(crate) fn copy(irp: Irp) -> Self {
         let location = irp.current_stack_location();
         let this = Self {
-            irp: owned(irp),
+            irp: irp.into_inner(),
             is_copied: true,
         };
         // SAFETY: the IRP is valid.
@@ -102,13 +102,17 @@ impl ForwardedIrp {
 
     /// Gives up the duty to complete; the address goes to the next driver.
     pub(crate) const fn into_raw(self) -> *mut IRP {
-        self.irp.as_ptr()
+        let irp = self.irp;
+        mem::forget(self);
+        irp.as_ptr()
     }
 }
 
-fn owned(irp: Irp) -> NonNull<IRP> {
-    // SAFETY: the pointer of an `Irp` is not null.
-    unsafe { NonNull::new_unchecked(irp.into_raw()) }
+impl Drop for ForwardedIrp {
+    #[inline]
+    fn drop(&mut self) {
+        sys::dropped(self.irp.as_ptr());
+    }
 }
 
 /// Forgets the completion routine in a stack location that was copied.

@@ -1,14 +1,17 @@
-use core::fmt;
 use core::ptr::NonNull;
+use core::{fmt, mem};
 
 use crate::raw::current_location;
-use crate::sys::{DEVICE_OBJECT, IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED};
+use crate::sys::{
+    self, DEVICE_OBJECT, IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED,
+};
 
 /// An I/O request packet (IRP), and the duty to complete it.
 ///
 /// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) consumes it, so that a
-/// request is never completed twice. It is not completed when it is dropped: keep
-/// it, hand it on, or complete it. [`IoCallDriver`](crate::ddi::IoCallDriver) passes it to the driver
+/// request is never completed twice. It is not completed when it is dropped, and its sender waits
+/// forever: keep it, hand it on, or complete it. The simulated kernel reports a request that is
+/// dropped; Windows does not. [`IoCallDriver`](crate::ddi::IoCallDriver) passes it to the driver
 /// below.
 ///
 /// Microsoft's page: `IRP` structure (wdm.h).
@@ -58,7 +61,13 @@ impl Irp {
     /// Gives up the duty to complete; the address goes to whoever has it now.
     #[must_use = "a request that is forgotten is never completed"]
     pub const fn into_raw(self) -> *mut IRP {
-        self.0.as_ptr()
+        self.into_inner().as_ptr()
+    }
+
+    pub(crate) const fn into_inner(self) -> NonNull<IRP> {
+        let irp = self.0;
+        mem::forget(self);
+        irp
     }
 
     /// The address of the request.
@@ -166,6 +175,14 @@ impl Irp {
         // SAFETY: a request that a driver holds has a current stack location, and
         // nobody else uses it.
         unsafe { (*self.current_stack_location()).Control |= SL_PENDING_RETURNED };
+    }
+}
+
+impl Drop for Irp {
+    // Wherever a request is dropped: on Windows nothing is left of it.
+    #[inline]
+    fn drop(&mut self) {
+        sys::dropped(self.as_ptr());
     }
 }
 

@@ -112,8 +112,8 @@
 //!   are refused by name. Elsewhere clippy finds them: the crate's `lints/clippy.toml` names
 //!   them all, and what leaks a guard; take it over, or point `CLIPPY_CONF_DIR` at its folder.
 //! * A second token, made in `unsafe` code with [`LockToken::enter`].
-//! * An [`Irp`] that is dropped is never completed; `#[must_use]` warns where a result is ignored,
-//!   not where a variable goes out of scope.
+//! * An [`Irp`] that is dropped is never completed. The simulated kernel reports it; `#[must_use]`
+//!   warns where a result is ignored, not where a variable goes out of scope.
 //!
 //! # Targets
 //!

@@ -71,6 +71,7 @@ fn requests() {
     let request = pended();
     let irp = irp_of(&request);
     assert_prints(&irp, &format!("Irp({:?})", request.as_ptr()));
+    assert_eq!(irp.into_raw(), request.as_ptr());
     let text = format!(
         "SentRequest {{ irp: {:?}, completion: None, .. }}",
         request.as_ptr()

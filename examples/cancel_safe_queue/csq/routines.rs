@@ -55,7 +55,9 @@ pub(crate) unsafe fn IoCsqInitialize(
 /// is held.
 pub(crate) unsafe fn IoCsqInsertIrp(Csq: PIO_CSQ, Irp: PIRP, Context: *mut IO_CSQ_IRP_CONTEXT) {
     // SAFETY: the driver hands the request over.
-    unsafe { Irp::from_raw(Irp) }.mark_pending();
+    let mut request = unsafe { Irp::from_raw(Irp) };
+    request.mark_pending();
+    let Irp = request.into_raw();
     // SAFETY: the caller vouches for the queue.
     let queue = unsafe { Locked::acquire(Csq) };
     // SAFETY: the caller vouches for all three, and the lock is held.

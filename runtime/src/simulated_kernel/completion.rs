@@ -1,3 +1,5 @@
+use std::backtrace::Backtrace;
+use std::eprintln;
 use std::sync::Arc;
 use std::vec::Vec;
 
@@ -8,7 +10,7 @@ use super::report::violate;
 use super::violation_kind::ViolationKind;
 use super::{context, stack, statistics};
 use crate::raw::{IO_STATUS_BLOCK, IRP, NTSTATUS};
-use crate::sync::atomic::Ordering;
+use crate::sync::thread;
 
 /// The result of a completed request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,9 +80,32 @@ pub(crate) fn require_outstanding(routine: &'static str, irp: *const IRP) -> Opt
     None
 }
 
+/// Reports a request that a driver drops and so never completes, unless a panic unwinds.
+pub(crate) fn dropped(irp: *const IRP) {
+    report_dropped(irp, |_| true);
+}
+
+/// As [`dropped`], unless the request's cancel routine has taken it.
+pub(crate) fn dropped_cancelable(irp: *const IRP) {
+    report_dropped(irp, Packet::has_cancel_routine);
+}
+
+/// A destructor does not know its caller's line, so the way to it is printed.
+fn report_dropped(irp: *const IRP, is_lost: impl FnOnce(&Packet) -> bool) {
+    let packet = match registry::find(irp.addr()) {
+        Standing::Outstanding(packet) if !thread::panicking() && is_lost(&packet) => packet,
+        _ => return,
+    };
+    // SAFETY: the request is outstanding, and the driver had it until now.
+    let major = unsafe { (*packet.location()).MajorFunction };
+    let irp = packet.address();
+    eprintln!("a request is dropped here:\n{}", Backtrace::force_capture());
+    violate("the driver", ViolationKind::RequestDropped { irp, major });
+}
+
 #[track_caller]
 fn require_no_cancel_routine(routine: &'static str, packet: &Packet) {
-    if !packet.cancel_routine().load(Ordering::SeqCst).is_null() {
+    if packet.has_cancel_routine() {
         let irp = packet.address();
         violate(routine, ViolationKind::CancelRoutineSet { irp });
     }

@@ -10,7 +10,7 @@ use super::buffer::Buffer;
 use super::completion::Completion;
 use super::devices::DeviceMemory;
 use crate::raw::{IO_STACK_LOCATION, IRP, SL_PENDING_RETURNED, set_current_location};
-use crate::sync::atomic::{AtomicBool, AtomicPtr};
+use crate::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
 /// Called with the result of a request inside `IofCompleteRequest`.
@@ -159,6 +159,10 @@ impl Packet {
         // SAFETY: an optional function pointer has the layout of a pointer; the field
         // is valid, aligned, and only accessed atomically.
         unsafe { AtomicPtr::from_ptr(field.cast()) }
+    }
+
+    pub(crate) fn has_cancel_routine(&self) -> bool {
+        !self.cancel_routine().load(Ordering::SeqCst).is_null()
     }
 
     /// Takes the request from the driver that completed it.

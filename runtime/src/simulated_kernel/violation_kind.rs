@@ -120,6 +120,14 @@ pub enum ViolationKind {
         /// The address of the IRP.
         irp: usize,
     },
+    /// A driver drops a request, so that nobody completes it and its sender waits forever. Where is
+    /// printed before the report.
+    RequestDropped {
+        /// The address of the IRP.
+        irp: usize,
+        /// The request's major function code.
+        major: u8,
+    },
     /// A buffered request is completed with more bytes than its sender has room for.
     InformationTooLong {
         /// `IoStatus.Information`.
@@ -208,6 +216,7 @@ impl ViolationKind {
             | Self::NullParameter { .. }
             | Self::LockNotLeftHeld
             | Self::InformationTooLong { .. }
+            | Self::RequestDropped { .. }
             | Self::HandleReused
             | Self::HandleDropped => (DRIVER_VIOLATION, "DRIVER_VIOLATION"),
             Self::AlreadyCompleted { .. } | Self::UnknownIrp { .. } => {

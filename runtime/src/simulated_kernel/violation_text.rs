@@ -71,6 +71,10 @@ impl ViolationKind {
                     "the cancel routine of the request at {irp:#x} is still set"
                 )
             }
+            Self::RequestDropped { irp, major } => write!(
+                f,
+                "the request at {irp:#x} (IRP_MJ {major:#04x}) is dropped and never completed"
+            ),
             Self::InformationTooLong { information } => write!(
                 f,
                 "the request returns {information} bytes, and its sender has room for fewer"

@@ -1,6 +1,6 @@
 //! The exports of `ntoskrnl.exe`.
 
-use crate::raw::{DRIVER_VIOLATION, KIRQL, KSPIN_LOCK};
+use crate::raw::{DRIVER_VIOLATION, IRP, KIRQL, KSPIN_LOCK};
 use crate::violation::Violation;
 
 pub use windows_sys::Wdk::System::SystemServices::{
@@ -45,6 +45,14 @@ pub(crate) fn stop(violation: Violation, held: usize) -> ! {
 pub(crate) fn stop_for_null(_: (&str, &str), held: usize) -> ! {
     stop(Violation::NullParameter, held)
 }
+
+/// Does nothing: that nobody completes a request stops its sender, and not the system.
+#[inline]
+pub(crate) const fn dropped(_irp: *mut IRP) {}
+
+/// Does nothing, too.
+#[inline]
+pub(crate) const fn dropped_cancelable(_irp: *mut IRP) {}
 
 /// Whether this context unwinds from a panic: never in the kernel.
 pub(crate) const fn unwinding() -> bool {

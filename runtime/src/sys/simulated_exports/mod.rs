@@ -26,6 +26,7 @@ pub use storport::*;
 pub use storport_calls::*;
 
 use crate::raw::KIRQL;
+pub(crate) use crate::simulated_kernel::completion::{dropped, dropped_cancelable};
 use crate::simulated_kernel::current_irql;
 
 /// The IRQL of this thread; safe as [`current_irql`](crate::simulated_kernel::current_irql).
