@@ -82,7 +82,7 @@
 //! Windows only. Keep the driver's logic in a crate of its own, on this crate's types, and leave
 //! to the driver what needs the WDK: `DriverEntry`, and whatever calls its other routines. The
 //! driver calls that crate with pointers that it has [cast](crate::sys), and
-//! `cargo test -p the-logic` runs on any machine:
+//! `cargo test -p logic` runs on any machine:
 //!
 //! ```toml
 //! # logic/Cargo.toml: queues, locks, completions. Tested on any machine.
@@ -102,7 +102,8 @@
 //! other's lock hang. A request has one stack location for each driver of the stack of
 //! devices that it is sent to; [`Request::on_completion`] plays the sender's completion routine.
 //! Of `StorPortNotification` and `StorPortExtendedFunction`, which are variadic in C, there is a
-//! function for each kind that is needed here, in [`sys`](crate::sys).
+//! function for each kind that is needed here, in [`sys`](crate::sys). Storport has one channel,
+//! no message-signaled interrupts and no scatter/gather lists.
 
 mod aligned;
 mod buffer;

@@ -7,6 +7,7 @@ pub(crate) mod calls;
 mod controls;
 mod miniport;
 pub(crate) mod port;
+mod processors;
 mod sent_srb;
 mod service_requests;
 mod srb_completion;

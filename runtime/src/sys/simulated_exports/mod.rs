@@ -13,6 +13,7 @@ mod request;
 mod spin_lock;
 mod storport;
 mod storport_calls;
+mod storport_objects;
 
 pub use cancel_spin_lock::*;
 pub use device_queue::*;
@@ -24,6 +25,7 @@ pub(crate) use request::{stop, stop_for_null, unwinding};
 pub use spin_lock::*;
 pub use storport::*;
 pub use storport_calls::*;
+pub use storport_objects::*;
 
 use crate::raw::KIRQL;
 pub(crate) use crate::simulated_kernel::completion::{dropped, dropped_cancelable};
