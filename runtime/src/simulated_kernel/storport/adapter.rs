@@ -199,7 +199,8 @@ impl Adapter {
     /// Has the completion of an SRB start the next one that waits, on the same thread, before
     /// `StorPortNotification` returns. Otherwise the next one is started as a DPC is.
     ///
-    /// On Windows either may happen: a test should try both.
+    /// On Windows either may happen to a virtual miniport: a test should try both. Of a physical
+    /// one's SRBs, Storport ends each in a DPC of its own, and this changes nothing.
     #[must_use]
     pub fn starting_next_in_completion(self) -> Self {
         self.port.settings().starts_next_in_completion = true;

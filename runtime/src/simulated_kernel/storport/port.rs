@@ -165,12 +165,13 @@ impl Port {
     #[track_caller]
     fn end(&self, block: Arc<Block>) {
         self.statistics().completed += 1;
-        if self.kind == Kind::Physical {
+        let is_later = self.kind == Kind::Physical;
+        if is_later {
             self.calls.dispatch.push(Call::Publish(block));
         } else {
             block.publish();
         }
-        if !self.settings().starts_next_in_completion {
+        if is_later || !self.settings().starts_next_in_completion {
             if self.srbs().any_waits() {
                 self.calls.dispatch.push(Call::StartNext);
             }
