@@ -21,10 +21,6 @@ pub unsafe extern "system" fn dispatch(
 ) -> NTSTATUS {
     let no_spin_lock_held =
         &mut { unsafe { <::spin_lock_safe::__private::Entry>::__enter_entry_point() } };
-    <NTSTATUS as ::spin_lock_safe::__private::Returned<
-        ::spin_lock_safe::sys::NTSTATUS,
-        <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
-    >>::check();
     let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<
@@ -45,6 +41,10 @@ pub unsafe extern "system" fn dispatch(
             _,
         >>::from_system(irp, __spin_lock_safe_call, ("dispatch", "irp"))
     };
+    <NTSTATUS as ::spin_lock_safe::__private::Returned<
+        ::spin_lock_safe::sys::NTSTATUS,
+        <::spin_lock_safe::sys::DRIVER_DISPATCH as ::spin_lock_safe::__private::Role>::Function,
+    >>::check();
     *COMPLETED.acquire(no_spin_lock_held) += 1;
     irp.set_status(STATUS_SUCCESS);
     IoCompleteRequest(no_spin_lock_held, irp, IO_NO_INCREMENT);

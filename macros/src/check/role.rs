@@ -18,6 +18,8 @@ pub(crate) struct Part {
     pub(crate) held: Option<&'static str>,
     /// Whose types it is exported with, if not this crate's.
     pub(crate) types: Option<Box<TokenStream>>,
+    /// Whether the written types may be those of the role.
+    pub(crate) fits: bool,
 }
 
 /// Reports why the function cannot play the role.
@@ -66,14 +68,16 @@ pub(super) fn check(
         };
         return refuse(span, message);
     }
-    if let Some((span, message)) = types::misfit(function, &own, role) {
-        return refuse(span, message);
-    }
     if let Some(span) = configured(function) {
         return refuse(span, messages::configured_parameter(role));
     }
     if role.result != "VOID" && function.result_type().is_empty() {
         return refuse(close, messages::role_result(role, name));
+    }
+    let misfit = types::misfit(function, &own, role);
+    let fits = misfit.is_none();
+    if let Some((span, message)) = misfit {
+        diagnostics.error(span, message);
     }
     let held = match role.locks {
         Locks::System(lock) => Some(lock).filter(|_| entry.locks == Counted::All),
@@ -84,6 +88,7 @@ pub(super) fn check(
         guard,
         held,
         types: entry.types.clone().map(Box::new),
+        fits,
     })
 }
 

@@ -33,13 +33,19 @@ pub(super) fn convert(
         token,
         krate,
     };
-    statements.extend(conversion.result(function));
-    statements.extend(conversion.declared(function));
     let mut exported = TokenStream::new();
     for (parameter, at) in pairs(function, part) {
         let user = User::of(function, at);
         exported.extend(conversion.exported(parameter, &user));
-        statements.extend(conversion.parameter(parameter, &user));
+        statements.extend(if part.fits {
+            conversion.parameter(parameter, &user)
+        } else {
+            Conversion::stand_in(&user)
+        });
+    }
+    if part.fits {
+        statements.extend(conversion.result(function));
+        statements.extend(conversion.declared(function));
     }
     if let Some(guard) = part.guard {
         let is_sole = function.parameters.sole_guard() == Some(guard);
@@ -222,6 +228,12 @@ impl Conversion<'_> {
         let convert =
             quote_spanned!(span=> unsafe { #convert::from_system(#value, #context, #names) });
         quote! { #before #(#attributes)* let #pattern: #ty = #convert; }
+    }
+
+    /// A value of the type that the user wrote, which the role does not have there.
+    fn stand_in(user: &User<'_>) -> TokenStream {
+        let (pattern, ty) = (&user.pattern, &user.ty);
+        quote_spanned!(Span::mixed_site()=> let #pattern: #ty = ::core::unimplemented!();)
     }
 
     /// The trait that makes the body's value of the system's.

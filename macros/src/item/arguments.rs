@@ -97,13 +97,20 @@ impl Arguments {
                 self.also.extend(also(&name, input)?);
                 true
             }
-            _ => match self.role.replace(role(&name, input)?) {
-                Some(first) if text(&first.name) != text(&name) => {
-                    let message = messages::several_roles(first.role, &name);
-                    return Err(syn::Error::new(name.span(), message));
+            _ => {
+                let written = role(&name, input)?;
+                match &self.role {
+                    None => {
+                        self.role = Some(written);
+                        true
+                    }
+                    Some(first) if first.role.name == written.role.name => false,
+                    Some(first) => {
+                        let message = messages::several_roles(first.role, &name);
+                        return Err(syn::Error::new(name.span(), message));
+                    }
                 }
-                first => first.is_none(),
-            },
+            }
         };
         if is_new {
             return Ok(());

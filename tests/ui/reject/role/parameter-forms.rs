@@ -1,8 +1,8 @@
 //! Parameters of roles in another form, order or type than what the system passes.
-//! The attribute says what to write, and rustc says nothing of its conversions.
+//! The attribute says what to write, and rustc says nothing: neither of conversions, nor at the table.
 //! errors: 5
 
-use spin_lock_safe::sys::{BOOLEAN, FALSE, NTSTATUS, PVOID};
+use spin_lock_safe::sys::{self, BOOLEAN, FALSE, NTSTATUS, PVOID};
 use spin_lock_safe::{DeviceObject, Irp, Srb, spin_lock_safe};
 
 struct Extension {
@@ -33,4 +33,7 @@ unsafe extern "system" fn exclusive(extension: &mut Extension) -> BOOLEAN {
 #[spin_lock_safe(HW_DPC_ROUTINE)]
 unsafe extern "system" fn untyped(_dpc: PVOID, _extension: PVOID, _a: PVOID, _b: PVOID) {}
 
-fn main() {}
+fn main() {
+    let _: sys::DRIVER_DISPATCH = Some(swapped);
+    let _: sys::HW_STARTIO = Some(shared);
+}
