@@ -7,8 +7,9 @@ use super::irql::require_at_most_dispatch_level;
 use super::packet::Packet;
 use super::registry::{self, Standing};
 use super::report::violate;
+use super::stack::{self, Went};
 use super::violation_kind::ViolationKind;
-use super::{context, stack, statistics};
+use super::{context, statistics};
 use crate::raw::{IO_STATUS_BLOCK, IRP, NTSTATUS};
 use crate::sync::thread;
 
@@ -57,14 +58,21 @@ pub(crate) fn complete(routine: &'static str, irp: *const IRP) {
         return;
     };
     require_no_cancel_routine(routine, &packet);
-    if !stack::go_up(&packet) {
-        return; // a driver above has it again
-    }
-    if registry::take(&packet) {
-        end(&packet);
+    let went = if packet.claim() {
+        stack::go_up(&packet)
     } else {
-        let irp = irp.addr();
-        violate(routine, ViolationKind::AlreadyCompleted { irp });
+        Went::Twice
+    };
+    match went {
+        Went::Up => {
+            registry::take(&packet);
+            end(&packet);
+        }
+        Went::Kept => {}
+        Went::Twice => {
+            let irp = irp.addr();
+            violate(routine, ViolationKind::AlreadyCompleted { irp });
+        }
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct Packet {
     locations: Box<[UnsafeCell<IO_STACK_LOCATION>]>,
     /// The devices that the request was sent to, until it is completed.
     devices: Mutex<Vec<Arc<dyn DeviceMemory>>>,
+    /// Whether a context completes the request, or has.
+    is_claimed: AtomicBool,
     output_length: usize,
     buffer: Mutex<Option<Buffer>>,
     on_completion: Mutex<Option<OnCompletion>>,
@@ -68,6 +70,7 @@ impl Packet {
                 .map(|_| UnsafeCell::new(location))
                 .collect(),
             devices: Mutex::new(device.into_iter().collect()),
+            is_claimed: AtomicBool::new(false),
             output_length,
             buffer: Mutex::new(buffer),
             on_completion: Mutex::new(on_completion),
@@ -94,6 +97,16 @@ impl Packet {
     /// Keeps a device that the request is sent to.
     pub(crate) fn keep(&self, device: Arc<dyn DeviceMemory>) {
         lock(&self.devices).push(device);
+    }
+
+    /// Whether this context may complete the request now: of two who do, one may.
+    pub(crate) fn claim(&self) -> bool {
+        !self.is_claimed.swap(true, Ordering::SeqCst)
+    }
+
+    /// Lets another context complete the request.
+    pub(crate) fn give_up_claim(&self) {
+        self.is_claimed.store(false, Ordering::SeqCst);
     }
 
     /// The current stack location.

@@ -54,17 +54,14 @@ pub(crate) fn find(irp: usize) -> Standing {
     Standing::Unknown
 }
 
-/// Whether `packet` was outstanding until now; of two who complete it, one gets it.
-pub(crate) fn take(packet: &Packet) -> bool {
+/// Notes that the request is completed.
+pub(crate) fn take(packet: &Packet) {
     let mut requests = requests();
-    let Some(packet) = requests.outstanding.remove(&packet.address()) else {
-        return false;
-    };
-    requests.completed.push_back(packet);
+    let packet = requests.outstanding.remove(&packet.address());
+    requests.completed.extend(packet);
     if requests.completed.len() > KEPT {
         requests.completed.pop_front();
     }
-    true
 }
 
 fn requests() -> MutexGuard<'static, Requests> {

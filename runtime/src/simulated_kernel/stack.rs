@@ -46,9 +46,20 @@ pub(crate) fn call(device: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
     status
 }
 
-/// Lets the drivers above see the completed request; whether none of them has kept it.
+/// How far a completed request went up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Went {
+    /// To its sender.
+    Up,
+    /// To a driver that has it again.
+    Kept,
+    /// Another completion of the same request came between.
+    Twice,
+}
+
+/// Lets the drivers above see the completed request, which this context has claimed.
 #[track_caller]
-pub(crate) fn go_up(packet: &Packet) -> bool {
+pub(crate) fn go_up(packet: &Packet) -> Went {
     loop {
         let done = packet.location();
         // SAFETY: the driver that completes the request, or let its completion go on, has left it.
@@ -66,11 +77,16 @@ pub(crate) fn go_up(packet: &Packet) -> bool {
                     // SAFETY: the location above belongs to the request.
                     unsafe { (*above).DeviceObject }
                 });
+                // The routine may let any thread complete the request again, even before it returns.
+                packet.give_up_claim();
                 // SAFETY: the driver above set the routine for this request and this context.
                 let status = unsafe { routine(device, packet.irp(), context) };
                 expected.require("the completion routine");
                 if status == STATUS_MORE_PROCESSING_REQUIRED {
-                    return false;
+                    return Went::Kept;
+                }
+                if !packet.claim() {
+                    return Went::Twice;
                 }
             }
             None => {
@@ -81,7 +97,7 @@ pub(crate) fn go_up(packet: &Packet) -> bool {
             }
         }
         if above.is_none() {
-            return true;
+            return Went::Up;
         }
     }
 }
