@@ -19,11 +19,11 @@ use crate::sync::{Mutex, global};
 
 global! { static ADAPTERS: Known<Port> = Known::new(); }
 
-/// An adapter of a Storport miniport, with Storport on top of it.
+/// An adapter of a Storport miniport, with Storport above it.
 ///
-/// Storport makes it from what the miniport's `DriverEntry` hands to `StorPortInitialize`: the
-/// device extension is zeroed memory of the size that the miniport asks for, aligned to 16, and
-/// its address is by what the miniport names the adapter.
+/// It is made from what the miniport's `DriverEntry` passes to `StorPortInitialize`. The device
+/// extension is zeroed memory of the size that the miniport asks for, aligned to 16. Its address
+/// is the handle that the miniport passes to Storport's routines.
 ///
 /// | routine | a virtual miniport's | a physical one's |
 /// |---|---|---|
@@ -35,16 +35,17 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 /// | `HwInterrupt` | | DIRQL, Interrupt lock |
 /// | service requests, work items, `HwAdapterControl`, `HwUnitControl` | `PASSIVE_LEVEL` | `PASSIVE_LEVEL` |
 ///
-/// In half duplex the Interrupt lock is held wherever the StartIo lock is. The rule
-/// `SpinLockSafe` does not count what Storport holds.
+/// In half duplex, Storport holds the Interrupt lock wherever it holds the StartIo lock. The rule
+/// `SpinLockSafe` does not count the locks that Storport holds.
 ///
-/// Nothing runs on its own. What the miniport asks for, DPCs and work items,
-/// [`run_dpcs`](Self::run_dpcs) and [`run_work_items`](Self::run_work_items) step through, and
-/// threads of [`start_processors`](Self::start_processors) make. Timers expire when the test
+/// Nothing runs on its own. [`run_dpcs`](Self::run_dpcs) and
+/// [`run_work_items`](Self::run_work_items) make the calls that the miniport has asked for, or the
+/// threads of [`start_processors`](Self::start_processors) do. Timers expire when the test
 /// [says so](Self::expire_timers).
 ///
-/// An SRB that the miniport completes twice, never, or uses after its completion, is reported with
-/// the lines concerned.
+/// Storport reports an SRB that the miniport completes twice, uses after its completion, or has not
+/// completed when the adapter is [removed](Self::remove), with the lines concerned. An adapter that
+/// is dropped instead is gone without a call of the miniport.
 ///
 /// # Examples
 ///
@@ -111,7 +112,7 @@ pub struct Adapter {
     pub(super) processors: Mutex<Vec<JoinHandle<()>>>,
 }
 
-/// What a physical adapter has and a virtual one has not.
+/// The hardware of a physical adapter.
 #[derive(Clone, Copy, Debug)]
 pub struct Hardware {
     /// The IRQL of its interrupt.
@@ -207,19 +208,19 @@ impl Adapter {
         self
     }
 
-    /// The address of the device extension, by which the miniport names the adapter.
+    /// Returns the address of the device extension.
     #[must_use]
     pub fn device_extension(&self) -> PVOID {
         self.port.extension()
     }
 
-    /// What `HwFindAdapter` has made of the configuration.
+    /// Returns the configuration that `HwFindAdapter` has filled in.
     #[must_use]
     pub fn configuration(&self) -> PORT_CONFIGURATION_INFORMATION {
         self.port.settings().configuration
     }
 
-    /// Lets the miniport have so many SRBs at a time; in the beginning that is `MaxNumberOfIO`.
+    /// Sets how many SRBs the miniport has at a time. At first that is `MaxNumberOfIO`.
     pub fn set_queue_depth(&self, depth: usize) {
         self.port.srbs().depth = depth;
     }
@@ -240,7 +241,7 @@ impl Adapter {
         }
     }
 
-    /// Has the miniport end what it has on this path, as after a timeout; whether it says so.
+    /// Resets a bus, as Storport does after a timeout; returns what the miniport's `HwResetBus` returns.
     ///
     /// # Panics
     ///
@@ -255,7 +256,7 @@ impl Adapter {
         self.port.interrupt();
     }
 
-    /// What happened so far.
+    /// Returns the numbers so far.
     #[must_use]
     pub fn statistics(&self) -> AdapterStatistics {
         let mut statistics = *self.port.statistics();
