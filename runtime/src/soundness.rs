@@ -50,6 +50,7 @@
 //! * An attribute macro below this one sees what this one made, its `unsafe` block included, and
 //!   leaves that whole.
 //! * The path in `crate = path` leads to this crate. What stands there is what generated code calls.
+//! * The crate that `types = path` names has Microsoft's types under Microsoft's names.
 //! * Microsoft's documentation, for what each role is entered with and what each routine does.
 //! * `unsafe` in this crate and in the driver, each block with its proof.
 //!
@@ -65,6 +66,7 @@
 //! | a checker that chooses which thread goes on before each access to shared memory | the simulated kernel's locks, queues and cancellation are right in every order | `tests/interleavings` |
 //! | fuzzing the attribute, with libFuzzer | on no input does it panic, hang, lose code or report an error elsewhere | `fuzz` |
 //! | Miri, on the tests of the runtime | no undefined behavior on the paths that they take | `.ci/run` |
+//! | bindings made from Microsoft's headers, in the form of `wdk-sys` | layouts, values and prototypes are Microsoft's; drivers on those bindings type check for Windows | `tests/wdk-sys`, `examples/wdk` |
 //! | a driver for Windows, run under Wine, its calls judged by the rule | imports, layouts and order of the real calls | `examples/driver` |
 //! | another compiler, nightly | the verdicts and the lines are the same | `.ci/run` |
 //!
