@@ -61,6 +61,7 @@
 //! * In `wdk-sys` a `DRIVER_STARTIO` and a `DRIVER_CANCEL` routine have one type. A cancel routine goes
 //!   into [`Irp::into_cancelable`](crate::Irp::into_cancelable) through
 //!   [`cancel_routine`](crate::cancel_routine()).
+//! * `wdk-sys` has Storport's types only with its feature `storage`.
 //! * `types` takes any crate or module that has the types under Microsoft's names: `PIRP`,
 //!   `PDEVICE_OBJECT`, `NTSTATUS`, `PDRIVER_DISPATCH`.
 //!
