@@ -176,8 +176,8 @@
 //!
 //! > `acquire` acquires a spin lock, and a trait fixes the parameters of `drop`
 //!
-//! In a trait of your own, add the token to the method. `Drop`, `Iterator`, `fmt::Write` and other traits
-//! of others stay as they are, so take what locks out of their methods and do it where a token is:
+//! In a trait of your own, add the token to the method. `Drop`, `Iterator`, `fmt::Write` and other traits that
+//! are not yours cannot be changed: move what locks out of their methods, to a function that has a token:
 //!
 //! ```
 //! # use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
@@ -213,8 +213,8 @@
 //! > `KeReleaseSpinLock` is ambiguous
 //!
 //! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi), and `wdk-sys`
-//! has most names of both. Import one of them by name, not with `*`. A name that is imported is meant
-//! before one that comes with a `*`:
+//! has most names of both. Import what you need of one of them by name, not with `*`. An explicit import
+//! takes precedence over a `*`:
 //!
 //! ```
 //! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
@@ -235,8 +235,8 @@
 //! > allow(unsafe_op_in_unsafe_fn) incompatible with previous forbid (E0453)
 //!
 //! An annotated `unsafe fn` requires `unsafe` blocks. A function that is defined in its body may allow
-//! the lint for itself, unless the body also uses a macro, which might allow it for the body: define that
-//! function outside.
+//! the lint for itself, but not if the body also uses a macro: the macro might allow the lint for the body.
+//! Define the function outside of the body.
 //!
 //! # The wrong guard
 //!
