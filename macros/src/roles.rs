@@ -175,6 +175,7 @@ const CONFIGURATION: Parameter = parameter(
 );
 const DEVICE: Parameter = parameter("PDEVICE_OBJECT", "DeviceObject", Kind::Device);
 const IRP: Parameter = parameter("PIRP", "Irp", Kind::Request);
+const DRIVER: Parameter = pointer("PDRIVER_OBJECT", "DriverObject");
 const CSQ: Parameter = pointer("PIO_CSQ", "Csq");
 
 const NONE: Locks = Locks::None;
@@ -225,15 +226,25 @@ pub(crate) static ROLES: &[Role] = &[
     role("HW_CLEANUP_TRACING", "VOID", &[context("Arg1")], "PASSIVE_LEVEL", NONE),
     role("HW_TRACING_ENABLED", "VOID", &[EXTENSION, value("BOOLEAN", "Enabled")], "PASSIVE_LEVEL", NONE),
     // WDM.
+    role("DRIVER_INITIALIZE", "NTSTATUS", &[DRIVER, pointer("PUNICODE_STRING", "RegistryPath")], "PASSIVE_LEVEL", NONE),
+    role("DRIVER_UNLOAD", "VOID", &[DRIVER], "PASSIVE_LEVEL", NONE),
+    role("DRIVER_ADD_DEVICE", "NTSTATUS", &[DRIVER, parameter("PDEVICE_OBJECT", "PhysicalDeviceObject", Kind::Device)], "PASSIVE_LEVEL", NONE),
     role("DRIVER_DISPATCH", "NTSTATUS", &[parameter("PCDEVICE_OBJECT", "DeviceObject", Kind::Device), IRP], "up to DISPATCH_LEVEL", NONE),
     role("DRIVER_STARTIO", "VOID", &[DEVICE, IRP], "DISPATCH_LEVEL", NONE),
     role("DRIVER_CANCEL", "VOID", &[DEVICE, IRP], "DISPATCH_LEVEL", Locks::Cancel),
+    role("DRIVER_CONTROL", "IO_ALLOCATION_ACTION", &[DEVICE, pointer("PIRP", "Irp"), context("MapRegisterBase"), context("Context")], "DISPATCH_LEVEL", NONE),
     role("IO_COMPLETION_ROUTINE", "NTSTATUS", &[DEVICE, parameter("PIRP", "Irp", Kind::Completed), context("Context")], "up to DISPATCH_LEVEL", NONE),
     role("KDEFERRED_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), context("DeferredContext"), context("SystemArgument1"), context("SystemArgument2")], "DISPATCH_LEVEL", NONE),
     role("IO_DPC_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), DEVICE, IRP, context("Context")], "DISPATCH_LEVEL", NONE),
+    role("IO_TIMER_ROUTINE", "VOID", &[DEVICE, context("Context")], "DISPATCH_LEVEL", NONE),
+    role("IO_WORKITEM_ROUTINE", "VOID", &[DEVICE, context("Context")], "PASSIVE_LEVEL", NONE),
+    role("IO_WORKITEM_ROUTINE_EX", "VOID", &[context("IoObject"), context("Context"), pointer("PIO_WORKITEM", "IoWorkItem")], "PASSIVE_LEVEL", NONE),
+    role("KSTART_ROUTINE", "VOID", &[context("StartContext")], "PASSIVE_LEVEL", NONE),
     role("KSERVICE_ROUTINE", "BOOLEAN", &[value("PKINTERRUPT", "Interrupt"), context("ServiceContext")], "DIRQL", INTERRUPT),
+    role("KMESSAGE_SERVICE_ROUTINE", "BOOLEAN", &[value("PKINTERRUPT", "Interrupt"), context("ServiceContext"), value("ULONG", "MessageID")], "DIRQL", INTERRUPT),
     role("KSYNCHRONIZE_ROUTINE", "BOOLEAN", &[context("SynchronizeContext")], "DIRQL", INTERRUPT),
     role("IO_CSQ_INSERT_IRP", "VOID", &[CSQ, pointer("PIRP", "Irp")], "DISPATCH_LEVEL", Locks::Queue),
+    role("IO_CSQ_INSERT_IRP_EX", "NTSTATUS", &[CSQ, pointer("PIRP", "Irp"), context("InsertContext")], "DISPATCH_LEVEL", Locks::Queue),
     role("IO_CSQ_REMOVE_IRP", "VOID", &[CSQ, pointer("PIRP", "Irp")], "DISPATCH_LEVEL", Locks::Queue),
     role("IO_CSQ_PEEK_NEXT_IRP", "PIRP", &[CSQ, pointer("PIRP", "Irp"), context("PeekContext")], "DISPATCH_LEVEL", Locks::Queue),
     role("IO_CSQ_ACQUIRE_LOCK", "VOID", &[CSQ, parameter("PKIRQL", "Irql", Kind::LeavesHeld)], "up to DISPATCH_LEVEL", Locks::LeavesQueue),

@@ -183,6 +183,31 @@ pub type HW_CLEANUP_TRACING = Option<unsafe extern "system" fn(Arg1: PVOID)>;
 pub type HW_TRACING_ENABLED =
     Option<unsafe extern "system" fn(HwDeviceExtension: PVOID, Enabled: BOOLEAN)>;
 
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `DRIVER_INITIALIZE` callback function.
+pub type DRIVER_INITIALIZE = Option<
+    unsafe extern "system" fn(
+        DriverObject: PDRIVER_OBJECT,
+        RegistryPath: PUNICODE_STRING,
+    ) -> NTSTATUS,
+>;
+
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `DRIVER_UNLOAD` callback function.
+pub type DRIVER_UNLOAD = Option<unsafe extern "system" fn(DriverObject: PDRIVER_OBJECT)>;
+
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `DRIVER_ADD_DEVICE` callback function.
+pub type DRIVER_ADD_DEVICE = Option<
+    unsafe extern "system" fn(
+        DriverObject: PDRIVER_OBJECT,
+        PhysicalDeviceObject: PDEVICE_OBJECT,
+    ) -> NTSTATUS,
+>;
+
 /// IRQL: up to `DISPATCH_LEVEL`; held on entry: nothing.
 ///
 /// Microsoft's page: `DRIVER_DISPATCH` callback function.
@@ -199,6 +224,18 @@ pub type DRIVER_STARTIO =
 ///
 /// Microsoft's page: `DRIVER_CANCEL` callback function.
 pub type DRIVER_CANCEL = Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Irp: PIRP)>;
+
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `DRIVER_CONTROL` callback function.
+pub type DRIVER_CONTROL = Option<
+    unsafe extern "system" fn(
+        DeviceObject: PDEVICE_OBJECT,
+        Irp: PIRP,
+        MapRegisterBase: PVOID,
+        Context: PVOID,
+    ) -> IO_ALLOCATION_ACTION,
+>;
 
 /// IRQL: up to `DISPATCH_LEVEL`; held on entry: nothing.
 ///
@@ -226,11 +263,45 @@ pub type IO_DPC_ROUTINE = Option<
     unsafe extern "system" fn(Dpc: PKDPC, DeviceObject: PDEVICE_OBJECT, Irp: PIRP, Context: PVOID),
 >;
 
+/// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `IO_TIMER_ROUTINE` callback function.
+pub type IO_TIMER_ROUTINE =
+    Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Context: PVOID)>;
+
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `IO_WORKITEM_ROUTINE` callback function.
+pub type IO_WORKITEM_ROUTINE =
+    Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Context: PVOID)>;
+
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `IO_WORKITEM_ROUTINE_EX` callback function.
+pub type IO_WORKITEM_ROUTINE_EX =
+    Option<unsafe extern "system" fn(IoObject: PVOID, Context: PVOID, IoWorkItem: PIO_WORKITEM)>;
+
+/// IRQL: `PASSIVE_LEVEL`; held on entry: nothing.
+///
+/// Microsoft's page: `KSTART_ROUTINE` callback function.
+pub type KSTART_ROUTINE = Option<unsafe extern "system" fn(StartContext: PVOID)>;
+
 /// IRQL: DIRQL; held on entry: the Interrupt lock.
 ///
 /// Microsoft's page: `KSERVICE_ROUTINE` callback function.
 pub type KSERVICE_ROUTINE =
     Option<unsafe extern "system" fn(Interrupt: PKINTERRUPT, ServiceContext: PVOID) -> BOOLEAN>;
+
+/// IRQL: DIRQL; held on entry: the Interrupt lock.
+///
+/// Microsoft's page: `KMESSAGE_SERVICE_ROUTINE` callback function.
+pub type KMESSAGE_SERVICE_ROUTINE = Option<
+    unsafe extern "system" fn(
+        Interrupt: PKINTERRUPT,
+        ServiceContext: PVOID,
+        MessageID: ULONG,
+    ) -> BOOLEAN,
+>;
 
 /// IRQL: DIRQL; held on entry: the Interrupt lock.
 ///
@@ -242,6 +313,12 @@ pub type KSYNCHRONIZE_ROUTINE =
 ///
 /// Microsoft's page: `IO_CSQ_INSERT_IRP` callback function.
 pub type IO_CSQ_INSERT_IRP = Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irp: PIRP)>;
+
+/// IRQL: `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
+///
+/// Microsoft's page: `IO_CSQ_INSERT_IRP_EX` callback function.
+pub type IO_CSQ_INSERT_IRP_EX =
+    Option<unsafe extern "system" fn(Csq: PIO_CSQ, Irp: PIRP, InsertContext: PVOID) -> NTSTATUS>;
 
 /// IRQL: `DISPATCH_LEVEL`; held on entry: the queue's lock, also when it returns.
 ///

@@ -1,4 +1,8 @@
-#![expect(non_camel_case_types, reason = "types keep their Microsoft names")]
+#![expect(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "types and values keep their Microsoft names"
+)]
 
 use core::ffi::{c_char, c_void};
 
@@ -84,6 +88,22 @@ pub type PDEVICE_OBJECT = *mut DEVICE_OBJECT;
 pub type PCDEVICE_OBJECT = *const DEVICE_OBJECT;
 /// A pointer to an IRP.
 pub type PIRP = *mut IRP;
+/// A pointer to a driver object.
+pub type PDRIVER_OBJECT = *mut DRIVER_OBJECT;
+/// A text of the system, in UTF-16.
+pub use windows_sys::Win32::Foundation::UNICODE_STRING;
+/// A pointer to a text of the system.
+pub type PUNICODE_STRING = *mut UNICODE_STRING;
+/// A pointer to a work item.
+pub type PIO_WORKITEM = *mut c_void;
+/// What a `DRIVER_CONTROL` routine has the system do with what was allocated.
+pub type IO_ALLOCATION_ACTION = i32;
+/// `IO_ALLOCATION_ACTION`: keep it.
+pub const KeepObject: IO_ALLOCATION_ACTION = 1;
+/// `IO_ALLOCATION_ACTION`: free it.
+pub const DeallocateObject: IO_ALLOCATION_ACTION = 2;
+/// `IO_ALLOCATION_ACTION`: free the controller, and keep the map registers.
+pub const DeallocateObjectKeepRegisters: IO_ALLOCATION_ACTION = 3;
 /// A pointer to a deferred procedure call (DPC).
 pub type PKDPC = *mut KDPC;
 /// A pointer to a cancel-safe queue.

@@ -585,6 +585,8 @@ pub mod _KINTERRUPT_MODE {
     pub const Latched: Type = 1;
 }
 pub use self::_KINTERRUPT_MODE::Type as KINTERRUPT_MODE;
+pub type KSTART_ROUTINE = ::core::option::Option<unsafe extern "C" fn(StartContext: PVOID)>;
+pub type PKSTART_ROUTINE = KSTART_ROUTINE;
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct _KDEVICE_QUEUE {
@@ -729,6 +731,14 @@ pub type KSERVICE_ROUTINE = ::core::option::Option<
     unsafe extern "C" fn(Interrupt: *mut _KINTERRUPT, ServiceContext: PVOID) -> BOOLEAN,
 >;
 pub type PKSERVICE_ROUTINE = KSERVICE_ROUTINE;
+pub type KMESSAGE_SERVICE_ROUTINE = ::core::option::Option<
+    unsafe extern "C" fn(
+        Interrupt: *mut _KINTERRUPT,
+        ServiceContext: PVOID,
+        MessageID: ULONG,
+    ) -> BOOLEAN,
+>;
+pub type PKMESSAGE_SERVICE_ROUTINE = KMESSAGE_SERVICE_ROUTINE;
 pub type EX_SPIN_LOCK = LONG;
 pub type PEX_SPIN_LOCK = *mut LONG;
 #[repr(C)]
@@ -754,6 +764,9 @@ pub type IO_DPC_ROUTINE = ::core::option::Option<
     ),
 >;
 pub type PIO_DPC_ROUTINE = IO_DPC_ROUTINE;
+pub type IO_TIMER_ROUTINE =
+    ::core::option::Option<unsafe extern "C" fn(DeviceObject: *mut _DEVICE_OBJECT, Context: PVOID)>;
+pub type PIO_TIMER_ROUTINE = IO_TIMER_ROUTINE;
 pub type DRIVER_INITIALIZE = ::core::option::Option<
     unsafe extern "C" fn(
         DriverObject: *mut _DRIVER_OBJECT,
@@ -774,6 +787,13 @@ pub type PDRIVER_STARTIO = DRIVER_STARTIO;
 pub type DRIVER_UNLOAD =
     ::core::option::Option<unsafe extern "C" fn(DriverObject: *mut _DRIVER_OBJECT)>;
 pub type PDRIVER_UNLOAD = DRIVER_UNLOAD;
+pub type DRIVER_ADD_DEVICE = ::core::option::Option<
+    unsafe extern "C" fn(
+        DriverObject: *mut _DRIVER_OBJECT,
+        PhysicalDeviceObject: *mut _DEVICE_OBJECT,
+    ) -> NTSTATUS,
+>;
+pub type PDRIVER_ADD_DEVICE = DRIVER_ADD_DEVICE;
 #[repr(C)]
 #[repr(align(8))]
 #[derive(Debug, Default, Copy, Clone)]
@@ -781,6 +801,22 @@ pub struct _FAST_IO_DISPATCH {
     pub _bindgen_opaque_blob: [u64; 28usize],
 }
 pub type PFAST_IO_DISPATCH = *mut _FAST_IO_DISPATCH;
+pub mod _IO_ALLOCATION_ACTION {
+    pub type Type = ::core::ffi::c_int;
+    pub const KeepObject: Type = 1;
+    pub const DeallocateObject: Type = 2;
+    pub const DeallocateObjectKeepRegisters: Type = 3;
+}
+pub use self::_IO_ALLOCATION_ACTION::Type as IO_ALLOCATION_ACTION;
+pub type DRIVER_CONTROL = ::core::option::Option<
+    unsafe extern "C" fn(
+        DeviceObject: *mut _DEVICE_OBJECT,
+        Irp: *mut _IRP,
+        MapRegisterBase: PVOID,
+        Context: PVOID,
+    ) -> IO_ALLOCATION_ACTION,
+>;
+pub type PDRIVER_CONTROL = DRIVER_CONTROL;
 #[repr(C)]
 #[repr(align(8))]
 #[derive(Debug, Default, Copy, Clone)]
@@ -1891,6 +1927,19 @@ impl Default for _IO_STACK_LOCATION {
     }
 }
 pub type IO_STACK_LOCATION = _IO_STACK_LOCATION;
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct _IO_WORKITEM {
+    _unused: [u8; 0],
+}
+pub type PIO_WORKITEM = *mut _IO_WORKITEM;
+pub type IO_WORKITEM_ROUTINE =
+    ::core::option::Option<unsafe extern "C" fn(DeviceObject: PDEVICE_OBJECT, Context: PVOID)>;
+pub type PIO_WORKITEM_ROUTINE = IO_WORKITEM_ROUTINE;
+pub type IO_WORKITEM_ROUTINE_EX = ::core::option::Option<
+    unsafe extern "C" fn(IoObject: PVOID, Context: PVOID, IoWorkItem: PIO_WORKITEM),
+>;
+pub type PIO_WORKITEM_ROUTINE_EX = IO_WORKITEM_ROUTINE_EX;
 pub type IO_CSQ = _IO_CSQ;
 pub type PIO_CSQ = *mut _IO_CSQ;
 #[repr(C)]

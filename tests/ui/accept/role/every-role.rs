@@ -232,6 +232,36 @@ unsafe extern "system" fn io_csq_release_lock(_Csq: PIO_CSQ, held: HeldOnEntry<'
 #[spin_lock_safe(IO_CSQ_COMPLETE_CANCELED_IRP)]
 unsafe extern "system" fn io_csq_complete_canceled_irp(_Csq: PIO_CSQ, _Irp: PIRP) {}
 
+#[spin_lock_safe(IO_CSQ_INSERT_IRP_EX)]
+unsafe extern "system" fn io_csq_insert_irp_ex(_Csq: PIO_CSQ, _Irp: PIRP, _InsertContext: PVOID) -> NTSTATUS { 0 }
+
+#[spin_lock_safe(DRIVER_INITIALIZE)]
+unsafe extern "system" fn driver_initialize(_DriverObject: PDRIVER_OBJECT, _RegistryPath: PUNICODE_STRING) -> NTSTATUS { 0 }
+
+#[spin_lock_safe(DRIVER_UNLOAD)]
+unsafe extern "system" fn driver_unload(_DriverObject: PDRIVER_OBJECT) {}
+
+#[spin_lock_safe(DRIVER_ADD_DEVICE)]
+unsafe extern "system" fn driver_add_device(_DriverObject: PDRIVER_OBJECT, _PhysicalDeviceObject: PDEVICE_OBJECT) -> NTSTATUS { 0 }
+
+#[spin_lock_safe(DRIVER_CONTROL)]
+unsafe extern "system" fn driver_control(_DeviceObject: PDEVICE_OBJECT, _Irp: PIRP, _MapRegisterBase: PVOID, _Context: PVOID) -> IO_ALLOCATION_ACTION { 1 }
+
+#[spin_lock_safe(IO_TIMER_ROUTINE)]
+unsafe extern "system" fn io_timer_routine(_DeviceObject: PDEVICE_OBJECT, _Context: PVOID) {}
+
+#[spin_lock_safe(IO_WORKITEM_ROUTINE)]
+unsafe extern "system" fn io_workitem_routine(_DeviceObject: PDEVICE_OBJECT, _Context: PVOID) {}
+
+#[spin_lock_safe(IO_WORKITEM_ROUTINE_EX)]
+unsafe extern "system" fn io_workitem_routine_ex(_IoObject: PVOID, _Context: PVOID, _IoWorkItem: PIO_WORKITEM) {}
+
+#[spin_lock_safe(KSTART_ROUTINE)]
+unsafe extern "system" fn kstart_routine(_StartContext: PVOID) {}
+
+#[spin_lock_safe(KMESSAGE_SERVICE_ROUTINE)]
+unsafe extern "system" fn kmessage_service_routine(_Interrupt: PKINTERRUPT, _ServiceContext: PVOID, _MessageID: ULONG) -> BOOLEAN { 0 }
+
 fn main() {
     let _: HW_FIND_ADAPTER = Some(hw_find_adapter);
     let _: VIRTUAL_HW_FIND_ADAPTER = Some(virtual_hw_find_adapter);
@@ -270,4 +300,14 @@ fn main() {
     let _: IO_CSQ_ACQUIRE_LOCK = Some(io_csq_acquire_lock);
     let _: IO_CSQ_RELEASE_LOCK = Some(io_csq_release_lock);
     let _: IO_CSQ_COMPLETE_CANCELED_IRP = Some(io_csq_complete_canceled_irp);
+    let _: IO_CSQ_INSERT_IRP_EX = Some(io_csq_insert_irp_ex);
+    let _: DRIVER_INITIALIZE = Some(driver_initialize);
+    let _: DRIVER_UNLOAD = Some(driver_unload);
+    let _: DRIVER_ADD_DEVICE = Some(driver_add_device);
+    let _: DRIVER_CONTROL = Some(driver_control);
+    let _: IO_TIMER_ROUTINE = Some(io_timer_routine);
+    let _: IO_WORKITEM_ROUTINE = Some(io_workitem_routine);
+    let _: IO_WORKITEM_ROUTINE_EX = Some(io_workitem_routine_ex);
+    let _: KSTART_ROUTINE = Some(kstart_routine);
+    let _: KMESSAGE_SERVICE_ROUTINE = Some(kmessage_service_routine);
 }

@@ -219,6 +219,36 @@ unsafe extern "C" fn io_csq_release_lock(_Csq: PIO_CSQ, held: HeldOnEntry<'_>) {
 #[spin_lock_safe(IO_CSQ_COMPLETE_CANCELED_IRP, types = wdk_sys)]
 unsafe extern "C" fn io_csq_complete_canceled_irp(_Csq: PIO_CSQ, _Irp: PIRP) {}
 
+#[spin_lock_safe(IO_CSQ_INSERT_IRP_EX, types = wdk_sys)]
+unsafe extern "C" fn io_csq_insert_irp_ex(_Csq: PIO_CSQ, _Irp: PIRP, _InsertContext: PVOID) -> NTSTATUS { 0 }
+
+#[spin_lock_safe(DRIVER_INITIALIZE, types = wdk_sys)]
+unsafe extern "C" fn driver_initialize(_DriverObject: PDRIVER_OBJECT, _RegistryPath: PUNICODE_STRING) -> NTSTATUS { 0 }
+
+#[spin_lock_safe(DRIVER_UNLOAD, types = wdk_sys)]
+unsafe extern "C" fn driver_unload(_DriverObject: PDRIVER_OBJECT) {}
+
+#[spin_lock_safe(DRIVER_ADD_DEVICE, types = wdk_sys)]
+unsafe extern "C" fn driver_add_device(_DriverObject: PDRIVER_OBJECT, _PhysicalDeviceObject: PDEVICE_OBJECT) -> NTSTATUS { 0 }
+
+#[spin_lock_safe(DRIVER_CONTROL, types = wdk_sys)]
+unsafe extern "C" fn driver_control(_DeviceObject: PDEVICE_OBJECT, _Irp: PIRP, _MapRegisterBase: PVOID, _Context: PVOID) -> IO_ALLOCATION_ACTION { 1 }
+
+#[spin_lock_safe(IO_TIMER_ROUTINE, types = wdk_sys)]
+unsafe extern "C" fn io_timer_routine(_DeviceObject: PDEVICE_OBJECT, _Context: PVOID) {}
+
+#[spin_lock_safe(IO_WORKITEM_ROUTINE, types = wdk_sys)]
+unsafe extern "C" fn io_workitem_routine(_DeviceObject: PDEVICE_OBJECT, _Context: PVOID) {}
+
+#[spin_lock_safe(IO_WORKITEM_ROUTINE_EX, types = wdk_sys)]
+unsafe extern "C" fn io_workitem_routine_ex(_IoObject: PVOID, _Context: PVOID, _IoWorkItem: PIO_WORKITEM) {}
+
+#[spin_lock_safe(KSTART_ROUTINE, types = wdk_sys)]
+unsafe extern "C" fn kstart_routine(_StartContext: PVOID) {}
+
+#[spin_lock_safe(KMESSAGE_SERVICE_ROUTINE, types = wdk_sys)]
+unsafe extern "C" fn kmessage_service_routine(_Interrupt: PKINTERRUPT, _ServiceContext: PVOID, _MessageID: ULONG) -> BOOLEAN { 0 }
+
 fn main() {
     let _: PHW_FIND_ADAPTER = Some(hw_find_adapter);
     let _: PVIRTUAL_HW_FIND_ADAPTER = Some(virtual_hw_find_adapter);
@@ -257,4 +287,14 @@ fn main() {
     let _: PIO_CSQ_ACQUIRE_LOCK = Some(io_csq_acquire_lock);
     let _: PIO_CSQ_RELEASE_LOCK = Some(io_csq_release_lock);
     let _: PIO_CSQ_COMPLETE_CANCELED_IRP = Some(io_csq_complete_canceled_irp);
+    let _: PIO_CSQ_INSERT_IRP_EX = Some(io_csq_insert_irp_ex);
+    let _: PDRIVER_INITIALIZE = Some(driver_initialize);
+    let _: PDRIVER_UNLOAD = Some(driver_unload);
+    let _: PDRIVER_ADD_DEVICE = Some(driver_add_device);
+    let _: PDRIVER_CONTROL = Some(driver_control);
+    let _: PIO_TIMER_ROUTINE = Some(io_timer_routine);
+    let _: PIO_WORKITEM_ROUTINE = Some(io_workitem_routine);
+    let _: PIO_WORKITEM_ROUTINE_EX = Some(io_workitem_routine_ex);
+    let _: PKSTART_ROUTINE = Some(kstart_routine);
+    let _: PKMESSAGE_SERVICE_ROUTINE = Some(kmessage_service_routine);
 }

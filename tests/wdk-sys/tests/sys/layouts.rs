@@ -177,6 +177,7 @@ same! {
     NTSTATUS = wdk_sys::NTSTATUS {}
     PVOID = wdk_sys::PVOID {}
     PKINTERRUPT = wdk_sys::PKINTERRUPT {}
+    IO_ALLOCATION_ACTION = wdk_sys::IO_ALLOCATION_ACTION {}
     STOR_SPINLOCK = wdk_sys::STOR_SPINLOCK {}
 }
 

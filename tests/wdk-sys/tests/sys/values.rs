@@ -34,6 +34,13 @@ const _: () = {
 };
 
 const _: () = {
+    use wdk_sys::_IO_ALLOCATION_ACTION as action;
+    assert!(sys::KeepObject == action::KeepObject);
+    assert!(sys::DeallocateObject == action::DeallocateObject);
+    assert!(sys::DeallocateObjectKeepRegisters == action::DeallocateObjectKeepRegisters);
+};
+
+const _: () = {
     use wdk_sys::_SCSI_ADAPTER_CONTROL_TYPE as control;
     use wdk_sys::_SRBEXDATATYPE as data;
     use wdk_sys::_STOR_SYNCHRONIZATION_MODEL as model;
