@@ -170,10 +170,9 @@ pub struct ExclusiveSpinLockGuard<'a, T, M: Mode = AnyIrql> {
 pub type DpcExclusiveSpinLockGuard<'a, T> = ExclusiveSpinLockGuard<'a, T, AtDpc>;
 
 impl_guard! {
-    [T, M: Mode] ExclusiveSpinLockGuard<'_, T, M>, write:
-    [type Target = T;]
+    [T, M: Mode] ExclusiveSpinLockGuard<'_, T, M>, write, held(guard) = (Exclusive(guard.lock.raw.get()), guard.mode);
     pub fn release(self) {}
-    held(guard) = (Exclusive(guard.lock.raw.get()), guard.mode)
+    type Target = T;
 }
 
 /// A lock held to read, after [`ExSpinLock::acquire_shared`]; dropping it releases the lock.
@@ -190,10 +189,9 @@ pub struct SharedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
 pub type DpcSharedSpinLockGuard<'a, T> = SharedSpinLockGuard<'a, T, AtDpc>;
 
 impl_guard! {
-    [T, M: Mode] SharedSpinLockGuard<'_, T, M>, read:
-    [type Target = T;]
+    [T, M: Mode] SharedSpinLockGuard<'_, T, M>, read, held(guard) = (Shared(guard.lock.raw.get()), guard.mode);
     pub fn release(self) {}
-    held(guard) = (Shared(guard.lock.raw.get()), guard.mode)
+    type Target = T;
 }
 
 /// The only lock of a context, held to write after [`ExSpinLock::acquire_exclusive_sole`];
@@ -207,12 +205,11 @@ pub struct SoleExclusiveSpinLockGuard<'a, T> {
 }
 
 impl_sole! {
-    ['a, T] SoleExclusiveSpinLockGuard<'a, T>, write:
-    [type Target = T;]
+    ['a, T] SoleExclusiveSpinLockGuard<'a, T>, write, held(guard) = Exclusive(guard.lock.raw.get());
     pub fn release(self) -> &'a mut LockToken {
         take_back!(self.end(), token)
     }
-    held(guard) = Exclusive(guard.lock.raw.get())
+    type Target = T;
 }
 
 /// The only lock of a context, held to read after [`ExSpinLock::acquire_shared_sole`];
@@ -226,10 +223,9 @@ pub struct SoleSharedSpinLockGuard<'a, T> {
 }
 
 impl_sole! {
-    ['a, T] SoleSharedSpinLockGuard<'a, T>, read:
-    [type Target = T;]
+    ['a, T] SoleSharedSpinLockGuard<'a, T>, read, held(guard) = Shared(guard.lock.raw.get());
     pub fn release(self) -> &'a mut LockToken {
         take_back!(self.end(), token)
     }
-    held(guard) = Shared(guard.lock.raw.get())
+    type Target = T;
 }

@@ -54,10 +54,9 @@ macro_rules! impl_from {
 /// Implements a guard around a value, with the lock and the mode that are `held`.
 macro_rules! impl_guard {
     (
-        [$($generics:tt)*] $guard:ty, $access:ident:
-        [$($target:tt)*]
+        [$($generics:tt)*] $guard:ty, $access:ident, held($this:ident) = $held:expr;
         $pub:tt $fn:tt $release:ident $parameters:tt $body:block
-        held($this:ident) = $held:expr
+        $($target:tt)*
     ) => {
         impl<$($generics)*> $guard {
             /// Releases the lock, as dropping the guard does.
@@ -66,9 +65,8 @@ macro_rules! impl_guard {
         }
 
         $crate::family::impl_held! {
-            [$($generics)*] $guard, $access:
-            [$($target)*]
-            held($this) = $held
+            [$($generics)*] $guard, $access, held($this) = $held;
+            $($target)*
         }
     };
 }
@@ -77,10 +75,9 @@ macro_rules! impl_guard {
 /// `held`.
 macro_rules! impl_sole {
     (
-        [$a:lifetime, T] $guard:ty, $access:ident:
-        [$($target:tt)*]
+        [$a:lifetime, T] $guard:ty, $access:ident, held($this:ident) = $held:expr;
         $pub:tt $fn:tt $release:ident $parameters:tt -> $result:ty $body:block
-        held($this:ident) = $held:expr
+        $($target:tt)*
     ) => {
         impl<$a, T> $guard {
             /// Releases the lock and gives back what the guard was lent: with the token, the right
@@ -98,9 +95,8 @@ macro_rules! impl_sole {
 
         $crate::family::impl_token!([$a, T] $guard, held($this) = $held);
         $crate::family::impl_held! {
-            [$a, T] $guard, $access:
-            [$($target)*]
-            held($this) = ($held, $crate::mode::AnyIrql)
+            [$a, T] $guard, $access, held($this) = ($held, $crate::mode::AnyIrql);
+            $($target)*
         }
         $crate::family::impl_split!($access, [$a, T] $guard);
     };
@@ -109,9 +105,8 @@ macro_rules! impl_sole {
 /// Implements what a guard around a value does as long as it lives, and when it is dropped.
 macro_rules! impl_held {
     (
-        [$($generics:tt)*] $guard:ty, $access:ident:
-        [$($target:tt)*]
-        held($this:ident) = $held:expr
+        [$($generics:tt)*] $guard:ty, $access:ident, held($this:ident) = $held:expr;
+        $($target:tt)*
     ) => {
         impl<$($generics)*> ::core::ops::Deref for $guard {
             $($target)*

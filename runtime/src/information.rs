@@ -48,20 +48,27 @@ pub(crate) unsafe fn complete<Boost: Into<CCHAR>>(irp: *mut IRP, priority_boost:
 unsafe fn complete_with_output(irp: *mut IRP, priority_boost: CCHAR) {
     // SAFETY: the driver has to complete the request.
     let irp = unsafe { Irp::from_raw(irp) };
-    // SAFETY: the IRP is valid.
-    let is_buffered = unsafe { (*irp.as_ptr()).Flags } & IRP_BUFFERED_IO != 0;
-    let information = irp.information();
-    let is_too_long = irp.output_length().is_some_and(|room| information > room);
-    let status = irp.status().cast_unsigned();
-    let copies = status >> 30 != 3 && status != STATUS_VERIFY_REQUIRED;
-    if is_buffered && copies && is_too_long {
-        sys::stop(Violation::InformationTooLong, information);
-    }
+    irp.require_room();
     // SAFETY: the driver has to complete the request, and gives it up here.
     unsafe { sys::IofCompleteRequest(irp.into_raw(), priority_boost) };
 }
 
 impl Irp {
+    /// Stops the system if the I/O manager would copy more than the sender has room for.
+    #[cfg_attr(any(not(windows), feature = "simulated-kernel"), track_caller)]
+    pub(crate) fn require_room(&self) {
+        // SAFETY: the IRP is valid.
+        let flags = unsafe { (*self.as_ptr()).Flags };
+        let has_output = flags & IRP_BUFFERED_IO != 0 && flags & IRP_INPUT_OPERATION != 0;
+        let information = self.information();
+        let is_too_long = self.output_length().is_some_and(|room| information > room);
+        let status = self.status().cast_unsigned();
+        let copies = status >> 30 != 3 && status != STATUS_VERIFY_REQUIRED;
+        if has_output && copies && is_too_long {
+            sys::stop(Violation::InformationTooLong, information);
+        }
+    }
+
     /// How many bytes the sender has room for; `None` if the request's kind does not tell.
     fn output_length(&self) -> Option<usize> {
         // SAFETY: a request that a driver has, has a current stack location.

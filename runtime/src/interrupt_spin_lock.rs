@@ -107,10 +107,9 @@ pub struct InterruptSpinLockGuard<'a, T> {
 }
 
 impl_guard! {
-    [T] InterruptSpinLockGuard<'_, T>, write:
-    [type Target = T;]
+    [T] InterruptSpinLockGuard<'_, T>, write, held(guard) = (Interrupt(guard.lock.interrupt), AnyIrql);
     pub fn release(self) {}
-    held(guard) = (Interrupt(guard.lock.interrupt), AnyIrql)
+    type Target = T;
 }
 
 /// The only lock of a context, held after [`InterruptSpinLock::acquire_sole`]; dropping it
@@ -124,10 +123,9 @@ pub struct SoleInterruptSpinLockGuard<'a, T> {
 }
 
 impl_sole! {
-    ['a, T] SoleInterruptSpinLockGuard<'a, T>, write:
-    [type Target = T;]
+    ['a, T] SoleInterruptSpinLockGuard<'a, T>, write, held(guard) = Interrupt(guard.lock.interrupt);
     pub fn release(self) -> &'a mut LockToken {
         take_back!(self.end(), token)
     }
-    held(guard) = Interrupt(guard.lock.interrupt)
+    type Target = T;
 }

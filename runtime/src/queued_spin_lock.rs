@@ -195,10 +195,9 @@ pub type DpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, AtDpc>;
 pub type ForDpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, ForDpc>;
 
 impl_guard! {
-    [T, M: Mode] QueuedSpinLockGuard<'_, T, M>, write:
-    [type Target = T;]
+    [T, M: Mode] QueuedSpinLockGuard<'_, T, M>, write, held(guard) = (guard.lock.raw(guard.handle), guard.mode);
     pub fn release(self) {}
-    held(guard) = (guard.lock.raw(guard.handle), guard.mode)
+    type Target = T;
 }
 
 /// The only lock of a context, held after [`QueuedSpinLock::acquire_in_stack_queued_sole`];
@@ -213,10 +212,9 @@ pub struct SoleQueuedSpinLockGuard<'a, T> {
 }
 
 impl_sole! {
-    ['a, T] SoleQueuedSpinLockGuard<'a, T>, write:
-    [type Target = T;]
+    ['a, T] SoleQueuedSpinLockGuard<'a, T>, write, held(guard) = guard.lock.raw(guard.handle.as_ref());
     pub fn release(self) -> (&'a mut LockToken, Pin<&'a mut LockQueueHandle>) {
         take_back!(self.end(), token handle)
     }
-    held(guard) = guard.lock.raw(guard.handle.as_ref())
+    type Target = T;
 }

@@ -205,10 +205,9 @@ pub type DpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, AtDpc>;
 pub type ForDpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, ForDpc>;
 
 impl_guard! {
-    [T, M: Mode] SpinLockGuard<'_, T, M>, write:
-    [type Target = T;]
+    [T, M: Mode] SpinLockGuard<'_, T, M>, write, held(guard) = (guard.lock.raw(), guard.mode);
     pub fn release(self) {}
-    held(guard) = (guard.lock.raw(), guard.mode)
+    type Target = T;
 }
 
 impl<T> SpinLockGuard<'_, T> {
@@ -233,10 +232,9 @@ pub struct SoleSpinLockGuard<'a, T> {
 }
 
 impl_sole! {
-    ['a, T] SoleSpinLockGuard<'a, T>, write:
-    [type Target = T;]
+    ['a, T] SoleSpinLockGuard<'a, T>, write, held(guard) = guard.lock.raw();
     pub fn release(self) -> &'a mut LockToken {
         take_back!(self.end(), token)
     }
-    held(guard) = guard.lock.raw()
+    type Target = T;
 }

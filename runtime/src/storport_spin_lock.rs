@@ -167,10 +167,9 @@ pub struct StorPortSpinLockGuard<'a, T> {
 }
 
 impl_guard! {
-    [T] StorPortSpinLockGuard<'_, T>, write:
-    [type Target = T;]
+    [T] StorPortSpinLockGuard<'_, T>, write, held(guard) = (guard.lock.raw(guard.handle), AnyIrql);
     pub fn release(self) {}
-    held(guard) = (guard.lock.raw(guard.handle), AnyIrql)
+    type Target = T;
 }
 
 /// The only lock of a context, held after [`StorPortSpinLock::acquire_with_handle_sole`];
@@ -185,10 +184,9 @@ pub struct SoleStorPortSpinLockGuard<'a, T> {
 }
 
 impl_sole! {
-    ['a, T] SoleStorPortSpinLockGuard<'a, T>, write:
-    [type Target = T;]
+    ['a, T] SoleStorPortSpinLockGuard<'a, T>, write, held(guard) = guard.lock.raw(guard.handle.as_ref());
     pub fn release(self) -> (&'a mut LockToken, Pin<&'a mut StorPortLockHandle>) {
         take_back!(self.end(), token handle)
     }
-    held(guard) = guard.lock.raw(guard.handle.as_ref())
+    type Target = T;
 }

@@ -14,7 +14,7 @@ pub(super) const MORE: &[(&str, i64, &str)] = &[
     ),
     (
         "early_return",
-        2,
+        1,
         "the optimizer lays the three ways out in another order.",
     ),
     (

@@ -78,7 +78,8 @@ pub unsafe fn StorPortCompleteSrbUnderLock<E>(adapter: &HwDeviceExtension<E>, sr
 /// # Bug checks
 ///
 /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with parameter 1 = 6; on the
-/// simulated kernel, a panic.
+/// simulated kernel, a panic. If the sender has too little room, as for
+/// [`IoCompleteRequest`](super::IoCompleteRequest).
 ///
 /// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
 #[inline]
@@ -89,6 +90,7 @@ pub fn StorPortCompleteServiceIrp<E>(
     irp: Irp,
 ) {
     token.require_no_lock(Violation::CompleteServiceIrp);
+    irp.require_room();
     // SAFETY: the adapter is valid, and an `Irp` owns the duty to complete its request, which is
     // consumed here. The result tells of an invalid request only.
     unsafe { sys::StorPortCompleteServiceIrp(adapter.as_ptr(), irp.into_raw()) };
