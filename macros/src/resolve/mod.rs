@@ -61,6 +61,7 @@ impl Scope {
         scope.read(item.members(), None);
         scope.words.finish();
         scope.add_functions(item.members());
+        scope.modules.finish();
         scope
     }
 

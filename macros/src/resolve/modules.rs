@@ -1,6 +1,7 @@
 //! What the names of a scope's modules mean.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The modules of a scope; one without a name under an `impl`.
 #[derive(Debug)]
@@ -10,7 +11,7 @@ pub(super) struct Modules(Vec<Module>);
 struct Module {
     name: String,
     parent: Option<usize>,
-    /// Its functions and modules, by their numbers.
+    /// The functions and modules that it has or imports, by their numbers.
     own: HashMap<(String, Kind), usize>,
     /// Paths by the names that they are imported under.
     imports: HashMap<String, Vec<String>>,
@@ -33,9 +34,6 @@ pub(crate) enum Import {
     /// All of the module at this path.
     All(Vec<String>),
 }
-
-/// What is being looked up, or was not found. Imports may go in circles.
-type Asked<'p> = Vec<(usize, &'p str, Kind)>;
 
 impl Default for Modules {
     fn default() -> Self {
@@ -78,79 +76,60 @@ impl Modules {
         self.0[module].imports.get(name).map(Vec::as_slice)
     }
 
+    /// Gives the imports their meanings, now that all modules are known. One may lead to another.
+    pub(super) fn finish(&mut self) {
+        let mut is_changed = true;
+        while std::mem::take(&mut is_changed) {
+            for id in 0..self.0.len() {
+                for (key, found) in self.imported_by(id) {
+                    if let Entry::Vacant(entry) = self.0[id].own.entry(key) {
+                        entry.insert(found);
+                        is_changed = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a module imports, as far as that is known: what it imports by name comes first.
+    fn imported_by(&self, id: usize) -> Vec<((String, Kind), usize)> {
+        let Module { imports, globs, .. } = &self.0[id];
+        let named = imports.iter().flat_map(|(name, path)| {
+            [Kind::Module, Kind::Function]
+                .into_iter()
+                .filter_map(|kind| {
+                    let found = self.find(id, path, kind)?;
+                    Some(((name.clone(), kind), found))
+                })
+        });
+        let modules = globs
+            .iter()
+            .filter_map(|path| self.find(id, path, Kind::Module));
+        let all = modules.flat_map(|module| self.0[module].own.clone());
+        named.chain(all).collect()
+    }
+
     /// The function that `path` means in `module`.
     pub(super) fn function(&self, module: usize, path: &[String]) -> Option<usize> {
-        self.resolve(module, path, Kind::Function, &mut Asked::new())
+        self.find(module, path, Kind::Function)
     }
 
-    fn resolve<'p>(
-        &'p self,
-        from: usize,
-        path: &'p [String],
-        kind: Kind,
-        asked: &mut Asked<'p>,
-    ) -> Option<usize> {
-        let (last, outer) = path.split_last()?;
-        let module = self.module(from, outer, asked)?;
-        self.name(module, last, kind, asked)
-    }
-
-    /// The module that `path` leads to.
-    fn module<'p>(
-        &'p self,
-        mut from: usize,
-        mut path: &'p [String],
-        asked: &mut Asked<'p>,
-    ) -> Option<usize> {
+    fn find(&self, mut from: usize, mut path: &[String], kind: Kind) -> Option<usize> {
         if path.first().is_some_and(|step| step == "crate") {
             // What the modules around the annotated one are called, nobody knows.
             let root = path.iter().position(|step| *step == self.0[0].name)?;
             (from, path) = (0, &path[root + 1..]);
         }
-        path.iter().try_fold(from, |module, step| {
-            self.name(module, step, Kind::Module, asked)
-        })
-    }
-
-    fn name<'p>(
-        &'p self,
-        module: usize,
-        name: &'p str,
-        kind: Kind,
-        asked: &mut Asked<'p>,
-    ) -> Option<usize> {
-        match (name, kind) {
-            ("self", Kind::Module) => return Some(module),
-            ("super", Kind::Module) => return self.0[module].parent,
-            _ => {}
-        }
-        let own = self.0[module].own.get(&(name.to_owned(), kind));
-        own.copied()
-            .or_else(|| self.imported_name(module, name, kind, asked))
-    }
-
-    fn imported_name<'p>(
-        &'p self,
-        module: usize,
-        name: &'p str,
-        kind: Kind,
-        asked: &mut Asked<'p>,
-    ) -> Option<usize> {
-        let Module { imports, globs, .. } = &self.0[module];
-        let by_name = imports.get(name);
-        let question = (module, name, kind);
-        if by_name.is_none() && globs.is_empty() || asked.contains(&question) {
+        if path.is_empty() && kind == Kind::Function {
             return None;
         }
-        asked.push(question);
-        let found = by_name.and_then(|path| self.resolve(module, path, kind, asked));
-        let found = found.or_else(|| {
-            globs.iter().find_map(|path| {
-                let all = self.module(module, path, asked)?;
-                self.name(all, name, kind, asked)
+        let kinds = (1..path.len()).map(|_| Kind::Module).chain([kind]);
+        path.iter()
+            .zip(kinds)
+            .try_fold(from, |module, (step, kind)| match (step.as_str(), kind) {
+                ("self", Kind::Module) => Some(module),
+                ("super", Kind::Module) => self.0[module].parent,
+                _ => self.0[module].own.get(&(step.clone(), kind)).copied(),
             })
-        })?;
-        asked.retain(|other| *other != question);
-        Some(found)
     }
 }
