@@ -3,7 +3,7 @@
 
 use proc_macro2::{Span, TokenStream};
 
-use crate::body::{Bodies, Body};
+use crate::body::{self, Body};
 use crate::check::{self, Counted, Entry, Rejected};
 use crate::code::code;
 use crate::diagnostics::Diagnostics;
@@ -38,9 +38,8 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
         diagnostics.error(name.span(), messages::module_elsewhere(name));
     });
     let scope = Scope::of(&item);
-    let mut reader = Bodies::new(&scope, &arguments.also);
     let mut bodies = Vec::new();
-    item.each(&mut |function| bodies.push(reader.read(function)));
+    item.each(&mut |function| bodies.push(body::read(function, &scope, &arguments.also)));
     let needs = Needs::of(&bodies, &scope);
     let emitter = Emitter {
         needs: &needs,

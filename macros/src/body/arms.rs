@@ -68,9 +68,6 @@ impl Reader<'_> {
 
     /// The type of what is matched: it stands before the arms.
     fn type_of_matched(&self, level: &Level<'_>) -> Ty {
-        if !self.scope.has_methods {
-            return Ty::Unknown;
-        }
         let around = level.around;
         let start = around.iter().rposition(|tree| is_word(Some(tree), "match"));
         start.map_or(Ty::Unknown, |start| {

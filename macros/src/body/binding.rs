@@ -100,13 +100,10 @@ impl Reader<'_> {
             } else {
                 Local::Value
             };
-            let mut bound = Ty::Unknown;
-            if self.scope.has_methods {
-                bound = match ty.clone() {
-                    Some(ty) => Ty::of(&trees[ty]),
-                    None => self.view().type_of(&trees[value.clone()]),
-                };
-            }
+            let mut bound = match ty.clone() {
+                Some(ty) => self.view().written(&trees[ty]),
+                None => self.view().type_of(&trees[value.clone()]),
+            };
             if is_loop {
                 bound = bound.content().part();
             }
@@ -167,8 +164,7 @@ impl Reader<'_> {
                 continue;
             }
             let ty = match ty {
-                _ if !self.scope.has_methods => Ty::Unknown,
-                Some(ty) => Ty::of(ty),
+                Some(ty) => self.view().written(ty),
                 None => element.clone(),
             };
             self.bind_pattern(pattern, Local::Value, &ty);
@@ -188,16 +184,13 @@ impl Reader<'_> {
 
     /// What a list or an option gives the closures among the arguments of its method.
     fn element_for(&self, level: &Level<'_>) -> Ty {
-        if !self.scope.has_methods {
-            return Ty::Part;
-        }
         match level.around {
             [
                 receiver @ ..,
                 TokenTree::Punct(dot),
                 TokenTree::Ident(method),
             ] if dot.as_char() == '.' && !takes_no_element(&text(method)) => {
-                self.view().receiver(receiver).part()
+                self.view().type_of(receiver).part()
             }
             _ => Ty::Part,
         }

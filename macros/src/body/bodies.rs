@@ -1,4 +1,4 @@
-//! Bodies, read one after the other.
+//! A body as a whole.
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
@@ -11,70 +11,50 @@ use crate::resolve::{Local, Locals, Scope, Ty};
 use crate::trees::{self, Text, inner, is_punct};
 use crate::words::Filter;
 
-/// Reads the bodies of an item's functions, one after the other.
-pub(crate) struct Bodies<'a> {
-    scope: &'a Scope,
-    also: &'a [Also],
-    names: Filter,
-    text: Text,
-}
-
-impl<'a> Bodies<'a> {
-    pub(crate) fn new(scope: &'a Scope, also: &'a [Also]) -> Self {
-        let mut names = scope.names().clone();
-        for also in also {
-            names.add(&also.name);
-        }
-        Self {
-            scope,
-            also,
-            names,
-            text: Text::default(),
+/// Reads the body of a function.
+pub(crate) fn read(function: &Function, scope: &Scope, also: &[Also]) -> Body {
+    let mut names = scope.names().clone();
+    for also in also {
+        names.add(&also.name);
+    }
+    let mut reader = Reader {
+        scope,
+        also,
+        place_of_function: &function.place,
+        text: Text::default(),
+        locals: Locals::default(),
+        token: token_name(function).map(|name| trees::text(&name)),
+        own_token: None,
+        has_own_tokens: false,
+        names,
+        token_is_bound: false,
+        bound: Filter::default(),
+        hash: 0,
+        problems: Vec::new(),
+        seen: Seen::default(),
+    };
+    reader.bound.add(reader.token.as_deref().unwrap_or(TOKEN));
+    reader.bind_parameters(function);
+    let mut trees = inner(&function.body);
+    let attributes = take_inner_attributes(&mut trees);
+    for tree in &attributes {
+        if let TokenTree::Group(brackets) = tree
+            && allows_lint(brackets)
+        {
+            reader.problem(brackets.span_open(), Misuse::AllowedLint);
         }
     }
-
-    pub(crate) fn read(&mut self, function: &Function) -> Body {
-        let mut reader = Reader {
-            scope: self.scope,
-            also: self.also,
-            place_of_function: &function.place,
-            text: std::mem::take(&mut self.text),
-            locals: Locals::default(),
-            token: token_name(function).map(|name| trees::text(&name)),
-            own_token: None,
-            has_own_tokens: false,
-            names: self.names.clone(),
-            token_is_bound: false,
-            bound: Filter::default(),
-            hash: 0,
-            problems: Vec::new(),
-            seen: Seen::default(),
-            uses_token: None,
-        };
-        reader.bound.add(reader.token.as_deref().unwrap_or(TOKEN));
-        reader.bind_parameters(function);
-        let mut trees = inner(&function.body);
-        let attributes = take_inner_attributes(&mut trees);
-        for tree in &attributes {
-            if let TokenTree::Group(brackets) = tree
-                && allows_lint(brackets)
-            {
-                reader.problem(brackets.span_open(), Misuse::AllowedLint);
-            }
-        }
-        let list = reader.list(trees, &[], Place::Code);
-        let tail = tail(&list);
-        self.text = reader.text;
-        Body {
-            tail,
-            list,
-            attributes,
-            problems: reader.problems,
-            uses_token: reader.uses_token == Some(true),
-            has_own_tokens: reader.has_own_tokens,
-            // A macro might allow it in what it makes.
-            allows_in_items: reader.seen.allowed_lint && !reader.seen.macros,
-        }
+    let list = reader.list(trees, &[], Place::Code);
+    let tail = tail(&list);
+    Body {
+        tail,
+        list,
+        attributes,
+        problems: reader.problems,
+        uses_token: reader.seen.used_token == Some(true),
+        has_own_tokens: reader.has_own_tokens,
+        // A macro might allow it in what it makes.
+        allows_in_items: reader.seen.allowed_lint && !reader.seen.macros,
     }
 }
 
@@ -125,11 +105,7 @@ impl Reader<'_> {
                 self.bind_pattern(pattern, Local::Value, &Ty::Unknown);
                 continue;
             };
-            let ty = if self.scope.has_methods {
-                Ty::of(function.parameters.ty(at))
-            } else {
-                Ty::Unknown
-            };
+            let ty = self.view().written(function.parameters.ty(at));
             let local = match parameter.kind {
                 ParameterKind::Token(_) => continue,
                 ParameterKind::Pointer => Local::Pointer,

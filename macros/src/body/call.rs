@@ -52,7 +52,8 @@ impl Reader<'_> {
             own_token: self.own_token.clone(),
         });
         if call.as_ref().is_some_and(|call| call.token_at.is_some()) {
-            self.uses_token.get_or_insert(!self.seen.doubt);
+            let doubt = self.seen.doubt;
+            self.seen.used_token.get_or_insert(!doubt);
             self.refuse_hidden_token(name);
         }
         level.keep(arguments, list, call);

@@ -16,6 +16,6 @@ mod place;
 mod reader;
 
 pub(crate) use arguments::Arguments;
-pub(crate) use bodies::Bodies;
+pub(crate) use bodies::read;
 pub(crate) use facts::{Body, Call, Callee, Kind, List, Misuse, Node, Problem, Tail, Value};
 pub(crate) use misuse::{AsInC, LEAKING};

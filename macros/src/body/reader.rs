@@ -38,8 +38,6 @@ pub(super) struct Reader<'a> {
     pub(super) hash: usize,
     pub(super) problems: Vec<Problem>,
     pub(super) seen: Seen,
-    /// Whether a call with a token was found, and before anything doubtful.
-    pub(super) uses_token: Option<bool>,
 }
 
 /// What was read so far.
@@ -49,6 +47,8 @@ pub(super) struct Seen {
     /// the body.
     pub(super) doubt: bool,
     pub(super) macros: bool,
+    /// A call with a token, and whether before anything doubtful.
+    pub(super) used_token: Option<bool>,
     /// A nested item that allows unsafe operations without a block.
     pub(super) allowed_lint: bool,
 }

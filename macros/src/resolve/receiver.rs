@@ -11,11 +11,22 @@ use crate::routines::{self, Effect, Form};
 use crate::trees::{follows_dot, inner, is_punct, is_word, text};
 
 impl View<'_> {
+    /// The type that these trees are.
+    pub(crate) fn written(&self, ty: &[TokenTree]) -> Ty {
+        if self.scope.has_methods {
+            Ty::of(ty)
+        } else {
+            Ty::Unknown // nobody asks
+        }
+    }
+
     /// The type of an expression; of what it points to, if it is a pointer.
     pub(crate) fn type_of(&self, expression: &[TokenTree]) -> Ty {
-        let cast = expression
-            .iter()
-            .rposition(|tree| is_word(Some(tree), "as"));
+        if !self.scope.has_methods {
+            return Ty::Unknown; // nobody asks
+        }
+        let mut trees = expression.iter();
+        let cast = trees.rposition(|tree| is_word(Some(tree), "as"));
         match cast {
             Some(at) => Ty::of(&expression[at + 1..]),
             None => self.receiver(expression),
