@@ -130,10 +130,12 @@ impl Reader<'_> {
             return false;
         };
         let is_named = value.iter().any(|tree| is_word(Some(tree), token));
-        is_named
-            || ty.is_some_and(|ty| {
-                matches!(kind_of_type(ty, &mut self.text), ParameterKind::Token(_))
-            })
+        is_named || self.is_token_type(ty)
+    }
+
+    fn is_token_type(&mut self, ty: Option<&[TokenTree]>) -> bool {
+        let kind = ty.map(|ty| kind_of_type(ty, &mut self.text));
+        matches!(kind, Some(ParameterKind::Token(_)))
     }
 
     /// Binds the parameters of a closure between two places. One of the token's type is the
@@ -176,10 +178,7 @@ impl Reader<'_> {
             return false;
         };
         let has_its_name = self.token.as_deref() == Some(self.text.of(name));
-        has_its_name
-            || ty.is_some_and(|ty| {
-                matches!(kind_of_type(ty, &mut self.text), ParameterKind::Token(_))
-            })
+        has_its_name || self.is_token_type(ty)
     }
 
     /// What a list or an option gives the closures among the arguments of its method.

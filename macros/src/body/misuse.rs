@@ -10,7 +10,7 @@ use super::reader::{Level, Place, Reader};
 use crate::fragments::Site;
 use crate::resolve::{Local, path_start};
 use crate::routines::Effect;
-use crate::trees::{follows_dot, inner_at, is_path_separator, is_word, text};
+use crate::trees::{follows_dot, inner_at, is_path_separator, is_punct, is_word, text};
 
 /// Arguments of a routine as the system's own takes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,14 +34,7 @@ pub(crate) const LEAKING: &[&str] = &[
 ];
 
 /// The types of the functions that leak by such a name.
-const LEAKING_TYPES: &[(&str, &str)] = &[
-    ("Box", "leak"),
-    ("Box", "into_raw"),
-    ("Box", "into_non_null"),
-    ("Rc", "into_raw"),
-    ("Arc", "into_raw"),
-    ("Vec", "leak"),
-];
+const LEAKING_TYPES: &[&str] = &["Arc", "Box", "Rc", "Vec"];
 
 impl Reader<'_> {
     /// A name that may be part of a call that leaks; the place to go on at.
@@ -60,14 +53,14 @@ impl Reader<'_> {
             return at + 1;
         }
         let place = if name.starts_with(char::is_uppercase) {
-            (at..trees.len()).find(|&place| is_word(trees.get(place), "new"))
+            let mut path = (at..trees.len()).take_while(|&at| !is_punct(trees.get(at), ';'));
+            path.find(|&place| is_word(trees.get(place), "new"))
         } else {
             Some(at)
         };
-        let of_type = |&(ty, method): &(&str, &str)| method == name && is_of_type(trees, at, ty);
         let is_leak = name == "forget"
             || name.starts_with(char::is_uppercase) && is_path_separator(trees, at + 1)
-            || LEAKING_TYPES.iter().any(of_type);
+            || LEAKING_TYPES.iter().any(|ty| is_of_type(trees, at, ty));
         let (Some(place), true) = (place, is_leak) else {
             return self.name(level, at);
         };

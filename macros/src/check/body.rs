@@ -1,6 +1,6 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
-use super::{Declared, Edge, Plan};
+use super::{Declared, Plan};
 use crate::body::{AsInC, Body, Call, Kind, List, Misuse, Node, Problem};
 use crate::diagnostics::Diagnostics;
 use crate::item::{Function, Owner, ParameterKind};
@@ -79,7 +79,7 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
         }
         Misuse::MadeTwice => return Some((name.span(), messages::annotated_twice(name))),
         Misuse::Arguments(routine) => messages::other_arguments(routine),
-        Misuse::UndeclaredToken(token) if plan.edge == Edge::EntryPoint => {
+        Misuse::UndeclaredToken(token) if plan.is_entry_point => {
             messages::undeclared_token_of_entry_point(name, token)
         }
         Misuse::UndeclaredToken(token) => messages::undeclared_token(name, token),
@@ -143,7 +143,7 @@ pub(super) fn check_token(
         }
         Some(Declared {
             name: None, span, ..
-        }) if plan.edge == Edge::Helper => (*span, messages::unnamed_token(access)),
+        }) if !plan.is_entry_point => (*span, messages::unnamed_token(access)),
         Some(Declared {
             name: Some(token),
             access: granted,
@@ -157,7 +157,7 @@ pub(super) fn check_token(
         None if let Some(span) = owned_token(function, plan) => {
             (span, messages::owned_token(access))
         }
-        None if plan.edge == Edge::Helper && !plan.may_hide_token => {
+        None if !plan.is_entry_point && !plan.may_hide_token => {
             (callee.span(), missing_token(function, callee, need))
         }
         _ => return,
@@ -192,7 +192,7 @@ fn missing_token(function: &Function, callee: &Ident, need: &Need<'_>) -> String
 
 /// A token that is taken by value, where it would be a second one or stand for the first.
 fn owned_token(function: &Function, plan: &Plan) -> Option<Span> {
-    let is_alone = plan.edge == Edge::EntryPoint || !plan.may_hide_token;
+    let is_alone = plan.is_entry_point || !plan.may_hide_token;
     let at = function.parameters.find(ParameterKind::OwnedToken)?;
     Some(function.parameters.type_span(at)).filter(|_| is_alone)
 }

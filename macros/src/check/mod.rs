@@ -17,15 +17,6 @@ use crate::routines::Access;
 
 pub(crate) use role::Part;
 
-/// How a function comes by its token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Edge {
-    /// The system calls it: the token is made at entry.
-    EntryPoint,
-    /// The driver calls it and passes its token.
-    Helper,
-}
-
 /// A parameter typed `&LockToken` or `&mut LockToken`.
 #[derive(Clone, Debug)]
 pub(crate) struct Declared {
@@ -40,7 +31,8 @@ pub(crate) struct Declared {
 /// What has to be done with a function.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    pub(crate) edge: Edge,
+    /// Whether the system calls it, and the token is made at entry.
+    pub(crate) is_entry_point: bool,
     pub(crate) token: Option<Declared>,
     /// What the body needs of the token.
     pub(crate) needs: Option<Access>,
@@ -60,11 +52,7 @@ impl Plan {
             span: parameters.type_name_span(at),
         });
         Self {
-            edge: if function.is_entry_point() {
-                Edge::EntryPoint
-            } else {
-                Edge::Helper
-            },
+            is_entry_point: function.is_entry_point(),
             token,
             needs,
             may_hide_token: function.place.may_hide_token()
@@ -90,7 +78,7 @@ impl Plan {
 
     /// What the hidden parameter grants, if there is one.
     pub(crate) fn hidden_token(&self) -> Option<Access> {
-        let hides = self.may_hide_token && self.edge == Edge::Helper && self.token.is_none();
+        let hides = self.may_hide_token && !self.is_entry_point && self.token.is_none();
         self.needs.filter(|_| hides)
     }
 

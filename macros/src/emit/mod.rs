@@ -9,7 +9,7 @@ mod user;
 use proc_macro2::{Group, Ident, Span, TokenTree};
 
 use crate::body::{Body, Tail};
-use crate::check::{Edge, Plan};
+use crate::check::Plan;
 use crate::code::{Code, code, word};
 use crate::fragments::{self, Site};
 use crate::hygiene::{self, Crate};
@@ -66,7 +66,9 @@ impl Emitter<'_> {
                 self.krate,
                 &mut prologue.statements,
             );
-        } else if let (Edge::EntryPoint, Some(token)) = (plan.edge, &plan.token) {
+        } else if plan.is_entry_point
+            && let Some(token) = &plan.token
+        {
             let rest = hidden::parameters_again(&function.parameters, Some(token.at), None);
             let rest = rest.into_iter().collect();
             function.parameters.group = regrouped(&function.parameters.group, rest);
@@ -93,14 +95,11 @@ impl Emitter<'_> {
         body: &Body,
         prologue: &mut Prologue,
     ) {
-        if plan.edge == Edge::Helper && maker == Maker::Enter {
+        if !plan.is_entry_point && maker == Maker::Enter {
             return; // its callers hold what it does not know of
         }
         let made = self.made(function, plan, maker);
-        let declared = plan
-            .token
-            .as_ref()
-            .filter(|_| plan.edge == Edge::EntryPoint);
+        let declared = plan.token.as_ref().filter(|_| plan.is_entry_point);
         let is_hidden = plan.usable_token().is_none() && plan.needs.is_some();
         match declared {
             Some(token) if is_hidden => {

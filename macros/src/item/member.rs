@@ -39,18 +39,13 @@ impl Definition {
 /// What holds members.
 #[derive(Debug)]
 pub(crate) struct Block {
-    pub(crate) kind: BlockKind,
+    /// Its name, if it is an inline module.
+    pub(crate) module: Option<String>,
+    /// The place of its members.
+    pub(crate) place: Place,
     pub(crate) head: Vec<TokenTree>,
     pub(crate) members: Vec<Member>,
     braces: Group,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum BlockKind {
-    /// An inline module of this name, and its number.
-    Module(String, usize),
-    Impl,
-    Trait,
 }
 
 /// Where members stand, and how many modules there were so far.
@@ -94,12 +89,15 @@ impl Reader {
             }
         }
         let keyword = keyword(&trees, start);
-        let kind = self.kind(trees.get(keyword..).unwrap_or_default());
-        match (kind, trees.pop()) {
-            (Some((kind, owner)), Some(TokenTree::Group(braces))) => {
-                let members = self.within(&kind, owner, &braces);
+        let block = self.block(trees.get(keyword..).unwrap_or_default());
+        match (block, trees.pop()) {
+            (Some((module, place)), Some(TokenTree::Group(braces))) => {
+                let around = std::mem::replace(&mut self.place, place.clone());
+                let members = self.members(inner(&braces));
+                self.place = around;
                 Member::Block(Block {
-                    kind,
+                    module,
+                    place,
                     head: trees,
                     members,
                     braces,
@@ -112,38 +110,25 @@ impl Reader {
         }
     }
 
-    /// Reads what stands between these braces.
-    fn within(&mut self, kind: &BlockKind, owner: Owner, braces: &Group) -> Vec<Member> {
-        let module = match kind {
-            BlockKind::Module(_, number) => *number,
-            BlockKind::Impl | BlockKind::Trait => self.place.module,
-        };
-        let around = std::mem::replace(&mut self.place, Place { module, owner });
-        let members = self.members(inner(braces));
-        self.place = around;
-        members
-    }
-
-    /// What kind of block these trees are, from their keyword on.
-    fn kind(&mut self, trees: &[TokenTree]) -> Option<(BlockKind, Owner)> {
-        group(trees.last(), Delimiter::Brace)?;
-        let [TokenTree::Ident(word), head @ .., _] = trees else {
+    /// The name of the module that these trees are, from their keyword on, and the place of its
+    /// members, or that of the members of another block.
+    fn block(&mut self, trees: &[TokenTree]) -> Option<(Option<String>, Place)> {
+        let [TokenTree::Ident(word), head @ .., last] = trees else {
             return None;
         };
-        if word == "impl" {
-            return Some((BlockKind::Impl, owner_of_impl(head)));
-        }
-        if word == "trait" && self.place.owner != Owner::Alone {
-            return Some((BlockKind::Trait, Owner::Trait));
-        }
-        match head {
+        group(Some(last), Delimiter::Brace)?;
+        let mut module = self.place.module;
+        let (name, owner) = match head {
+            _ if word == "impl" => (None, owner_of_impl(head)),
+            _ if word == "trait" && self.place.owner != Owner::Alone => (None, Owner::Trait),
             [TokenTree::Ident(name)] if word == "mod" => {
+                module = self.modules;
                 self.modules += 1;
-                let kind = BlockKind::Module(trees::text(name), self.modules - 1);
-                Some((kind, Owner::Module))
+                (Some(trees::text(name)), Owner::Module)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some((name, Place { module, owner }))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::words::keyword;
 
 pub(crate) use arguments::{Also, Arguments, WrittenRole};
 pub(crate) use function::{Convention, Function, regrouped};
-pub(crate) use member::{Block, BlockKind, Definition, Member};
+pub(crate) use member::{Block, Definition, Member};
 pub(crate) use parameter::{ParameterKind, Parameters, kind_of_type, last_name};
 pub(crate) use place::{Owner, Place};
 

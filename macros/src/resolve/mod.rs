@@ -13,7 +13,7 @@ mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::item::{Block, BlockKind, Definition, Function, Item, Member, Owner, Place};
+use crate::item::{Block, Definition, Function, Item, Member, Owner, Place};
 use crate::trees::text;
 use crate::words::{Filter, hash};
 use modules::{Import, Kind, Modules};
@@ -74,12 +74,13 @@ impl Scope {
         for member in members {
             match member {
                 Member::Block(Block {
-                    kind: BlockKind::Module(name, number),
+                    module: Some(name),
+                    place,
                     members,
                     ..
                 }) => {
-                    self.modules.enter(name, *number, module);
-                    self.read(members, Some(*number));
+                    self.modules.enter(name, place.module, module);
+                    self.read(members, Some(place.module));
                 }
                 Member::Block(block) => self.words.read_impl(block),
                 Member::Definition(definition) => self.read_definition(definition, module),
