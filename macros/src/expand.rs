@@ -4,7 +4,7 @@
 use proc_macro2::{Span, TokenStream};
 
 use crate::body::{self, Body};
-use crate::check::{self, Counted, Entry, Rejected};
+use crate::check::{self, Plan};
 use crate::code::code;
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Emitter, Maker};
@@ -50,17 +50,17 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
         let Some((id, body)) = bodies.next() else {
             return;
         };
-        let entry = entry(function, &arguments, diagnostics);
-        match check::function(function, &body, id, &needs, &entry, diagnostics) {
-            Ok(checked) => {
+        let arguments = arguments_of(function, &arguments, diagnostics);
+        match check::function(function, &body, id, &needs, &arguments, diagnostics) {
+            Ok(plan) => {
                 let allows_in_items = body.allows_in_items;
                 let is_own = !function.attributes.own.is_empty();
-                if !checked.plan().is_untouched() || body.has_own_tokens || is_own {
-                    emitter.function(function, body, checked.plan(), Maker::Enter);
+                if !plan.is_untouched() || body.has_own_tokens || is_own {
+                    emitter.function(function, body, &plan, Maker::Enter);
                 }
                 emit::require_unsafe_blocks(function, allows_in_items);
             }
-            Err(rejected) => stand_in(function, body, rejected, &emitter),
+            Err(plan) => stand_in(function, body, plan, &emitter),
         }
     });
     item
@@ -68,41 +68,29 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
 
 /// What is said of a function by the scope's attribute, and by one of its own, which is gone:
 /// the scope's does all that it would.
-fn entry(function: &Function, scope: &Arguments, diagnostics: &mut Diagnostics) -> Entry {
-    let mut entry = Entry {
-        role: scope.role.clone(),
-        locks: counted(scope),
-        types: scope.types(),
-    };
+fn arguments_of(
+    function: &Function,
+    scope: &Arguments,
+    diagnostics: &mut Diagnostics,
+) -> Arguments {
+    let mut all = scope.clone();
     for attribute in &function.attributes.own {
         let own = Arguments::parse(attribute.arguments.clone(), diagnostics);
         if let Some(also) = own.also.first() {
             diagnostics.error(also.span, messages::also_in_scope());
         }
-        if counted(&own) == Counted::All {
-            entry.locks = Counted::All;
-        }
-        entry.types = own.types().or(entry.types.take());
-        entry.role = own.role.or(entry.role.take());
+        all = all.with(own);
     }
-    entry
-}
-
-fn counted(arguments: &Arguments) -> Counted {
-    match arguments.strict {
-        Some(_) => Counted::All,
-        None => Counted::Own,
-    }
+    all
 }
 
 /// Makes an item of the same shape of a function with errors; as much of its body
 /// as can be type checked stays.
-fn stand_in(function: &mut Function, body: Body, rejected: Rejected, emitter: &Emitter<'_>) {
+fn stand_in(function: &mut Function, body: Body, mut plan: Plan, emitter: &Emitter<'_>) {
     let span = Span::mixed_site();
     function
         .attributes
         .add(code(span, "#[allow(warnings)]", []));
-    let mut plan = rejected.plan;
     if function.parameters.find(ParameterKind::Variadic).is_some() {
         plan.needs = None; // no parameter can follow
     }

@@ -6,11 +6,11 @@ mod role;
 mod signature;
 mod types;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span};
 
 use crate::body::Body;
-use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
-use crate::item::{Function, Owner, ParameterKind, WrittenRole};
+use crate::diagnostics::Diagnostics;
+use crate::item::{Arguments, Function, Owner, ParameterKind};
 use crate::messages;
 use crate::needs::Needs;
 use crate::routines::Access;
@@ -83,12 +83,12 @@ impl Plan {
     }
 
     /// Takes the part of `role`, if the function fits it.
-    fn play(&mut self, function: &Function, entry: &Entry, diagnostics: &mut Diagnostics) {
-        let Some(role) = &entry.role else { return };
+    fn play(&mut self, function: &Function, arguments: &Arguments, diagnostics: &mut Diagnostics) {
+        let Some(role) = &arguments.role else { return };
         if function.parameters.find(ParameterKind::Variadic).is_some() {
             return; // refused as such
         }
-        let Ok(part) = role::check(function, role, entry, diagnostics) else {
+        let Some(part) = role::check(function, role, arguments, diagnostics) else {
             return;
         };
         if part.role.locks.to_release() {
@@ -108,75 +108,37 @@ impl Plan {
     }
 }
 
-/// A function in which nothing is wrong. Only [`function`] makes it.
-#[derive(Debug)]
-pub(crate) struct Checked(Plan);
-
-impl Checked {
-    pub(crate) fn plan(&self) -> &Plan {
-        &self.0
-    }
-}
-
-/// A function with errors, which were reported.
-#[derive(Debug)]
-pub(crate) struct Rejected {
-    /// What would have been done with it, for the item that stands in for it.
-    pub(crate) plan: Plan,
-    _reported: ErrorGuaranteed,
-}
-
-/// Which locks count when the system calls.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Counted {
-    /// Those of the driver.
-    #[default]
-    Own,
-    /// Those of the system, too: `strict`.
-    All,
-}
-
-/// What the attribute's arguments say of an entry point.
-#[derive(Debug, Default)]
-pub(crate) struct Entry {
-    pub(crate) role: Option<WrittenRole>,
-    pub(crate) locks: Counted,
-    /// Whose types it is exported with, if not this crate's.
-    pub(crate) types: Option<TokenStream>,
-}
-
-/// Checks the function of this number.
+/// Checks the function of this number: what has to be done with it, as an error if anything was
+/// reported, for the item that stands in for it.
 pub(crate) fn function(
     function: &Function,
     body: &Body,
     id: usize,
     needs: &Needs<'_>,
-    entry: &Entry,
+    arguments: &Arguments,
     diagnostics: &mut Diagnostics,
-) -> Result<Checked, Rejected> {
+) -> Result<Plan, Plan> {
     let before = diagnostics.count();
     // What functions of its name need is nothing to one that is passed no hidden token.
     let hides_token = !function.is_entry_point() && function.parameters.tokens().next().is_none();
     let hidden = needs.of_function(id).filter(|_| hides_token);
     let mut plan = Plan::of(function, hidden);
-    plan.play(function, entry, diagnostics);
+    plan.play(function, arguments, diagnostics);
     let need = body::need(body, needs);
     plan.needs = plan.needs.max(need.as_ref().map(|need| need.access));
     body::report(&function.head.name, body, &plan, needs, diagnostics);
     // In a scope, a function without token and role may be of any kind.
     let is_concerned = need.is_some()
         || plan.token.is_some()
-        || entry.role.is_some()
+        || arguments.role.is_some()
         || function.place.owner == Owner::Alone;
-    let fits = !is_concerned || signature::check(function, entry, diagnostics).is_none();
+    let fits = !is_concerned || signature::fits(function, arguments, diagnostics);
     if let (Some(need), true) = (need, fits) {
         body::check_token(function, &plan, &need, diagnostics);
     }
-    match diagnostics.reported_since(before) {
-        Some(reported) => Err(Rejected {
-            plan,
-            _reported: reported,
-        }),
-        None => Ok(Checked(plan)),
+    if diagnostics.count() == before {
+        Ok(plan)
+    } else {
+        Err(plan)
     }
 }

@@ -2,9 +2,9 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
-use super::{Counted, Entry, types};
-use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
-use crate::item::{Convention, Function, ParameterKind, WrittenRole};
+use super::types;
+use crate::diagnostics::Diagnostics;
+use crate::item::{Arguments, Convention, Function, ParameterKind, WrittenRole};
 use crate::messages;
 use crate::roles::{self, Locks, Role};
 
@@ -26,13 +26,16 @@ pub(crate) struct Part {
 pub(super) fn check(
     function: &Function,
     written: &WrittenRole,
-    entry: &Entry,
+    arguments: &Arguments,
     diagnostics: &mut Diagnostics,
-) -> Result<Part, ErrorGuaranteed> {
+) -> Option<Part> {
     let role = written.role;
     let name = &function.head.name;
     let close = function.parameters.group.span_close();
-    let mut refuse = |span: Span, message: String| Err(diagnostics.error(span, message));
+    let mut refuse = |span: Span, message: String| {
+        diagnostics.error(span, message);
+        None
+    };
     let Some(abi) = function
         .head
         .abi
@@ -80,14 +83,14 @@ pub(super) fn check(
         diagnostics.error(span, message);
     }
     let held = match role.locks {
-        Locks::System(lock) => Some(lock).filter(|_| entry.locks == Counted::All),
+        Locks::System(lock) => Some(lock).filter(|_| arguments.strict.is_some()),
         locks => locks.always_held(),
     };
-    Ok(Part {
+    Some(Part {
         role,
         guard,
         held,
-        types: entry.types.clone().map(Box::new),
+        types: arguments.types.clone().map(Box::new),
         fits,
     })
 }

@@ -1,21 +1,18 @@
 use proc_macro2::Span;
 
-use super::Entry;
-use crate::diagnostics::{Diagnostics, ErrorGuaranteed};
-use crate::item::{Function, ParameterKind};
+use crate::diagnostics::Diagnostics;
+use crate::item::{Arguments, Function, ParameterKind};
 use crate::messages;
 
-/// Reports why the signature cannot have a token.
-pub(super) fn check(
+/// Whether the signature can have a token; reports why not.
+pub(super) fn fits(
     function: &Function,
-    entry: &Entry,
+    arguments: &Arguments,
     diagnostics: &mut Diagnostics,
-) -> Option<ErrorGuaranteed> {
+) -> bool {
     let (head, parameters) = (&function.head, &function.parameters);
-    let mut reported = None;
-    let mut refuse = |span: Span, message: String| {
-        reported = Some(diagnostics.error(span, message));
-    };
+    let before = diagnostics.count();
+    let mut refuse = |span: Span, message: String| diagnostics.error(span, message);
     if let Some(keyword) = head.asyncness {
         refuse(keyword, messages::asynchronous());
     }
@@ -31,7 +28,7 @@ pub(super) fn check(
     {
         refuse(abi.span, messages::safe_entry_point(&head.name));
     }
-    if entry.role.is_none()
+    if arguments.role.is_none()
         && function.is_entry_point()
         && let Some(at) = parameters.cancel_guard()
     {
@@ -46,5 +43,5 @@ pub(super) fn check(
             messages::several_tokens(&head.name),
         );
     }
-    reported
+    diagnostics.count() == before
 }

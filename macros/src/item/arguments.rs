@@ -16,15 +16,15 @@ use crate::routines::Access;
 use crate::trees::text;
 
 /// The arguments of the attribute.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Arguments {
-    krate: Option<Path>,
+    krate: Option<TokenStream>,
     /// What the function is to the system.
     pub(crate) role: Option<WrittenRole>,
     /// Count the locks that the system holds.
     pub(crate) strict: Option<Span>,
     /// The crate whose types a function in a role is exported with.
-    types: Option<Path>,
+    pub(crate) types: Option<TokenStream>,
     /// The user's own functions that take the token.
     pub(crate) also: Vec<Also>,
 }
@@ -69,14 +69,17 @@ impl Arguments {
         arguments
     }
 
-    /// Where the crate `spin-lock-safe` is found.
-    pub(crate) fn krate(&self) -> Crate {
-        Crate(self.krate.as_ref().map(Path::to_token_stream))
+    /// These arguments of a scope with a function's own.
+    pub(crate) fn with(mut self, own: Self) -> Self {
+        self.role = own.role.or(self.role);
+        self.strict = own.strict.or(self.strict);
+        self.types = own.types.or(self.types);
+        self
     }
 
-    /// The crate whose types a function in a role is exported with, if it is not this one.
-    pub(crate) fn types(&self) -> Option<TokenStream> {
-        self.types.as_ref().map(Path::to_token_stream)
+    /// Where the crate `spin-lock-safe` is found.
+    pub(crate) fn krate(&self) -> Crate {
+        Crate(self.krate.clone())
     }
 
     fn argument(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
@@ -173,14 +176,15 @@ fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, To
 }
 
 /// The path after `crate` or `types`.
-fn path(name: &Ident, input: ParseStream<'_>, message: &str) -> syn::Result<Path> {
+fn path(name: &Ident, input: ParseStream<'_>, message: &str) -> syn::Result<TokenStream> {
     let missing = |span| syn::Error::new(span, message);
     if !input.peek(Token![=]) {
         return Err(missing(name.span()));
     }
     input.parse::<Token![=]>()?;
     let path = input.call(Path::parse_mod_style);
-    path.map_err(|error| missing(error.span()))
+    let path = path.map_err(|error| missing(error.span()))?;
+    Ok(path.into_token_stream())
 }
 
 // `my_complete`, `MyLock::lock_irq`, `&mut Queue::complete_all`, `&count`
