@@ -76,28 +76,23 @@ fn tie_result(function: &mut Function, scope: &Scope, tail: Tail) -> Tied {
     if ty.is_empty() {
         return Tied::default();
     }
-    let mut found = Lifetimes::named(scope, None);
-    found.hold_guards = tail == Tail::Guard;
-    found.of(ty);
-    let mut tied = Tied::default();
     let span = function.head.name.span();
+    let of_self = lifetime_of_self(function);
+    let generated = || lifetimes::generated("spin_lock_safe", span);
+    let lifetime = of_self.clone().unwrap_or_else(generated);
+    let mut found = Lifetimes::named(scope, Some(lifetime.clone()));
+    found.hold_guards = tail == Tail::Guard;
+    let named = found.of(ty);
     let mut of_guards = found.of_guards;
+    let mut tied = Tied::default();
     if found.are_elided {
-        let of_self = lifetime_of_self(function);
-        let lifetime = of_self.unwrap_or_else(|| {
-            let lifetime = lifetimes::generated("spin_lock_safe", span);
-            add_generic(function, lifetimes::trees(&lifetime));
-            lifetime
-        });
-        let named = Lifetimes::named(scope, Some(lifetime.clone())).of(function.result_type());
-        let end = 2 + function.result_type().len();
+        let end = 2 + ty.len();
         function.result.splice(2..end, named);
-        tied.elided = Some(lifetime.clone());
-        for own in &mut of_guards {
-            *own = own.take().or_else(|| Some(lifetime.clone()));
+        if of_self.is_none() {
+            add_generic(function, lifetimes::trees(&lifetime));
         }
+        tied.elided = Some(lifetime);
     }
-    let mut of_guards: Vec<Ident> = of_guards.into_iter().flatten().collect();
     of_guards.sort();
     of_guards.dedup();
     if of_guards.len() < 2 {

@@ -15,8 +15,8 @@ pub(super) struct Lifetimes<'s> {
     /// The name for those without one; they stay without.
     pub(super) name: Option<Ident>,
     pub(super) are_elided: bool,
-    /// Those of guards; `None` for one that is left out.
-    pub(super) of_guards: Vec<Option<Ident>>,
+    /// Those of guards.
+    pub(super) of_guards: Vec<Ident>,
 }
 
 impl<'s> Lifetimes<'s> {
@@ -90,8 +90,9 @@ impl<'s> Lifetimes<'s> {
         if !is_guard {
             return at;
         }
+        let written = first.filter(|name| *name != "_");
         self.of_guards
-            .push(first.filter(|name| *name != "_").cloned());
+            .extend(written.or(self.name.as_ref()).cloned());
         if first.is_some() {
             return at;
         }
