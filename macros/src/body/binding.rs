@@ -5,10 +5,10 @@ use std::ops::Range;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
 use super::facts::Misuse;
-use super::pattern::{is_binding, single, start_of_else, takes_no_element};
+use super::pattern::{is_binding, start_of_else, takes_no_element};
 use super::reader::{Level, Reader};
 use crate::fragments::Site;
-use crate::item::{ParameterKind, kind_of_type};
+use crate::item::{ParameterKind, kind_of_type, single};
 use crate::resolve::{Local, Ty};
 use crate::trees::{
     after_angles, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,

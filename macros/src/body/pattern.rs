@@ -1,6 +1,6 @@
 //! What patterns and the trees around them show.
 
-use proc_macro2::{Delimiter, Ident, TokenTree};
+use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{follows_path_separator, group, is_path_separator, is_punct, is_word};
 
@@ -8,15 +8,6 @@ use crate::trees::{follows_path_separator, group, is_path_separator, is_punct, i
 pub(super) fn start_of_else(value: &[TokenTree]) -> Option<usize> {
     let is_brace = |at: usize| group(value.get(at), Delimiter::Brace).is_some();
     (1..value.len()).find(|&at| is_word(value.get(at), "else") && !is_brace(at - 1))
-}
-
-/// The name that a pattern is.
-pub(super) fn single(pattern: &[TokenTree]) -> Option<&Ident> {
-    match pattern {
-        [TokenTree::Ident(name)] => Some(name),
-        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => Some(name),
-        _ => None,
-    }
 }
 
 /// Whether the name at this place of a pattern is bound.

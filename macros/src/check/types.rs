@@ -2,9 +2,10 @@
 
 use proc_macro2::{Span, TokenTree};
 
-use crate::item::{Function, last_name};
+use crate::item::{Function, last_name, referred};
 use crate::messages;
 use crate::roles::{self, Kind, Parameter, Role};
+use crate::routines::Access;
 use crate::trees::{is_punct, is_word, text};
 
 /// The safe types of parameters, how each is written, and for what.
@@ -27,17 +28,13 @@ enum Form {
     Pointer,
 }
 
-impl Form {
-    fn of(ty: &[TokenTree]) -> Self {
-        if is_punct(ty.first(), '*') {
-            Self::Pointer
-        } else if !is_punct(ty.first(), '&') {
-            Self::Owned
-        } else if ty.iter().any(|tree| is_word(Some(tree), "mut")) {
-            Self::Exclusive
-        } else {
-            Self::Shared
-        }
+/// How a type is written, and the type that it refers or points to.
+fn form(ty: &[TokenTree]) -> (Form, &[TokenTree]) {
+    match (referred(ty), ty) {
+        (Some((Access::Exclusive, ty)), _) => (Form::Exclusive, ty),
+        (Some((Access::Shared, ty)), _) => (Form::Shared, ty),
+        (None, [pointer, _, ty @ ..]) if is_punct(Some(pointer), '*') => (Form::Pointer, ty),
+        (None, ty) => (Form::Owned, ty),
     }
 }
 
@@ -63,9 +60,8 @@ pub(super) fn misfit(
 }
 
 fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
-    let ty = within_option(ty);
-    let form = Form::of(ty);
-    let Some(name) = last_name(referred(ty)).map(text) else {
+    let (form, ty) = form(within_option(ty));
+    let Some(name) = last_name(ty).map(text) else {
         return true;
     };
     match &*name {
@@ -79,18 +75,6 @@ fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
             Some((_, wanted, kind)) => *kind == parameter.kind && *wanted == form,
             None => true,
         },
-    }
-}
-
-/// A type without the references and pointers to it.
-fn referred(ty: &[TokenTree]) -> &[TokenTree] {
-    match ty {
-        [TokenTree::Punct(mark), TokenTree::Ident(_), rest @ ..] if mark.as_char() == '\'' => {
-            referred(rest)
-        }
-        [TokenTree::Punct(mark), rest @ ..] if "&*".contains(mark.as_char()) => referred(rest),
-        [TokenTree::Ident(word), rest @ ..] if word == "mut" || word == "const" => referred(rest),
-        _ => ty,
     }
 }
 

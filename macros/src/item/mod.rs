@@ -18,7 +18,7 @@ use crate::words::keyword;
 pub(crate) use arguments::{Also, Arguments, WrittenRole};
 pub(crate) use function::{Convention, Function, regrouped};
 pub(crate) use member::{Block, Definition, Member};
-pub(crate) use parameter::{ParameterKind, Parameters, kind_of_type, last_name};
+pub(crate) use parameter::{ParameterKind, Parameters, kind_of_type, last_name, referred, single};
 pub(crate) use place::{Owner, Place};
 
 /// An item that the attribute fits.

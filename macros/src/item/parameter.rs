@@ -158,50 +158,56 @@ fn is_receiver(pattern: &[TokenTree]) -> bool {
     is_short && is_word(pattern.last(), "self")
 }
 
+/// The name that a pattern is, in parentheses or not.
 fn name(pattern: &[TokenTree]) -> Option<Ident> {
+    if let [TokenTree::Group(group)] = pattern {
+        let opens = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
+        return name(&inner(group)).filter(|_| opens);
+    }
+    single(pattern).filter(|name| *name != "_").cloned()
+}
+
+/// The name that a pattern is.
+pub(crate) fn single(pattern: &[TokenTree]) -> Option<&Ident> {
     match pattern {
-        [TokenTree::Ident(name)] if name != "_" => Some(name.clone()),
-        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => Some(name.clone()),
-        [TokenTree::Group(group)] => {
-            let inner = inner(group);
-            let opens = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
-            name(&inner).filter(|_| opens)
-        }
+        [TokenTree::Ident(name)] => Some(name),
+        [word, TokenTree::Ident(name)] if is_word(Some(word), "mut") => Some(name),
         _ => None,
     }
 }
 
+/// What a reference grants, and the type that it refers to.
+pub(crate) fn referred(ty: &[TokenTree]) -> Option<(Access, &[TokenTree])> {
+    let (mark, rest) = ty.split_first()?;
+    if !is_punct(Some(mark), '&') {
+        return None;
+    }
+    let rest = match rest {
+        [quote, _, rest @ ..] if is_punct(Some(quote), '\'') => rest,
+        rest => rest,
+    };
+    Some(match rest {
+        [word, rest @ ..] if is_word(Some(word), "mut") => (Access::Exclusive, rest),
+        rest => (Access::Shared, rest),
+    })
+}
+
 /// What a type is to the rule.
 pub(crate) fn kind_of_type(ty: &[TokenTree], text: &mut Text) -> ParameterKind {
-    match ty {
-        ty if ty.iter().any(fragments::is_fragment) => {
+    match (ty, referred(ty)) {
+        (ty, _) if ty.iter().any(fragments::is_fragment) => {
             kind_of_type(&fragments::seen_through(ty), text)
         }
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            let inner = inner(group);
-            kind_of_type(&inner, text)
+        ([TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Parenthesis => {
+            kind_of_type(&inner(group), text)
         }
-        [TokenTree::Punct(mark), ..] if mark.as_char() == '*' => ParameterKind::Pointer,
-        [TokenTree::Punct(mark), rest @ ..] if mark.as_char() == '&' => {
-            let rest = match rest {
-                [TokenTree::Punct(quote), TokenTree::Ident(_), rest @ ..]
-                    if quote.as_char() == '\'' =>
-                {
-                    rest
-                }
-                rest => rest,
-            };
-            let (access, referred) = match rest {
-                [TokenTree::Ident(word), rest @ ..] if word == "mut" => (Access::Exclusive, rest),
-                rest => (Access::Shared, rest),
-            };
-            match kind_of_type(referred, text) {
-                ParameterKind::OwnedToken => ParameterKind::Token(access),
-                _ if is_token_elsewhere(referred, text) => ParameterKind::Token(access),
-                _ => ParameterKind::Other,
-            }
-        }
-        path => kind_of_path(path, text),
+        ([pointer, ..], _) if is_punct(Some(pointer), '*') => ParameterKind::Pointer,
+        (_, Some((access, referred))) => match kind_of_type(referred, text) {
+            ParameterKind::OwnedToken => ParameterKind::Token(access),
+            _ if is_token_elsewhere(referred, text) => ParameterKind::Token(access),
+            _ => ParameterKind::Other,
+        },
+        (path, None) => kind_of_path(path, text),
     }
 }
 
