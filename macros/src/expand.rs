@@ -1,17 +1,20 @@
 //! The whole pipeline: read the item and its bodies, find needs, check, insert, emit. After the
 //! check nothing can fail.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
-use crate::body::{self, Body};
+use crate::body::{self, Body, Callee};
 use crate::check::{self, Plan};
 use crate::code::code;
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, Emitter, Maker};
+use crate::fragments;
 use crate::item::{Arguments, Function, Item, ParameterKind};
 use crate::messages;
 use crate::needs::Needs;
 use crate::resolve::Scope;
+use crate::routines::Form;
+use crate::trees::{inner, is_word};
 
 /// Expands the attribute with its `arguments` on the item of these `tokens`.
 pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
@@ -99,10 +102,46 @@ fn stand_in(function: &mut Function, body: Body, mut plan: Plan, emitter: &Emitt
     if loses_token {
         (plan.needs, plan.part) = (None, None);
     }
-    let body = if loses_token || body.breeds_errors() {
-        Body::of(code(span, "loop {}", []).0)
-    } else {
-        body
-    };
+    let mut breeds_errors = loses_token || body.breeds_errors();
+    body.list.each_value(&mut |_, value| {
+        breeds_errors |= emitter.needs.hidden_token(value.function).is_some();
+    });
+    let body = if breeds_errors { endless(&body) } else { body };
     emitter.function(function, body, &plan, Maker::StandIn);
+}
+
+/// A body that never ends, in which the imports of the routines that `body` calls stay used.
+fn endless(body: &Body) -> Body {
+    let span = Span::mixed_site();
+    let mut trees = Vec::new();
+    let has_items = mentions_items(&body.list.trees);
+    body.list.each_call(&mut |list, node, call| {
+        let path = &list.trees[call.from..node.at];
+        if let Callee::Routine(routine) = call.callee
+            && routine.form == Form::Function
+            && !has_items
+            && is_of_module(path)
+        {
+            trees.extend(code(span, "use $ as _;", [path.to_vec()]).0);
+        }
+    });
+    trees.extend(code(span, "loop {}", []).0);
+    Body::of(trees)
+}
+
+/// Whether what is named in a body may be the body's own.
+fn mentions_items(trees: &[TokenTree]) -> bool {
+    trees.iter().any(|tree| match tree {
+        TokenTree::Group(group) => mentions_items(&inner(group)),
+        tree => ["use", "fn", "mod"]
+            .iter()
+            .any(|word| is_word(Some(tree), word)),
+    })
+}
+
+/// Whether a path leads through modules only, as far as it shows.
+fn is_of_module(path: &[TokenTree]) -> bool {
+    let is_type = |tree: &TokenTree| tree.to_string().starts_with(char::is_uppercase);
+    let is_in_type = path.iter().rev().skip(1).any(is_type);
+    fragments::is_plain_path(path) && !is_in_type
 }

@@ -1,6 +1,6 @@
 //! What the reader finds.
 
-use proc_macro2::{Group, Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 
 use super::misuse::AsInC;
 use crate::fragments::Site;
@@ -61,8 +61,7 @@ pub(crate) struct Node {
 /// A function of the scope that is used as a value.
 #[derive(Debug)]
 pub(crate) struct Value {
-    /// Where its path begins, and where it ends.
-    pub(crate) from: usize,
+    /// Where its path ends.
     pub(crate) at: usize,
     pub(crate) function: usize,
 }
@@ -153,14 +152,14 @@ impl Body {
             )
         });
         self.list.each_call(&mut |_, _, call| {
-            let callee = &call.callee;
-            breeds |= matches!(
-                callee,
+            let is_certain = !matches!(
+                call.callee,
                 Callee::Scope {
                     is_certain: false,
                     ..
                 }
             );
+            breeds |= !is_certain || call.as_in_c.is_some();
         });
         breeds
     }
@@ -198,13 +197,5 @@ impl List {
             .iter()
             .for_each(|node| node.list.each_value(visit));
         self.values.iter().for_each(|value| visit(self, value));
-    }
-
-    /// The group at this place.
-    pub(crate) fn group(&self, at: usize) -> Option<&Group> {
-        match self.trees.get(at) {
-            Some(TokenTree::Group(group)) => Some(group),
-            _ => None,
-        }
     }
 }

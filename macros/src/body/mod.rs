@@ -17,5 +17,5 @@ mod reader;
 
 pub(crate) use arguments::Arguments;
 pub(crate) use bodies::read;
-pub(crate) use facts::{Body, Call, Callee, Kind, List, Misuse, Node, Problem, Tail, Value};
+pub(crate) use facts::{Body, Call, Callee, Kind, List, Misuse, Node, Problem, Tail};
 pub(crate) use misuse::{AsInC, LEAKING};

@@ -178,7 +178,7 @@ impl Reader<'_> {
         }
         let from = path_start(&trees[..=at]);
         if let Some(function) = self.view().function(&trees[from..=at]) {
-            level.found.values.push(Value { from, at, function });
+            level.found.values.push(Value { at, function });
         }
     }
 

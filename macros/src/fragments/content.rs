@@ -6,7 +6,7 @@ use crate::trees::{after_angles, group, is_punct, is_word};
 use crate::words::keyword;
 
 /// Whether this is a path without generic arguments.
-pub(super) fn is_plain_path(content: &[TokenTree]) -> bool {
+pub(crate) fn is_plain_path(content: &[TokenTree]) -> bool {
     content.iter().all(|tree| match tree {
         TokenTree::Ident(_) => true,
         tree => is_punct(Some(tree), ':'),

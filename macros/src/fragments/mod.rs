@@ -9,7 +9,9 @@ mod content;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenTree};
 
 use crate::trees::{group, inner, is_assignment, is_path_separator, is_punct, is_word};
-use content::{is_like_block, is_path, is_plain_path, is_statement};
+use content::{is_like_block, is_path, is_statement};
+
+pub(crate) use content::is_plain_path;
 
 /// Whether this is a fragment.
 pub(crate) fn is_fragment(tree: &TokenTree) -> bool {
@@ -22,14 +24,6 @@ fn content(fragment: &Group) -> Vec<TokenTree> {
     match &content[..] {
         [TokenTree::Group(only)] if only.delimiter() == Delimiter::None => self::content(only),
         _ => content,
-    }
-}
-
-/// What stands in these trees, if they are a single fragment.
-pub(crate) fn opened(trees: Vec<TokenTree>) -> Vec<TokenTree> {
-    match &trees[..] {
-        [TokenTree::Group(only)] if only.delimiter() == Delimiter::None => content(only),
-        _ => trees,
     }
 }
 

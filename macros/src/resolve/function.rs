@@ -62,11 +62,6 @@ impl Signature {
         }
     }
 
-    /// How many parameters it has, with the receiver and without a token.
-    pub(crate) fn parameters(&self) -> usize {
-        self.arity + usize::from(self.has_receiver)
-    }
-
     /// Whether a method call with so many arguments fits, with or without the token.
     pub(super) fn fits(&self, arguments: usize) -> bool {
         let count = arguments == self.arity || arguments == self.arity + 1;

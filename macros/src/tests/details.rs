@@ -23,26 +23,6 @@ fn a_lifetime_that_is_named_stays_alone() {
 }
 
 #[test]
-fn the_value_of_a_function_has_as_many_parameters() {
-    let item = |value: TokenStream| {
-        expand(quote! {
-            mod d {
-                struct S;
-                impl S { fn of_two(&self, n: u8) { q.acquire(); } }
-                fn two(a: u8, b: u8) { q.acquire(); }
-                fn pass() { call(#value); }
-            }
-        })
-    };
-    let [a, b] = ["__spin_lock_safe_argument_0", "__spin_lock_safe_argument_1"];
-    for value in [quote!(two), quote!(S::of_two)] {
-        let called = format!("| {a} , {b} , | {value} ({a} , {b} , :: spin_lock_safe");
-        let expansion = item(value);
-        assert!(expansion.contains(&called), "{expansion}");
-    }
-}
-
-#[test]
 fn arguments_before_a_token_that_is_the_last_stay_where_they_are() {
     let expansion = expand(quote! {
         mod d {
@@ -135,4 +115,30 @@ fn a_token_by_value_is_refused_where_it_would_be_a_second_one() {
         in_module(quote! { fn f(token: LockToken) { q.acquire(); } }),
         0
     );
+}
+
+// A body that goes because of an error names what it called, unless that may be its own.
+#[test]
+fn the_imports_of_a_body_that_goes_stay_used() {
+    for (call, is_named) in [
+        ("KeReleaseSpinLock(lock, irql);", true),
+        ("ddi::KeReleaseSpinLock(lock, irql);", true),
+        ("Lock::KeReleaseSpinLock(lock, irql);", false),
+        (
+            "use ddi::KeReleaseSpinLock; KeReleaseSpinLock(lock, irql);",
+            false,
+        ),
+        (
+            "{ fn KeReleaseSpinLock() {} KeReleaseSpinLock(lock, irql); }",
+            false,
+        ),
+    ] {
+        let expansion = expand(tokens(&format!("fn f(t: &LockToken) {{ {call} }}")));
+        assert!(expansion.contains("loop { }"), "{expansion}");
+        assert_eq!(
+            expansion.contains("KeReleaseSpinLock as _ ;"),
+            is_named,
+            "{call}"
+        );
+    }
 }

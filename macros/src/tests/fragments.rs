@@ -148,9 +148,6 @@ fn a_type_before_a_path_separator_is_qualified() {
 
 #[test]
 fn a_fragment_is_opened_once() {
-    let inner = fragments::opened(trees("fragment(fragment(a + b))"));
-    assert_eq!(text(&inner), "a + b");
-    assert_eq!(text(&fragments::opened(trees("a fragment(b)"))), "a b");
     let single = fragments::opened_single(trees("fragment(fragment(a))").remove(0));
     assert_eq!(single.to_string(), "a");
     let several = fragments::opened_single(trees("fragment(a b)").remove(0));
