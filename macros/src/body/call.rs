@@ -28,8 +28,14 @@ impl Reader<'_> {
         // The closures among the arguments look at what stands before the parentheses.
         let list = self.list(inner_at(trees, arguments), &trees[..=at], Place::Code);
         let parts = Arguments::of(&list.trees);
-        let as_in_c = self.as_in_c(&callee, &parts);
         let token_at = self.missing_token(&callee, kind, &parts, &list.trees);
+        let is_call = kind == Kind::Method || !parts.list.iter().any(|it| is_pattern(it));
+        let from = match kind {
+            Kind::Path => path_start(&trees[..=at]),
+            Kind::Method => at,
+        };
+        let as_in_c = self.as_in_c(&trees[from..=at], &callee, &parts);
+        let as_in_c = as_in_c.filter(|_| is_call);
         if let Callee::Routine(routine) = callee
             && token_at.is_some()
             && as_in_c.is_none()
@@ -37,16 +43,13 @@ impl Reader<'_> {
         {
             self.problem(name.span(), Misuse::Arguments(routine));
         }
-        let is_call = kind == Kind::Method || !parts.list.iter().any(|it| is_pattern(it));
+        if let Some((span, misuse)) = as_in_c {
+            self.problem(span, misuse);
+        }
         let call = is_call.then(|| Call {
             name: name.clone(),
-            from: if kind == Kind::Path {
-                path_start(&trees[..=at])
-            } else {
-                at
-            },
+            from,
             kind,
-            as_in_c,
             token_at,
             callee,
             own_token: self.own_token.clone(),

@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span, TokenTree};
 
-use super::misuse::AsInC;
 use crate::fragments::Site;
 use crate::routines::{Access, Routine, Unwrapped};
 
@@ -79,7 +78,6 @@ pub(crate) struct Call {
     pub(crate) token_at: Option<usize>,
     /// The token of the closure around the call, if that has one of its own.
     pub(crate) own_token: Option<Ident>,
-    pub(crate) as_in_c: Option<AsInC>,
 }
 
 /// How a call is written.
@@ -138,6 +136,13 @@ pub(crate) enum Misuse {
     Arguments(&'static Routine),
     /// A token is passed of which the function knows nothing.
     UndeclaredToken(Ident),
+    /// The lock and where to save the IRQL, of so many arguments, are passed to an acquire that is
+    /// written so.
+    SavedIrql(String, usize),
+    /// The lock, or the saved IRQL, or both, are passed to a release that is written so.
+    RestoredIrql(String),
+    /// To what is written so, the system's pointer to a request or a device is passed.
+    Pointer(String, String),
     /// A variable hides the token where this is called.
     HiddenToken(Ident),
 }
@@ -148,18 +153,22 @@ impl Body {
         let mut breeds = self.problems.iter().any(|problem| {
             matches!(
                 problem.misuse,
-                Misuse::Reserved(_) | Misuse::Arguments(_) | Misuse::UndeclaredToken(_)
+                Misuse::Reserved(_)
+                    | Misuse::Arguments(_)
+                    | Misuse::UndeclaredToken(_)
+                    | Misuse::SavedIrql(..)
+                    | Misuse::RestoredIrql(_)
+                    | Misuse::Pointer(..)
             )
         });
         self.list.each_call(&mut |_, _, call| {
-            let is_certain = !matches!(
+            breeds |= matches!(
                 call.callee,
                 Callee::Scope {
                     is_certain: false,
                     ..
                 }
             );
-            breeds |= !is_certain || call.as_in_c.is_some();
         });
         breeds
     }

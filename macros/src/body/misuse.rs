@@ -1,6 +1,6 @@
 //! What no annotated body may do.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Span, TokenTree};
 
 use super::arguments::{Arguments, is_address, is_irql, name, shows_pointer};
 use super::call::{is_of_type, written};
@@ -9,19 +9,8 @@ use super::place::arguments_of;
 use super::reader::{Level, Place, Reader};
 use crate::fragments::Site;
 use crate::resolve::{Local, path_start};
-use crate::routines::Effect;
+use crate::routines::{Effect, Form};
 use crate::trees::{follows_dot, inner_at, is_path_separator, is_punct, is_word, text};
-
-/// Arguments of a routine as the system's own takes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AsInC {
-    /// The lock and where to save the IRQL, of an acquire.
-    SavedIrql,
-    /// The lock, or the saved IRQL, or both, of a release.
-    RestoredIrql,
-    /// The system's pointer to a request or a device.
-    Pointer,
-}
 
 /// The names that tell of a call that ends the borrow of what it is given, but not the hold.
 pub(crate) const LEAKING: &[&str] = &[
@@ -77,29 +66,35 @@ impl Reader<'_> {
         arguments + 1
     }
 
-    /// Whether a call is written as in C.
-    pub(super) fn as_in_c(&self, callee: &Callee, arguments: &Arguments<'_>) -> Option<AsInC> {
-        let Callee::Routine(routine) = callee else {
-            return None;
+    /// What is wrong in a call of this path with arguments as the system's own takes them, and where.
+    pub(super) fn as_in_c(
+        &self,
+        path: &[TokenTree],
+        callee: &Callee,
+        arguments: &Arguments<'_>,
+    ) -> Option<(Span, Misuse)> {
+        let routine = match callee {
+            Callee::Routine(routine) if routine.form == Form::Function => routine,
+            _ => return None,
         };
-        if routine.form == crate::routines::Form::Method {
-            return None;
-        }
-        let arguments = &arguments.list;
-        let last = arguments.last()?;
-        let is_longer = arguments.len() > routine.arity();
+        let (first, last) = (arguments.list.first()?, arguments.list.last()?);
+        let count = arguments.list.len();
+        let is_longer = count > routine.arity();
+        let span = path.last()?.span();
         match routine.effect {
             Effect::Release if is_longer || is_irql(last) || self.is_pointer(last) => {
-                Some(AsInC::RestoredIrql)
+                Some((span, Misuse::RestoredIrql(written(path))))
             }
             Effect::Acquire if is_longer && is_address(last) && is_irql(last) => {
-                Some(AsInC::SavedIrql)
+                Some((span, Misuse::SavedIrql(written(path), count)))
             }
-            Effect::Complete if !is_longer && routine.arguments != ["pointer"] => {
-                let first = arguments.first()?;
-                let is_name = matches!(first, [TokenTree::Ident(_)]);
-                (is_name && self.is_pointer(first)).then_some(AsInC::Pointer)
-            }
+            Effect::Complete if !is_longer && routine.arguments != ["pointer"] => match first {
+                [TokenTree::Ident(pointer)] if self.is_pointer(first) => {
+                    let misuse = Misuse::Pointer(written(path), pointer.to_string());
+                    Some((pointer.span(), misuse))
+                }
+                _ => None,
+            },
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What stands in a body: it is read once, tree by tree, into facts.
 
-mod arguments;
+pub(crate) mod arguments;
 mod arms;
 mod binding;
 mod bodies;
@@ -15,7 +15,6 @@ mod pattern;
 mod place;
 mod reader;
 
-pub(crate) use arguments::Arguments;
 pub(crate) use bodies::read;
 pub(crate) use facts::{Body, Call, Callee, Kind, List, Misuse, Node, Problem, Tail};
-pub(crate) use misuse::{AsInC, LEAKING};
+pub(crate) use misuse::LEAKING;

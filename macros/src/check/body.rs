@@ -1,7 +1,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use super::{Declared, Plan};
-use crate::body::{AsInC, Body, Call, Kind, List, Misuse, Node, Problem};
+use crate::body::{Body, Call, Kind, Misuse, Problem};
 use crate::diagnostics::Diagnostics;
 use crate::item::{Function, Owner, ParameterKind};
 use crate::messages;
@@ -42,10 +42,7 @@ pub(super) fn report(
     for problem in &body.problems {
         errors.extend(error(problem, name, plan));
     }
-    body.list.each_call(&mut |list, node, call| {
-        if let Some(form) = call.as_in_c {
-            errors.push(as_in_c(list, node, call, form));
-        }
+    body.list.each_call(&mut |list, _, call| {
         if let Some(id) = needs.unclear_callee(call) {
             let function = needs.scope().function(id);
             let owner = function.place.self_type().unwrap_or("Self");
@@ -73,6 +70,9 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
     let message = match &problem.misuse {
         Misuse::Raw(written, routine) => messages::raw_binding(written, routine),
         Misuse::Unwrapped(export) => messages::unwrapped(export),
+        Misuse::SavedIrql(written, count) => messages::saved_irql(written, *count),
+        Misuse::RestoredIrql(written) => messages::restored_irql(written),
+        Misuse::Pointer(written, pointer) => messages::raw_pointer(written, pointer),
         Misuse::Leak(written) => messages::leaked_guard(written),
         Misuse::Reserved(name) => {
             return is_hidden.then(|| (problem.span, messages::reserved_name(name)));
@@ -90,26 +90,6 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
         }
     };
     Some((problem.span, message))
-}
-
-fn as_in_c(list: &List, node: &Node, call: &Call, form: AsInC) -> (Span, String) {
-    let written = written(&list.trees[call.from..node.at]);
-    let arguments = crate::body::Arguments::of(&node.list.trees).list;
-    let first = arguments.first().copied().unwrap_or_default();
-    match form {
-        AsInC::SavedIrql => {
-            let message = messages::saved_irql(&written, arguments.len());
-            (call.name.span(), message)
-        }
-        AsInC::RestoredIrql => (call.name.span(), messages::restored_irql(&written)),
-        AsInC::Pointer => {
-            let span = first
-                .first()
-                .map_or_else(|| call.name.span(), TokenTree::span);
-            let pointer: TokenStream = first.iter().cloned().collect();
-            (span, messages::raw_pointer(&written, &pointer.to_string()))
-        }
-    }
 }
 
 /// The trees of a path, or those of a receiver and its method, without spaces.

@@ -1,7 +1,7 @@
 //! Arguments are told apart by their commas.
 
 use super::{text, trees};
-use crate::body::Arguments;
+use crate::body::arguments::Arguments;
 
 /// The arguments in this text; `None` if a comma may stand for something else.
 fn arguments(code: &str) -> Option<Vec<String>> {
