@@ -3,63 +3,37 @@
 use proc_macro2::TokenTree;
 
 use super::modules::Import;
-use crate::trees::{self, inner, is_path_separator, is_punct, is_word};
+use crate::trees::{inner, is, is_punct, split_at_commas, text};
 
 /// Tells what the trees between `use` and `;` import.
 pub(crate) fn each(trees: &[TokenTree], import: &mut dyn FnMut(Import)) {
-    under(&mut Vec::new(), trees, import);
+    under(&[], trees, import);
 }
 
-fn under(path: &mut Vec<String>, trees: &[TokenTree], import: &mut dyn FnMut(Import)) {
-    let depth = path.len();
-    let mut at = 0;
-    while at < trees.len() {
-        match &trees[at] {
-            TokenTree::Ident(word) if word == "as" => {
-                at += 1;
-                if let (Some(TokenTree::Ident(name)), Import::Name(_, path)) =
-                    (trees.get(at), named(path))
-                {
-                    import(Import::Name(trees::text(name), path));
-                }
-                path.truncate(depth);
+/// What the parts of a list import that stands after this path.
+fn under(path: &[String], list: &[TokenTree], import: &mut dyn FnMut(Import)) {
+    for part in split_at_commas(list) {
+        let mut path = path.to_vec();
+        let mut name = None;
+        for tree in part {
+            match tree {
+                TokenTree::Ident(word) if is(word, "as") => name = path.last().cloned(),
+                TokenTree::Ident(alias) if name.is_some() => name = Some(text(alias)),
+                TokenTree::Ident(step) => path.push(text(step)),
+                TokenTree::Group(list) => under(&path, &inner(list), import),
+                _ => {}
             }
-            TokenTree::Ident(name) => {
-                path.push(trees::text(name));
-                if is_end(trees, at) {
-                    import(named(path));
-                    path.truncate(depth);
-                }
-            }
-            TokenTree::Group(list) => {
-                let inner = inner(list);
-                under(path, &inner, import);
-                path.truncate(depth);
-            }
-            TokenTree::Punct(mark) if mark.as_char() == '*' => {
-                import(Import::All(path.clone()));
-                path.truncate(depth);
-            }
-            _ => {}
         }
-        at += 1;
+        let has = |mark| part.iter().any(|tree| is_punct(Some(tree), mark));
+        if has('*') {
+            import(Import::All(path));
+        } else if !part.iter().any(|tree| matches!(tree, TokenTree::Group(_))) {
+            // `self` in a list is what stands before the list.
+            if path.len() > 1 {
+                path.pop_if(|last| last == "self");
+            }
+            let last = path.last().cloned();
+            import(Import::Name(name.or(last).unwrap_or_default(), path));
+        }
     }
-}
-
-/// Whether the path that is imported ends in the name at this place.
-fn is_end(trees: &[TokenTree], at: usize) -> bool {
-    !is_path_separator(trees, at + 1)
-        && !is_word(trees.get(at + 1), "as")
-        && (trees.len() == at + 1
-            || is_punct(trees.get(at + 1), ',')
-            || is_punct(trees.get(at + 1), ';'))
-}
-
-/// A path under its own last name; `self` in a list is what stands before the list.
-fn named(path: &[String]) -> Import {
-    let mut path = path.to_vec();
-    if path.len() > 1 && path.last().is_some_and(|last| last == "self") {
-        path.pop();
-    }
-    Import::Name(path.last().cloned().unwrap_or_default(), path)
 }
