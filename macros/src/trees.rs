@@ -123,6 +123,15 @@ pub(crate) fn after_angles(trees: &[TokenTree], open: usize) -> Option<usize> {
     None
 }
 
+/// The place after the tree at this place, or after the angle brackets that open there.
+pub(crate) fn after_tree(trees: &[TokenTree], at: usize) -> usize {
+    if is_punct(trees.get(at), '<') {
+        after_angles(trees, at).unwrap_or(trees.len())
+    } else {
+        at + 1
+    }
+}
+
 fn ends_thin_or_fat_arrow(trees: &[TokenTree], at: usize) -> bool {
     at >= 1 && (is_joint(trees.get(at - 1), '-') || is_joint(trees.get(at - 1), '='))
 }
@@ -136,11 +145,7 @@ pub(crate) fn split_at_commas(trees: &[TokenTree]) -> impl Iterator<Item = &[Tok
         }
         let mut end = 0;
         while end < rest.len() && !is_punct(rest.get(end), ',') {
-            end = if is_punct(rest.get(end), '<') {
-                after_angles(rest, end).unwrap_or(rest.len())
-            } else {
-                end + 1
-            };
+            end = after_tree(rest, end);
         }
         let (part, after) = rest.split_at(end);
         rest = after.get(1..).unwrap_or_default();
@@ -194,7 +199,7 @@ fn after_type_arguments(trees: &[TokenTree], at: usize) -> usize {
         return after_angles(trees, at + 2).unwrap_or(trees.len());
     }
     if is_punct(trees.get(at), '<') {
-        return after_angles(trees, at).unwrap_or(trees.len());
+        return after_tree(trees, at);
     }
     if group(trees.get(at), Delimiter::Parenthesis).is_some() && is_thin_arrow(trees, at + 1) {
         return after_type(trees, at + 3);

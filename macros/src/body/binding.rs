@@ -11,7 +11,7 @@ use crate::fragments::Site;
 use crate::item::{ParameterKind, kind_of_type, single};
 use crate::resolve::{Local, Ty};
 use crate::trees::{
-    after_angles, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+    after_tree, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
 };
 use crate::words::{self, Word};
 
@@ -39,10 +39,9 @@ impl Level<'_> {
             if colon.is_none() && is_colon(trees, end) {
                 colon = Some(end);
             }
-            end = if colon.is_some() && is_punct(trees.get(end), '<') {
-                after_angles(trees, end).unwrap_or(trees.len())
-            } else {
-                end + 1
+            end = match colon {
+                Some(_) => after_tree(trees, end),
+                None => end + 1,
             };
         }
         let has_value = end < trees.len() && !is_punct(trees.get(end), ';');

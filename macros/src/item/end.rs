@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use crate::trees::{after_angles, group, is_punct, is_word};
+use crate::trees::{after_tree, group, is_punct, is_word};
 use crate::words::{Keyword, keyword};
 
 /// The place after the attributes at this place.
@@ -62,14 +62,10 @@ pub(crate) fn is_literal(tree: Option<&TokenTree>) -> bool {
 /// The place of the braces, or of the `;`, in which an item ends whose head goes on here.
 pub(crate) fn of_item(trees: &[TokenTree], mut at: usize) -> Option<usize> {
     while at < trees.len() {
-        if is_punct(trees.get(at), '<') {
-            at = after_angles(trees, at)?;
-            continue;
-        }
         if is_punct(trees.get(at), ';') || is_body(trees, at) {
             return Some(at);
         }
-        at += 1;
+        at = after_tree(trees, at);
     }
     None
 }

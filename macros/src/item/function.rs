@@ -7,7 +7,7 @@ use super::end;
 use super::parameter::Parameters;
 use super::place::Place;
 use crate::fragments;
-use crate::trees::{Text, after_angles, group, is_punct, is_word};
+use crate::trees::{Text, after_tree, group, is_punct, is_word};
 
 /// A function with a body.
 #[derive(Clone, Debug)]
@@ -86,10 +86,9 @@ impl Function {
         place: Place,
         text: &mut Text,
     ) -> Result<Self, Vec<TokenTree>> {
-        let parameters = if is_punct(trees.get(at + 2), '<') {
-            after_angles(&trees, at + 2).unwrap_or(trees.len())
-        } else {
-            at + 2
+        let parameters = match trees.get(at + 2) {
+            open if is_punct(open, '<') => after_tree(&trees, at + 2),
+            _ => at + 2,
         };
         let is_whole = group(trees.get(parameters), Delimiter::Parenthesis).is_some()
             && trees.len() > parameters + 1;

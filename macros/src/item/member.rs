@@ -7,7 +7,7 @@ use super::function::{Function, regrouped};
 use super::parameter::last_name;
 use super::place::{Owner, Place};
 use crate::fragments;
-use crate::trees::{self, Text, after_angles, group, inner, is_punct, is_word};
+use crate::trees::{self, Text, after_tree, group, inner, is_punct, is_word};
 
 /// A member of a module, an `impl` or a trait.
 #[derive(Debug)]
@@ -163,25 +163,20 @@ fn keyword(trees: &[TokenTree], mut at: usize) -> usize {
 
 /// The type that an `impl` is of; `head` stands between the word and the braces.
 fn owner_of_impl(head: &[TokenTree]) -> Owner {
-    let mut at = if is_punct(head.first(), '<') {
-        after_angles(head, 0).unwrap_or(head.len())
-    } else {
-        0
-    };
-    let (mut ty, mut end) = (at, head.len());
+    let (mut at, mut end) = (0, head.len());
+    if is_punct(head.first(), '<') {
+        at = after_tree(head, 0);
+    }
+    let mut ty = at;
     let mut is_of_trait = false;
     while at < end {
-        if is_punct(head.get(at), '<') {
-            at = after_angles(head, at).unwrap_or(end);
-            continue;
-        }
         if is_word(head.get(at), "for") && !is_punct(head.get(at + 1), '<') {
             is_of_trait = true;
             ty = at + 1;
         } else if is_word(head.get(at), "where") {
             end = at;
         }
-        at += 1;
+        at = after_tree(head, at);
     }
     let name = type_name(&head[ty..end]).unwrap_or_default();
     if is_of_trait {

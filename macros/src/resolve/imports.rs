@@ -32,8 +32,8 @@ fn under(path: &[String], list: &[TokenTree], import: &mut dyn FnMut(Import)) {
             if path.len() > 1 {
                 path.pop_if(|last| last == "self");
             }
-            let last = path.last().cloned();
-            import(Import::Name(name.or(last).unwrap_or_default(), path));
+            let name = name.or_else(|| path.last().cloned());
+            import(Import::Name(name.unwrap_or_default(), path));
         }
     }
 }

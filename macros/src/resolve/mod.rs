@@ -11,7 +11,7 @@ mod receiver;
 mod ty;
 mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::item::{Block, Definition, Function, Item, Member, Owner, Place};
 use crate::trees::text;
@@ -33,11 +33,9 @@ pub(crate) struct Scope {
     functions: Vec<Signature>,
     /// What fields, statics, constants and other names of types stand for.
     words: Words,
-    /// Functions that may take a token, by name.
+    /// Functions that may take a token, by name; none for the names that `use … as` gives.
     by_name: HashMap<String, Vec<usize>>,
-    /// The names that `use … as` gives.
-    renamed: HashSet<String>,
-    /// The names of `by_name` and `renamed`.
+    /// The names of `by_name`.
     filter: Filter,
     /// Whether a function that may take a token is a method, so that receivers matter.
     pub(crate) has_methods: bool,
@@ -99,7 +97,7 @@ impl Scope {
                     && path.last() != Some(name)
                 {
                     self.filter.add(name);
-                    self.renamed.insert(name.clone());
+                    self.by_name.entry(name.clone()).or_default();
                 }
                 self.modules.import(module, import);
             }),
@@ -164,8 +162,7 @@ impl Scope {
 
     /// Whether a function that may take a token can be called by this name.
     pub(crate) fn may_be_called(&self, name: &str) -> bool {
-        let is_known = || self.by_name.contains_key(name) || self.renamed.contains(name);
-        self.filter.may_have(hash(name)) && is_known()
+        self.filter.may_have(hash(name)) && self.by_name.contains_key(name)
     }
 
     pub(crate) fn function(&self, id: usize) -> &Signature {

@@ -8,7 +8,7 @@ use super::ty::names;
 use crate::item::{Block, Member};
 use crate::routines;
 use crate::trees::{
-    after_angles, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+    after_tree, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
 };
 
 /// Names, and those in their types.
@@ -80,10 +80,9 @@ impl Words {
             return;
         };
         let name = text(name);
-        let generics = if is_punct(rest.get(1), '<') {
-            &rest[1..after_angles(rest, 1).unwrap_or(rest.len())]
-        } else {
-            &[]
+        let generics = match rest.get(1) {
+            open if is_punct(open, '<') => &rest[1..after_tree(rest, 1)],
+            _ => &[],
         };
         if generics.iter().any(|tree| is_punct(Some(tree), '\'')) {
             self.guard_types.push(name.clone());
