@@ -17,28 +17,24 @@ impl View<'_> {
         arguments: usize,
     ) -> (Vec<usize>, bool) {
         let fits = |id: &usize| self.scope.function(*id).fits(arguments);
-        let all: Vec<usize> = self.scope.named(name).filter(fits).collect();
-        if all.is_empty() {
-            return (all, true);
+        let mut all = self.scope.named(name).filter(fits).peekable();
+        if all.peek().is_none() {
+            return (Vec::new(), true);
         }
         let is_common = is_common_method(name);
         let (names, is_whole) = match self.receiver(receiver) {
             Ty::Unknown | Ty::Part if is_common => return (Vec::new(), true),
             // Most likely a method of the standard library; if not, it lacks an argument.
-            Ty::Part => return (all, true),
-            Ty::Unknown => return (all, false),
+            Ty::Part => return (all.collect(), true),
+            Ty::Unknown => return (all.collect(), false),
             Ty::Of(names) => (self.meanings(&names), true),
             Ty::Within(names) => (self.meanings(&names), false),
         };
         // A list of the type has such a method, too.
         let depth = if is_common && is_whole { 1 } else { usize::MAX };
         let owners = names.iter().filter(|name| !is_pointer(name)).take(depth);
-        let of = |owner: &String| {
-            let mut all = all.iter().copied();
-            all.find(|&id| self.scope.owner(id) == Some(owner))
-        };
-        let mut found = owners.filter_map(of);
-        (found.next().into_iter().collect(), true)
+        let mut found = owners.filter_map(|owner| self.scope.associated(owner, name));
+        (found.find(fits).into_iter().collect(), true)
     }
 
     /// The function that the path `trees` means, if it could take a token.

@@ -35,6 +35,8 @@ pub(crate) struct Scope {
     words: Words,
     /// Functions that may take a token, by name; none for the names that `use … as` gives.
     by_name: HashMap<String, Vec<usize>>,
+    /// The first of them that an inherent `impl` has, by the names of the type and the function.
+    by_owner: HashMap<String, HashMap<String, usize>>,
     /// The names of `by_name`.
     filter: Filter,
     /// Whether a function that may take a token is a method, so that receivers matter.
@@ -129,6 +131,11 @@ impl Scope {
         };
         let signature = Signature::new(function, first);
         if signature.token != Passed::Never {
+            if let Owner::Inherent(owner) = &function.place.owner {
+                let owner = self.words.canonical(owner).to_owned();
+                let functions = self.by_owner.entry(owner).or_default();
+                functions.entry(name.clone()).or_insert(id);
+            }
             self.has_methods |= signature.has_receiver;
             self.filter.add(&name);
             self.by_name.entry(name).or_default().push(id);
@@ -143,8 +150,8 @@ impl Scope {
 
     /// The function of this name that a type has by an inherent `impl`.
     fn associated(&self, owner: &str, name: &str) -> Option<usize> {
-        let owner = self.words.canonical(owner);
-        self.named(name).find(|&id| self.owner(id) == Some(owner))
+        let functions = self.by_owner.get(self.words.canonical(owner))?;
+        functions.get(name).copied()
     }
 
     /// The type of an inherent `impl` that the function stands in.
