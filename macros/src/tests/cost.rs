@@ -114,7 +114,7 @@ fn long_scopes() {
     let functions = numbered(1_000, |at| format!("fn f{at}() {{ f{}(); }}", at + 1));
     let module = format!("mod m {{ {functions} fn f1000() {{ q.acquire(); }} }}");
     assert!(expand(tokens(&module)).contains("fn f0 (no_spin_lock_held"));
-    let types = numbered(300, |at| {
+    let types = numbered(1_000, |at| {
         format!(
             "struct S{at} {{ a: u8 }}
             impl S{at} {{
@@ -124,7 +124,20 @@ fn long_scopes() {
         )
     });
     let expansion = expand(tokens(&format!("mod m {{ {types} }}")));
-    assert!(expansion.contains("s : & S299 , no_spin_lock_held"));
+    assert!(expansion.contains("s : & S999 , no_spin_lock_held"));
+}
+
+// What a module imports is asked for by each call in it.
+#[test]
+fn many_imports() {
+    let modules = numbered(300, |at| {
+        format!("mod m{at} {{ pub fn f{at}() {{ q.acquire(); }} }} use self::m{at}::*;")
+    });
+    let calls = numbered(300, |at| format!("f{at}();"));
+    let expansion = expand(tokens(&format!(
+        "mod m {{ {modules} fn g() {{ {calls} }} }}"
+    )));
+    assert!(expansion.contains("f299 (no_spin_lock_held) ; }"));
 }
 
 // The receivers of calls in receivers, and in the arguments of constructors.
