@@ -4,25 +4,25 @@ use proc_macro2::{Ident, TokenTree};
 
 use super::arguments::{Arguments, is_pattern, is_token};
 use super::facts::{Call, Callee, Kind, Misuse};
+use super::place::arguments_of;
 use super::reader::{Level, Place, Reader};
 use crate::fragments::{self, Site};
 use crate::resolve::{Passed, path_start, split_path};
 use crate::routines::{Effect, Form, Routine};
-use crate::trees::{follows_path_separator, inner_at, is_punct, text};
+use crate::trees::{follows_dot, follows_path_separator, inner_at, is_punct, text};
 
 impl Reader<'_> {
-    /// Reads a call: its arguments, and where among them the token is missing.
-    pub(super) fn call(
-        &mut self,
-        level: &mut Level<'_>,
-        at: usize,
-        arguments: usize,
-        kind: Kind,
-        callee: Callee,
-    ) -> usize {
+    /// Reads a call, if this is one: its arguments, and where among them the token is missing.
+    pub(super) fn call(&mut self, level: &mut Level<'_>, at: usize, callee: Callee) -> usize {
         let trees = level.trees;
-        let TokenTree::Ident(name) = &trees[at] else {
+        let (TokenTree::Ident(name), Some(arguments)) = (&trees[at], arguments_of(trees, at))
+        else {
             return at + 1;
+        };
+        let kind = if follows_dot(trees, at) {
+            Kind::Method
+        } else {
+            Kind::Path
         };
         level.note_fragments(at, arguments, Site::Type);
         // The closures among the arguments look at what stands before the parentheses.

@@ -87,16 +87,6 @@ pub(crate) enum Kind {
     Path,
 }
 
-impl Kind {
-    pub(super) fn of(follows_dot: bool) -> Self {
-        if follows_dot {
-            Self::Method
-        } else {
-            Self::Path
-        }
-    }
-}
-
 /// What a call calls.
 #[derive(Clone, Debug)]
 pub(crate) enum Callee {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenTree};
 
 use super::arguments::Arguments;
 use super::call::is_of_type;
-use super::facts::{Callee, Kind, Misuse, Value};
+use super::facts::{Callee, Misuse, Value};
 use super::place::arguments_of;
 use super::reader::{Level, Reader};
 use crate::hygiene::{NO_SPIN_LOCK_HELD, TOKEN};
@@ -136,11 +136,8 @@ impl Reader<'_> {
             None => !is_method,
             Some(owner) => is_method || is_of_type(trees, at, owner),
         };
-        let callee = Callee::Also(also.access);
-        match arguments_of(trees, at).filter(|_| is_meant) {
-            Some(arguments) => self.call(level, at, arguments, Kind::of(is_method), callee),
-            None => at + 1,
-        }
+        let callee = is_meant.then_some(Callee::Also(also.access));
+        callee.map_or(at + 1, |callee| self.call(level, at, callee))
     }
 
     /// A name of a function of the scope; `None` if it means something else.
@@ -150,9 +147,8 @@ impl Reader<'_> {
             self.scope_value(level, at);
             return None;
         };
-        let kind = Kind::of(follows_dot(trees, at));
         let (functions, is_certain) = match &trees[at] {
-            TokenTree::Ident(name) if kind == Kind::Method => {
+            TokenTree::Ident(name) if follows_dot(trees, at) => {
                 let count = Arguments::of(&inner_at(trees, arguments)).list.len();
                 self.view().methods(&trees[..at - 1], &text(name), count)
             }
@@ -166,7 +162,7 @@ impl Reader<'_> {
             functions,
             is_certain,
         };
-        Some(self.call(level, at, arguments, kind, callee))
+        Some(self.call(level, at, callee))
     }
 
     /// A function of the scope that is used as a value.
@@ -194,13 +190,8 @@ impl Reader<'_> {
             Form::Function => !is_method,
             Form::Method => is_method || routine.of.iter().any(|of| is_of_type(trees, at, of)),
         };
-        match arguments_of(trees, at).filter(|_| is_meant) {
-            Some(arguments) => {
-                let callee = Callee::Routine(routine);
-                self.call(level, at, arguments, Kind::of(is_method), callee)
-            }
-            None => at + 1,
-        }
+        let callee = is_meant.then_some(Callee::Routine(routine));
+        callee.map_or(at + 1, |callee| self.call(level, at, callee))
     }
 
     /// A raw binding; the place after it.
