@@ -84,6 +84,8 @@ enum Way {
     Watch,
     /// With one for all results, which takes the request back.
     TakeBack,
+    /// With one that completes the request, and lets its completion go on all the same.
+    Twice,
 }
 
 #[spin_lock_safe]
@@ -110,7 +112,7 @@ fn prepared(filter: &Filter, irp: Irp) -> ForwardedIrp {
     }
     let mut irp = IoCopyCurrentIrpStackLocationToNext(irp);
     let context = ptr::from_ref(filter).cast_mut().cast();
-    let on_all = filter.way == Way::TakeBack;
+    let on_all = filter.way != Way::Watch;
     // SAFETY: `done` has the role, and the filter lives as long as its device.
     unsafe { IoSetCompletionRoutine(&mut irp, done, context, true, on_all, on_all) };
     irp
@@ -132,6 +134,12 @@ unsafe extern "system" fn done(
         let irp = unsafe { Irp::from_raw(irp.as_ptr()) };
         filter.taken.acquire().push(irp);
         return STATUS_MORE_PROCESSING_REQUIRED;
+    }
+    if filter.way == Way::Twice {
+        // SAFETY: it is not this driver's, which is what is tested.
+        let irp = unsafe { Irp::from_raw(irp.as_ptr()) };
+        IoCompleteRequest(irp, IO_NO_INCREMENT);
+        return STATUS_CONTINUE_COMPLETION;
     }
     if irp.pending_returned() {
         irp.mark_pending();
@@ -259,6 +267,21 @@ fn a_request_that_is_taken_back_is_completed_by_the_filter() {
         }
         assert_eq!(result(&read), (status, 9, true));
     }
+}
+
+#[test]
+fn a_completion_that_goes_on_after_the_request_is_completed() {
+    let stack = stack(Way::Twice, STATUS_SUCCESS);
+    let write = stack.send(IRP_MJ_WRITE);
+    let report = report_of(|| complete_kept(stack.disk.extension()));
+    let parts = [
+        "MULTIPLE_IRP_COMPLETE_REQUESTS (0x44): IofCompleteRequest at ",
+        file!(),
+        "is completed already",
+    ];
+    assert_reports(&report, &parts);
+    assert_eq!(stack.calls(), 1);
+    assert!(write.is_completed());
 }
 
 #[test]

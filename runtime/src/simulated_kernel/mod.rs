@@ -8,7 +8,8 @@
 //!
 //! # Examples
 //!
-//! A driver that queues requests, and completes them in a DPC.
+//! A driver that queues requests, and completes them in a DPC. [`Adapter`] has an example of a
+//! miniport.
 //!
 //! ```
 //! use std::time::Duration;
