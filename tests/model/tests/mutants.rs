@@ -30,6 +30,9 @@ fn mutants_of_the_accepted_cases_are_refused() -> Result<(), Box<dyn Error>> {
     let (mut count, mut wrong) = (0, Vec::new());
     for case in files(&accept)? {
         let text = fs::read_to_string(&case)?;
+        if text.contains("wdk_sys") {
+            continue; // the compiler here knows this crate only
+        }
         let mutants = mutants(&text, &completing(slice::from_ref(&text))?)?;
         if !mutants.is_empty() && toolchain.refusal(&text)?.is_some() {
             wrong.push(format!("{}: is refused itself", case.display()));
@@ -108,7 +111,13 @@ fn copy_of_the_workspace() -> Result<PathBuf, Box<dyn Error>> {
     if copy.exists() {
         fs::remove_dir_all(&copy)?;
     }
-    let others = ["macros/src", "runtime/src", "examples/tests"];
+    let others = [
+        "macros/src",
+        "runtime/src",
+        "examples/tests",
+        "tests/wdk-sys/src",
+        "tests/wdk-sys/tests",
+    ];
     for folder in EXAMPLES.iter().chain(&others) {
         for file in all_files(&root.join(folder))? {
             let to = copy.join(file.strip_prefix(&root)?);
@@ -116,7 +125,7 @@ fn copy_of_the_workspace() -> Result<PathBuf, Box<dyn Error>> {
             fs::copy(&file, to)?;
         }
     }
-    for package in ["macros", "runtime", "examples"] {
+    for package in ["macros", "runtime", "examples", "tests/wdk-sys"] {
         let manifest = Path::new(package).join("Cargo.toml");
         fs::copy(root.join(&manifest), copy.join(&manifest))?;
     }
@@ -126,7 +135,8 @@ fn copy_of_the_workspace() -> Result<PathBuf, Box<dyn Error>> {
         .split_once("members = [")
         .and_then(|(_, rest)| rest.split_once(']'))
         .ok_or("the workspace has members")?;
-    let head = "[workspace]\nresolver = \"3\"\nmembers = [\"macros\", \"runtime\", \"examples\"]";
+    let head = "[workspace]\nresolver = \"3\"\n\
+        members = [\"macros\", \"runtime\", \"examples\", \"tests/wdk-sys\"]";
     fs::write(copy.join("Cargo.toml"), head.to_owned() + rest)?;
     Ok(copy)
 }

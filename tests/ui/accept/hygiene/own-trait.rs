@@ -6,7 +6,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use spin_lock_safe::simulated_kernel;
-use spin_lock_safe::sys::{BOOLEAN, PIO_CSQ, TRUE};
+use spin_lock_safe::sys::{BOOLEAN, PIO_CSQ, SCSI_REQUEST_BLOCK, TRUE};
 use spin_lock_safe::{HeldOnEntry, HeldOnReturn, LockToken, SpinLock, SrbView, spin_lock_safe};
 
 static CALLED: AtomicU32 = AtomicU32::new(0);
@@ -82,7 +82,8 @@ fn main() {
         let declared: unsafe extern "C" fn() -> u32 = declared;
         assert_eq!(declared(), 2);
         let open = (&raw const OPEN).cast_mut().cast();
-        assert_eq!(build_io(open, std::ptr::null_mut()), TRUE);
+        let mut srb = SCSI_REQUEST_BLOCK::default();
+        assert_eq!(build_io(open, &raw mut srb), TRUE);
         assert_eq!(scope::entry_point(), 4);
         acquire_lock(std::ptr::null_mut(), &raw mut irql);
         assert_eq!(simulated_kernel::locks_held(), 1);
