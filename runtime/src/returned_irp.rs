@@ -9,7 +9,8 @@ use crate::sys::{IRP, NTSTATUS, SL_PENDING_RETURNED};
 /// It is not this driver's, and so not an [`Irp`](crate::Irp): the I/O manager goes on to complete it
 /// for the driver above, unless the routine returns `STATUS_MORE_PROCESSING_REQUIRED`. A driver that
 /// returns that has the request again, and takes it with
-/// [`Irp::from_raw`](crate::Irp::from_raw) and [`as_ptr`](Self::as_ptr).
+/// [`Irp::from_raw`](crate::Irp::from_raw) and [`as_ptr`](Self::as_ptr); the example `filter` sends it once
+/// more then.
 ///
 /// # Examples
 ///
