@@ -44,7 +44,10 @@ impl DeviceObject {
         self.0.get()
     }
 
-    /// The driver's own data for this device, its device extension.
+    /// Returns the driver's own data for this device, its device extension.
+    ///
+    /// A device that a miniport is given is Storport's, and so is its extension. A miniport's own data is
+    /// the `HwDeviceExtension` of its routines, [`HwDeviceExtension`](crate::HwDeviceExtension).
     ///
     /// # Safety
     ///

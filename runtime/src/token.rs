@@ -210,6 +210,37 @@ impl LockToken {
         unsafe { self.release(lock, AnyIrql) };
     }
 
+    /// Stops the system if a leaked guard still holds a lock, as the routines of
+    /// [`ddi`](crate::ddi) do that complete.
+    ///
+    /// Call it in a function of the driver's own that completes requests by other means, such as
+    /// `WdfRequestComplete`, before it does. That the function takes the token exclusively keeps live
+    /// guards out; a guard that was leaked is none.
+    ///
+    /// # Bug checks
+    ///
+    /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with parameter 1 = 17; on the
+    /// simulated kernel, a panic.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use spin_lock_safe::LockToken;
+    ///
+    /// struct WdfRequest;
+    ///
+    /// fn complete(request: WdfRequest, token: &mut LockToken) {
+    ///     token.require_no_spin_lock_held();
+    ///     // Call `WdfRequestComplete`.
+    /// #   let _ = request;
+    /// }
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn require_no_spin_lock_held(&mut self) {
+        self.require_no_lock(Violation::DriverCompletes);
+    }
+
     /// Stops the system if a leaked guard still holds a lock.
     #[inline]
     #[track_caller]

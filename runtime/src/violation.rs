@@ -37,4 +37,7 @@ pub(crate) enum Violation {
     SoleRelease = 15,
     /// A buffered request is completed with more information than its sender has room for.
     InformationTooLong = 16,
+    /// [`LockToken::require_no_spin_lock_held`](crate::LockToken::require_no_spin_lock_held) while a
+    /// leaked guard still holds its lock.
+    DriverCompletes = 17,
 }

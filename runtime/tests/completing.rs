@@ -148,6 +148,12 @@ fn each_stops_under_a_leaked_guard() {
             "1 spin lock",
         ],
     );
+    let report = report_under_leaked_guard(LockToken::require_no_spin_lock_held);
+    assert_reports(
+        &report,
+        &["(0x121): require_no_spin_lock_held at ", "1 spin lock"],
+    );
+    enter().require_no_spin_lock_held();
 }
 
 #[test]

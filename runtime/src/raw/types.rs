@@ -28,24 +28,62 @@ pub use windows_sys::Wdk::System::SystemServices::KLOCK_QUEUE_HANDLE;
 pub use windows_sys::Wdk::System::SystemServices::KSPIN_LOCK_QUEUE;
 /// What a routine returns: a failure if it is negative.
 pub use windows_sys::Win32::Foundation::NTSTATUS;
+/// The sender may not do what the request asks.
+pub use windows_sys::Win32::Foundation::STATUS_ACCESS_DENIED;
+/// The answer is longer than the buffer, which holds its beginning.
+pub use windows_sys::Win32::Foundation::STATUS_BUFFER_OVERFLOW;
 /// The buffer has no room for the answer.
 pub use windows_sys::Win32::Foundation::STATUS_BUFFER_TOO_SMALL;
 /// The request was canceled.
 pub use windows_sys::Win32::Foundation::STATUS_CANCELLED;
+/// The data is damaged.
+pub use windows_sys::Win32::Foundation::STATUS_DATA_ERROR;
+/// The device is being removed.
+pub use windows_sys::Win32::Foundation::STATUS_DELETE_PENDING;
 /// The device is busy.
 pub use windows_sys::Win32::Foundation::STATUS_DEVICE_BUSY;
+/// The device has found the data damaged.
+pub use windows_sys::Win32::Foundation::STATUS_DEVICE_DATA_ERROR;
+/// The device does not exist.
+pub use windows_sys::Win32::Foundation::STATUS_DEVICE_DOES_NOT_EXIST;
+/// The device is not connected.
+pub use windows_sys::Win32::Foundation::STATUS_DEVICE_NOT_CONNECTED;
+/// The device is not ready.
+pub use windows_sys::Win32::Foundation::STATUS_DEVICE_NOT_READY;
+/// The request begins behind the end of the file or the medium.
+pub use windows_sys::Win32::Foundation::STATUS_END_OF_FILE;
 /// Memory or another resource is used up.
 pub use windows_sys::Win32::Foundation::STATUS_INSUFFICIENT_RESOURCES;
+/// The buffer of the request has a wrong size.
+pub use windows_sys::Win32::Foundation::STATUS_INVALID_BUFFER_SIZE;
 /// The device does not know this request.
 pub use windows_sys::Win32::Foundation::STATUS_INVALID_DEVICE_REQUEST;
 /// A parameter of the request is wrong.
 pub use windows_sys::Win32::Foundation::STATUS_INVALID_PARAMETER;
+/// The device has failed.
+pub use windows_sys::Win32::Foundation::STATUS_IO_DEVICE_ERROR;
+/// The device has not answered in time.
+pub use windows_sys::Win32::Foundation::STATUS_IO_TIMEOUT;
+/// The medium is protected from writes.
+pub use windows_sys::Win32::Foundation::STATUS_MEDIA_WRITE_PROTECTED;
 /// A completion routine keeps the request, which its driver has again.
 pub use windows_sys::Win32::Foundation::STATUS_MORE_PROCESSING_REQUIRED;
+/// The device has no medium.
+pub use windows_sys::Win32::Foundation::STATUS_NO_MEDIA_IN_DEVICE;
+/// There is no such device.
+pub use windows_sys::Win32::Foundation::STATUS_NO_SUCH_DEVICE;
+/// The driver does not do what the request asks.
+pub use windows_sys::Win32::Foundation::STATUS_NOT_SUPPORTED;
 /// The request is completed later.
 pub use windows_sys::Win32::Foundation::STATUS_PENDING;
 /// What was asked is done.
 pub use windows_sys::Win32::Foundation::STATUS_SUCCESS;
+/// A wait has ended by its time limit. It is no failure: [`STATUS_IO_TIMEOUT`] is.
+pub use windows_sys::Win32::Foundation::STATUS_TIMEOUT;
+/// The request has failed, for no reason that another status names.
+pub use windows_sys::Win32::Foundation::STATUS_UNSUCCESSFUL;
+/// The medium may have been changed, and must be verified.
+pub use windows_sys::Win32::Foundation::STATUS_VERIFY_REQUIRED;
 /// What became of a request: its status, and how many bytes or what else came of it.
 pub use windows_sys::Win32::System::IO::IO_STATUS_BLOCK;
 

@@ -17,13 +17,15 @@ impl WdfRequest {
     }
 }
 
-/// Completes the request. It takes the token exclusively, so no lock whose guard borrows it is held.
+/// Completes the request. It takes the token exclusively, so no lock whose guard borrows it is held; a lock
+/// of `spin_lock_safe` whose guard was leaked stops the system.
 pub fn complete_request(
     WdfRequest(request): WdfRequest,
     status: NTSTATUS,
     information: usize,
-    _token: &mut LockToken,
+    token: &mut LockToken,
 ) {
+    token.require_no_spin_lock_held();
     let information = information as u64;
     // SAFETY: the request is this driver's to complete, by the promise of `from_raw`.
     unsafe {

@@ -76,6 +76,7 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
         Violation::StartNextPacketByKey => report::stop("IoStartNextPacketByKey", started),
         Violation::StartPacket => report::stop("IoStartPacket", started),
         Violation::CompleteSrb => report::stop("StorPortCompleteSrb", completed),
+        Violation::DriverCompletes => report::stop("require_no_spin_lock_held", completed),
         Violation::CallDriver => report::stop("IoCallDriver", completed),
         Violation::CancelIrp => report::stop("IoCancelIrp", completed),
         Violation::NoNextLocation => report::stop(
