@@ -15,7 +15,7 @@ use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 #[forbid(unsafe_op_in_unsafe_fn)]
 pub unsafe extern "system" fn cancel(
     _device: ::spin_lock_safe::sys::PDEVICE_OBJECT,
-    irp: ::spin_lock_safe::sys::PIRP,
+    irp: ::spin_lock_safe::sys::PCANCELED_IRP,
 ) {
     let no_spin_lock_held = &mut {
         unsafe { <::spin_lock_safe::__private::Entry>::__enter_cancel(irp, ("cancel", "irp")) }
@@ -35,7 +35,7 @@ pub unsafe extern "system" fn cancel(
         <Irp as ::spin_lock_safe::__private::Parameter<
             '_,
             ::spin_lock_safe::__private::Request,
-            ::spin_lock_safe::sys::PIRP,
+            ::spin_lock_safe::sys::PCANCELED_IRP,
             <::spin_lock_safe::sys::DRIVER_CANCEL as ::spin_lock_safe::__private::Role>::Function,
             _,
         >>::from_system(irp, __spin_lock_safe_call, ("cancel", "irp"))

@@ -30,6 +30,7 @@ impl Parameter {
     pub(crate) fn microsoft_type(&self) -> &'static str {
         match self.ty {
             "PCDEVICE_OBJECT" => "PDEVICE_OBJECT",
+            "PCANCELED_IRP" => "PIRP",
             ty => ty,
         }
     }
@@ -175,6 +176,7 @@ const CONFIGURATION: Parameter = parameter(
 );
 const DEVICE: Parameter = parameter("PDEVICE_OBJECT", "DeviceObject", Kind::Device);
 const IRP: Parameter = parameter("PIRP", "Irp", Kind::Request);
+const CANCELED_IRP: Parameter = parameter("PCANCELED_IRP", "Irp", Kind::Request);
 const DRIVER: Parameter = pointer("PDRIVER_OBJECT", "DriverObject");
 const CSQ: Parameter = pointer("PIO_CSQ", "Csq");
 
@@ -231,7 +233,7 @@ pub(crate) static ROLES: &[Role] = &[
     role("DRIVER_ADD_DEVICE", "NTSTATUS", &[DRIVER, parameter("PDEVICE_OBJECT", "PhysicalDeviceObject", Kind::Device)], "PASSIVE_LEVEL", NONE),
     role("DRIVER_DISPATCH", "NTSTATUS", &[parameter("PCDEVICE_OBJECT", "DeviceObject", Kind::Device), IRP], "up to DISPATCH_LEVEL", NONE),
     role("DRIVER_STARTIO", "VOID", &[DEVICE, IRP], "DISPATCH_LEVEL", NONE),
-    role("DRIVER_CANCEL", "VOID", &[DEVICE, IRP], "DISPATCH_LEVEL", Locks::Cancel),
+    role("DRIVER_CANCEL", "VOID", &[DEVICE, CANCELED_IRP], "DISPATCH_LEVEL", Locks::Cancel),
     role("DRIVER_CONTROL", "IO_ALLOCATION_ACTION", &[DEVICE, pointer("PIRP", "Irp"), context("MapRegisterBase"), context("Context")], "DISPATCH_LEVEL", NONE),
     role("IO_COMPLETION_ROUTINE", "NTSTATUS", &[DEVICE, parameter("PIRP", "Irp", Kind::Completed), context("Context")], "up to DISPATCH_LEVEL", NONE),
     role("KDEFERRED_ROUTINE", "VOID", &[pointer("PKDPC", "Dpc"), context("DeferredContext"), context("SystemArgument1"), context("SystemArgument2")], "DISPATCH_LEVEL", NONE),

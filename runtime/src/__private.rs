@@ -3,7 +3,7 @@
 #![expect(clippy::inline_always, reason = "none of it is left in the driver")]
 
 use crate::cancel_spin_lock::{CancelSpinLockGuard, SoleCancelSpinLockGuard};
-use crate::sys::{self, IRP, KIRQL};
+use crate::sys::{self, IRP, KIRQL, PCANCELED_IRP};
 use crate::token::{self, LockToken};
 
 pub use crate::bindings::*;
@@ -53,8 +53,8 @@ impl Entry {
     #[must_use]
     #[inline(always)]
     #[track_caller]
-    pub unsafe fn __enter_cancel<T>(irp: *mut T, names: Names) -> LockToken {
-        let irp: *mut IRP = irp.cast();
+    pub unsafe fn __enter_cancel(irp: impl CanceledIrp, names: Names) -> LockToken {
+        let irp = irp.into_ptr();
         if irp.is_null() {
             sys::stop_for_null(names, 1);
         }
@@ -62,6 +62,26 @@ impl Entry {
         let irql = unsafe { (*irp).CancelIrql };
         // SAFETY: the system holds the lock, which it took at this IRQL.
         unsafe { token::enter_held(irql) }
+    }
+}
+
+/// The request of a cancel routine, as its exported function takes it.
+pub trait CanceledIrp {
+    /// Returns the request's address.
+    fn into_ptr(self) -> *mut IRP;
+}
+
+impl CanceledIrp for PCANCELED_IRP {
+    #[inline(always)]
+    fn into_ptr(self) -> *mut IRP {
+        self.0
+    }
+}
+
+impl<T> CanceledIrp for *mut T {
+    #[inline(always)]
+    fn into_ptr(self) -> *mut IRP {
+        self.cast()
     }
 }
 

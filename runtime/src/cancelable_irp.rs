@@ -3,7 +3,7 @@ use core::ptr::{self, NonNull};
 
 use crate::irp::Irp;
 use crate::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
-use crate::sys::{self, DEVICE_OBJECT, IRP};
+use crate::sys::{self, DEVICE_OBJECT, IRP, PCANCELED_IRP};
 
 /// A request that waits in a queue of the driver and may be canceled meanwhile.
 ///
@@ -61,8 +61,8 @@ pub struct CancelableIrp(NonNull<IRP>);
 // SAFETY: as an `Irp`, which it was.
 unsafe impl Send for CancelableIrp {}
 
-/// A driver's cancel routine, as the I/O manager calls it.
-pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
+/// A driver's cancel routine: a function of the [role](crate::roles) `DRIVER_CANCEL`.
+pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, PCANCELED_IRP);
 
 /// Makes a cancel routine of one that is declared with the types of other bindings, such as
 /// `#[spin_lock_safe(DRIVER_CANCEL, types = wdk_sys)]` exports it.
@@ -120,8 +120,8 @@ impl Irp {
     ///
     /// # Safety
     ///
-    /// `routine` is a `DRIVER_CANCEL` routine for this request. If it is under the attribute
-    /// [`spin_lock_safe`](macro@crate::spin_lock_safe), it has that [role](crate::roles).
+    /// `routine` is a cancel routine for this request, and completes it only after the result of this
+    /// function is unlinked from where the driver keeps it, and dropped.
     pub unsafe fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
         let irp = CancelableIrp(self.into_inner());
         irp.exchange_cancel_routine(routine as *mut ());

@@ -256,6 +256,17 @@
 //! # }
 //! ```
 //!
+//! # A cancel routine without its role
+//!
+//! > mismatched types: expected fn pointer `unsafe extern "system" fn(_, PCANCELED_IRP)` (E0308)
+//!
+//! The system calls a cancel routine with the cancel spin lock held. [`Irp::into_cancelable`] and
+//! [`IoStartPacket`] therefore take a function of the role `DRIVER_CANCEL` only, whose last parameter is the
+//! guard of that lock. One with the types of `wdk-sys` goes through `cancel_routine`.
+//!
+//! [`Irp::into_cancelable`]: crate::Irp::into_cancelable
+//! [`IoStartPacket`]: crate::ddi::IoStartPacket
+//!
 //! # A value that is gone
 //!
 //! > use of moved value (E0382)

@@ -7,7 +7,7 @@ use crate::held::{HeldOnEntry, HeldOnReturn, UntilReturn};
 use crate::irp::Irp;
 use crate::returned_irp::ReturnedIrp;
 use crate::srb::{Srb, SrbView};
-use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PVOID, SCSI_REQUEST_BLOCK};
+use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PCANCELED_IRP, PVOID, SCSI_REQUEST_BLOCK};
 use crate::token::LockToken;
 
 /// The call of an entry point: what is made of its parameters lives no longer.
@@ -137,6 +137,16 @@ conversions! {
         // SAFETY: the caller promises that the driver has to complete the request.
         optional(irp.cast(), |irp| unsafe { Irp::from_raw(irp) })
     };
+    [] Request, PCANCELED_IRP => Irp: |irp, names| {
+        // SAFETY: the caller promises that the driver has to complete the request.
+        unsafe { Irp::from_raw(present(irp.0, names)) }
+    };
+    [] Request, PCANCELED_IRP => Option<Irp>: |irp, _| {
+        // SAFETY: the caller promises that the driver has to complete the request.
+        optional(irp.0, |irp| unsafe { Irp::from_raw(irp) })
+    };
+    [] Request, PCANCELED_IRP => *mut IRP: |irp, _| irp.0;
+    [] Request, PCANCELED_IRP => *const IRP: |irp, _| irp.0;
     [] Request, *mut IRP => *mut IRP: |irp, _| irp;
     [] Request, *mut IRP => *const IRP: |irp, _| irp;
     [] Request, PVOID => *mut IRP: |irp, _| irp.cast();

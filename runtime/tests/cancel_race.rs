@@ -9,31 +9,33 @@ use std::sync::{Arc, Barrier};
 use std::thread;
 
 use common::{TIMEOUT, enter, irp_of};
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
 use spin_lock_safe::simulated_kernel::{Device, Request, SentRequest, current_irql, locks_held};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, IoReleaseCancelSpinLock, NTSTATUS, PASSIVE_LEVEL, STATUS_CANCELLED,
-    STATUS_PENDING, STATUS_SUCCESS,
+    NTSTATUS, PASSIVE_LEVEL, STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS,
 };
-use spin_lock_safe::{CancelableIrp, DeviceObject, Irp, LockToken, SpinLock};
+use spin_lock_safe::{
+    CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, LockToken, SpinLock, spin_lock_safe,
+};
 
 const ROUNDS: usize = if cfg!(miri) { 60 } else { 5_000 };
 
 type Queue = SpinLock<Vec<CancelableIrp>>;
 
-unsafe extern "system" fn cancel(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
-    // SAFETY: the request is this routine's.
-    let irql = unsafe { (*irp).CancelIrql };
-    // SAFETY: the system calls with the lock held.
-    unsafe { IoReleaseCancelSpinLock(irql) };
-    let mut token = enter();
-    // SAFETY: the system calls with a valid device.
-    let device = unsafe { DeviceObject::from_raw(device) };
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn cancel(
+    device: &DeviceObject,
+    irp: Irp,
+    cancel: CancelSpinLockGuard<'_>,
+    token: &mut LockToken,
+) {
+    IoReleaseCancelSpinLock(cancel);
     // SAFETY: the test's device has this extension.
     let queue: &Queue = unsafe { device.extension() };
-    queue.acquire(&token).retain(|other| other.as_ptr() != irp);
-    // SAFETY: the request is this routine's, and is unlinked.
-    complete(unsafe { Irp::from_raw(irp) }, STATUS_CANCELLED, &mut token);
+    queue
+        .acquire()
+        .retain(|other| other.as_ptr() != irp.as_ptr());
+    complete(irp, STATUS_CANCELLED, token);
 }
 
 fn complete(mut irp: Irp, status: NTSTATUS, token: &mut LockToken) {

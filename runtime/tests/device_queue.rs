@@ -10,16 +10,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use common::{enter, irp_of};
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoStartNextPacket};
+use spin_lock_safe::ddi::{
+    IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock, IoStartNextPacket,
+};
 use spin_lock_safe::simulated_kernel::{
     Completion, Device, Request, SentRequest, StartIoRoutine, at_irql, current_irql,
 };
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, DISPATCH_LEVEL, IRP, IRP_MJ_READ, IoReleaseCancelSpinLock,
-    IoSetStartIoAttributes, IoStartPacket, KeRemoveEntryDeviceQueue, NTSTATUS, PASSIVE_LEVEL,
-    STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS,
+    DEVICE_OBJECT, DISPATCH_LEVEL, IRP, IRP_MJ_READ, IoSetStartIoAttributes, IoStartPacket,
+    KeRemoveEntryDeviceQueue, NTSTATUS, PASSIVE_LEVEL, STATUS_CANCELLED, STATUS_PENDING,
+    STATUS_SUCCESS,
 };
-use spin_lock_safe::{DeviceObject, Irp, SpinLock};
+use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, SpinLock, spin_lock_safe};
 
 #[derive(Default)]
 struct Extension {
@@ -102,20 +104,22 @@ unsafe extern "system" fn read(device: *const DEVICE_OBJECT, irp: *mut IRP) -> N
 }
 
 /// Takes the request out of the queue and completes it.
-unsafe extern "system" fn cancel(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn cancel(
+    device: &DeviceObject,
+    mut irp: Irp,
+    cancel: CancelSpinLockGuard<'_>,
+) {
     // SAFETY: the device is valid.
-    let queue = unsafe { &raw mut (*device).DeviceQueue };
+    let queue = unsafe { &raw mut (*device.as_ptr()).DeviceQueue };
     // SAFETY: the request is this routine's.
-    let entry = unsafe { &raw mut (*irp).Tail };
+    let entry = unsafe { &raw mut (*irp.as_ptr()).Tail };
     // SAFETY: the queue entry is the first member of the tail.
     let queued = unsafe { KeRemoveEntryDeviceQueue(queue, entry.cast()) };
     assert!(queued);
-    // SAFETY: the request is this routine's.
-    let irql = unsafe { (*irp).CancelIrql };
-    // SAFETY: the system calls with the lock held.
-    unsafe { IoReleaseCancelSpinLock(irql) };
-    // SAFETY: the request is this routine's.
-    complete(unsafe { Irp::from_raw(irp) }, STATUS_CANCELLED);
+    IoReleaseCancelSpinLock(cancel);
+    irp.set_status(STATUS_CANCELLED);
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
 }
 
 fn complete(mut irp: Irp, status: NTSTATUS) {

@@ -14,7 +14,8 @@ use common::enter;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::simulated_kernel::{Device, Request};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, PIO_CSQ, PSCSI_REQUEST_BLOCK, STATUS_SUCCESS,
+    DEVICE_OBJECT, IRP, IRP_MJ_READ, NTSTATUS, PCANCELED_IRP, PIO_CSQ, PSCSI_REQUEST_BLOCK,
+    STATUS_SUCCESS,
 };
 use spin_lock_safe::{
     CancelSpinLockGuard, DeviceObject, HeldOnEntry, HeldOnReturn, Irp, SpinLock, spin_lock_safe,
@@ -108,7 +109,9 @@ unsafe extern "system" fn cancel(_: &DeviceObject, _: Irp, _guard: CancelSpinLoc
 #[test]
 fn null_for_the_request_of_a_cancel_routine_ends_it() {
     // SAFETY: that null is passed is what is tested.
-    let call = || unsafe { cancel(ptr::null_mut(), ptr::null_mut()) };
+    let irp: PCANCELED_IRP = unsafe { mem::zeroed() };
+    // SAFETY: as above.
+    let call = || unsafe { cancel(ptr::null_mut(), irp) };
     let line = line_of("fn cancel");
     let parts = [
         "DRIVER_VIOLATION (0x121): cancel at ",

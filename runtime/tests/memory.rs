@@ -9,13 +9,15 @@ mod common;
 use std::ptr;
 
 use common::{assert_reports, enter, panic_of};
-use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
 use spin_lock_safe::simulated_kernel::{Completion, Device, Request, SentRequest};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, IRP, IRP_MJ_DEVICE_CONTROL, IRP_MJ_READ, IoReleaseCancelSpinLock, NTSTATUS,
-    STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS,
+    DEVICE_OBJECT, IRP, IRP_MJ_DEVICE_CONTROL, IRP_MJ_READ, NTSTATUS, STATUS_CANCELLED,
+    STATUS_PENDING, STATUS_SUCCESS,
 };
-use spin_lock_safe::{CancelableIrp, DeviceObject, Irp, SpinLock};
+use spin_lock_safe::{
+    CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, SpinLock, spin_lock_safe,
+};
 
 const CODE: u32 = 0x0022_2000;
 
@@ -70,25 +72,22 @@ unsafe extern "system" fn queue(device: *const DEVICE_OBJECT, irp: *mut IRP) -> 
     STATUS_PENDING
 }
 
-unsafe extern "system" fn cancel(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
-    // SAFETY: the request is this routine's.
-    let irql = unsafe { (*irp).CancelIrql };
-    // SAFETY: the system calls with the lock held.
-    unsafe { IoReleaseCancelSpinLock(irql) };
-    let mut token = enter();
-    // SAFETY: the system calls with a valid device.
-    let device = unsafe { DeviceObject::from_raw(device) };
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn cancel(
+    device: &DeviceObject,
+    mut irp: Irp,
+    cancel: CancelSpinLockGuard<'_>,
+) {
+    IoReleaseCancelSpinLock(cancel);
     // SAFETY: the test's device has this extension.
     let queue: &Queue = unsafe { device.extension() };
-    queue.acquire(&token).retain(|other| other.as_ptr() != irp);
-    // SAFETY: the request is this routine's, and is unlinked.
-    let mut irp = unsafe { Irp::from_raw(irp) };
+    queue
+        .acquire()
+        .retain(|other| other.as_ptr() != irp.as_ptr());
     irp.set_status(STATUS_CANCELLED);
-    IoCompleteRequest(&mut token, irp, IO_NO_INCREMENT);
-    assert!(
-        queue.acquire(&token).is_empty(),
-        "the device is still there"
-    );
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    let is_empty = queue.acquire().is_empty();
+    assert!(is_empty, "the device is still there");
 }
 
 fn waiting() -> SentRequest {

@@ -10,11 +10,13 @@ use common::raw_lock::RawLock;
 use common::{assert_reports, enter, pended, report_of};
 use spin_lock_safe::simulated_kernel::{Device, Request, at_irql};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, DISPATCH_LEVEL, IO_NO_INCREMENT, IRP, IoSetStartIoAttributes, IoStartNextPacket,
-    IoStartPacket, IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock,
-    PASSIVE_LEVEL, STATUS_PENDING,
+    DISPATCH_LEVEL, IO_NO_INCREMENT, IRP, IoSetStartIoAttributes, IoStartNextPacket, IoStartPacket,
+    IofCompleteRequest, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock, PASSIVE_LEVEL,
+    STATUS_PENDING,
 };
-use spin_lock_safe::{CancelableIrp, Irp, SpinLock};
+use spin_lock_safe::{
+    CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, SpinLock, spin_lock_safe,
+};
 
 #[track_caller]
 fn complete(irp: usize) {
@@ -148,7 +150,8 @@ fn completing_what_was_never_sent() {
     );
 }
 
-unsafe extern "system" fn never_called(_: *mut DEVICE_OBJECT, _: *mut IRP) {}
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn never_called(_: &DeviceObject, _: Irp, _guard: CancelSpinLockGuard<'_>) {}
 
 #[test]
 fn completing_what_can_still_be_canceled() {

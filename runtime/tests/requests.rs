@@ -9,14 +9,14 @@ use std::thread;
 use std::time::Duration;
 
 use common::{TIMEOUT, enter, irp_of, pended};
-use spin_lock_safe::Irp;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::simulated_kernel::{self, Device, Request, TimedOut, at_irql};
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, DISPATCH_LEVEL, IO_STACK_LOCATION, IRP, IRP_MJ_DEVICE_CONTROL, IRP_MJ_READ,
-    NTSTATUS, STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER,
-    STATUS_PENDING, STATUS_SUCCESS,
+    DISPATCH_LEVEL, IO_STACK_LOCATION, IRP, IRP_MJ_DEVICE_CONTROL, IRP_MJ_READ, NTSTATUS,
+    STATUS_CANCELLED, STATUS_INVALID_DEVICE_REQUEST, STATUS_INVALID_PARAMETER, STATUS_PENDING,
+    STATUS_SUCCESS,
 };
+use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 
 fn complete(mut irp: Irp, status: NTSTATUS, information: usize) -> NTSTATUS {
     irp.set_status(status);
@@ -172,7 +172,8 @@ fn canceling_without_a_routine_marks_the_request() {
     assert_eq!(simulated_kernel::locks_held(), 0);
 }
 
-unsafe extern "system" fn never_called(_: *mut DEVICE_OBJECT, _: *mut IRP) {}
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn never_called(_: &DeviceObject, _: Irp, _guard: CancelSpinLockGuard<'_>) {}
 
 #[test]
 fn a_device_refuses_what_its_driver_does_not_handle() {

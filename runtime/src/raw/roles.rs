@@ -223,7 +223,8 @@ pub type DRIVER_STARTIO =
 /// IRQL: `DISPATCH_LEVEL`; held on entry: the cancel spin lock, which it must release.
 ///
 /// Microsoft's page: `DRIVER_CANCEL` callback function.
-pub type DRIVER_CANCEL = Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Irp: PIRP)>;
+pub type DRIVER_CANCEL =
+    Option<unsafe extern "system" fn(DeviceObject: PDEVICE_OBJECT, Irp: PCANCELED_IRP)>;
 
 /// IRQL: `DISPATCH_LEVEL`; held on entry: nothing.
 ///

@@ -114,6 +114,15 @@ pub type EX_SPIN_LOCK = i32;
 /// An untyped pointer.
 pub type PVOID = *mut c_void;
 
+/// A pointer to the request that a cancel routine is called for.
+///
+/// In Microsoft's headers it is a `PIRP`. The type of its own keeps a function that is no
+/// [`DRIVER_CANCEL`](super::DRIVER_CANCEL) routine from being registered as one: the cancel spin lock is
+/// held when the system calls it. Functions of that [role](crate::roles) take it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct PCANCELED_IRP(pub(crate) *mut IRP);
+
 /// A pointer to a character.
 pub type PCHAR = *mut c_char;
 /// A pointer to a C Boolean.

@@ -7,11 +7,11 @@ use super::devices::DeviceMemory;
 use super::driver_call::Expected;
 use super::packet::Packet;
 use super::{cancel_lock, statistics};
-use crate::raw::{DEVICE_OBJECT, IRP, KIRQL};
+use crate::raw::{DEVICE_OBJECT, KIRQL, PCANCELED_IRP};
 use crate::sync::atomic::Ordering;
 
 /// A driver's cancel routine, as the I/O manager calls it.
-pub(crate) type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
+pub(crate) type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, PCANCELED_IRP);
 
 const CANCEL_IRP: &str = "IoCancelIrp";
 
@@ -52,7 +52,7 @@ pub(crate) unsafe fn call(
     // SAFETY: who took the cancel routine off the request has the request.
     unsafe { (*packet.irp()).CancelIrql = irql };
     // SAFETY: the driver set this routine for this request, which it gets back.
-    unsafe { routine(device, packet.irp()) };
+    unsafe { routine(device, PCANCELED_IRP(packet.irp())) };
 }
 
 /// Takes the cancel routine off the request, if it is still there.

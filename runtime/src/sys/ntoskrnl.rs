@@ -1,6 +1,6 @@
 //! The exports of `ntoskrnl.exe`.
 
-use crate::raw::{DRIVER_VIOLATION, IRP, KIRQL, KSPIN_LOCK};
+use crate::raw::{DEVICE_OBJECT, DRIVER_CANCEL, DRIVER_VIOLATION, IRP, KIRQL, KSPIN_LOCK};
 use crate::violation::Violation;
 
 pub use windows_sys::Wdk::System::SystemServices::{
@@ -9,7 +9,7 @@ pub use windows_sys::Wdk::System::SystemServices::{
     ExReleaseSpinLockExclusiveFromDpcLevel, ExReleaseSpinLockShared,
     ExReleaseSpinLockSharedFromDpcLevel, IoAcquireCancelSpinLock, IoCancelIrp,
     IoReleaseCancelSpinLock, IoSetStartIoAttributes, IoStartNextPacket, IoStartNextPacketByKey,
-    IoStartPacket, IofCallDriver, IofCompleteRequest, KeAcquireInStackQueuedSpinLock,
+    IofCallDriver, IofCompleteRequest, KeAcquireInStackQueuedSpinLock,
     KeAcquireInStackQueuedSpinLockAtDpcLevel, KeAcquireInStackQueuedSpinLockForDpc,
     KeAcquireInterruptSpinLock, KeAcquireSpinLockForDpc, KeGetCurrentIrql,
     KeReleaseInStackQueuedSpinLock, KeReleaseInStackQueuedSpinLockForDpc,
@@ -17,7 +17,8 @@ pub use windows_sys::Wdk::System::SystemServices::{
     KeReleaseSpinLockForDpc, KeRemoveEntryDeviceQueue, KeTryToAcquireSpinLockAtDpcLevel,
 };
 
-// `windows-sys` lacks these, or, of `KeBugCheckEx`, that it never returns.
+// `windows-sys` lacks these, or, of `KeBugCheckEx`, that it never returns, and of `IoStartPacket`, that it
+// takes no other routine than a cancel routine.
 #[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "system" {
     /// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock and returns the old IRQL.
@@ -28,6 +29,13 @@ unsafe extern "system" {
     pub fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK);
     /// Gives the lock back and leaves the IRQL as it is.
     pub fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK);
+    /// Starts a request if the device is idle, else queues it.
+    pub fn IoStartPacket(
+        DeviceObject: *const DEVICE_OBJECT,
+        Irp: *const IRP,
+        Key: *const u32,
+        CancelFunction: DRIVER_CANCEL,
+    );
     fn KeBugCheckEx(Code: u32, P1: usize, P2: usize, P3: usize, P4: usize) -> !;
 }
 

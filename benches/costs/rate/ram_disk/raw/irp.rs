@@ -9,9 +9,12 @@ use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 use spin_lock_safe::sys::{
-    DEVICE_IO_CONTROL_PARAMETERS, DRIVER_CANCEL, IO_STACK_LOCATION, IRP, IRP_MJ_DEVICE_CONTROL,
+    DEVICE_IO_CONTROL_PARAMETERS, DEVICE_OBJECT, IO_STACK_LOCATION, IRP, IRP_MJ_DEVICE_CONTROL,
     NTSTATUS, PVOID, STATUS_BUFFER_TOO_SMALL, STATUS_SUCCESS,
 };
+
+/// `PDRIVER_CANCEL`
+type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
 
 /// `IoGetCurrentIrpStackLocation`
 pub(super) unsafe fn current_stack_location(irp: *mut IRP) -> *mut IO_STACK_LOCATION {
@@ -62,7 +65,7 @@ pub(super) unsafe fn set_status(irp: *mut IRP, status: NTSTATUS) {
 }
 
 /// `IoSetCancelRoutine`; whether there was a routine.
-pub(super) unsafe fn set_cancel_routine(irp: *mut IRP, routine: DRIVER_CANCEL) -> bool {
+pub(super) unsafe fn set_cancel_routine(irp: *mut IRP, routine: Option<CancelRoutine>) -> bool {
     let routine = routine.map_or(ptr::null_mut(), |routine| routine as *mut ());
     // SAFETY: promised by the caller.
     let field = unsafe { &raw mut (*irp).CancelRoutine };
