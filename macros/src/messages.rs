@@ -409,7 +409,7 @@ pub(crate) fn parameter_type(role: &Role, parameter: &Parameter) -> String {
 
 pub(crate) fn other_role(role: &Role, function: &Ident, other: &Role) -> String {
     format!(
-        "{}; the role with so many parameters is `{}`",
+        "{}; the written ones look like those of `{}`",
         role_parameters(role, function),
         other.name
     )

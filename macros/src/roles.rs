@@ -35,6 +35,15 @@ impl Parameter {
         }
     }
 
+    /// Whether a pointer type of this name may be written for it.
+    pub(crate) fn takes(&self, pointer: &str) -> bool {
+        match self.kind {
+            Kind::Context | Kind::Foreign => true,
+            Kind::Request if pointer == "PIRP" => true,
+            _ => [self.ty, self.microsoft_type()].contains(&pointer),
+        }
+    }
+
     /// Whether it points to a structure of the system, which every crate of bindings declares anew.
     pub(crate) fn points_to_structure(&self) -> bool {
         let is_pointer = self.ty.starts_with('P');
@@ -114,13 +123,18 @@ pub(crate) fn is_pointer(name: &str) -> bool {
     name.starts_with('P') && parameters.any(|parameter| parameter.ty == name)
 }
 
-/// A role of a similar name that has so many parameters.
-pub(crate) fn like(role: &Role, parameters: usize) -> Option<&'static Role> {
-    let is_like = |other: &&Role| {
-        other.parameters.len() == parameters
-            && (other.name.contains(role.name) || role.name.contains(other.name))
-    };
-    ROLES.iter().find(is_like)
+/// Another role that this may be: of those that `fits` admits the one with a similar name, or the only one.
+pub(crate) fn other(role: &Role, fits: impl Fn(&Role) -> bool) -> Option<&'static Role> {
+    let others = ROLES
+        .iter()
+        .filter(|other| other.name != role.name && fits(other));
+    let others: Vec<&Role> = others.collect();
+    let is_similar =
+        |other: &&&Role| other.name.contains(role.name) || role.name.contains(other.name);
+    match (others.iter().find(is_similar), &others[..]) {
+        (Some(other), _) | (None, [other]) => Some(other),
+        _ => None,
+    }
 }
 
 /// The arguments of the attribute that are most like `name`, the best first.

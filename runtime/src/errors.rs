@@ -18,7 +18,7 @@
 //! | the system's pointer is completed, not an `Irp` | `Irp` is a raw pointer | `violations/pointer_completed` |
 //! | a routine is called without one of its arguments | these are not the arguments of | `ui/reject/routines/missing-argument` |
 //! | a token is passed on that was not declared | add the parameter `token: &mut LockToken`, which the attribute fills in | `ui/reject/signature/undeclared-token` |
-//! | a virtual miniport's routine has the role of a physical one's | the role with so many parameters is `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
+//! | a virtual miniport's routine has the role of a physical one's | the written ones look like those of `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
 //! | a lock is acquired as in C | returns a guard, and the token saves the IRQL | `violations/acquire_as_in_c` |
 //! | a lock is released as in C | takes the guard, and the token restores the IRQL | `ui/reject/raw/release-with-irql` |
 //! | a raw binding of a routine is called | bypasses the spin lock count | `violations/raw_binding` |

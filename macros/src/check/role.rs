@@ -6,7 +6,7 @@ use super::types;
 use crate::diagnostics::Diagnostics;
 use crate::item::{Arguments, Convention, Function, ParameterKind, WrittenRole};
 use crate::messages;
-use crate::roles::{self, Locks, Role};
+use crate::roles::{Locks, Role};
 
 /// A role that fits its function.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ pub(super) fn check(
     }
     let own = own_parameters(function, guard);
     if let Some(span) = wrong_count(function, &own, role) {
-        let message = match roles::like(role, own.len()) {
+        let message = match types::other_role(function, &own, role) {
             Some(other) => messages::other_role(role, name, other),
             None => messages::role_parameters(role, name),
         };

@@ -48,15 +48,28 @@ pub(super) fn misfit(
     let parameters = &function.parameters;
     for (&at, parameter) in own.iter().zip(role.parameters) {
         if !fits(parameter, parameters.ty(at)) {
-            return Some((
-                parameters.type_span(at),
-                messages::parameter_type(role, parameter),
-            ));
+            let message = match other_role(function, own, role) {
+                Some(other) => messages::other_role(role, &function.head.name, other),
+                None => messages::parameter_type(role, parameter),
+            };
+            return Some((parameters.type_span(at), message));
         }
     }
     let is_bool = role.result == "BOOLEAN" && is_word(function.result_type().first(), "bool");
     let span = function.result_type().first()?.span();
     is_bool.then(|| (span, messages::role_result(role, &function.head.name)))
+}
+
+/// Another role, which has these parameters and this result.
+pub(super) fn other_role(function: &Function, own: &[usize], role: &Role) -> Option<&'static Role> {
+    let result = function.result_type();
+    let result = last_name(result).map_or_else(|| "VOID".to_owned(), text);
+    roles::other(role, |other| {
+        let mut parameters = own.iter().zip(other.parameters);
+        other.parameters.len() == own.len()
+            && other.result == result
+            && parameters.all(|(&at, parameter)| fits(parameter, function.parameters.ty(at)))
+    })
 }
 
 fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
@@ -65,9 +78,7 @@ fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
         return true;
     };
     match &*name {
-        name if parameter.kind != Kind::Context && roles::is_pointer(name) => {
-            [parameter.ty, parameter.microsoft_type()].contains(&name)
-        }
+        name if roles::is_pointer(name) => parameter.takes(name),
         "bool" if form == Form::Owned => parameter.ty != "BOOLEAN",
         _ if parameter.kind == Kind::Context => form != Form::Exclusive,
         _ if form == Form::Pointer => true,
