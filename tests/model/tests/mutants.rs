@@ -13,10 +13,11 @@ use spin_lock_safe_model::{Mutant, Toolchain, completing, mutants};
 const FEWEST: usize = 550;
 const FEWEST_OF_EXAMPLES: usize = 40;
 
-const EXAMPLES: [&str; 4] = [
+const EXAMPLES: [&str; 5] = [
     "examples/ramdisk",
     "examples/cancel_safe_queue",
     "examples/physical_miniport",
+    "examples/filter",
     "examples/migration",
 ];
 
