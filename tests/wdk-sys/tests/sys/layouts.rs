@@ -176,6 +176,7 @@ same! {
     SHORT = wdk_sys::SHORT {}
     NTSTATUS = wdk_sys::NTSTATUS {}
     PVOID = wdk_sys::PVOID {}
+    PCANCELED_IRP = wdk_sys::PIRP {}
     PKINTERRUPT = wdk_sys::PKINTERRUPT {}
     IO_ALLOCATION_ACTION = wdk_sys::IO_ALLOCATION_ACTION {}
     STOR_SPINLOCK = wdk_sys::STOR_SPINLOCK {}
