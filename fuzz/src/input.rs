@@ -71,8 +71,12 @@ fn with_fragments(tokens: TokenStream) -> TokenStream {
             continue;
         };
         let mut delimiter = group.delimiter();
-        let is_fragment =
-            matches!(trees.last(), Some(TokenTree::Ident(name)) if name == "fragment");
+        let is_fragment = match &trees[..] {
+            // The name of a lifetime.
+            [.., TokenTree::Punct(quote), _] if quote.as_char() == '\'' => false,
+            [.., TokenTree::Ident(name)] => name == "fragment",
+            _ => false,
+        };
         if is_fragment && delimiter == Delimiter::Parenthesis {
             trees.pop();
             if !ends_with_macro(&trees) {
