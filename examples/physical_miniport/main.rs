@@ -7,8 +7,8 @@
 //! | `controller` | the controller | the hardware |
 //! | `workload` | threads that use the medium and check what they get | applications |
 //!
-//! Start reading in `driver`. Storport is that of the simulated kernel. What is a part of storport.h and needed by a virtual miniport,
-//! too, is that of the example `ramdisk`.
+//! Start reading in `driver`. The simulated kernel plays Storport. The parts of storport.h that a virtual
+//! miniport needs, too, come from the example `ramdisk`.
 //!
 //! ```text
 //! cargo run --example physical_miniport

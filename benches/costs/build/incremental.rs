@@ -13,7 +13,7 @@ const FUNCTIONS: usize = 200;
 /// The 50th of them.
 const CHANGED: &str = "fn helper_24(";
 
-/// What changes between the two compilations: a title, and what stands there before and after.
+/// A change between the two compilations: its title, the text before it, and the text after it.
 const CHANGES: [(&str, &str, &str); 3] = [
     ("nothing", "", ""),
     ("a number", "length > 24 ", "length > 42 "),

@@ -39,7 +39,7 @@ impl<T> Slots<T> {
     }
 }
 
-/// Gives a READ its data; the status.
+/// Gives a READ its data, and returns the status.
 pub(super) fn receive(srb: &mut Srb, word: u64) -> u8 {
     // SAFETY: the adapter asks for mapped buffers; the length is that of the request.
     let data = unsafe { srb.data() };
