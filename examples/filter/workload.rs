@@ -149,7 +149,12 @@ fn control(filter: &Device<FilterExtension>, code: u32) -> Result<(), Failure> {
     expect(status == STATUS_SUCCESS, "the filter cannot be controlled")
 }
 
-fn query(filter: &Device<FilterExtension>) -> Result<Counts, Failure> {
+/// Asks the filter for its counts.
+///
+/// # Errors
+///
+/// If the answer is not whole.
+pub(crate) fn query(filter: &Device<FilterExtension>) -> Result<Counts, Failure> {
     let query = filter.send(Request::device_control(IOCTL_QUERY, &[], Counts::LENGTH));
     let answer = query.completion().map(|completion| completion.output);
     answer

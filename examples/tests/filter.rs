@@ -19,7 +19,7 @@ use spin_lock_safe::sys::{
 };
 
 use disk::Disk;
-use driver::{Counts, FilterExtension, HELD_AT_MOST, IOCTL_PAUSE, IOCTL_QUERY, IOCTL_RESUME};
+use driver::{Counts, FilterExtension, HELD_AT_MOST, IOCTL_PAUSE, IOCTL_RESUME};
 use workload::Plan;
 
 /// Dropped from the first to the last.
@@ -46,10 +46,7 @@ impl Stack {
     }
 
     fn counts(&self) -> Counts {
-        let query = Request::device_control(IOCTL_QUERY, &[], Counts::LENGTH);
-        let completion = self.filter.send(query).completion();
-        let output = completion.expect("it is answered").output;
-        Counts::from_bytes(&output).expect("it is whole")
+        workload::query(&self.filter).expect("it is answered")
     }
 }
 

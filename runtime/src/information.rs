@@ -3,7 +3,7 @@
 use crate::irp::Irp;
 use crate::sys::{
     self, CCHAR, IRP, IRP_BUFFERED_IO, IRP_INPUT_OPERATION, IRP_MJ_DEVICE_CONTROL,
-    IRP_MJ_INTERNAL_DEVICE_CONTROL, IRP_MJ_READ,
+    IRP_MJ_INTERNAL_DEVICE_CONTROL, IRP_MJ_READ, STATUS_VERIFY_REQUIRED,
 };
 use crate::violation::Violation;
 
@@ -13,7 +13,6 @@ const IRP_MJ_QUERY_VOLUME_INFORMATION: u8 = 0x0A;
 const IRP_MJ_DIRECTORY_CONTROL: u8 = 0x0C;
 const IRP_MJ_FILE_SYSTEM_CONTROL: u8 = 0x0D;
 const IRP_MJ_QUERY_QUOTA: u8 = 0x19;
-const STATUS_VERIFY_REQUIRED: u32 = 0x8000_0016;
 
 /// Completes the request, and stops the system if the I/O manager would copy more than the sender
 /// has room for.
@@ -62,8 +61,8 @@ impl Irp {
         let has_output = flags & IRP_BUFFERED_IO != 0 && flags & IRP_INPUT_OPERATION != 0;
         let information = self.information();
         let is_too_long = self.output_length().is_some_and(|room| information > room);
-        let status = self.status().cast_unsigned();
-        let copies = status >> 30 != 3 && status != STATUS_VERIFY_REQUIRED;
+        let status = self.status();
+        let copies = status.cast_unsigned() >> 30 != 3 && status != STATUS_VERIFY_REQUIRED;
         if has_output && copies && is_too_long {
             sys::stop(Violation::InformationTooLong, information);
         }

@@ -65,10 +65,8 @@ pub(super) fn check(
     }
     let own = own_parameters(function, guard);
     if let Some(span) = wrong_count(function, &own, role) {
-        let message = match types::other_role(function, &own, role) {
-            Some(other) => messages::other_role(role, name, other),
-            None => messages::role_parameters(role, name),
-        };
+        let message = types::of_another(function, &own, role)
+            .unwrap_or_else(|| messages::role_parameters(role, name));
         return refuse(span, message);
     }
     if let Some(span) = configured(function) {

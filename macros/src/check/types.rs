@@ -48,10 +48,8 @@ pub(super) fn misfit(
     let parameters = &function.parameters;
     for (&at, parameter) in own.iter().zip(role.parameters) {
         if !fits(parameter, parameters.ty(at)) {
-            let message = match other_role(function, own, role) {
-                Some(other) => messages::other_role(role, &function.head.name, other),
-                None => messages::parameter_type(role, parameter),
-            };
+            let message = of_another(function, own, role)
+                .unwrap_or_else(|| messages::parameter_type(role, parameter));
             return Some((parameters.type_span(at), message));
         }
     }
@@ -60,16 +58,17 @@ pub(super) fn misfit(
     is_bool.then(|| (span, messages::role_result(role, &function.head.name)))
 }
 
-/// Another role, which has these parameters and this result.
-pub(super) fn other_role(function: &Function, own: &[usize], role: &Role) -> Option<&'static Role> {
+/// What to say of a function that has the parameters and the result of another role.
+pub(super) fn of_another(function: &Function, own: &[usize], role: &Role) -> Option<String> {
     let result = function.result_type();
     let result = last_name(result).map_or_else(|| "VOID".to_owned(), text);
-    roles::other(role, |other| {
+    let other = roles::other(role, |other| {
         let mut parameters = own.iter().zip(other.parameters);
         other.parameters.len() == own.len()
             && other.result == result
             && parameters.all(|(&at, parameter)| fits(parameter, function.parameters.ty(at)))
-    })
+    })?;
+    Some(messages::other_role(role, &function.head.name, other))
 }
 
 fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
