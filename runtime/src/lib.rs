@@ -13,7 +13,7 @@
 //! Put the attribute on the functions of the driver, and call the routines of
 //! [`ddi`] and the methods of [`SpinLock`] as in C. There are also [queued](QueuedSpinLock),
 //! [reader-writer](ExSpinLock), [interrupt](InterruptSpinLock) and
-//! [Storport](StorPortSpinLock) locks.
+//! [Storport](StorPortSpinLock) locks, one of them for each interrupt [message](MsiSpinLock).
 //!
 //! ```
 //! use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
@@ -164,6 +164,7 @@ mod irp;
 pub mod limits;
 mod lock_handle;
 pub mod mode;
+mod msi_spin_lock;
 mod own_data;
 mod parameter;
 mod queued_spin_lock;
@@ -209,6 +210,7 @@ pub use interrupt_spin_lock::{
 };
 pub use irp::Irp;
 pub use lock_handle::{LockQueueHandle, StorPortLockHandle};
+pub use msi_spin_lock::{MsiSpinLock, MsiSpinLockGuard, SoleMsiSpinLockGuard};
 pub use queued_spin_lock::{
     DpcQueuedSpinLockGuard, ForDpcQueuedSpinLockGuard, QueuedSpinLock, QueuedSpinLockGuard,
     SoleQueuedSpinLockGuard,

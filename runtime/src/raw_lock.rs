@@ -2,9 +2,10 @@
 
 use crate::lock_handle::LockHandle;
 use crate::sys::{
-    self, DISPATCH_LEVEL, EX_SPIN_LOCK, InterruptLock, KIRQL, KLOCK_QUEUE_HANDLE, KSPIN_LOCK,
-    PKINTERRUPT, PVOID, STOR_LOCK_HANDLE, STOR_SPINLOCK,
+    self, DISPATCH_LEVEL, DpcLevelLock, EX_SPIN_LOCK, InterruptLock, KIRQL, KLOCK_QUEUE_HANDLE,
+    KSPIN_LOCK, PKINTERRUPT, PVOID, STOR_LOCK_HANDLE, STOR_SPINLOCK, STOR_STATUS_SUCCESS, ULONG,
 };
+use crate::violation::Violation;
 
 /// One lock of the system.
 ///
@@ -220,6 +221,46 @@ impl RawLock for Interrupt {
     }
 }
 
+/// The lock of an interrupt message of an adapter.
+#[derive(Clone, Copy)]
+pub(crate) struct Message {
+    pub(crate) extension: PVOID,
+    pub(crate) id: ULONG,
+}
+
+impl RawLock for Message {
+    #[inline]
+    fn is_interrupt(self) -> bool {
+        true
+    }
+
+    #[inline]
+    unsafe fn acquire(self) -> KIRQL {
+        let mut irql = 0;
+        // SAFETY: the caller vouches for the adapter, and `irql` may be written.
+        let status =
+            unsafe { sys::StorPortAcquireMSISpinLock(self.extension, self.id, &raw mut irql) };
+        require_acquired(status);
+        let [irql, ..] = irql.to_le_bytes(); // a `KIRQL`, in a `ULONG`
+        irql
+    }
+
+    #[inline]
+    unsafe fn release(self, irql: KIRQL) {
+        // SAFETY: the caller vouches for the lock and the IRQL.
+        unsafe { sys::StorPortReleaseMSISpinLock(self.extension, self.id, irql.into()) };
+    }
+}
+
+/// Stops the system if Storport refused an acquire: a guard would hold nothing.
+#[inline]
+#[track_caller]
+fn require_acquired(status: ULONG) {
+    if status != STOR_STATUS_SUCCESS {
+        sys::stop(Violation::LockNotAcquired, status as usize);
+    }
+}
+
 /// A lock that Storport keeps for an adapter: which one.
 #[derive(Clone, Copy)]
 pub(crate) struct OfAdapter {
@@ -235,6 +276,38 @@ pub(crate) struct StorPort<'a> {
     pub(crate) handle: &'a LockHandle<STOR_LOCK_HANDLE>,
 }
 
+impl OfAdapter {
+    /// Whether only `StorPortAcquireSpinLockEx` knows its kind.
+    const fn is_extended(self) -> bool {
+        self.kind > InterruptLock
+    }
+}
+
+impl StorPort<'_> {
+    /// Takes the lock, or returns why Storport refuses it.
+    ///
+    /// # Safety
+    ///
+    /// As for [`acquire`](RawLock::acquire).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn try_acquire(self) -> Result<(), ULONG> {
+        let OfAdapter {
+            extension,
+            kind,
+            context,
+        } = self.lock;
+        let handle = self.handle.as_ptr();
+        // SAFETY: the caller vouches for the adapter and the handle.
+        let status = unsafe { sys::StorPortAcquireSpinLockEx(extension, kind, context, handle) };
+        if status != STOR_STATUS_SUCCESS {
+            return Err(status);
+        }
+        self.handle.set_in_use(true);
+        Ok(())
+    }
+}
+
 impl RawLock for StorPort<'_> {
     #[inline]
     fn is_interrupt(self) -> bool {
@@ -245,6 +318,12 @@ impl RawLock for StorPort<'_> {
     unsafe fn acquire(self) -> KIRQL {
         // SAFETY: it may be called at any IRQL.
         let irql = unsafe { sys::KeGetCurrentIrql() };
+        if self.lock.is_extended() {
+            // SAFETY: the caller vouches for the adapter and the handle.
+            let acquired = unsafe { self.try_acquire() };
+            require_acquired(acquired.err().unwrap_or(STOR_STATUS_SUCCESS));
+            return irql;
+        }
         let OfAdapter {
             extension,
             kind,
@@ -267,5 +346,9 @@ impl RawLock for StorPort<'_> {
         }
         // SAFETY: the caller vouches for the lock, which is held with this handle.
         unsafe { sys::StorPortReleaseSpinLock(self.lock.extension, self.handle.as_ptr()) };
+        if self.lock.kind == DpcLevelLock && irql < DISPATCH_LEVEL {
+            // SAFETY: Storport leaves the IRQL after such a lock, and the caller vouches for this one.
+            unsafe { sys::KeLowerIrql(irql) };
+        }
     }
 }

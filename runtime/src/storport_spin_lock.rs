@@ -6,7 +6,10 @@ use crate::family::{impl_guard, impl_lock, impl_sole, take_back};
 use crate::lock_handle::StorPortLockHandle;
 use crate::mode::AnyIrql;
 use crate::raw_lock::{OfAdapter, StorPort};
-use crate::sys::{DpcLock, InterruptLock, PVOID, STOR_DPC, STOR_SPINLOCK, StartIoLock};
+use crate::sys::{
+    DpcLevelLock, DpcLock, InterruptLock, PVOID, STOR_DPC, STOR_SPINLOCK, StartIoLock,
+    ThreadedDpcLock, ULONG,
+};
 use crate::token::LockToken;
 
 /// A value behind one of the spin locks that Storport keeps for a miniport.
@@ -83,6 +86,31 @@ impl<T> StorPortSpinLock<T> {
         Self::of(extension, DpcLock, dpc.cast(), value)
     }
 
+    /// The lock of a threaded DPC of an adapter, around `value`.
+    ///
+    /// Only Windows 10, version 1809, and later have it.
+    ///
+    /// # Safety
+    ///
+    /// As for [`dpc`](Self::dpc); the DPC was made by `StorPortInitializeThreadedDpc`.
+    #[must_use]
+    pub const unsafe fn threaded_dpc(extension: PVOID, dpc: *mut STOR_DPC, value: T) -> Self {
+        Self::of(extension, ThreadedDpcLock, dpc.cast(), value)
+    }
+
+    /// The lock of a DPC of an adapter, to acquire where the IRQL is `DISPATCH_LEVEL`, around
+    /// `value`.
+    ///
+    /// Only Windows 10, version 1809, and later have it.
+    ///
+    /// # Safety
+    ///
+    /// As for [`dpc`](Self::dpc).
+    #[must_use]
+    pub const unsafe fn dpc_level(extension: PVOID, dpc: *mut STOR_DPC, value: T) -> Self {
+        Self::of(extension, DpcLevelLock, dpc.cast(), value)
+    }
+
     const fn of(extension: PVOID, kind: STOR_SPINLOCK, context: PVOID, value: T) -> Self {
         let raw = OfAdapter {
             extension,
@@ -99,6 +127,13 @@ impl<T> StorPortSpinLock<T> {
     ///
     /// The IRQL is `DISPATCH_LEVEL`, or for the Interrupt lock that of the interrupt, until
     /// the last such lock of the context is released.
+    ///
+    /// # Bug checks
+    ///
+    /// If Storport refuses a lock of [`threaded_dpc`](Self::threaded_dpc) or
+    /// [`dpc_level`](Self::dpc_level), which [`try_acquire_with_handle`](Self::try_acquire_with_handle)
+    /// would return: `DRIVER_VIOLATION` (0x121) with parameter 1 = 18 and the status as parameter 2;
+    /// on the simulated kernel, a panic.
     ///
     /// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
     #[inline]
@@ -117,6 +152,34 @@ impl<T> StorPortSpinLock<T> {
             handle,
             token,
         }
+    }
+
+    /// Acquires the lock, or returns the `STOR_STATUS_…` for which Storport refuses it.
+    ///
+    /// Storport looks at the IRQL: `STOR_STATUS_INVALID_IRQL` if it is too high for the lock, or too low
+    /// for one of [`dpc_level`](Self::dpc_level).
+    ///
+    /// # Errors
+    ///
+    /// If Storport refuses the lock. Nothing is held then.
+    ///
+    /// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+    #[inline]
+    #[track_caller]
+    pub fn try_acquire_with_handle<'a>(
+        &'a self,
+        handle: Pin<&'a mut StorPortLockHandle>,
+        token: &'a LockToken,
+    ) -> Result<StorPortSpinLockGuard<'a, T>, ULONG> {
+        let handle = handle.take();
+        // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
+        // until it releases the lock.
+        unsafe { token.try_acquire_storport(self.raw(handle)) }?;
+        Ok(StorPortSpinLockGuard {
+            lock: self,
+            handle,
+            token,
+        })
     }
 
     /// Acquires the lock as the only one that the context holds; see

@@ -3,7 +3,7 @@ use core::marker::PhantomData;
 
 use crate::count::Count;
 use crate::mode::{AnyIrql, ForDpc, Mode};
-use crate::raw_lock::{RawLock, Spin};
+use crate::raw_lock::{RawLock, Spin, StorPort};
 use crate::sys::{self, DISPATCH_LEVEL, KIRQL};
 use crate::violation::Violation;
 
@@ -146,6 +146,26 @@ impl LockToken {
             self.count.add_from(DISPATCH_LEVEL);
         }
         acquired
+    }
+
+    /// Takes `lock` unless Storport refuses it.
+    ///
+    /// # Safety
+    ///
+    /// As for [`acquire`](Self::acquire).
+    #[inline]
+    #[track_caller]
+    pub(crate) unsafe fn try_acquire_storport(&self, lock: StorPort<'_>) -> Result<(), u32> {
+        // SAFETY: it may be called at any IRQL.
+        let irql = unsafe { sys::KeGetCurrentIrql() };
+        // SAFETY: the caller vouches for `lock`.
+        unsafe { lock.try_acquire() }?;
+        if lock.is_interrupt() {
+            self.count.add_interrupt_from(irql);
+        } else {
+            self.count.add_from(irql);
+        }
+        Ok(())
     }
 
     /// Takes `lock` in a threaded DPC.

@@ -40,4 +40,6 @@ pub(crate) enum Violation {
     /// [`LockToken::require_no_spin_lock_held`](crate::LockToken::require_no_spin_lock_held) while a
     /// leaked guard still holds its lock.
     DriverCompletes = 17,
+    /// Storport did not acquire a lock that a guard would stand for.
+    LockNotAcquired = 18,
 }

@@ -4,10 +4,10 @@
 use spin_lock_safe::{
     CancelSpinLockGuard, DpcExclusiveSpinLockGuard, DpcQueuedSpinLockGuard, DpcSharedSpinLockGuard,
     DpcSpinLockGuard, ExclusiveSpinLockGuard, ForDpcQueuedSpinLockGuard, ForDpcSpinLockGuard,
-    InterruptSpinLockGuard, LockToken, QueuedSpinLockGuard, SharedSpinLockGuard,
+    InterruptSpinLockGuard, LockToken, MsiSpinLockGuard, QueuedSpinLockGuard, SharedSpinLockGuard,
     SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard, SoleInterruptSpinLockGuard,
-    SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard, SoleStorPortSpinLockGuard,
-    SpinLock, SpinLockGuard, StorPortSpinLockGuard,
+    SoleMsiSpinLockGuard, SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
+    SoleStorPortSpinLockGuard, SpinLock, SpinLockGuard, StorPortSpinLockGuard,
 };
 
 macro_rules! covariant {
@@ -34,6 +34,7 @@ covariant! {
     shared: SharedSpinLockGuard<T>;
     shared_at_dpc_level: DpcSharedSpinLockGuard<T>;
     interrupt: InterruptSpinLockGuard<T>;
+    message: MsiSpinLockGuard<T>;
     storport: StorPortSpinLockGuard<T>;
     sole: SoleSpinLockGuard<T>;
     sole_cancel: SoleCancelSpinLockGuard;
@@ -41,6 +42,7 @@ covariant! {
     sole_exclusive: SoleExclusiveSpinLockGuard<T>;
     sole_shared: SoleSharedSpinLockGuard<T>;
     sole_interrupt: SoleInterruptSpinLockGuard<T>;
+    sole_message: SoleMsiSpinLockGuard<T>;
     sole_storport: SoleStorPortSpinLockGuard<T>;
 }
 

@@ -10,7 +10,7 @@ use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
 use spin_lock_safe::simulated_kernel::{Adapter, Device, Interrupt, Request};
 use spin_lock_safe::sys::IRP_MJ_READ;
 use spin_lock_safe::{
-    DeviceObject, ExSpinLock, HwDeviceExtension, InterruptSpinLock, LockQueueHandle,
+    DeviceObject, ExSpinLock, HwDeviceExtension, InterruptSpinLock, LockQueueHandle, MsiSpinLock,
     QueuedSpinLock, SpinLock, StorPortSpinLock,
 };
 
@@ -35,6 +35,9 @@ fn locks() {
     // SAFETY: the adapter lives to the end of the test.
     let lock = unsafe { StorPortSpinLock::start_io(adapter.device_extension(), 1) };
     assert_prints(&lock, "StorPortSpinLock { .. }");
+    // SAFETY: as above.
+    let lock = unsafe { MsiSpinLock::new(adapter.device_extension(), 0, 1) };
+    assert_prints(&lock, "MsiSpinLock { .. }");
 }
 
 #[test]

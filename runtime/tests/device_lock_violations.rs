@@ -2,16 +2,20 @@
 
 mod common;
 
+use std::pin::pin;
 use std::ptr;
 
 use common::raw_lock::RawLock;
 use common::raw_locks::Raw;
-use common::{assert_reports, panic_of, report_of};
+use common::{assert_reports, enter, panic_of, report_of};
 use spin_lock_safe::simulated_kernel::{Adapter, Interrupt, at_irql};
 use spin_lock_safe::sys::{
-    DISPATCH_LEVEL, DpcLock, InterruptLock, KeAcquireInterruptSpinLock, KeReleaseInterruptSpinLock,
-    STOR_DPC, STOR_LOCK_HANDLE, StartIoLock, StorPortAcquireSpinLock, StorPortReleaseSpinLock,
+    DISPATCH_LEVEL, DpcLevelLock, DpcLock, InterruptLock, KeAcquireInterruptSpinLock,
+    KeReleaseInterruptSpinLock, PASSIVE_LEVEL, STOR_DPC, STOR_LOCK_HANDLE,
+    STOR_STATUS_INVALID_IRQL, STOR_STATUS_INVALID_PARAMETER, STOR_STATUS_SUCCESS, StartIoLock,
+    StorPortAcquireSpinLock, StorPortAcquireSpinLockEx, StorPortReleaseSpinLock, ThreadedDpcLock,
 };
+use spin_lock_safe::{StorPortLockHandle, StorPortSpinLock};
 
 #[test]
 fn the_lock_of_an_interrupt() {
@@ -195,4 +199,109 @@ fn a_dpc_has_its_own_lock() {
     // SAFETY: as above.
     unsafe { StorPortReleaseSpinLock(extension, handle) };
     raw.storport_release();
+}
+
+#[test]
+fn the_lock_of_a_message() {
+    let raw = Raw::new();
+    raw.message(0);
+    raw.message_release(0, PASSIVE_LEVEL);
+    let report = report_of(|| {
+        raw.message(0);
+        raw.message(1);
+        raw.message(0);
+    });
+    assert_reports(
+        &report,
+        &[
+            "(0xf): StorPortAcquireMSISpinLock at ",
+            "holds the lock of message 0 of the adapter at ",
+            "held: the lock of message 1 of the adapter at ",
+        ],
+    );
+    for first in [StartIoLock, DpcLock] {
+        let raw = Raw::new();
+        let report = report_of(|| {
+            raw.message(0);
+            raw.storport(first);
+        });
+        let order = "must be acquired before the lock of message 0 of the adapter at ";
+        assert_reports(&report, &["(0xc4): StorPortAcquireSpinLock at ", order]);
+    }
+    let report = report_of(|| raw.message_release(7, PASSIVE_LEVEL));
+    assert_reports(
+        &report,
+        &["(0x10): StorPortReleaseMSISpinLock", "lock of message 7"],
+    );
+    let report = report_of(|| at_irql(9, || raw.message(0)));
+    assert_reports(
+        &report,
+        &[
+            "StorPortAcquireMSISpinLock",
+            "above that of the interrupt, 7",
+        ],
+    );
+}
+
+#[test]
+fn storport_tells_why_it_refuses_a_lock() {
+    let raw = Raw::new();
+    let extension = raw.adapter.device_extension();
+    let dpc: *mut STOR_DPC = Box::leak(Box::default());
+    let handle: *mut STOR_LOCK_HANDLE = Box::leak(Box::default());
+    let acquire = |irql, kind| {
+        at_irql(irql, || {
+            // SAFETY: the adapter, the DPC and the handle live forever.
+            let status = unsafe { StorPortAcquireSpinLockEx(extension, kind, dpc.cast(), handle) };
+            if status == STOR_STATUS_SUCCESS {
+                // SAFETY: the lock is held with this handle.
+                unsafe { StorPortReleaseSpinLock(extension, handle) };
+            }
+            status
+        })
+    };
+    for kind in [DpcLock, StartIoLock, ThreadedDpcLock] {
+        assert_eq!(acquire(PASSIVE_LEVEL, kind), STOR_STATUS_SUCCESS);
+        assert_eq!(acquire(DISPATCH_LEVEL + 1, kind), STOR_STATUS_INVALID_IRQL);
+    }
+    assert_eq!(acquire(7, InterruptLock), STOR_STATUS_SUCCESS);
+    assert_eq!(acquire(8, InterruptLock), STOR_STATUS_INVALID_IRQL);
+    assert_eq!(acquire(DISPATCH_LEVEL, DpcLevelLock), STOR_STATUS_SUCCESS);
+    assert_eq!(
+        acquire(PASSIVE_LEVEL, DpcLevelLock),
+        STOR_STATUS_INVALID_IRQL
+    );
+    assert_eq!(acquire(PASSIVE_LEVEL, 6), STOR_STATUS_INVALID_PARAMETER);
+    let report = report_of(|| raw.storport(ThreadedDpcLock));
+    assert_reports(
+        &report,
+        &["(0xc4): StorPortAcquireSpinLock at ", "of the kind 4"],
+    );
+}
+
+#[test]
+fn a_lock_that_storport_refuses_is_not_held() {
+    let adapter = Adapter::new(7);
+    let dpc: *mut STOR_DPC = Box::leak(Box::default());
+    // SAFETY: the adapter lives to the end of the test, the DPC forever.
+    let lock = unsafe { StorPortSpinLock::dpc_level(adapter.device_extension(), dpc, 1) };
+    let mut token = enter();
+    let mut handle = pin!(StorPortLockHandle::new());
+    let refused = lock.try_acquire_with_handle(handle.as_mut(), &token);
+    assert_eq!(refused.err(), Some(STOR_STATUS_INVALID_IRQL));
+    token.require_no_spin_lock_held();
+    at_irql(DISPATCH_LEVEL, || {
+        let guard = lock.try_acquire_with_handle(handle.as_mut(), &token);
+        assert_eq!(guard.ok().as_deref(), Some(&1));
+    });
+    token.require_no_spin_lock_held();
+    let report = panic_of(|| drop(lock.acquire_with_handle(handle.as_mut(), &token)));
+    assert_reports(
+        &report,
+        &[
+            "DRIVER_VIOLATION (0x121): an acquire at ",
+            file!(),
+            "0xc1000008",
+        ],
+    );
 }

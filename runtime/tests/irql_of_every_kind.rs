@@ -8,10 +8,10 @@ use std::pin::Pin;
 use common::enter;
 use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
 use spin_lock_safe::simulated_kernel::{Adapter, Interrupt, at_irql, current_irql, locks_held};
-use spin_lock_safe::sys::{APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL};
+use spin_lock_safe::sys::{APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL, STOR_DPC};
 use spin_lock_safe::{
-    ExSpinLock, InterruptSpinLock, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
-    StorPortLockHandle, StorPortSpinLock,
+    ExSpinLock, InterruptSpinLock, LockQueueHandle, LockToken, MsiSpinLock, QueuedSpinLock,
+    SpinLock, StorPortLockHandle, StorPortSpinLock,
 };
 
 /// The DIRQLs of the interrupt and of the adapter.
@@ -35,11 +35,14 @@ enum Way {
     Shared,
     SharedAtDpcLevel,
     StartIo,
+    ThreadedDpc,
+    DpcLevel,
     Interrupt,
     AdapterInterrupt,
+    AdapterMessage,
 }
 
-const WAYS: [Way; 14] = [
+const WAYS: [Way; 17] = [
     Way::Ordinary,
     Way::OrdinaryAtDpcLevel,
     Way::OrdinaryForDpc,
@@ -52,8 +55,11 @@ const WAYS: [Way; 14] = [
     Way::Shared,
     Way::SharedAtDpcLevel,
     Way::StartIo,
+    Way::ThreadedDpc,
+    Way::DpcLevel,
     Way::Interrupt,
     Way::AdapterInterrupt,
+    Way::AdapterMessage,
 ];
 
 const ORDERS: [[usize; 3]; 6] = [
@@ -70,7 +76,7 @@ impl Way {
     fn irql(self) -> KIRQL {
         match self {
             Self::Interrupt => INTERRUPT,
-            Self::AdapterInterrupt => ADAPTER,
+            Self::AdapterInterrupt | Self::AdapterMessage => ADAPTER,
             _ => DISPATCH_LEVEL,
         }
     }
@@ -82,12 +88,17 @@ impl Way {
                 | Self::QueuedAtDpcLevel
                 | Self::ExclusiveAtDpcLevel
                 | Self::SharedAtDpcLevel
+                | Self::DpcLevel
         )
     }
 
     /// Whether there is only one such lock.
     fn is_one(self) -> bool {
-        self.irql() > DISPATCH_LEVEL || matches!(self, Self::Cancel | Self::StartIo)
+        self.irql() > DISPATCH_LEVEL
+            || matches!(
+                self,
+                Self::Cancel | Self::StartIo | Self::ThreadedDpc | Self::DpcLevel
+            )
     }
 }
 
@@ -121,7 +132,10 @@ impl Locks {
 struct System {
     interrupt: InterruptSpinLock<()>,
     start_io: StorPortSpinLock<()>,
+    threaded_dpc: StorPortSpinLock<()>,
+    dpc_level: StorPortSpinLock<()>,
     adapter_interrupt: StorPortSpinLock<()>,
+    adapter_message: MsiSpinLock<()>,
 }
 
 fn acquire<'a>(
@@ -147,7 +161,16 @@ fn acquire<'a>(
         Way::Shared => Box::new(shared.acquire_shared(token)),
         Way::SharedAtDpcLevel => Box::new(shared.acquire_shared_at_dpc_level(token)),
         Way::StartIo => Box::new(system.start_io.acquire_with_handle(storport_handle, token)),
+        Way::ThreadedDpc => {
+            let lock = &system.threaded_dpc;
+            Box::new(lock.acquire_with_handle(storport_handle, token))
+        }
+        Way::DpcLevel => {
+            let lock = &system.dpc_level;
+            Box::new(lock.acquire_with_handle(storport_handle, token))
+        }
         Way::Interrupt => Box::new(system.interrupt.acquire(token)),
+        Way::AdapterMessage => Box::new(system.adapter_message.acquire(token)),
         Way::AdapterInterrupt => {
             let lock = &system.adapter_interrupt;
             Box::new(lock.acquire_with_handle(storport_handle, token))
@@ -205,6 +228,7 @@ fn check(ways: [Way; 3], order: [usize; 3], system: &System, token: &LockToken) 
 fn check_all(start: KIRQL, mixes_expected: usize) {
     let (interrupt, adapter) = (Interrupt::new(INTERRUPT), Adapter::new(ADAPTER));
     let extension = adapter.device_extension();
+    let dpc = || -> *mut STOR_DPC { Box::leak(Box::default()) };
     let system = System {
         // SAFETY: the interrupt lives as long as the lock.
         interrupt: unsafe { InterruptSpinLock::new(interrupt.as_ptr(), ()) },
@@ -212,6 +236,12 @@ fn check_all(start: KIRQL, mixes_expected: usize) {
         start_io: unsafe { StorPortSpinLock::start_io(extension, ()) },
         // SAFETY: as above.
         adapter_interrupt: unsafe { StorPortSpinLock::interrupt(extension, ()) },
+        // SAFETY: as above, and the DPCs live forever.
+        threaded_dpc: unsafe { StorPortSpinLock::threaded_dpc(extension, dpc(), ()) },
+        // SAFETY: as above.
+        dpc_level: unsafe { StorPortSpinLock::dpc_level(extension, dpc(), ()) },
+        // SAFETY: as above.
+        adapter_message: unsafe { MsiSpinLock::new(extension, 0, ()) },
     };
     let token = enter();
     let mut checked = 0;
@@ -228,15 +258,15 @@ fn check_all(start: KIRQL, mixes_expected: usize) {
 
 #[test]
 fn every_mix_and_order_from_passive_level() {
-    check_all(PASSIVE_LEVEL, 1288);
+    check_all(PASSIVE_LEVEL, 2057);
 }
 
 #[test]
 fn every_mix_and_order_from_apc_level() {
-    check_all(APC_LEVEL, 1288);
+    check_all(APC_LEVEL, 2057);
 }
 
 #[test]
 fn every_mix_and_order_from_dispatch_level() {
-    check_all(DISPATCH_LEVEL, 1956);
+    check_all(DISPATCH_LEVEL, 3218);
 }

@@ -17,9 +17,9 @@ use spin_lock_safe::sys::{
     APC_LEVEL, DISPATCH_LEVEL, KIRQL, PASSIVE_LEVEL, PDEVICE_OBJECT, STATUS_CANCELLED,
 };
 use spin_lock_safe::{
-    CancelLocked, ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
-    SoleCancelSpinLockGuard, SoleSpinLockGuard, SpinLock, StorPortLockHandle, StorPortSpinLock,
-    spin_lock_safe,
+    CancelLocked, ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, MsiSpinLock,
+    QueuedSpinLock, SoleCancelSpinLockGuard, SoleSpinLockGuard, SpinLock, StorPortLockHandle,
+    StorPortSpinLock, spin_lock_safe,
 };
 
 const DIRQL: KIRQL = 5;
@@ -112,6 +112,9 @@ fn of_storport() {
     // SAFETY: as above.
     let lock = unsafe { StorPortSpinLock::interrupt(adapter.device_extension(), 7) };
     with_handle!(lock, acquire_with_handle_sole, StorPortLockHandle, DIRQL);
+    // SAFETY: as above.
+    let lock = unsafe { MsiSpinLock::new(adapter.device_extension(), 3, 7) };
+    without_handle!(lock, acquire_sole, DIRQL);
 }
 
 #[test]

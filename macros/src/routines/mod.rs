@@ -113,7 +113,11 @@ pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
 }
 
 /// Guards that stand in no row of the table.
-pub(crate) const OTHER_GUARDS: &[&str] = &["HeldOnEntry", "SoleInterruptSpinLockGuard"];
+pub(crate) const OTHER_GUARDS: &[&str] = &[
+    "HeldOnEntry",
+    "SoleInterruptSpinLockGuard",
+    "SoleMsiSpinLockGuard",
+];
 
 /// The names of the guards.
 pub(crate) fn guards() -> impl Iterator<Item = &'static str> {

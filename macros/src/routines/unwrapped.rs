@@ -24,8 +24,6 @@ pub(crate) static UNWRAPPED: &[Unwrapped] = &[
     unwrapped("KeTryToAcquireQueuedSpinLock", QUEUED),
     unwrapped("KeTryToAcquireQueuedSpinLockRaiseToSynch", QUEUED),
     unwrapped("KeAcquireSpinLockRaiseToSynch", RAISED),
-    unwrapped("StorPortAcquireMSISpinLock", OUTSIDE),
-    unwrapped("StorPortReleaseMSISpinLock", OUTSIDE),
 ];
 
 /// Exports that do what their first argument says.
@@ -47,14 +45,20 @@ pub(crate) static ORDERS: &[Unwrapped] = &[
     ),
     unwrapped(
         "ExtFunctionAcquireSpinLock",
-        "call `spin_lock_safe::ddi::StorPortAcquireSpinLock(&lock, handle)`",
+        "call `spin_lock_safe::ddi::StorPortAcquireSpinLockEx(&lock, handle)`",
     ),
     unwrapped(
         "ExtFunctionCompleteServiceIrp",
         "call `spin_lock_safe::ddi::StorPortCompleteServiceIrp(adapter, irp)`",
     ),
-    unwrapped("ExtFunctionAcquireMSISpinLock", OUTSIDE),
-    unwrapped("ExtFunctionReleaseMSISpinLock", OUTSIDE),
+    unwrapped(
+        "ExtFunctionAcquireMSISpinLock",
+        "call `spin_lock_safe::ddi::StorPortAcquireMSISpinLock(&lock)`",
+    ),
+    unwrapped(
+        "ExtFunctionReleaseMSISpinLock",
+        "call `spin_lock_safe::ddi::StorPortReleaseMSISpinLock(guard)`",
+    ),
 ];
 
 /// What an order of this name has instead.

@@ -6,7 +6,9 @@ use core::pin::Pin;
 
 use crate::interrupt_spin_lock::{InterruptSpinLock, InterruptSpinLockGuard};
 use crate::lock_handle::StorPortLockHandle;
+use crate::msi_spin_lock::{MsiSpinLock, MsiSpinLockGuard};
 use crate::storport_spin_lock::{StorPortSpinLock, StorPortSpinLockGuard};
+use crate::sys::ULONG;
 use crate::token::LockToken;
 
 /// Acquires the lock of an interrupt, at any IRQL up to the interrupt's; see
@@ -48,10 +50,53 @@ pub fn StorPortAcquireSpinLock<'a, T>(
     lock.acquire_with_handle(handle, token)
 }
 
-/// Releases a lock acquired with [`StorPortAcquireSpinLock`].
+/// Acquires a lock that Storport keeps for the miniport, or returns why Storport refuses it; see
+/// [`StorPortSpinLock::try_acquire_with_handle`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// # Errors
+///
+/// The `STOR_STATUS_…` for which Storport refuses the lock. Nothing is held then.
+///
+/// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+#[inline]
+#[track_caller]
+pub fn StorPortAcquireSpinLockEx<'a, T>(
+    token: &'a LockToken,
+    lock: &'a StorPortSpinLock<T>,
+    handle: Pin<&'a mut StorPortLockHandle>,
+) -> Result<StorPortSpinLockGuard<'a, T>, ULONG> {
+    lock.try_acquire_with_handle(handle, token)
+}
+
+/// Releases a lock acquired with [`StorPortAcquireSpinLock`] or [`StorPortAcquireSpinLockEx`].
 ///
 /// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
 #[inline]
 pub fn StorPortReleaseSpinLock<T>(guard: StorPortSpinLockGuard<'_, T>) {
+    guard.release();
+}
+
+/// Acquires the lock of an interrupt message, at any IRQL up to the interrupt's; see
+/// [`MsiSpinLock::acquire`].
+///
+/// SDV does not count this lock: a stricter rule, for the same reason.
+///
+/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+#[inline]
+#[track_caller]
+pub fn StorPortAcquireMSISpinLock<'a, T>(
+    token: &'a LockToken,
+    lock: &'a MsiSpinLock<T>,
+) -> MsiSpinLockGuard<'a, T> {
+    lock.acquire(token)
+}
+
+/// Releases a lock acquired with [`StorPortAcquireMSISpinLock`].
+///
+/// Microsoft's page: `StorPortReleaseMSISpinLock` function (storport.h).
+#[inline]
+pub fn StorPortReleaseMSISpinLock<T>(guard: MsiSpinLockGuard<'_, T>) {
     guard.release();
 }

@@ -28,12 +28,19 @@ pub const DpcLock: STOR_SPINLOCK = 1;
 pub const StartIoLock: STOR_SPINLOCK = 2;
 /// The lock under which Storport calls `HwStorInterrupt`.
 pub const InterruptLock: STOR_SPINLOCK = 3;
+/// The lock of a threaded DPC, for `StorPortAcquireSpinLockEx` only.
+pub const ThreadedDpcLock: STOR_SPINLOCK = 4;
+/// A lock that is acquired where the IRQL is `DISPATCH_LEVEL` already, for
+/// `StorPortAcquireSpinLockEx` only.
+pub const DpcLevelLock: STOR_SPINLOCK = 5;
 
 /// The result of a `StorPort` routine that did what was asked.
 pub const STOR_STATUS_SUCCESS: u32 = 0;
 
 /// The result of a `StorPort` routine: a parameter is not right.
 pub const STOR_STATUS_INVALID_PARAMETER: u32 = 0xC100_0006;
+/// The result of a `StorPort` routine: the IRQL is not right.
+pub const STOR_STATUS_INVALID_IRQL: u32 = 0xC100_0008;
 /// The result of a `StorPort` routine: the object is in use already.
 pub const STOR_STATUS_BUSY: u32 = 0xC100_000C;
 

@@ -64,6 +64,14 @@ pub fn current_irql() -> KIRQL {
     context::irql()
 }
 
+/// Lowers the IRQL to `to`.
+#[track_caller]
+pub(crate) fn lower(routine: &'static str, to: KIRQL) {
+    require_not_raised(routine, to);
+    require_locks_allow(routine, to, None);
+    context::set_irql(to);
+}
+
 /// Reports an IRQL that is too low for a lock that is held, but for the one `released`.
 #[track_caller]
 fn require_locks_allow(routine: &'static str, to: KIRQL, released: Option<Lock>) {
@@ -109,9 +117,14 @@ pub(crate) fn require_at_most_interrupt(routine: &'static str, interrupt: KIRQL)
 /// Reports a release of `lock` that may not go to the IRQL `to`; it is still held.
 #[track_caller]
 pub(crate) fn require_back(routine: &'static str, lock: Lock, to: KIRQL) {
+    require_not_raised(routine, to);
+    require_locks_allow(routine, to, Some(lock));
+}
+
+#[track_caller]
+fn require_not_raised(routine: &'static str, to: KIRQL) {
     let from = context::irql();
     if to > from {
         violate(routine, ViolationKind::IrqlRaisedByRelease { from, to });
     }
-    require_locks_allow(routine, to, Some(lock));
 }

@@ -26,6 +26,13 @@ pub enum Lock {
     InterruptLock(usize),
     /// The lock of the miniport's DPC at this address.
     DpcLock(usize),
+    /// The lock of an interrupt message of an adapter.
+    MessageLock {
+        /// Where the adapter's device extension lies.
+        adapter: usize,
+        /// The number of the message.
+        message: u32,
+    },
 }
 
 /// A spin lock that a context holds, and where it was acquired.
@@ -106,6 +113,10 @@ impl fmt::Display for Lock {
                 write!(f, "the Interrupt lock of the adapter at {address:#x}")
             }
             Self::DpcLock(address) => write!(f, "the lock of the DPC at {address:#x}"),
+            Self::MessageLock { adapter, message } => write!(
+                f,
+                "the lock of message {message} of the adapter at {adapter:#x}"
+            ),
         }
     }
 }

@@ -37,6 +37,16 @@ pub enum ViolationKind {
         /// The lock that is held.
         held: Lock,
     },
+    /// Storport's routine does not know locks of this kind.
+    UnknownLockKind {
+        /// The `STOR_SPINLOCK`.
+        kind: i32,
+    },
+    /// Storport refuses a lock that a guard would stand for.
+    LockNotAcquired {
+        /// The `STOR_STATUS_…`.
+        status: u32,
+    },
     /// A lock is released with a handle that no lock is held with.
     HandleNotInUse {
         /// The address of the handle.
@@ -215,6 +225,7 @@ impl ViolationKind {
             | Self::ReturnedUnderLock { .. }
             | Self::NullParameter { .. }
             | Self::LockNotLeftHeld
+            | Self::LockNotAcquired { .. }
             | Self::InformationTooLong { .. }
             | Self::RequestDropped { .. }
             | Self::HandleReused
@@ -232,6 +243,7 @@ impl ViolationKind {
             | Self::IrqlAboveInterrupt { .. }
             | Self::MixedUse { .. }
             | Self::WrongOrder { .. }
+            | Self::UnknownLockKind { .. }
             | Self::UnknownDevice { .. }
             | Self::UnknownInterrupt { .. }
             | Self::UnknownAdapter { .. }

@@ -125,6 +125,12 @@ impl ViolationKind {
                 let kind = if is_virtual { "virtual" } else { "physical" };
                 write!(f, "Storport forbids the routine to {kind} miniports")
             }
+            Self::UnknownLockKind { kind } => {
+                write!(f, "the routine knows no lock of the kind {kind}")
+            }
+            Self::LockNotAcquired { status } => {
+                write!(f, "Storport refuses the lock with {status:#010x}")
+            }
             Self::NotInitialized { object } => {
                 write!(f, "the object at {object:#x} is not initialized")
             }

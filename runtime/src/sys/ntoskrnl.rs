@@ -29,6 +29,8 @@ unsafe extern "system" {
     pub fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK);
     /// Gives the lock back and leaves the IRQL as it is.
     pub fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK);
+    /// Lowers the IRQL to `NewIrql`.
+    pub fn KeLowerIrql(NewIrql: KIRQL);
     /// Starts a request if the device is idle, else queues it.
     pub fn IoStartPacket(
         DeviceObject: *const DEVICE_OBJECT,

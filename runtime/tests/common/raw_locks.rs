@@ -2,9 +2,9 @@ use std::ptr;
 
 use spin_lock_safe::simulated_kernel::{Adapter, Interrupt};
 use spin_lock_safe::sys::{
-    EX_SPIN_LOCK, KLOCK_QUEUE_HANDLE, KSPIN_LOCK, KeAcquireInStackQueuedSpinLock,
-    KeReleaseInStackQueuedSpinLock, STOR_LOCK_HANDLE, STOR_SPINLOCK, StorPortAcquireSpinLock,
-    StorPortReleaseSpinLock,
+    EX_SPIN_LOCK, KIRQL, KLOCK_QUEUE_HANDLE, KSPIN_LOCK, KeAcquireInStackQueuedSpinLock,
+    KeReleaseInStackQueuedSpinLock, STOR_LOCK_HANDLE, STOR_SPINLOCK, StorPortAcquireMSISpinLock,
+    StorPortAcquireSpinLock, StorPortReleaseMSISpinLock, StorPortReleaseSpinLock, ULONG,
 };
 
 /// Raw words, used as C would.
@@ -72,5 +72,20 @@ impl Raw {
         let extension = self.adapter.device_extension();
         // SAFETY: the adapter and the handle live forever.
         unsafe { StorPortReleaseSpinLock(extension, self.storport_handle) };
+    }
+
+    #[track_caller]
+    pub(crate) fn message(&self, id: ULONG) {
+        let mut irql = 0;
+        let extension = self.adapter.device_extension();
+        // SAFETY: the adapter lives forever, and the IRQL may be written.
+        unsafe { StorPortAcquireMSISpinLock(extension, id, &raw mut irql) };
+    }
+
+    #[track_caller]
+    pub(crate) fn message_release(&self, id: ULONG, irql: KIRQL) {
+        let extension = self.adapter.device_extension();
+        // SAFETY: the adapter lives forever.
+        unsafe { StorPortReleaseMSISpinLock(extension, id, irql.into()) };
     }
 }

@@ -10,6 +10,9 @@ unsafe extern "C" {
     pub fn KeGetCurrentIrql() -> KIRQL;
 }
 unsafe extern "C" {
+    pub fn KeLowerIrql(NewIrql: KIRQL);
+}
+unsafe extern "C" {
     pub fn KeInitializeDpc(
         Dpc: PRKDPC,
         DeferredRoutine: PKDEFERRED_ROUTINE,

@@ -1,5 +1,6 @@
 use core::cell::UnsafeCell;
 use core::panic::Location;
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 use super::block::Block;
@@ -9,7 +10,7 @@ use super::srbs::{Completed, Srbs, Taken};
 use super::statistics::AdapterStatistics;
 use crate::raw::{
     DEVICE_OBJECT, FALSE, HW_INITIALIZATION_DATA, HW_PASSIVE_INITIALIZE_ROUTINE, KIRQL,
-    PORT_CONFIGURATION_INFORMATION, PVOID,
+    PORT_CONFIGURATION_INFORMATION, PVOID, ULONG,
 };
 use crate::simulated_kernel::ViolationKind;
 use crate::simulated_kernel::aligned::Aligned;
@@ -50,8 +51,21 @@ unsafe impl Sync for Port {}
 pub(crate) struct Locks {
     pub(crate) start_io: AtomicUsize,
     pub(crate) interrupt: AtomicUsize,
-    /// The IRQL at which the Interrupt lock is held.
+    /// Those of the interrupt messages that were acquired.
+    messages: Mutex<BTreeMap<ULONG, Arc<AtomicUsize>>>,
+    /// The IRQL at which the Interrupt lock is held, and those of messages.
     pub(crate) irql: KIRQL,
+}
+
+impl Locks {
+    /// The word of the lock of an interrupt message.
+    pub(crate) fn message(&self, id: ULONG) -> Arc<AtomicUsize> {
+        let mut messages = self.messages.lock().unwrap_or_else(PoisonError::into_inner);
+        let word = messages
+            .entry(id)
+            .or_insert_with(|| Arc::new(AtomicUsize::new(0)));
+        Arc::clone(word)
+    }
 }
 
 /// Whose adapter it is.
@@ -92,6 +106,7 @@ impl Port {
             locks: Locks {
                 start_io: AtomicUsize::new(0),
                 interrupt: AtomicUsize::new(0),
+                messages: Mutex::default(),
                 irql,
             },
             kind,

@@ -13,6 +13,7 @@ mod request;
 mod spin_lock;
 mod storport;
 mod storport_calls;
+mod storport_locks;
 mod storport_objects;
 
 pub use cancel_spin_lock::*;
@@ -25,11 +26,12 @@ pub(crate) use request::{stop, stop_for_null, unwinding};
 pub use spin_lock::*;
 pub use storport::*;
 pub use storport_calls::*;
+pub use storport_locks::*;
 pub use storport_objects::*;
 
 use crate::raw::KIRQL;
 pub(crate) use crate::simulated_kernel::completion::{dropped, dropped_cancelable};
-use crate::simulated_kernel::current_irql;
+use crate::simulated_kernel::{current_irql, irql};
 
 /// The IRQL of this thread; safe as [`current_irql`](crate::simulated_kernel::current_irql).
 ///
@@ -42,4 +44,21 @@ use crate::simulated_kernel::current_irql;
 #[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
 pub unsafe fn KeGetCurrentIrql() -> KIRQL {
     current_irql()
+}
+
+/// Lowers the IRQL of this thread.
+///
+/// Microsoft's page: `KeLowerIrql` function (wdm.h).
+///
+/// # Panics
+///
+/// If `NewIrql` is above the IRQL, or below what a lock that is held needs.
+///
+/// # Safety
+///
+/// None is needed; it is an import on Windows, and those are unsafe.
+#[track_caller]
+#[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
+pub unsafe fn KeLowerIrql(NewIrql: KIRQL) {
+    irql::lower("KeLowerIrql", NewIrql);
 }

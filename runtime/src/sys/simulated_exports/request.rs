@@ -97,6 +97,10 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
             )
         }
         Violation::LockNotLeftHeld => report::stop("the handler", ViolationKind::LockNotLeftHeld),
+        Violation::LockNotAcquired => {
+            let status = u32::try_from(locks).unwrap_or(u32::MAX);
+            report::stop("an acquire", ViolationKind::LockNotAcquired { status })
+        }
         Violation::HandleReused => report::stop("an acquire", ViolationKind::HandleReused),
         Violation::HandleDropped => report::stop("the handler", ViolationKind::HandleDropped),
     }

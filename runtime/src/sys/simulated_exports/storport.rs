@@ -1,115 +1,13 @@
-#![expect(
-    non_snake_case,
-    non_upper_case_globals,
-    reason = "routines and values keep their Microsoft names"
-)]
+#![expect(non_snake_case, reason = "routines keep their Microsoft names")]
 
-use core::ptr;
 use std::sync::Arc;
 
-use super::spin_lock;
-use crate::raw::{
-    DISPATCH_LEVEL, DpcLock, IRP, InterruptLock, KIRQL, PVOID, STOR_DPC, STOR_LOCK_HANDLE,
-    STOR_SPINLOCK, STOR_STATUS_SUCCESS, StartIoLock,
-};
-use crate::simulated_kernel::Lock;
+use crate::raw::{IRP, PVOID, STOR_STATUS_SUCCESS};
 use crate::simulated_kernel::ViolationKind;
 use crate::simulated_kernel::completion;
-use crate::simulated_kernel::irql::{
-    require_at_most_dispatch_level, require_at_most_interrupt, require_back,
-};
 use crate::simulated_kernel::report::violate;
 use crate::simulated_kernel::storport::adapter;
-use crate::simulated_kernel::storport::port::{Kind, Locks, Port};
-use crate::simulated_kernel::{context, lock_word};
-use crate::sync::atomic::AtomicUsize;
-
-/// Takes a spin lock of the adapter, and raises the IRQL as it needs.
-///
-/// The IRQL from before goes to `LockHandle`.
-///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
-///
-/// # Panics
-///
-/// If there is no such adapter, if this context holds the lock already, if it holds the
-/// Interrupt lock and asks for one of the others, if a virtual miniport asks for that lock, or if
-/// the IRQL is above the lock's.
-///
-/// # Safety
-///
-/// `LockContext` points to a DPC if `SpinLock` is `DpcLock`; `LockHandle` is valid until the
-/// lock is released with it.
-#[track_caller]
-pub unsafe fn StorPortAcquireSpinLock(
-    DeviceExtension: PVOID,
-    SpinLock: STOR_SPINLOCK,
-    LockContext: PVOID,
-    LockHandle: *mut STOR_LOCK_HANDLE,
-) {
-    const ROUTINE: &str = "StorPortAcquireSpinLock";
-    let Some(port) = find(ROUTINE, DeviceExtension) else {
-        return;
-    };
-    let locks = &port.locks;
-    let lock = name(DeviceExtension, SpinLock, LockContext);
-    let old = context::irql();
-    if SpinLock == InterruptLock {
-        require_not(ROUTINE, &port, Kind::Virtual);
-        require_at_most_interrupt(ROUTINE, locks.irql);
-    } else {
-        require_order(ROUTINE, lock, Lock::InterruptLock(DeviceExtension.addr()));
-        require_at_most_dispatch_level(ROUTINE);
-    }
-    // SAFETY: the caller vouches for the DPC.
-    let (word, irql) = unsafe { word_and_irql(locks, SpinLock, LockContext) };
-    lock_word::acquire_at(word, lock, ROUTINE, irql);
-    // SAFETY: the caller vouches for the handle.
-    let handle = unsafe { &mut *LockHandle };
-    handle.Lock = SpinLock;
-    handle.Context.Lock = LockContext;
-    handle.Context.OldIrql = old;
-    context::set_irql(old.max(irql));
-}
-
-/// Gives the lock back that was taken with the handle, and goes to its `OldIrql`.
-///
-/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
-///
-/// # Panics
-///
-/// If there is no such adapter, if no lock is held with the handle, or not by this
-/// context, if `OldIrql` is above the IRQL, or if it is below what another lock that is
-/// held needs.
-///
-/// # Safety
-///
-/// `LockHandle` is one that a lock was acquired with. What the lock guards is not used as
-/// held any more.
-#[track_caller]
-pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
-    const ROUTINE: &str = "StorPortReleaseSpinLock";
-    let Some(port) = find(ROUTINE, DeviceExtension) else {
-        return;
-    };
-    let locks = &port.locks;
-    // SAFETY: the caller vouches for the handle.
-    let handle = unsafe { &mut *LockHandle };
-    if handle.Lock == 0 {
-        let handle = LockHandle.addr();
-        return violate(ROUTINE, ViolationKind::HandleNotInUse { handle });
-    }
-    let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
-    // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
-    let (word, _) = unsafe { word_and_irql(locks, handle.Lock, handle.Context.Lock) };
-    if lock_word::require_held(word, lock, ROUTINE) {
-        require_back(ROUTINE, lock, handle.Context.OldIrql);
-        lock_word::release(word, lock);
-        handle.Lock = 0;
-        handle.Context.Lock = ptr::null_mut();
-        context::set_irql(handle.Context.OldIrql);
-    }
-}
+use crate::simulated_kernel::storport::port::{Kind, Port};
 
 /// Completes a request that came to `HwStorProcessServiceRequest`.
 ///
@@ -151,37 +49,5 @@ pub(super) fn require_not(routine: &'static str, port: &Port, forbidden: Kind) {
     if port.kind == forbidden {
         let is_virtual = forbidden == Kind::Virtual;
         violate(routine, ViolationKind::ForbiddenToMiniport { is_virtual });
-    }
-}
-
-/// Reports `lock`, which is acquired while `last` is held.
-#[track_caller]
-fn require_order(routine: &'static str, lock: Lock, last: Lock) {
-    if context::holds(last) {
-        violate(routine, ViolationKind::WrongOrder { lock, held: last });
-    }
-}
-
-fn name(extension: PVOID, lock: STOR_SPINLOCK, dpc: PVOID) -> Lock {
-    match lock {
-        DpcLock => Lock::DpcLock(dpc.addr()),
-        StartIoLock => Lock::StartIoLock(extension.addr()),
-        _ => Lock::InterruptLock(extension.addr()),
-    }
-}
-
-/// # Safety
-///
-/// If `lock` is `DpcLock`, `dpc` points to a DPC that lives as long as `locks` is borrowed.
-unsafe fn word_and_irql(locks: &Locks, lock: STOR_SPINLOCK, dpc: PVOID) -> (&AtomicUsize, KIRQL) {
-    match lock {
-        DpcLock => {
-            // SAFETY: the caller vouches for the DPC.
-            let lock = unsafe { &raw mut (*dpc.cast::<STOR_DPC>()).Lock };
-            // SAFETY: a DPC has a lock that lives as long as it.
-            (unsafe { spin_lock::word(lock) }, DISPATCH_LEVEL)
-        }
-        StartIoLock => (&locks.start_io, DISPATCH_LEVEL),
-        _ => (&locks.interrupt, locks.irql),
     }
 }

@@ -27,12 +27,15 @@ mod notification {
 mod function {
     pub(super) const GET_SYSTEM_ADDRESS: i32 = 5;
     pub(super) const COMPLETE_SERVICE_IRP: i32 = 7;
+    pub(super) const ACQUIRE_MSI_SPIN_LOCK: i32 = 11;
+    pub(super) const RELEASE_MSI_SPIN_LOCK: i32 = 12;
     pub(super) const INITIALIZE_WORKER: i32 = 29;
     pub(super) const QUEUE_WORK_ITEM: i32 = 30;
     pub(super) const FREE_WORKER: i32 = 31;
     pub(super) const INITIALIZE_TIMER: i32 = 32;
     pub(super) const REQUEST_TIMER: i32 = 33;
     pub(super) const FREE_TIMER: i32 = 34;
+    pub(super) const ACQUIRE_SPIN_LOCK: i32 = 93;
 }
 
 #[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]
@@ -79,6 +82,80 @@ pub unsafe fn StorPortAcquireSpinLock(
             LockContext,
             LockHandle,
         );
+    }
+}
+
+/// Takes a spin lock of the adapter of any kind, and tells whether it could.
+///
+/// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+///
+/// # Safety
+///
+/// As for the C function.
+#[inline]
+pub unsafe fn StorPortAcquireSpinLockEx(
+    HwDeviceExtension: PVOID,
+    SpinLock: STOR_SPINLOCK,
+    LockContext: PVOID,
+    LockHandle: *mut STOR_LOCK_HANDLE,
+) -> ULONG {
+    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    unsafe {
+        StorPortExtendedFunction(
+            function::ACQUIRE_SPIN_LOCK,
+            HwDeviceExtension,
+            SpinLock,
+            LockContext,
+            LockHandle,
+        )
+    }
+}
+
+/// Takes the spin lock of an interrupt message of the adapter.
+///
+/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+///
+/// # Safety
+///
+/// As for the C function.
+#[inline]
+pub unsafe fn StorPortAcquireMSISpinLock(
+    HwDeviceExtension: PVOID,
+    MessageId: ULONG,
+    OldIrql: *mut ULONG,
+) -> ULONG {
+    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    unsafe {
+        StorPortExtendedFunction(
+            function::ACQUIRE_MSI_SPIN_LOCK,
+            HwDeviceExtension,
+            MessageId,
+            OldIrql,
+        )
+    }
+}
+
+/// Gives the spin lock of an interrupt message back, and goes to `OldIrql`.
+///
+/// Microsoft's page: `StorPortReleaseMSISpinLock` function (storport.h).
+///
+/// # Safety
+///
+/// As for the C function.
+#[inline]
+pub unsafe fn StorPortReleaseMSISpinLock(
+    HwDeviceExtension: PVOID,
+    MessageId: ULONG,
+    OldIrql: ULONG,
+) -> ULONG {
+    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    unsafe {
+        StorPortExtendedFunction(
+            function::RELEASE_MSI_SPIN_LOCK,
+            HwDeviceExtension,
+            MessageId,
+            OldIrql,
+        )
     }
 }
 

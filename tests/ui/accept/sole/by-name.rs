@@ -5,10 +5,10 @@ use core::pin::pin;
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{
-    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
+    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, MsiSpinLock, QueuedSpinLock,
     SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard, SoleInterruptSpinLockGuard,
-    SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard, SoleStorPortSpinLockGuard,
-    SpinLock, StorPortLockHandle, StorPortSpinLock, spin_lock_safe,
+    SoleMsiSpinLockGuard, SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
+    SoleStorPortSpinLockGuard, SpinLock, StorPortLockHandle, StorPortSpinLock, spin_lock_safe,
 };
 
 #[spin_lock_safe]
@@ -38,6 +38,11 @@ fn shared(lock: &ExSpinLock<u32>, irp: Irp, token: &mut LockToken) {
 #[spin_lock_safe]
 fn interrupt(lock: &InterruptSpinLock<u32>, irp: Irp, token: &mut LockToken) {
     finish_interrupt(InterruptSpinLock::acquire_sole(lock), irp);
+}
+
+#[spin_lock_safe]
+fn message(lock: &MsiSpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    finish_message(MsiSpinLock::acquire_sole(lock), irp);
 }
 
 #[spin_lock_safe]
@@ -80,6 +85,12 @@ fn finish_shared(guard: SoleSharedSpinLockGuard<'_, u32>, irp: Irp) {
 
 /// Is entered with the lock held and releases it.
 fn finish_interrupt(guard: SoleInterruptSpinLockGuard<'_, u32>, irp: Irp) {
+    let token = guard.release();
+    IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+}
+
+/// Is entered with the lock held and releases it.
+fn finish_message(guard: SoleMsiSpinLockGuard<'_, u32>, irp: Irp) {
     let token = guard.release();
     IoCompleteRequest(token, irp, IO_NO_INCREMENT);
 }

@@ -10,9 +10,9 @@ pub mod driver {
 
     use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoAcquireCancelSpinLockSole, IoCompleteRequest};
     use spin_lock_safe::{
-        ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, QueuedSpinLock,
+        ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, MsiSpinLock, QueuedSpinLock,
         SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard, SoleInterruptSpinLockGuard,
-        SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
+        SoleMsiSpinLockGuard, SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
         SoleStorPortSpinLockGuard, SpinLock, StorPortLockHandle, StorPortSpinLock,
     };
 
@@ -35,6 +35,10 @@ pub mod driver {
 
     fn interrupt(lock: &InterruptSpinLock<u32>, irp: Irp) {
         finish_interrupt(lock.acquire_sole(), irp);
+    }
+
+    fn message(lock: &MsiSpinLock<u32>, irp: Irp) {
+        finish_message(lock.acquire_sole(), irp);
     }
 
     fn storport(lock: &StorPortSpinLock<u32>, irp: Irp) {
@@ -72,6 +76,12 @@ pub mod driver {
 
     /// Is entered with the lock held and releases it.
     fn finish_interrupt(guard: SoleInterruptSpinLockGuard<'_, u32>, irp: Irp) {
+        let token = guard.release();
+        IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+    }
+
+    /// Is entered with the lock held and releases it.
+    fn finish_message(guard: SoleMsiSpinLockGuard<'_, u32>, irp: Irp) {
         let token = guard.release();
         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
     }

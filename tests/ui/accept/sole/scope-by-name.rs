@@ -10,9 +10,9 @@ pub mod driver {
 
     use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
     use spin_lock_safe::{
-        ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, QueuedSpinLock,
+        ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, MsiSpinLock, QueuedSpinLock,
         SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard, SoleInterruptSpinLockGuard,
-        SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
+        SoleMsiSpinLockGuard, SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
         SoleStorPortSpinLockGuard, SpinLock, StorPortLockHandle, StorPortSpinLock,
     };
 
@@ -38,6 +38,10 @@ pub mod driver {
 
     fn interrupt(lock: &InterruptSpinLock<u32>, irp: Irp) {
         finish_interrupt(InterruptSpinLock::acquire_sole(lock), irp);
+    }
+
+    fn message(lock: &MsiSpinLock<u32>, irp: Irp) {
+        finish_message(MsiSpinLock::acquire_sole(lock), irp);
     }
 
     fn storport(lock: &StorPortSpinLock<u32>, irp: Irp) {
@@ -78,6 +82,12 @@ pub mod driver {
 
     /// Is entered with the lock held and releases it.
     fn finish_interrupt(guard: SoleInterruptSpinLockGuard<'_, u32>, irp: Irp) {
+        let token = guard.release();
+        IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+    }
+
+    /// Is entered with the lock held and releases it.
+    fn finish_message(guard: SoleMsiSpinLockGuard<'_, u32>, irp: Irp) {
         let token = guard.release();
         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
     }

@@ -1,13 +1,13 @@
 //! A request is completed under a sole guard of each kind.
 //! Each borrows the token exclusively until it is released.
-//! errors: 7
+//! errors: 8
 
 use core::pin::pin;
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoAcquireCancelSpinLockSole, IoCompleteRequest};
 use spin_lock_safe::{
-    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
-    StorPortLockHandle, StorPortSpinLock, spin_lock_safe,
+    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, MsiSpinLock, QueuedSpinLock,
+    SpinLock, StorPortLockHandle, StorPortSpinLock, spin_lock_safe,
 };
 
 #[spin_lock_safe]
@@ -37,6 +37,12 @@ fn shared(lock: &ExSpinLock<u32>, irp: Irp, token: &mut LockToken) {
 
 #[spin_lock_safe]
 fn interrupt(lock: &InterruptSpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    let _held = lock.acquire_sole();
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+}
+
+#[spin_lock_safe]
+fn message(lock: &MsiSpinLock<u32>, irp: Irp, token: &mut LockToken) {
     let _held = lock.acquire_sole();
     IoCompleteRequest(irp, IO_NO_INCREMENT);
 }

@@ -111,6 +111,7 @@ routines! {
     KeAcquireSpinLockForDpc(_)
     KeAcquireSpinLockRaiseToDpc(_)
     KeGetCurrentIrql()
+    KeLowerIrql(_)
     KeReleaseInStackQueuedSpinLock(_)
     KeReleaseInStackQueuedSpinLockForDpc(_)
     KeReleaseInStackQueuedSpinLockFromDpcLevel(_)
@@ -128,6 +129,20 @@ const _: () = {
         unsafe fn(sys::PVOID, sys::STOR_SPINLOCK, sys::PVOID, *mut sys::STOR_LOCK_HANDLE);
     assert!(same(Acquire::WIDTHS, [4, 8, 4, 8, 8, 0, 0, 0, 0]));
     let _: Acquire = sys::StorPortAcquireSpinLock;
+    type AcquireEx = unsafe fn(
+        sys::PVOID,
+        sys::STOR_SPINLOCK,
+        sys::PVOID,
+        *mut sys::STOR_LOCK_HANDLE,
+    ) -> sys::ULONG;
+    assert!(same(AcquireEx::WIDTHS, [4, 8, 4, 8, 8, 4, 0, 0, 0]));
+    let _: AcquireEx = sys::StorPortAcquireSpinLockEx;
+    type AcquireMessage = unsafe fn(sys::PVOID, sys::ULONG, *mut sys::ULONG) -> sys::ULONG;
+    assert!(same(AcquireMessage::WIDTHS, [3, 8, 4, 8, 4, 0, 0, 0, 0]));
+    let _: AcquireMessage = sys::StorPortAcquireMSISpinLock;
+    type ReleaseMessage = unsafe fn(sys::PVOID, sys::ULONG, sys::ULONG) -> sys::ULONG;
+    assert!(same(ReleaseMessage::WIDTHS, [3, 8, 4, 4, 4, 0, 0, 0, 0]));
+    let _: ReleaseMessage = sys::StorPortReleaseMSISpinLock;
     type Release = unsafe fn(sys::PVOID, *mut sys::STOR_LOCK_HANDLE);
     assert!(same(Release::WIDTHS, [2, 8, 8, 0, 0, 0, 0, 0, 0]));
     let _: Release = sys::StorPortReleaseSpinLock;

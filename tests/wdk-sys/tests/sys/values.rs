@@ -29,13 +29,18 @@ same! {
     SRB_TYPE_FLAG_SCSI_REQUEST_BLOCK SRB_TYPE_FLAG_STORAGE_REQUEST_BLOCK SCSISTAT_GOOD
     SCSISTAT_CHECK_CONDITION SP_RETURN_FOUND SP_RETURN_ERROR STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE
     STOR_FEATURE_VIRTUAL_MINIPORT STOR_STATUS_SUCCESS STOR_STATUS_BUSY STOR_STATUS_INVALID_PARAMETER
+    STOR_STATUS_INVALID_IRQL
 }
 
 const _: () = {
-    use wdk_sys::_STOR_SPINLOCK::{DpcLock, InterruptLock, StartIoLock};
+    use wdk_sys::_STOR_SPINLOCK::{
+        DpcLevelLock, DpcLock, InterruptLock, StartIoLock, ThreadedDpcLock,
+    };
     assert!(sys::DpcLock == DpcLock);
     assert!(sys::StartIoLock == StartIoLock);
     assert!(sys::InterruptLock == InterruptLock);
+    assert!(sys::ThreadedDpcLock == ThreadedDpcLock);
+    assert!(sys::DpcLevelLock == DpcLevelLock);
 };
 
 const _: () = {
@@ -78,10 +83,13 @@ const _: () = {
     use wdk_sys::_STORPORT_FUNCTION_CODE as function;
     assert!(function::ExtFunctionGetSystemAddress == 5);
     assert!(function::ExtFunctionCompleteServiceIrp == 7);
+    assert!(function::ExtFunctionAcquireMSISpinLock == 11);
+    assert!(function::ExtFunctionReleaseMSISpinLock == 12);
     assert!(function::ExtFunctionInitializeWorker == 29);
     assert!(function::ExtFunctionQueueWorkItem == 30);
     assert!(function::ExtFunctionFreeWorker == 31);
     assert!(function::ExtFunctionInitializeTimer == 32);
     assert!(function::ExtFunctionRequestTimer == 33);
     assert!(function::ExtFunctionFreeTimer == 34);
+    assert!(function::ExtFunctionAcquireSpinLock == 93);
 };

@@ -1,0 +1,294 @@
+//! The spin locks that Storport keeps for a miniport.
+
+#![expect(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "routines and values keep their Microsoft names"
+)]
+
+use core::ptr;
+
+use super::spin_lock;
+use super::storport::{find, require_not};
+use crate::raw::{
+    DISPATCH_LEVEL, DpcLevelLock, DpcLock, InterruptLock, KIRQL, PVOID, STOR_DPC, STOR_LOCK_HANDLE,
+    STOR_SPINLOCK, STOR_STATUS_INVALID_IRQL, STOR_STATUS_INVALID_PARAMETER, STOR_STATUS_SUCCESS,
+    StartIoLock, ThreadedDpcLock, ULONG,
+};
+use crate::simulated_kernel::Lock;
+use crate::simulated_kernel::ViolationKind;
+use crate::simulated_kernel::irql::{
+    require_at_most_dispatch_level, require_at_most_interrupt, require_back,
+};
+use crate::simulated_kernel::report::violate;
+use crate::simulated_kernel::storport::port::{Kind, Locks, Port};
+use crate::simulated_kernel::{context, lock_word};
+use crate::sync::atomic::AtomicUsize;
+
+/// Takes a spin lock of the adapter, and raises the IRQL as it needs.
+///
+/// The IRQL from before goes to `LockHandle`.
+///
+/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+///
+/// # Panics
+///
+/// If there is no such adapter, if this context holds the lock already, if it holds the
+/// Interrupt lock or that of a message and asks for one of the others, if a virtual miniport asks for
+/// the Interrupt lock, if the IRQL is above the lock's, or if the lock is of a kind that only
+/// [`StorPortAcquireSpinLockEx`] knows.
+///
+/// # Safety
+///
+/// `LockContext` points to a DPC if `SpinLock` is `DpcLock`; `LockHandle` is valid until the
+/// lock is released with it.
+#[track_caller]
+pub unsafe fn StorPortAcquireSpinLock(
+    DeviceExtension: PVOID,
+    SpinLock: STOR_SPINLOCK,
+    LockContext: PVOID,
+    LockHandle: *mut STOR_LOCK_HANDLE,
+) {
+    const ROUTINE: &str = "StorPortAcquireSpinLock";
+    let Some(port) = find(ROUTINE, DeviceExtension) else {
+        return;
+    };
+    require_order(ROUTINE, &port, SpinLock, LockContext);
+    match SpinLock {
+        DpcLock | StartIoLock => require_at_most_dispatch_level(ROUTINE),
+        InterruptLock => require_at_most_interrupt(ROUTINE, port.locks.irql),
+        kind => return violate(ROUTINE, ViolationKind::UnknownLockKind { kind }),
+    }
+    // SAFETY: the caller vouches for the DPC and the handle.
+    unsafe { acquire(ROUTINE, &port, SpinLock, LockContext, LockHandle) };
+}
+
+/// Takes a spin lock of the adapter of any kind, or returns why it may not be taken here.
+///
+/// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+///
+/// # Panics
+///
+/// As for [`StorPortAcquireSpinLock`], but for the IRQL and the kind of the lock, which the result tells.
+///
+/// # Safety
+///
+/// `LockContext` points to a DPC if `SpinLock` is `DpcLock`, `ThreadedDpcLock` or `DpcLevelLock`;
+/// `LockHandle` is valid until the lock is released with it.
+#[track_caller]
+#[must_use]
+pub unsafe fn StorPortAcquireSpinLockEx(
+    HwDeviceExtension: PVOID,
+    SpinLock: STOR_SPINLOCK,
+    LockContext: PVOID,
+    LockHandle: *mut STOR_LOCK_HANDLE,
+) -> ULONG {
+    const ROUTINE: &str = "StorPortAcquireSpinLockEx";
+    let Some(port) = find(ROUTINE, HwDeviceExtension) else {
+        return STOR_STATUS_INVALID_PARAMETER;
+    };
+    require_order(ROUTINE, &port, SpinLock, LockContext);
+    let irql = context::irql();
+    let is_allowed = match SpinLock {
+        DpcLock | StartIoLock | ThreadedDpcLock => irql <= DISPATCH_LEVEL,
+        InterruptLock => irql <= port.locks.irql,
+        DpcLevelLock => irql == DISPATCH_LEVEL,
+        _ => return STOR_STATUS_INVALID_PARAMETER,
+    };
+    if !is_allowed {
+        return STOR_STATUS_INVALID_IRQL;
+    }
+    // SAFETY: the caller vouches for the DPC and the handle.
+    unsafe { acquire(ROUTINE, &port, SpinLock, LockContext, LockHandle) };
+    STOR_STATUS_SUCCESS
+}
+
+/// Gives the lock back that was taken with the handle, and goes to its `OldIrql`.
+///
+/// After a `DpcLevelLock` the IRQL stays.
+///
+/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+///
+/// # Panics
+///
+/// If there is no such adapter, if no lock is held with the handle, or not by this
+/// context, if `OldIrql` is above the IRQL, or if it is below what another lock that is
+/// held needs.
+///
+/// # Safety
+///
+/// `LockHandle` is one that a lock was acquired with. What the lock guards is not used as
+/// held any more.
+#[track_caller]
+pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
+    const ROUTINE: &str = "StorPortReleaseSpinLock";
+    let Some(port) = find(ROUTINE, DeviceExtension) else {
+        return;
+    };
+    // SAFETY: the caller vouches for the handle.
+    let handle = unsafe { &mut *LockHandle };
+    if handle.Lock == 0 {
+        let handle = LockHandle.addr();
+        return violate(ROUTINE, ViolationKind::HandleNotInUse { handle });
+    }
+    let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
+    // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
+    let (word, _) = unsafe { word_and_irql(&port.locks, handle.Lock, handle.Context.Lock) };
+    if !lock_word::require_held(word, lock, ROUTINE) {
+        return;
+    }
+    let to = if handle.Lock == DpcLevelLock {
+        context::irql()
+    } else {
+        handle.Context.OldIrql
+    };
+    require_back(ROUTINE, lock, to);
+    lock_word::release(word, lock);
+    handle.Lock = 0;
+    handle.Context.Lock = ptr::null_mut();
+    context::set_irql(to);
+}
+
+/// Takes the lock of an interrupt message of the adapter, and raises the IRQL to that of its interrupts.
+///
+/// The IRQL from before goes to `OldIrql`.
+///
+/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+///
+/// # Panics
+///
+/// If there is no such adapter, if this context holds the lock already, if it is the adapter of a virtual
+/// miniport, or if the IRQL is above that of the interrupts.
+///
+/// # Safety
+///
+/// `OldIrql` may be written.
+#[track_caller]
+pub unsafe fn StorPortAcquireMSISpinLock(
+    HwDeviceExtension: PVOID,
+    MessageId: ULONG,
+    OldIrql: *mut ULONG,
+) -> ULONG {
+    const ROUTINE: &str = "StorPortAcquireMSISpinLock";
+    let Some(port) = find(ROUTINE, HwDeviceExtension) else {
+        return STOR_STATUS_INVALID_PARAMETER;
+    };
+    require_not(ROUTINE, &port, Kind::Virtual);
+    require_at_most_interrupt(ROUTINE, port.locks.irql);
+    let lock = message_name(HwDeviceExtension, MessageId);
+    let word = port.locks.message(MessageId);
+    lock_word::acquire_at(&word, lock, ROUTINE, port.locks.irql);
+    let old = context::irql();
+    // SAFETY: the caller vouches for the pointer.
+    unsafe { OldIrql.write(old.into()) };
+    context::set_irql(old.max(port.locks.irql));
+    STOR_STATUS_SUCCESS
+}
+
+/// Gives the lock of an interrupt message back, and goes to `OldIrql`.
+///
+/// Microsoft's page: `StorPortReleaseMSISpinLock` function (storport.h).
+///
+/// # Panics
+///
+/// If there is no such adapter, if this context does not hold the lock, if `OldIrql` is above the IRQL,
+/// or if it is below what another lock that is held needs.
+///
+/// # Safety
+///
+/// What the lock guards is not used as held any more.
+#[track_caller]
+pub unsafe fn StorPortReleaseMSISpinLock(
+    HwDeviceExtension: PVOID,
+    MessageId: ULONG,
+    OldIrql: ULONG,
+) -> ULONG {
+    const ROUTINE: &str = "StorPortReleaseMSISpinLock";
+    let Some(port) = find(ROUTINE, HwDeviceExtension) else {
+        return STOR_STATUS_INVALID_PARAMETER;
+    };
+    let lock = message_name(HwDeviceExtension, MessageId);
+    let word = port.locks.message(MessageId);
+    if lock_word::require_held(&word, lock, ROUTINE) {
+        let to = KIRQL::try_from(OldIrql).unwrap_or(KIRQL::MAX);
+        require_back(ROUTINE, lock, to);
+        lock_word::release(&word, lock);
+        context::set_irql(to);
+    }
+    STOR_STATUS_SUCCESS
+}
+
+/// Takes a lock at an IRQL at which it may be taken.
+///
+/// # Safety
+///
+/// As for [`StorPortAcquireSpinLockEx`].
+#[track_caller]
+unsafe fn acquire(
+    routine: &'static str,
+    port: &Port,
+    kind: STOR_SPINLOCK,
+    dpc: PVOID,
+    handle: *mut STOR_LOCK_HANDLE,
+) {
+    let lock = name(port.extension(), kind, dpc);
+    let old = context::irql();
+    // SAFETY: the caller vouches for the DPC.
+    let (word, irql) = unsafe { word_and_irql(&port.locks, kind, dpc) };
+    lock_word::acquire_at(word, lock, routine, irql);
+    // SAFETY: the caller vouches for the handle.
+    let handle = unsafe { &mut *handle };
+    handle.Lock = kind;
+    handle.Context.Lock = dpc;
+    handle.Context.OldIrql = old;
+    context::set_irql(old.max(irql));
+}
+
+/// Reports a lock that the miniport must not have, or that is acquired while a lock of the adapter's
+/// interrupts is held.
+#[track_caller]
+fn require_order(routine: &'static str, port: &Port, kind: STOR_SPINLOCK, dpc: PVOID) {
+    if kind == InterruptLock {
+        return require_not(routine, port, Kind::Virtual);
+    }
+    let lock = name(port.extension(), kind, dpc);
+    let is_last = |held: &Lock| match *held {
+        Lock::InterruptLock(adapter) | Lock::MessageLock { adapter, .. } => {
+            adapter == port.extension().addr()
+        }
+        _ => false,
+    };
+    let held = context::held();
+    if let Some(held) = held.iter().map(|held| held.lock).find(is_last) {
+        violate(routine, ViolationKind::WrongOrder { lock, held });
+    }
+}
+
+fn name(extension: PVOID, lock: STOR_SPINLOCK, dpc: PVOID) -> Lock {
+    match lock {
+        StartIoLock => Lock::StartIoLock(extension.addr()),
+        InterruptLock => Lock::InterruptLock(extension.addr()),
+        _ => Lock::DpcLock(dpc.addr()),
+    }
+}
+
+fn message_name(extension: PVOID, message: ULONG) -> Lock {
+    let adapter = extension.addr();
+    Lock::MessageLock { adapter, message }
+}
+
+/// # Safety
+///
+/// If `lock` is one of a DPC, `dpc` points to a DPC that lives as long as `locks` is borrowed.
+unsafe fn word_and_irql(locks: &Locks, lock: STOR_SPINLOCK, dpc: PVOID) -> (&AtomicUsize, KIRQL) {
+    match lock {
+        StartIoLock => (&locks.start_io, DISPATCH_LEVEL),
+        InterruptLock => (&locks.interrupt, locks.irql),
+        _ => {
+            // SAFETY: the caller vouches for the DPC.
+            let lock = unsafe { &raw mut (*dpc.cast::<STOR_DPC>()).Lock };
+            // SAFETY: a DPC has a lock that lives as long as it.
+            (unsafe { spin_lock::word(lock) }, DISPATCH_LEVEL)
+        }
+    }
+}
