@@ -136,12 +136,59 @@ impl Irp {
 }
 
 impl CancelableIrp {
+    pub(crate) const fn of(irp: NonNull<IRP>) -> Self {
+        Self(irp)
+    }
+
+    /// Takes the request off the cancel routine, whether that has run or not.
+    pub(crate) fn clear(self) {
+        self.exchange_cancel_routine(ptr::null_mut());
+    }
+
     /// Takes the request off the cancel routine, to complete it or send it on.
     ///
     /// `None` if the cancel routine runs or is about to: it completes the request.
     #[must_use = "a request that is dropped is never completed"]
     pub fn take(self) -> Option<Irp> {
         self.take_back().err()
+    }
+
+    /// Takes over a request whose cancel routine has run and left it to the caller.
+    ///
+    /// A cancel routine does so if another routine of the driver uses the request at that moment: it notes
+    /// under the driver's lock that the request is canceled, gives the request up by
+    /// [`Irp::into_raw`], and the other routine completes the request when it finds the note.
+    ///
+    /// # Safety
+    ///
+    /// The cancel routine of the request has run and given the request up, and nobody else takes it
+    /// over.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use spin_lock_safe::{CancelableIrp, Irp};
+    ///
+    /// struct Waiting {
+    ///     irp: CancelableIrp,
+    ///     /// Set by the cancel routine, under the lock of the list, in place of a completion.
+    ///     is_left: bool,
+    /// }
+    ///
+    /// fn take(waiting: Waiting) -> Option<Irp> {
+    ///     if waiting.is_left {
+    ///         // SAFETY: the cancel routine has left the request in the list.
+    ///         Some(unsafe { waiting.irp.take_left() })
+    ///     } else {
+    ///         waiting.irp.take()
+    ///     }
+    /// }
+    /// ```
+    #[must_use = "a request that is dropped is never completed"]
+    pub unsafe fn take_left(self) -> Irp {
+        let irp = ManuallyDrop::new(self).0;
+        // SAFETY: the caller vouches that the request is nobody else's.
+        unsafe { Irp::from_raw(irp.as_ptr()) }
     }
 
     /// The request, as what could be canceled no more: unless the cancel routine has it.

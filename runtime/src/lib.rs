@@ -178,6 +178,7 @@ pub mod simulated_kernel;
 pub mod soundness;
 mod spin_lock;
 mod srb;
+mod start_io;
 mod storport_spin_lock;
 #[cfg_attr(
     spin_lock_safe_interleavings,

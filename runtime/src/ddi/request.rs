@@ -113,8 +113,8 @@ pub fn IoStartNextPacketByKey(
 /// `cancel_function` becomes the request's cancel routine. On a device that
 /// [`IoSetStartIoAttributes`](crate::sys::IoSetStartIoAttributes) made `NonCancelable`, that is
 /// until the request is started, and `StartIo` may take it as an [`Irp`]. On any other device
-/// the routine stays, so `StartIo` takes the raw pointer, and clears it under the cancel spin
-/// lock before it makes an [`Irp`] of that.
+/// the routine stays, so `StartIo` takes the raw pointer, and takes the request over by
+/// [`Irp::from_start_io`].
 ///
 /// SDV does not count this routine: a stricter rule, for the same reason.
 ///

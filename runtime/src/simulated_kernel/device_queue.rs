@@ -106,6 +106,14 @@ impl DeviceQueue {
         next.map(|waiting| waiting.packet)
     }
 
+    /// Takes the first request off the queue; with none, the device is idle.
+    pub(crate) fn take_first(&self) -> Option<Arc<Packet>> {
+        let mut state = self.state();
+        let first = state.waiting.pop_front();
+        state.busy &= first.is_some();
+        first.map(|waiting| waiting.packet)
+    }
+
     /// Notes that the next request is to be started when the `StartIo` routine that
     /// runs now has returned; `false` if none runs, or starts are not deferred.
     pub(crate) fn defer(&self, next: Next) -> bool {

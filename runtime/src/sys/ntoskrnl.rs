@@ -14,7 +14,8 @@ pub use windows_sys::Wdk::System::SystemServices::{
     KeAcquireInterruptSpinLock, KeAcquireSpinLockForDpc, KeGetCurrentIrql,
     KeReleaseInStackQueuedSpinLock, KeReleaseInStackQueuedSpinLockForDpc,
     KeReleaseInStackQueuedSpinLockFromDpcLevel, KeReleaseInterruptSpinLock,
-    KeReleaseSpinLockForDpc, KeRemoveEntryDeviceQueue, KeTryToAcquireSpinLockAtDpcLevel,
+    KeReleaseSpinLockForDpc, KeRemoveDeviceQueue, KeRemoveEntryDeviceQueue,
+    KeTryToAcquireSpinLockAtDpcLevel,
 };
 
 // `windows-sys` lacks these, or, of `KeBugCheckEx`, that it never returns, and of `IoStartPacket`, that it

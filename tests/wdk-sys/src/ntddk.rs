@@ -27,6 +27,9 @@ unsafe extern "C" {
     pub fn KeRemoveQueueDpc(Dpc: PRKDPC) -> BOOLEAN;
 }
 unsafe extern "C" {
+    pub fn KeRemoveDeviceQueue(DeviceQueue: PKDEVICE_QUEUE) -> PKDEVICE_QUEUE_ENTRY;
+}
+unsafe extern "C" {
     pub fn KeRemoveEntryDeviceQueue(
         DeviceQueue: PKDEVICE_QUEUE,
         DeviceQueueEntry: PKDEVICE_QUEUE_ENTRY,

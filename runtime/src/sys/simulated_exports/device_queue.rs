@@ -1,6 +1,7 @@
 #![expect(non_snake_case, reason = "the routines keep their Microsoft names")]
 
 use core::mem::offset_of;
+use core::ptr;
 
 use crate::raw::{DEVICE_OBJECT, DRIVER_CANCEL, IRP, KDEVICE_QUEUE, KDEVICE_QUEUE_ENTRY};
 use crate::simulated_kernel::ViolationKind;
@@ -142,6 +143,30 @@ pub unsafe fn IoSetStartIoAttributes(
     }
 }
 
+/// Takes the first request off its device's queue; returns its place there, or null if none waits.
+///
+/// With none, the device is not busy any more. The simulated kernel takes only the queue
+/// `&DeviceObject->DeviceQueue`, and the place is `&Irp->Tail.Overlay.DeviceQueueEntry`.
+///
+/// Microsoft's page: `KeRemoveDeviceQueue` function (wdm.h).
+///
+/// # Panics
+///
+/// If `DeviceQueue` is not that of a device, or if the IRQL is above `DISPATCH_LEVEL`.
+///
+/// # Safety
+///
+/// It is what is said above.
+#[track_caller]
+pub unsafe fn KeRemoveDeviceQueue(DeviceQueue: *mut KDEVICE_QUEUE) -> *mut KDEVICE_QUEUE_ENTRY {
+    const ROUTINE: &str = "KeRemoveDeviceQueue";
+    require_at_most_dispatch_level(ROUTINE);
+    let first = starter_of(ROUTINE, DeviceQueue).and_then(|starter| starter.queue().take_first());
+    first.map_or(ptr::null_mut(), |packet| {
+        packet.irp().wrapping_byte_add(ENTRY).cast()
+    })
+}
+
 /// Takes a request out of its device's queue; whether it was there.
 ///
 /// A cancel routine calls this with `&DeviceObject->DeviceQueue` and
@@ -161,11 +186,19 @@ pub unsafe fn KeRemoveEntryDeviceQueue(
     DeviceQueue: *mut KDEVICE_QUEUE,
     DeviceQueueEntry: *mut KDEVICE_QUEUE_ENTRY,
 ) -> bool {
-    const ENTRY: usize = offset_of!(IRP, Tail); // the first member, in a union
-    let device = DeviceQueue.wrapping_byte_sub(offset_of!(DEVICE_OBJECT, DeviceQueue));
     let irp = DeviceQueueEntry.addr().wrapping_sub(ENTRY);
-    starter("KeRemoveEntryDeviceQueue", device.cast())
+    starter_of("KeRemoveEntryDeviceQueue", DeviceQueue)
         .is_some_and(|starter| starter.queue().remove(irp))
+}
+
+/// Where a request has its place in a device's queue: the first member, in a union.
+const ENTRY: usize = offset_of!(IRP, Tail);
+
+/// The device whose queue this is; reports one that does not exist.
+#[track_caller]
+fn starter_of(routine: &'static str, queue: *mut KDEVICE_QUEUE) -> Option<Starter> {
+    let device = queue.wrapping_byte_sub(offset_of!(DEVICE_OBJECT, DeviceQueue));
+    starter(routine, device.cast())
 }
 
 /// The device at `device`; reports one that does not exist.

@@ -119,6 +119,7 @@ routines! {
     KeReleaseSpinLock(_ _)
     KeReleaseSpinLockForDpc(_ _)
     KeReleaseSpinLockFromDpcLevel(_)
+    KeRemoveDeviceQueue(_)
     KeRemoveEntryDeviceQueue(_ _)
     KeTryToAcquireSpinLockAtDpcLevel(_)
 }
