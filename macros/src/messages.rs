@@ -403,7 +403,9 @@ pub(crate) fn parameter_type(role: &Role, parameter: &Parameter) -> String {
     };
     format!(
         "the role `{}` has the parameter `{}: {}` here: write {wanted}",
-        role.name, parameter.name, parameter.ty
+        role.name,
+        parameter.name,
+        parameter.microsoft_type()
     )
 }
 
