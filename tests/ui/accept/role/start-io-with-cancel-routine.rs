@@ -9,7 +9,7 @@ use spin_lock_safe::sys::IRP;
 use spin_lock_safe::{DeviceObject, Irp, LockToken, spin_lock_safe};
 
 #[spin_lock_safe(DRIVER_STARTIO)]
-unsafe extern "system" fn StartIo(device: &DeviceObject, irp: *mut IRP) {
+unsafe extern "system" fn start_io(device: &DeviceObject, irp: *mut IRP) {
     let cancel = IoAcquireCancelSpinLock();
     // SAFETY: the I/O manager passed both, and the driver's cancel routine starts the next request.
     let started = unsafe { Irp::from_start_io(device, irp, &cancel) };
