@@ -56,9 +56,10 @@
 //! cannot be measured again here.
 //!
 //! This crate's row is of other handlers: the same 28 shapes, written anew in Rust by somebody who
-//! knew what this crate refuses, and labeled by reading. They are the cases `comparison` under
-//! `tests/ui/accept`, `tests/ui/reject` and `tests/ui/limits`. rustc judges them, and a test compares
-//! this row with the counts. So the rows show which shapes a tool has trouble with, and a difference of one or two says little.
+//! knew what this crate refuses. Which of them break the rule was decided by reading. They are the
+//! cases in the folders `comparison` of `tests/ui/accept`, `tests/ui/reject` and `tests/ui/limits`.
+//! rustc judges them, and a test compares this row with the counts. So the rows show which shapes a
+//! tool has trouble with. A difference of one or two says little.
 //!
 //! * **The handlers differ.** A guard releases its lock at the end of its scope, and four of the
 //!   breaking handlers (07, 08, 09, 26) would be correct if they were translated word for word. There
@@ -92,7 +93,8 @@
 //! newer than build 26017, and can still be run from the EWDK of Windows 11, version 22H2.
 //!
 //! Compared with it, this crate refuses some correct code ([here](crate::limits)) where the
-//! verifier would have understood, and accepts nested locks released in any order.
+//! verifier would have understood, and accepts nested locks released in any order. What becomes of the
+//! verifier's other rules is on the page [`other_rules`](crate::other_rules).
 //!
 //! Microsoft's pages: "SpinLockSafe rule (storport)", "SpinLockSafe rule (wdm)", "Static Driver
 //! Verifier Concepts".
