@@ -101,7 +101,8 @@
 //! | [`errors`] | what the compiler says, and what to do |
 //! | [`limits`] | correct code that is refused, and what to write instead |
 //! | [`soundness`] | what is promised, on what it rests, how it is tested |
-//! | [`comparison`] | other tools that check locks |
+//! | [`comparison`] | other tools that check locks, measured |
+//! | [`other_rules`] | rules of Static Driver Verifier beside this one |
 //!
 //! # What no type can see
 //!
@@ -165,6 +166,8 @@ pub mod limits;
 mod lock_handle;
 pub mod mode;
 mod msi_spin_lock;
+#[cfg(any(doc, doctest))]
+pub mod other_rules;
 mod own_data;
 mod parameter;
 mod queued_spin_lock;

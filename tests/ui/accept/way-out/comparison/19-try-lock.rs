@@ -1,0 +1,24 @@
+//! Where the lock was free, it is released and the request completed.
+//! With `let … else` the guard is a variable of its own.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::sys::{NTSTATUS, STATUS_DEVICE_BUSY, STATUS_SUCCESS};
+use spin_lock_safe::{DeviceObject, Irp, SpinLock, spin_lock_safe};
+
+static READS: SpinLock<u64> = SpinLock::new(0);
+
+#[spin_lock_safe(DRIVER_DISPATCH)]
+unsafe extern "system" fn read(_: &DeviceObject, mut irp: Irp) -> NTSTATUS {
+    let Some(mut reads) = READS.try_acquire_at_dpc_level() else {
+        irp.set_status(STATUS_DEVICE_BUSY);
+        IoCompleteRequest(irp, IO_NO_INCREMENT);
+        return STATUS_DEVICE_BUSY;
+    };
+    *reads += 1;
+    reads.release();
+    irp.set_status(STATUS_SUCCESS);
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+    STATUS_SUCCESS
+}
+
+fn main() {}

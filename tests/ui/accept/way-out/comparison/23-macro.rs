@@ -1,0 +1,26 @@
+//! A macro of the driver, in whose definition the request is completed, is used after the release.
+//! The token is an argument of the macro.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::sys::{NTSTATUS, STATUS_SUCCESS};
+use spin_lock_safe::{DeviceObject, Irp, LockToken, SpinLock, spin_lock_safe};
+
+static READS: SpinLock<u64> = SpinLock::new(0);
+
+macro_rules! succeed {
+    ($irp:ident, $token:ident) => {
+        $irp.set_status(STATUS_SUCCESS);
+        IoCompleteRequest($token, $irp, IO_NO_INCREMENT);
+    };
+}
+
+#[spin_lock_safe(DRIVER_DISPATCH)]
+unsafe extern "system" fn read(_: &DeviceObject, mut irp: Irp, token: &mut LockToken) -> NTSTATUS {
+    let mut reads = READS.acquire();
+    *reads += 1;
+    reads.release();
+    succeed!(irp, token);
+    STATUS_SUCCESS
+}
+
+fn main() {}
