@@ -18,9 +18,7 @@ pub unsafe extern "system" fn cancel(
     irp: ::spin_lock_safe::sys::PCANCELED_IRP,
 ) {
     let no_spin_lock_held = &mut {
-        unsafe {
-            <::spin_lock_safe::__private::Entry>::__enter_cancel(irp, ("cancel", "irp"))
-        }
+        unsafe { <::spin_lock_safe::__private::Entry>::__enter_cancel(irp, ("cancel", "irp")) }
     };
     let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let _device: &DeviceObject = unsafe {
@@ -42,9 +40,8 @@ pub unsafe extern "system" fn cancel(
             _,
         >>::from_system(irp, __spin_lock_safe_call, ("cancel", "irp"))
     };
-    let cancel: CancelSpinLockGuard<'_> = unsafe {
-        ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held)
-    };
+    let cancel: CancelSpinLockGuard<'_> =
+        unsafe { ::spin_lock_safe::__private::cancel_guard(&*no_spin_lock_held) };
     IoReleaseCancelSpinLock(cancel);
     irp.set_status(STATUS_CANCELLED);
     IoCompleteRequest(no_spin_lock_held, irp, IO_NO_INCREMENT);

@@ -19,9 +19,8 @@ pub unsafe extern "system" fn dispatch(
     _device: ::spin_lock_safe::sys::PCDEVICE_OBJECT,
     irp: ::spin_lock_safe::sys::PIRP,
 ) -> NTSTATUS {
-    let no_spin_lock_held = &mut {
-        unsafe { <::spin_lock_safe::__private::Entry>::__enter_entry_point() }
-    };
+    let no_spin_lock_held =
+        &mut { unsafe { <::spin_lock_safe::__private::Entry>::__enter_entry_point() } };
     let __spin_lock_safe_call = &{ ::spin_lock_safe::__private::Call::new() };
     let _device: &DeviceObject = unsafe {
         <&DeviceObject as ::spin_lock_safe::__private::Parameter<

@@ -13,11 +13,7 @@ pub fn next(waiting: &SpinLock<Vec<Irp>>, token: &LockToken) -> Option<Irp> {
 }
 
 /// Completes every waiting request. It must be called without a lock.
-pub fn complete_all(
-    waiting: &SpinLock<Vec<Irp>>,
-    status: NTSTATUS,
-    token: &mut LockToken,
-) {
+pub fn complete_all(waiting: &SpinLock<Vec<Irp>>, status: NTSTATUS, token: &mut LockToken) {
     while let Some(mut irp) = next(waiting, token) {
         irp.set_status(status);
         IoCompleteRequest(token, irp, IO_NO_INCREMENT);
