@@ -37,6 +37,11 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
     {
         diagnostics.error(role.name.span(), messages::role_of_scope(role.role));
     }
+    // What a trait's functions lack says nothing more.
+    let mut of_trait = item.of_trait().map(|word| {
+        diagnostics.error(word.span(), messages::unfit_item("trait"));
+        Diagnostics::default()
+    });
     item.each_module_elsewhere(&mut |name| {
         diagnostics.error(name.span(), messages::module_elsewhere(name));
     });
@@ -54,8 +59,10 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
             return;
         };
         let arguments = arguments_of(function, &arguments, diagnostics);
+        let is_fit = of_trait.is_none();
+        let diagnostics = of_trait.as_mut().unwrap_or(diagnostics);
         match check::function(function, &body, id, &needs, &arguments, diagnostics) {
-            Ok(plan) => {
+            Ok(plan) if is_fit => {
                 let allows_in_items = body.allows_in_items;
                 let is_own = !function.attributes.own.is_empty();
                 if !plan.is_untouched() || body.has_own_tokens || is_own {
@@ -63,7 +70,7 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
                 }
                 emit::require_unsafe_blocks(function, allows_in_items);
             }
-            Err(plan) => stand_in(function, body, plan, &emitter),
+            Ok(plan) | Err(plan) => stand_in(function, body, plan, &emitter),
         }
     });
     item

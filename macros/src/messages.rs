@@ -81,7 +81,7 @@ pub(crate) fn several_roles(first: &Role, second: &Ident) -> String {
     )
 }
 
-pub(crate) fn unfit_item(keyword: &Ident) -> String {
+pub(crate) fn unfit_item(keyword: &str) -> String {
     format!(
         "`#[spin_lock_safe]` goes on a function, an `impl` block or an inline module, not on `{keyword}`: \
          put it on the function that locks or completes"

@@ -120,7 +120,7 @@ impl Reader {
         let mut module = self.place.module;
         let (name, owner) = match head {
             _ if word == "impl" => (None, owner_of_impl(head)),
-            _ if word == "trait" && self.place.owner != Owner::Alone => (None, Owner::Trait),
+            _ if word == "trait" => (None, Owner::Trait),
             [TokenTree::Ident(name)] if word == "mod" => {
                 module = self.modules;
                 self.modules += 1;

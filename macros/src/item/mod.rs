@@ -12,7 +12,7 @@ mod place;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::messages;
-use crate::trees::is_punct;
+use crate::trees::{is_punct, is_word};
 use crate::words::keyword;
 
 pub(crate) use arguments::{Also, Arguments, WrittenRole};
@@ -44,6 +44,14 @@ impl Item {
     /// Whether it is a function on its own, and no scope.
     pub(crate) fn is_function(&self) -> bool {
         matches!(self.member, Member::Function(_))
+    }
+
+    /// The word that begins a trait, on which the attribute does not go.
+    pub(crate) fn of_trait(&self) -> Option<&TokenTree> {
+        match &self.member {
+            Member::Block(block) => block.head.iter().find(|it| is_word(Some(it), "trait")),
+            _ => None,
+        }
     }
 
     /// The item itself, as the only member of what is around it.
@@ -88,7 +96,9 @@ fn unfit(item: &Definition, last: Span) -> syn::Error {
             error(name, messages::module_elsewhere(name))
         }
         _ if word == "mod" || word == "impl" => unfinished(last),
-        (None, Some(of), _) if of.begins_item() => error(word, messages::unfit_item(word)),
+        (None, Some(of), _) if of.begins_item() => {
+            error(word, messages::unfit_item(&word.to_string()))
+        }
         _ => unfinished(last),
     }
 }

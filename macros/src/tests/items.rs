@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::{becomes, fragment, read};
+use super::{becomes, errors_of, fragment, read};
 use crate::item::{Function, Item};
 
 fn error(item: &str) -> String {
@@ -116,7 +116,6 @@ fn other_items_are_named() {
         ("struct S;", "struct"),
         ("pub enum E {}", "enum"),
         ("union U { a: u8 }", "union"),
-        ("trait T {}", "trait"),
         ("use a::b;", "use"),
         ("static S: u8 = 0;", "static"),
         ("const C: u8 = 0;", "const"),
@@ -190,4 +189,19 @@ fn attributes_go_back_as_they_are() {
     let members: Vec<TokenTree> = members.stream().into_iter().skip(4).take(6).collect();
     let attributes: Vec<TokenTree> = attributes.into_iter().collect();
     assert_eq!(format!("{members:?}"), format!("{attributes:?}"));
+}
+
+#[test]
+fn a_trait_is_refused_once() {
+    let item = quote! {
+        pub trait T {
+            const C: u8;
+            fn f(&self, irp: Irp) { IoCompleteRequest(irp); }
+            async fn g(&self) { LOCK.acquire(); }
+        }
+    };
+    let [error] = &errors_of(item)[..] else {
+        panic!("more than one error, or none");
+    };
+    assert!(error.contains("not on `trait`"), "{error}");
 }
