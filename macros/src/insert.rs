@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
 
-use crate::body::{Call, List, Node};
+use crate::body::{Call, Callee, List, Node};
 use crate::code::code;
 use crate::fragments::{self, Site};
 use crate::hygiene::Crate;
 use crate::item::regrouped;
 use crate::needs::Needs;
+use crate::routines::Form;
 use crate::trees::is_punct;
 
 /// Puts tokens into the calls of bodies.
@@ -44,9 +45,13 @@ impl Insertion<'_> {
         let mut is_changed = is_built_anew || argument.is_some();
         for node in list.nodes {
             let at = node.at;
+            let may_be_of_another_type = node.call.as_ref().is_some_and(may_be_of_another_type);
             if let Some(group) = self.node(node, &trees[at]) {
                 trees[at] = group;
                 is_changed = true;
+                if may_be_of_another_type {
+                    show_expansion(&mut trees, at);
+                }
             }
         }
         let (place, token) = argument.unwrap_or_default();
@@ -96,6 +101,29 @@ impl Insertion<'_> {
             }
         };
         Some((place, token))
+    }
+}
+
+/// Whether a method is taken for one that takes the token by its name alone.
+fn may_be_of_another_type(call: &Call) -> bool {
+    let by_name = match &call.callee {
+        Callee::Routine(routine) => routine.form == Form::Method,
+        Callee::Also(_) => true,
+        Callee::Scope { .. } => false,
+    };
+    by_name && call.token_at.is_some() && !call.in_macro
+}
+
+/// Lets rustc say that the attribute has added an argument too many, and not propose to remove it,
+/// if the method with the arguments at this place is another type's.
+///
+/// The hygiene of such a name says nothing: rustc looks for it in the type.
+fn show_expansion(trees: &mut [TokenTree], arguments: usize) {
+    let [.., before, TokenTree::Ident(name)] = &mut trees[..arguments] else {
+        return;
+    };
+    if is_punct(Some(before), '.') || is_punct(Some(before), ':') {
+        name.set_span(Span::call_site().located_at(name.span()));
     }
 }
 

@@ -167,10 +167,10 @@
 //!
 //! > unexpected argument … of type `&LockToken` (E0061)
 //!
-//! A method or a function of your own is named like one that takes the token. Call the
-//! method by its path, `Pool::acquire(pool)`, or rename it. Do not remove an argument, as rustc
-//! proposes: the attribute added it. Under an attribute on the module that defines the type, the
-//! method is known, and is no mistake.
+//! A method or a function of your own is named like one that takes the token, and the attribute added
+//! the argument: rustc says "in this attribute macro expansion". Call the method by its path,
+//! `Pool::acquire(pool)`, or rename it. Under an attribute on the module that defines the type, the
+//! method is known and is not a mistake.
 //!
 //! # A trait fixes the parameters
 //!

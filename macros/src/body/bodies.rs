@@ -30,6 +30,7 @@ pub(crate) fn read(function: &Function, scope: &Scope, also: &[Also]) -> Body {
         token_is_bound: false,
         bound: Filter::default(),
         hash: 0,
+        in_macro: false,
         problems: Vec::new(),
         seen: Seen::default(),
     };

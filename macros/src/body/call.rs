@@ -53,6 +53,7 @@ impl Reader<'_> {
             token_at,
             callee,
             own_token: self.own_token.clone(),
+            in_macro: self.in_macro,
         });
         if call.as_ref().is_some_and(|call| call.token_at.is_some()) {
             let doubt = self.seen.doubt;

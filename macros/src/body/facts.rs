@@ -78,6 +78,8 @@ pub(crate) struct Call {
     pub(crate) token_at: Option<usize>,
     /// The token of the closure around the call, if that has one of its own.
     pub(crate) own_token: Option<Ident>,
+    /// Whether it stands among the arguments of a macro, which may use its spans.
+    pub(crate) in_macro: bool,
 }
 
 /// How a call is written.

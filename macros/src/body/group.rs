@@ -77,7 +77,9 @@ impl Reader<'_> {
             _ if is_braced => Place::Arms(Local::Value),
             _ => Place::Code,
         };
+        let around = std::mem::replace(&mut self.in_macro, true);
         self.group_of(level, at, place);
+        self.in_macro = around;
     }
 
     /// An attribute, or a `#` of a macro's; the place after it.

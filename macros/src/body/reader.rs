@@ -36,6 +36,8 @@ pub(super) struct Reader<'a> {
     pub(super) bound: Filter,
     /// The hash of the last name.
     pub(super) hash: usize,
+    /// Whether this place is among the arguments of a macro.
+    pub(super) in_macro: bool,
     pub(super) problems: Vec<Problem>,
     pub(super) seen: Seen,
 }
