@@ -21,10 +21,6 @@ pub(crate) struct Count {
     below_interrupts: Cell<KIRQL>,
 }
 
-// SAFETY: a `Count` is reached only through a `LockToken`, which is not `Sync`. That this
-// is does not matter but for rustc's errors, which would name each cell.
-unsafe impl Sync for Count {}
-
 /// No IRQL: no lock is held.
 const NO_LOCK: KIRQL = KIRQL::MAX;
 

@@ -72,8 +72,9 @@
 //! # }
 //! ```
 //!
-//! A helper names its token, so the error names that: `*token`. Under an `impl` block or a
-//! module it is `*no_spin_lock_held`.
+//! A helper names its token, so the error names that: `*token`. A helper that completes may call it
+//! `no_spin_lock_held`, and the error reads as in an entry point. In one that only locks that name would
+//! be wrong: its caller may hold a lock. Under an `impl` block or a module it is `*no_spin_lock_held`.
 //!
 //! The other way around, "as immutable because it is also borrowed as mutable", a lock is
 //! taken where the right to complete is in use: under a
@@ -292,10 +293,10 @@
 //!
 //! # Another thread
 //!
-//! > `*mut OneExecutionContext` cannot be sent, or shared, between threads safely (E0277)
+//! > a `LockToken` and its guards belong to one call of a handler, and no other thread can use them (E0277)
 //!
-//! A token and its guards belong to one call of a handler on one processor. The thread has an
-//! entry point of its own.
+//! A closure for another thread, or a `static`, would keep the token or a guard. A thread has an entry
+//! point of its own, which has its own token.
 //!
 //! # An unsafe block
 //!

@@ -1,5 +1,4 @@
 use core::fmt;
-use core::marker::PhantomData;
 
 use crate::count::Count;
 use crate::mode::{AnyIrql, ForDpc, Mode};
@@ -60,11 +59,24 @@ use crate::violation::Violation;
 /// token.
 pub struct LockToken {
     count: Count,
-    _one: PhantomData<*mut OneExecutionContext>,
 }
 
-/// What keeps a token, and all that borrows it, on its thread. rustc names it.
+/// What a token belongs to.
 struct OneExecutionContext;
+
+/// What can be used in other execution contexts than that which made it: nothing is, and rustc says why.
+#[diagnostic::on_unimplemented(
+    message = "a `LockToken` and its guards belong to one call of a handler, and no other thread can \
+               use them",
+    label = "this would leave the call",
+    note = "a thread has an entry point of its own, which has its own token"
+)]
+trait OtherContexts {}
+
+// SAFETY: the condition never holds.
+unsafe impl Send for LockToken where for<'a> &'a OneExecutionContext: OtherContexts {}
+// SAFETY: as above.
+unsafe impl Sync for LockToken where for<'a> &'a OneExecutionContext: OtherContexts {}
 
 impl LockToken {
     /// Makes the token of an execution context.
@@ -83,7 +95,6 @@ impl LockToken {
     pub const unsafe fn enter() -> Self {
         Self {
             count: Count::none(),
-            _one: PhantomData,
         }
     }
 
@@ -282,7 +293,6 @@ impl LockToken {
 pub(crate) const unsafe fn enter_held(restore: KIRQL) -> LockToken {
     LockToken {
         count: Count::one_from(restore),
-        _one: PhantomData,
     }
 }
 
