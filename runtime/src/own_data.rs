@@ -25,6 +25,7 @@ pub unsafe trait OwnData<'call>: Sized {
 }
 
 // SAFETY: it is the pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl<'call, T> OwnData<'call> for *mut T {
     #[inline]
     unsafe fn from_system(data: PVOID, _: &'call Call, _: Names) -> Self {
@@ -33,6 +34,7 @@ unsafe impl<'call, T> OwnData<'call> for *mut T {
 }
 
 // SAFETY: it is the pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl<'call, T> OwnData<'call> for *const T {
     #[inline]
     unsafe fn from_system(data: PVOID, _: &'call Call, _: Names) -> Self {
@@ -50,6 +52,7 @@ unsafe impl<'call, T: Sync> OwnData<'call> for &'call T {
 }
 
 // SAFETY: it is a reference to what the pointer points to, unless that is null.
+#[diagnostic::do_not_recommend]
 unsafe impl<'call, T: Sync> OwnData<'call> for Option<&'call T> {
     #[inline]
     unsafe fn from_system(data: PVOID, _: &'call Call, _: Names) -> Self {
