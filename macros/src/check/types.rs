@@ -6,7 +6,7 @@ use crate::item::{Function, last_name, referred};
 use crate::messages;
 use crate::roles::{self, Kind, Parameter, Role};
 use crate::routines::Access;
-use crate::trees::{is_punct, is_word, text};
+use crate::trees::{is_punct, text};
 
 /// The safe types of parameters, how each is written, and for what.
 const SAFE: &[(&str, Form, Kind)] = &[
@@ -53,10 +53,17 @@ pub(super) fn misfit(
             return Some((parameters.type_span(at), message));
         }
     }
-    let is_bool = role.result == "BOOLEAN" && is_word(function.result_type().first(), "bool");
-    let span = function.result_type().first()?.span();
-    is_bool.then(|| (span, messages::role_result(role, &function.head.name)))
+    let result = function.result_type();
+    let written = text(last_name(result)?);
+    let is_wrong = written == "bool" || written != role.result && RESULTS.contains(&&*written);
+    (RESULTS.contains(&role.result) && is_wrong).then(|| {
+        let message = messages::role_result(role, &function.head.name);
+        (result[0].span(), message)
+    })
 }
+
+/// Results of roles that are of different types.
+const RESULTS: [&str; 3] = ["BOOLEAN", "NTSTATUS", "ULONG"];
 
 /// What to say of a function that has the parameters and the result of another role.
 pub(super) fn of_another(function: &Function, own: &[usize], role: &Role) -> Option<String> {
