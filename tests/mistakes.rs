@@ -65,6 +65,40 @@ fn each_mistake_has_its_case_and_what_is_said_of_it() {
     }
 }
 
+/// What only the crate itself should have to do with.
+const INTERNALS: &[&str] = &["__private", "__spin_lock_safe", "conversions!"];
+
+#[test]
+fn each_grade_is_what_the_case_shows() {
+    let table = root().join("tests/ui/messages.md");
+    let table = fs::read_to_string(table).expect("the table can be read");
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| "));
+    let rows: Vec<&str> = rows.skip(1).collect(); // the first is the head
+    assert!(rows.len() >= 60, "{} mistakes only", rows.len());
+    for row in rows {
+        let mut cells = row.split('|').map(str::trim);
+        let mut next = || cells.next().expect("a row has four cells");
+        let (mistake, name, grade, missing) = (next(), next(), next(), next());
+        let name = case(name.trim_matches('`'));
+        let source = fs::read_to_string(name.with_extension("rs")).expect("there is the case");
+        let wording = fs::read_to_string(name.with_extension("stderr")).expect("it has a wording");
+        assert!(["A", "B", "C"].contains(&grade), "{mistake}: {grade}");
+        assert_eq!(grade == "A", missing.is_empty(), "{mistake}: {missing}");
+        if grade != "C" {
+            let shown = INTERNALS.iter().find(|it| wording.contains(**it));
+            assert_eq!(shown, None, "{mistake}");
+        }
+        if grade == "A" {
+            let errors = wording.lines().filter(|line| line.starts_with("error"));
+            let said = source
+                .lines()
+                .find_map(|it| it.strip_prefix("//! errors: "));
+            let wanted = said.map_or(1, |it| it.parse().expect("it is a number"));
+            assert_eq!(errors.count(), wanted, "{mistake}");
+        }
+    }
+}
+
 /// Whether a sentence is one of these words, where `…` stands for anything.
 fn says(sentence: &str, words: &str) -> bool {
     let mut rest = sentence;

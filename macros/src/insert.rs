@@ -117,13 +117,18 @@ fn may_be_of_another_type(call: &Call) -> bool {
 /// Lets rustc say that the attribute has added an argument too many, and not propose to remove it,
 /// if the method with the arguments at this place is another type's.
 ///
-/// The hygiene of such a name says nothing: rustc looks for it in the type.
+/// The hygiene of such a name, and of the type before it, says nothing: neither is a variable.
 fn show_expansion(trees: &mut [TokenTree], arguments: usize) {
-    let [.., before, TokenTree::Ident(name)] = &mut trees[..arguments] else {
-        return;
+    let before = arguments.checked_sub(2).and_then(|at| trees.get(at));
+    let names = match before {
+        Some(TokenTree::Punct(mark)) if mark.as_char() == '.' => 1,
+        Some(TokenTree::Punct(mark)) if mark.as_char() == ':' => 4, // `Type::name`
+        _ => 0,
     };
-    if is_punct(Some(before), '.') || is_punct(Some(before), ':') {
-        name.set_span(Span::call_site().located_at(name.span()));
+    for tree in &mut trees[arguments.saturating_sub(names)..arguments] {
+        if let TokenTree::Ident(name) = tree {
+            name.set_span(Span::call_site().located_at(name.span()));
+        }
     }
 }
 

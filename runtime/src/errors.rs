@@ -76,10 +76,15 @@
 //! `no_spin_lock_held`, and the error reads as in an entry point. In one that only locks that name would
 //! be wrong: its caller may hold a lock. Under an `impl` block or a module it is `*no_spin_lock_held`.
 //!
-//! The other way around, "as immutable because it is also borrowed as mutable", a lock is
-//! taken where the right to complete is in use: under a
-//! [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), or while a closure that completes is
-//! lent to somebody. Give that closure the token as a parameter.
+//! > closure requires unique access to `*token` but it is already borrowed (E0500)
+//!
+//! The same for a closure that completes, such as one in `for_each`: a lock is held where the closure is
+//! made.
+//!
+//! The other way around, "as immutable because it is also borrowed as mutable", or "cannot borrow `*token` as
+//! immutable because previous closure requires unique access" (E0501), a lock is acquired where the right to
+//! complete is in use: under a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), or while a closure that
+//! completes was passed to a function that locks. Give that closure the token as a parameter.
 //!
 //! # A helper releases its caller's lock and completes
 //!
