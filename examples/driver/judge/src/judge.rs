@@ -119,7 +119,7 @@ impl<'t> Judge<'t> {
                 self.verdict.totals.count(kind);
                 self.require_none(thread, kind, subject);
             }
-            Effect::Wraps => {}
+            Effect::Nothing => {}
         }
     }
 

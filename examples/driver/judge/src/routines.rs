@@ -19,11 +19,11 @@ pub(crate) enum Effect {
     CompleteSrb,
     /// It runs code that may wait for any spin lock. Under one, it is this finding.
     RunOthers(FindingKind),
-    /// Wine prints it, and then the routine that it calls.
-    Wraps,
+    /// Nothing by itself: Wine prints the routine that it calls next, or it makes a lock.
+    Nothing,
 }
 
-use Effect::{Acquire, Complete, CompleteSrb, LowerIrql, Release, RunOthers, Wraps};
+use Effect::{Acquire, Complete, CompleteSrb, LowerIrql, Nothing, Release, RunOthers};
 
 /// A word among the arguments, counted from 0.
 type Word = usize;
@@ -32,15 +32,14 @@ type Word = usize;
 /// with the word that names its lock, queue handle, request or device.
 #[rustfmt::skip]
 const SHOWN: &[(&str, Effect, Word)] = &[
-    ("KeInitializeSpinLock", Wraps, 0),
-    ("NTOSKRNL_KeInitializeSpinLock", Wraps, 0),
-    ("KeAcquireSpinLockRaiseToDpc", Wraps, 0),
+    ("NTOSKRNL_KeInitializeSpinLock", Nothing, 0),
+    ("KeAcquireSpinLockRaiseToDpc", Nothing, 0),
     ("KeAcquireSpinLockAtDpcLevel", Acquire(1), 1),
     ("KeReleaseSpinLockFromDpcLevel", Release, 1),
     ("KeReleaseSpinLock", LowerIrql, 1),
-    ("IoAcquireCancelSpinLock", Wraps, 0),
-    ("IoReleaseCancelSpinLock", Wraps, 0),
-    ("KeAcquireInStackQueuedSpinLock", Wraps, 0),
+    ("IoAcquireCancelSpinLock", Nothing, 0),
+    ("IoReleaseCancelSpinLock", Nothing, 0),
+    ("KeAcquireInStackQueuedSpinLock", Nothing, 0),
     ("KeAcquireInStackQueuedSpinLockAtDpcLevel", Acquire(3), 1),
     ("KeReleaseInStackQueuedSpinLockFromDpcLevel", Release, 1),
     ("KeReleaseInStackQueuedSpinLock", LowerIrql, 1),

@@ -51,7 +51,11 @@ fn locks() {
         ),
         (
             "KeAcquireSpinLockRaiseToDpc lock 0034CD50.",
-            routine(Effect::Wraps, "lock", "lock"),
+            routine(Effect::Nothing, "lock", "lock"),
+        ),
+        (
+            "NTOSKRNL_KeInitializeSpinLock lock 0034CD50.",
+            routine(Effect::Nothing, "lock", "lock"),
         ),
         (
             "KeAcquireInterruptSpinLock interrupt 1.",
