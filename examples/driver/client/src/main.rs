@@ -22,6 +22,8 @@ mod disk;
 #[cfg(windows)]
 mod failure;
 #[cfg(windows)]
+mod filter;
+#[cfg(windows)]
 mod miniport;
 #[cfg(windows)]
 mod overlapped;

@@ -9,6 +9,7 @@ use crate::control;
 use crate::device::REQUESTS;
 use crate::disk;
 use crate::failure::Failure;
+use crate::filter;
 use crate::miniport;
 use crate::service::Service;
 use crate::violations;
@@ -35,6 +36,7 @@ fn run() -> Result<u64, Failure> {
     let exercise = match () {
         () if scenario.is("control") => control::exercise,
         () if scenario.is("disk") => disk::exercise,
+        () if scenario.is("filter") => filter::exercise,
         () if scenario.is("miniport") => miniport::exercise,
         () if scenario.is("violations") => violations::exercise,
         () => return Err(Failure::of("usage: client SCENARIO PATH-OF-DRIVER")),

@@ -1,5 +1,6 @@
 use protocol::violations::{
-    IOCTL_COMPLETE_IN_LIST_WALK, IOCTL_COMPLETE_UNDER_CANCEL_LOCK, IOCTL_FORGOTTEN_RELEASE,
+    IOCTL_CALL_DRIVER_UNDER_LOCK, IOCTL_COMPLETE_IN_LIST_WALK, IOCTL_COMPLETE_UNDER_CANCEL_LOCK,
+    IOCTL_FORGOTTEN_RELEASE,
 };
 
 use crate::device::Device;
@@ -13,6 +14,7 @@ pub(crate) fn exercise() -> Result<(), Failure> {
     for code in [
         IOCTL_COMPLETE_IN_LIST_WALK,
         IOCTL_COMPLETE_UNDER_CANCEL_LOCK,
+        IOCTL_CALL_DRIVER_UNDER_LOCK,
         IOCTL_FORGOTTEN_RELEASE,
     ] {
         let result = device.control(code, &[], &mut []);

@@ -16,10 +16,15 @@ pub struct Finding {
 /// The kinds of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingKind {
-    /// `IofCompleteRequest` while the thread holds a spin lock: what the rule forbids.
+    /// `IofCompleteRequest`, or a routine of Storport that completes, while the thread holds a spin
+    /// lock: what the rule forbids.
     CompleteUnderLock,
-    /// `IoStartNextPacket` while the thread holds a spin lock: what the rule forbids.
-    StartNextPacketUnderLock,
+    /// `IoStartNextPacket` or `IoStartPacket` while the thread holds a spin lock: what the rule forbids.
+    StartPacketUnderLock,
+    /// `IofCallDriver` while the thread holds a spin lock: the driver below may complete the request.
+    CallDriverUnderLock,
+    /// `IoCancelIrp` while the thread holds a spin lock: the cancel routine may complete the request.
+    CancelUnderLock,
     /// A release without its acquire: what the WDM form of the rule forbids.
     ReleaseWithoutAcquire,
     /// A spin lock is held at the end.
@@ -37,12 +42,11 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    const ALL: [(Self, &str); 9] = [
+    const ALL: [(Self, &str); 11] = [
         (Self::CompleteUnderLock, "complete-under-lock"),
-        (
-            Self::StartNextPacketUnderLock,
-            "start-next-packet-under-lock",
-        ),
+        (Self::StartPacketUnderLock, "start-packet-under-lock"),
+        (Self::CallDriverUnderLock, "call-driver-under-lock"),
+        (Self::CancelUnderLock, "cancel-under-lock"),
         (Self::ReleaseWithoutAcquire, "release-without-acquire"),
         (Self::NotReleased, "not-released"),
         (Self::AcquiredTwice, "acquired-twice"),

@@ -1,7 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::findings::{Finding, FindingKind};
 use crate::processes::process_of;
+use crate::requests::Requests;
+use crate::routines::Effect;
 use crate::trace::{Call, CallKind};
 
 /// What the judge has seen, and what of it is wrong.
@@ -22,10 +24,27 @@ pub struct Totals {
     pub deepest: usize,
     /// Completed requests.
     pub completions: usize,
-    /// Calls of `IoStartNextPacket`.
-    pub next_packets: usize,
+    /// Requests that were completed, and taken back by a completion routine of the driver.
+    pub taken_back: usize,
+    /// SRBs that the miniport has completed.
+    pub srbs: usize,
+    /// Calls of `IoStartPacket` and `IoStartNextPacket`.
+    pub packets: usize,
+    /// Calls of `IofCallDriver`.
+    pub passed_on: usize,
     /// Threads that acquired or completed.
     pub threads: usize,
+}
+
+impl Totals {
+    /// Counts a call that runs other drivers, told by what it is under a lock.
+    const fn count(&mut self, kind: FindingKind) {
+        match kind {
+            FindingKind::StartPacketUnderLock => self.packets += 1,
+            FindingKind::CallDriverUnderLock => self.passed_on += 1,
+            _ => {}
+        }
+    }
 }
 
 /// Judges the process that loads `driver`; `None` if the trace has no such process.
@@ -47,65 +66,84 @@ pub fn judge(trace: &str, driver: &str) -> Option<Verdict> {
 struct Judge<'t> {
     line: usize,
     verdict: Verdict,
-    /// The locks that each thread holds.
-    held: BTreeMap<&'t str, BTreeSet<&'t str>>,
-    /// The requests that were made, and whether each is completed.
-    requests: BTreeMap<&'t str, bool>,
+    /// The locks that each thread holds, each with what it is called where the IRQL is lowered.
+    held: BTreeMap<&'t str, BTreeMap<&'t str, &'t str>>,
+    irps: Requests<'t>,
+    srbs: Requests<'t>,
 }
 
 impl<'t> Judge<'t> {
     fn see(&mut self, call: &Call<'t>) {
+        let thread = call.thread;
         match call.kind {
             CallKind::LoadDriver(_) => {}
-            CallKind::Acquire(lock) => self.acquire(call, lock),
-            CallKind::Release(lock) => {
-                if !self.held(call).remove(lock) {
-                    self.report(call.thread, FindingKind::ReleaseWithoutAcquire, lock);
-                }
+            CallKind::MakeIrp(irp) => _ = self.irps.make(irp),
+            CallKind::MakeSrb(srb) => _ = self.srbs.make(srb),
+            CallKind::EnterCompletion { irp, is_drivers } => {
+                self.irps.enter(thread, irp, is_drivers);
             }
-            CallKind::LowerIrql(lock) => {
-                if self.held(call).iter().any(|&held| held != lock) {
-                    self.report(call.thread, FindingKind::IrqlLoweredUnderLock, lock);
-                }
-            }
-            CallKind::MakeIrp(irp) => _ = self.requests.insert(irp, false),
-            CallKind::Complete(irp) => self.complete(call, irp),
-            CallKind::StartNextPacket(device) => {
-                self.verdict.totals.next_packets += 1;
-                if !self.held(call).is_empty() {
-                    self.report(call.thread, FindingKind::StartNextPacketUnderLock, device);
-                }
-            }
+            CallKind::LeaveCompletion { takes_back } => self.irps.leave(thread, takes_back),
+            CallKind::Routine {
+                effect,
+                subject,
+                handle,
+            } => self.count(thread, effect, subject, handle),
             CallKind::Unknown(routine) => {
-                self.report(call.thread, FindingKind::UnknownRoutine, routine);
+                self.report(thread, FindingKind::UnknownRoutine, routine);
             }
         }
     }
 
-    fn acquire(&mut self, call: &Call<'t>, lock: &'t str) {
-        let held = self.held(call);
-        let is_new = held.insert(lock);
+    fn count(&mut self, thread: &'t str, effect: Effect, subject: &'t str, handle: &'t str) {
+        match effect {
+            Effect::Acquire(_) => self.acquire(thread, subject, handle),
+            Effect::Release => {
+                if self.held(thread).remove(subject).is_none() {
+                    self.report(thread, FindingKind::ReleaseWithoutAcquire, subject);
+                }
+            }
+            Effect::LowerIrql => {
+                if self.held(thread).values().any(|&held| held != handle) {
+                    self.report(thread, FindingKind::IrqlLoweredUnderLock, subject);
+                }
+            }
+            Effect::Complete => {
+                self.irps.complete(subject, self.line, thread);
+                self.require_none(thread, FindingKind::CompleteUnderLock, subject);
+            }
+            Effect::CompleteSrb => {
+                self.srbs.complete(subject, self.line, thread);
+                self.require_none(thread, FindingKind::CompleteUnderLock, subject);
+            }
+            Effect::RunOthers(kind) => {
+                self.verdict.totals.count(kind);
+                self.require_none(thread, kind, subject);
+            }
+            Effect::Nothing => {}
+        }
+    }
+
+    fn acquire(&mut self, thread: &'t str, lock: &'t str, handle: &'t str) {
+        let held = self.held(thread);
+        let is_new = held.insert(lock, handle).is_none();
         let depth = held.len();
         let totals = &mut self.verdict.totals;
         totals.acquires += 1;
         totals.deepest = totals.deepest.max(depth);
         if !is_new {
-            self.report(call.thread, FindingKind::AcquiredTwice, lock);
+            self.report(thread, FindingKind::AcquiredTwice, lock);
         }
     }
 
-    fn complete(&mut self, call: &Call<'t>, irp: &'t str) {
-        self.verdict.totals.completions += 1;
-        if !self.held(call).is_empty() {
-            self.report(call.thread, FindingKind::CompleteUnderLock, irp);
-        }
-        if self.requests.insert(irp, true) == Some(true) {
-            self.report(call.thread, FindingKind::CompletedTwice, irp);
+    /// Reports a call that must not be made under a lock, if the thread holds one.
+    fn require_none(&mut self, thread: &'t str, kind: FindingKind, subject: &str) {
+        if !self.held(thread).is_empty() {
+            self.report(thread, kind, subject);
         }
     }
 
-    fn held(&mut self, call: &Call<'t>) -> &mut BTreeSet<&'t str> {
-        self.held.entry(call.thread).or_default()
+    fn held(&mut self, thread: &'t str) -> &mut BTreeMap<&'t str, &'t str> {
+        self.held.entry(thread).or_default()
     }
 
     fn report(&mut self, thread: &str, kind: FindingKind, subject: &str) {
@@ -119,17 +157,20 @@ impl<'t> Judge<'t> {
 
     /// Reports what is missing at the end.
     fn finish(mut self) -> Verdict {
-        self.verdict.totals.threads = self.held.len();
+        let totals = &mut self.verdict.totals;
+        totals.threads = self.held.len();
+        totals.completions = self.irps.completed();
+        totals.taken_back = self.irps.taken_back();
+        totals.srbs = self.srbs.completed();
         for (thread, locks) in std::mem::take(&mut self.held) {
-            for lock in locks {
+            for lock in locks.into_keys() {
                 self.report(thread, FindingKind::NotReleased, lock);
             }
         }
-        for (irp, completed) in std::mem::take(&mut self.requests) {
-            if !completed {
-                self.report("-", FindingKind::NotCompleted, irp);
-            }
-        }
+        let findings = &mut self.verdict.findings;
+        findings.extend(self.irps.findings(self.line));
+        findings.extend(self.srbs.findings(self.line));
+        findings.sort_by_key(|finding| finding.line);
         self.verdict
     }
 }

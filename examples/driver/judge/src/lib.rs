@@ -9,6 +9,8 @@ mod image;
 mod judge;
 mod processes;
 mod redirect;
+mod requests;
+mod routines;
 mod trace;
 
 pub use findings::{Finding, FindingKind};

@@ -1,5 +1,7 @@
 //! The lines of a trace.
 
+use crate::routines::{self, Effect};
+
 /// A call that the trace tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Call<'t> {
@@ -13,18 +15,26 @@ pub(crate) struct Call<'t> {
 pub(crate) enum CallKind<'t> {
     /// A driver is loaded from this path.
     LoadDriver(&'t str),
-    /// Every kind of acquire comes down to this one.
-    Acquire(&'t str),
-    /// Every kind of release comes down to this one.
-    Release(&'t str),
-    /// The IRQL goes back to what it was before the acquire.
-    LowerIrql(&'t str),
     /// The I/O manager makes a request.
     MakeIrp(&'t str),
-    /// The driver completes a request.
-    Complete(&'t str),
-    /// The driver's StartIo is about to be called.
-    StartNextPacket(&'t str),
+    /// The port driver hands an SRB to the miniport.
+    MakeSrb(&'t str),
+    /// A completion routine is called with a request.
+    EnterCompletion {
+        irp: &'t str,
+        /// It is the driver's, and not the one of whoever has sent the request.
+        is_drivers: bool,
+    },
+    /// The completion routine returns, and may keep the request.
+    LeaveCompletion { takes_back: bool },
+    /// A routine of the rule is called.
+    Routine {
+        effect: Effect,
+        /// Its lock, queue handle, request or device.
+        subject: &'t str,
+        /// What an acquired lock is called where the IRQL is lowered.
+        handle: &'t str,
+    },
     /// A routine with spin locks of which the judge knows nothing.
     Unknown(&'t str),
 }
@@ -50,94 +60,53 @@ impl<'t> CallKind<'t> {
     fn parse(routine: &'t str, arguments: &'t str) -> Option<Self> {
         Some(match routine {
             "load_driver" => Self::LoadDriver(arguments.strip_prefix("loading driver L")?),
-            "KeAcquireSpinLockAtDpcLevel" => Self::Acquire(address_of("lock", arguments)?),
-            "KeReleaseSpinLockFromDpcLevel" => Self::Release(address_of("lock", arguments)?),
-            "KeReleaseSpinLock" => Self::LowerIrql(address_of("lock", arguments)?),
-            "IoInitializeIrp" => Self::MakeIrp(first_word(arguments)),
-            "IoStartNextPacket" => {
-                Self::StartNextPacket(first_word(arguments.trim_start_matches('(')))
-            }
-            "IofCompleteRequest" => Self::Complete(first_word(arguments)),
-            // These print themselves, and then the calls that they come down to.
-            "KeAcquireSpinLockRaiseToDpc"
-            | "KeInitializeSpinLock"
-            | "IoAcquireCancelSpinLock"
-            | "IoReleaseCancelSpinLock" => return None,
-            _ if routine.contains("SpinLock") => Self::Unknown(routine),
-            _ => return None,
+            "IoInitializeIrp" => Self::MakeIrp(word(arguments, 0)?),
+            "HwStartIo" => Self::MakeSrb(word(arguments, 1)?),
+            "IoCompleteRequest" => Self::parse_completion(arguments)?,
+            _ => Self::parse_routine(routine, arguments)?,
+        })
+    }
+
+    /// `calling ROUTINE( DEVICE, IRP, CONTEXT )`, or `CompletionRoutine returned STATUS`.
+    fn parse_completion(arguments: &'t str) -> Option<Self> {
+        const STATUS_MORE_PROCESSING_REQUIRED: &str = "c0000016";
+        match word(arguments, 0)? {
+            "calling" => Some(Self::EnterCompletion {
+                irp: word(arguments, 3)?,
+                // Whoever has sent the request has no device in its stack.
+                is_drivers: word(arguments, 2)?.contains(|digit| digit != '0'),
+            }),
+            "CompletionRoutine" => Some(Self::LeaveCompletion {
+                takes_back: word(arguments, 2)? == STATUS_MORE_PROCESSING_REQUIRED,
+            }),
+            _ => None,
+        }
+    }
+
+    fn parse_routine(routine: &'t str, arguments: &'t str) -> Option<Self> {
+        let order = word(arguments, 0).unwrap_or_default();
+        let Ok(known) = routines::effect(routine, order) else {
+            return Some(Self::Unknown(routine));
+        };
+        let (effect, at) = known?;
+        let subject = word(arguments, at)?;
+        let handle = match effect {
+            Effect::Acquire(at) => word(arguments, at)?,
+            _ => subject,
+        };
+        Some(Self::Routine {
+            effect,
+            subject,
+            handle,
         })
     }
 }
 
-/// The address behind `name`, as in `lock 000000000034CDD0, irql 0.`
-fn address_of<'t>(name: &str, arguments: &'t str) -> Option<&'t str> {
-    let rest = arguments.strip_prefix(name)?.strip_prefix(' ')?;
-    Some(first_word(rest))
-}
-
-fn first_word(text: &str) -> &str {
-    let end = text.find(|character: char| !character.is_ascii_alphanumeric());
-    end.map_or(text, |end| &text[..end])
+/// A word of the arguments: what stands between other characters than letters and digits.
+fn word(arguments: &str, index: usize) -> Option<&str> {
+    let words = arguments.split(|character: char| !character.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty()).nth(index)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Call, CallKind};
-
-    #[test]
-    fn lines_of_wine() {
-        let cases = [
-            (
-                "KeAcquireSpinLockAtDpcLevel lock 0034CD50.",
-                CallKind::Acquire("0034CD50"),
-            ),
-            (
-                "KeReleaseSpinLockFromDpcLevel lock 0034CD50.",
-                CallKind::Release("0034CD50"),
-            ),
-            (
-                "KeReleaseSpinLock lock 0034CD50, irql 0.",
-                CallKind::LowerIrql("0034CD50"),
-            ),
-            (
-                "IofCompleteRequest 014B0380 0",
-                CallKind::Complete("014B0380"),
-            ),
-            (
-                "IoInitializeIrp 014B0380, 280, 1",
-                CallKind::MakeIrp("014B0380"),
-            ),
-            (
-                r#"load_driver loading driver L"C:\\d\\disk.sys""#,
-                CallKind::LoadDriver(r#""C:\\d\\disk.sys""#),
-            ),
-            (
-                "KeAcquireInStackQueuedSpinLock lock 1, queue 2.",
-                CallKind::Unknown("KeAcquireInStackQueuedSpinLock"),
-            ),
-        ];
-        for (text, kind) in cases {
-            let line = format!("0104:0114:trace:ntoskrnl:{text}");
-            let expected = Call {
-                process: "0104",
-                thread: "0114",
-                kind,
-            };
-            assert_eq!(Call::parse(&line), Some(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn other_lines() {
-        for line in [
-            "",
-            "0104:0114:trace:ntoskrnl:IoCompleteRequest 014B0380 0",
-            "0104:0114:trace:module:KeReleaseSpinLock lock 1, irql 0.",
-            "0104:0114:trace:ntoskrnl:KeAcquireSpinLockRaiseToDpc lock 1.",
-            "0104:0114:fixme:ntoskrnl:KeSetTimer stub",
-            "0104:0114:warn:ntoskrnl:KeReleaseSpinLock lock 1, irql 0.",
-        ] {
-            assert_eq!(Call::parse(line), None, "{line}");
-        }
-    }
-}
+mod tests;

@@ -9,7 +9,7 @@ pub enum Event {
     Executed,
     /// A command was executed and failed.
     Failed,
-    /// A request was answered that had waited for a write, or did not need to.
+    /// A request was answered that had waited, or did not need to.
     Answered,
     /// A request was canceled by its cancel routine.
     Canceled,
@@ -21,6 +21,12 @@ pub enum Event {
     Refused,
     /// The service was paused or resumed.
     Switched,
+    /// A request was passed on to the device below, and forgotten.
+    PassedOn,
+    /// The device below has completed a request that was passed on.
+    Watched,
+    /// The same, and the request was taken back.
+    TakenBack,
     /// The counts were asked for.
     Queried,
 }

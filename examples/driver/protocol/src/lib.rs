@@ -4,6 +4,7 @@
 
 pub mod control;
 mod counts;
+pub mod filter;
 pub mod violations;
 
 pub use counts::{Counts, Event};

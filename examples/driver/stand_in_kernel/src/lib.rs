@@ -83,6 +83,7 @@ unsafe extern "system" fn StandInIoStartPacket(
     _Key: *const u32,
     _CancelFunction: DRIVER_CANCEL,
 ) {
+    wdm::trace(c"IoStartPacket", format_args!("{DeviceObject:p} {Irp:p}"));
     // SAFETY: the driver passes its device.
     let queue = unsafe { queue(DeviceObject) };
     // SAFETY: the driver hands the request over.

@@ -43,6 +43,10 @@ pub(crate) fn start(mut irp: Irp) -> NTSTATUS {
         Cdb: cdb,
         ..SCSI_REQUEST_BLOCK::default()
     });
+    wdm::trace(
+        c"HwStartIo",
+        format_args!("{:p} {srb:p}", adapter().extension),
+    );
     // SAFETY: the adapter is started, and the request is the miniport's from now on.
     unsafe { start_io(adapter().extension, srb) };
     STATUS_PENDING

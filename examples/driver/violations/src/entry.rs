@@ -1,11 +1,14 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
+use core::ptr;
+use core::sync::atomic::Ordering;
+
 use spin_lock_safe::sys::{
     DRIVER_OBJECT, IRP_MJ_CLOSE, IRP_MJ_CREATE, IRP_MJ_DEVICE_CONTROL, NTSTATUS, STATUS_SUCCESS,
 };
 use wdm::{UNICODE_STRING, UnicodeString, device};
 
-use crate::raw::{DispatchDeviceControl, DispatchOpenOrClose};
+use crate::raw::{DispatchDeviceControl, DispatchOpenOrClose, LOWER};
 
 static NAME: UnicodeString<30> = UnicodeString::new(br"\Device\SpinLockSafeViolations");
 static LINK: UnicodeString<34> = UnicodeString::new(br"\DosDevices\SpinLockSafeViolations");
@@ -26,23 +29,48 @@ unsafe extern "system" fn DriverEntry(
     unsafe { device::set_dispatch(DriverObject, IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
     // SAFETY: as above.
     unsafe { device::set_unload(DriverObject, DriverUnload) };
-    // SAFETY: as above; the strings are constants.
-    match unsafe { device::create_device(DriverObject, &NAME.as_raw(), &LINK.as_raw(), 0) } {
-        Ok(created) => {
-            // SAFETY: the device is this driver's.
-            unsafe { device::finish_initializing(created) };
-            STATUS_SUCCESS
-        }
+    // SAFETY: as above.
+    match unsafe { create(DriverObject) } {
+        Ok(()) => STATUS_SUCCESS,
         Err(status) => status,
     }
+}
+
+/// Creates the device, and one that completes what is passed on.
+///
+/// # Safety
+///
+/// It is the object of this driver, in its `DriverEntry`.
+unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<(), NTSTATUS> {
+    // SAFETY: the caller vouches for the driver.
+    let lower = unsafe { device::create_unnamed_device(driver, 0) }?;
+    LOWER.store(lower, Ordering::Release);
+    // SAFETY: as above; the strings are constants.
+    let created = unsafe { device::create_device(driver, &NAME.as_raw(), &LINK.as_raw(), 0) };
+    // SAFETY: nobody uses the other device.
+    let created = created.inspect_err(|_| unsafe { delete_lower() })?;
+    // SAFETY: the device is this driver's.
+    unsafe { device::finish_initializing(created) };
+    Ok(())
+}
+
+/// # Safety
+///
+/// The device is there, and nobody uses it any more.
+unsafe fn delete_lower() {
+    let lower = LOWER.swap(ptr::null_mut(), Ordering::AcqRel);
+    // SAFETY: the caller vouches for the device.
+    unsafe { device::delete_unnamed_device(lower) };
 }
 
 /// # Safety
 ///
 /// The I/O manager calls it with the object of this driver, when no handle is open.
 unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT) {
-    // SAFETY: the I/O manager passes this driver's object, which has one device.
+    // SAFETY: the I/O manager passes this driver's object, which has created this device last.
     let device = unsafe { device::device_of(DriverObject) };
     // SAFETY: no handle is open, so that no request is outstanding.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
+    // SAFETY: no handle is open, so that no request is outstanding.
+    unsafe { delete_lower() };
 }

@@ -1,9 +1,13 @@
-//! A driver that breaks the rule with raw calls, in three ways: so that the judge is known
-//! to see. `annotated` has the same three under the lint, where they do not compile.
+//! A driver that breaks the rule with raw calls, in four ways: so that the judge is known
+//! to see. `annotated` has the same four under the lint, where they do not compile.
 
 #![cfg(windows)]
 #![no_std]
 
+#[cfg(feature = "call-driver-under-lock")]
+#[path = "annotated/call_driver_under_lock.rs"]
+#[expect(dead_code, reason = "it is only to be compiled")]
+mod call_driver_under_lock;
 #[cfg(feature = "complete-in-list-walk")]
 #[path = "annotated/complete_in_list_walk.rs"]
 #[expect(dead_code, reason = "it is only to be compiled")]

@@ -3,15 +3,19 @@
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
 use core::cell::UnsafeCell;
+use core::ptr;
+use core::sync::atomic::{AtomicPtr, Ordering};
 
 use protocol::violations::{
-    IOCTL_COMPLETE_IN_LIST_WALK, IOCTL_COMPLETE_UNDER_CANCEL_LOCK, IOCTL_FORGOTTEN_RELEASE,
+    IOCTL_CALL_DRIVER_UNDER_LOCK, IOCTL_COMPLETE_IN_LIST_WALK, IOCTL_COMPLETE_UNDER_CANCEL_LOCK,
+    IOCTL_FORGOTTEN_RELEASE,
 };
 use spin_lock_safe::Irp;
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, DISPATCH_LEVEL, IO_NO_INCREMENT, IRP, IoAcquireCancelSpinLock,
-    IoReleaseCancelSpinLock, IofCompleteRequest, KSPIN_LOCK, KeAcquireSpinLockRaiseToDpc,
-    KeReleaseSpinLock, NTSTATUS, STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS,
+    DEVICE_OBJECT, DISPATCH_LEVEL, IO_NO_INCREMENT, IO_STACK_LOCATION, IRP,
+    IoAcquireCancelSpinLock, IoReleaseCancelSpinLock, IofCallDriver, IofCompleteRequest,
+    KSPIN_LOCK, KeAcquireSpinLockRaiseToDpc, KeReleaseSpinLock, NTSTATUS,
+    STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS,
 };
 
 /// A lock as C has it: beside what it protects.
@@ -23,6 +27,8 @@ unsafe impl Sync for Lock {}
 static LIST: Lock = Lock(UnsafeCell::new(0));
 /// Never released, so that nothing else may use it.
 static FORGOTTEN: Lock = Lock(UnsafeCell::new(0));
+/// The device that completes what is passed on.
+pub(crate) static LOWER: AtomicPtr<DEVICE_OBJECT> = AtomicPtr::new(ptr::null_mut());
 
 /// # Safety
 ///
@@ -40,9 +46,13 @@ pub(crate) unsafe extern "system" fn DispatchOpenOrClose(
 ///
 /// The I/O manager calls it as a `DRIVER_DISPATCH` routine for `IRP_MJ_DEVICE_CONTROL`.
 pub(crate) unsafe extern "system" fn DispatchDeviceControl(
-    _DeviceObject: *const DEVICE_OBJECT,
+    DeviceObject: *const DEVICE_OBJECT,
     Irp: *mut IRP,
 ) -> NTSTATUS {
+    if ptr::eq(DeviceObject, LOWER.load(Ordering::Acquire)) {
+        // SAFETY: the request was passed on to this device.
+        return unsafe { complete(Irp, STATUS_SUCCESS) };
+    }
     // SAFETY: the I/O manager hands the request over.
     let irp = unsafe { Irp::from_raw(Irp) };
     let code = irp.io_control_code();
@@ -52,6 +62,8 @@ pub(crate) unsafe extern "system" fn DispatchDeviceControl(
         Some(IOCTL_COMPLETE_IN_LIST_WALK) => unsafe { complete_in_list_walk([irp]) },
         // SAFETY: as above.
         Some(IOCTL_COMPLETE_UNDER_CANCEL_LOCK) => unsafe { complete_under_cancel_lock(irp) },
+        // SAFETY: as above.
+        Some(IOCTL_CALL_DRIVER_UNDER_LOCK) => unsafe { call_driver_under_lock(irp) },
         // SAFETY: as above.
         Some(IOCTL_FORGOTTEN_RELEASE) => unsafe { forgotten_release(irp) },
         // SAFETY: as above.
@@ -82,6 +94,37 @@ unsafe fn complete_under_cancel_lock(irp: *mut IRP) -> NTSTATUS {
     // SAFETY: the lock is held.
     unsafe { IoReleaseCancelSpinLock(irql) };
     status
+}
+
+/// Passes the request on while a lock is held.
+unsafe fn call_driver_under_lock(irp: *mut IRP) -> NTSTATUS {
+    // SAFETY: the lock is valid.
+    let irql = unsafe { KeAcquireSpinLockRaiseToDpc(LIST.0.get()) };
+    // SAFETY: the caller vouches for the request.
+    unsafe { skip_stack_location(irp) };
+    // SAFETY: the device is there, and completes the request.
+    let status = unsafe { IofCallDriver(LOWER.load(Ordering::Acquire), irp) };
+    // SAFETY: the lock is held.
+    unsafe { KeReleaseSpinLock(LIST.0.get(), irql) };
+    status
+}
+
+/// Leaves this driver's stack location to the next one, as `IoSkipCurrentIrpStackLocation` does.
+///
+/// # Safety
+///
+/// The request is this driver's.
+unsafe fn skip_stack_location(irp: *mut IRP) {
+    // SAFETY: the caller vouches for the request.
+    unsafe { (*irp).CurrentLocation += 1 };
+    // SAFETY: as above; of this union, requests have `Overlay`.
+    let overlay = unsafe { &raw mut (*irp).Tail.Overlay };
+    // SAFETY: as above; of this one, they have the location.
+    let location = unsafe { &raw mut (*overlay).Anonymous2.Anonymous.CurrentStackLocation };
+    // SAFETY: the request is this driver's alone.
+    let location = unsafe { &mut *location };
+    // SAFETY: the location is in the request's list of them, so this is at most one past its end.
+    *location = unsafe { location.byte_add(size_of::<IO_STACK_LOCATION>()) };
 }
 
 /// Leaves early without the release.

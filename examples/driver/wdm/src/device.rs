@@ -1,8 +1,11 @@
 use core::ptr;
 
-use spin_lock_safe::sys::{DEVICE_OBJECT, DRIVER_OBJECT, IRP, NTSTATUS, STATUS_SUCCESS};
+use spin_lock_safe::sys::{
+    DEVICE_OBJECT, DRIVER_OBJECT, IRP, NTSTATUS, STATUS_NO_SUCH_DEVICE, STATUS_SUCCESS,
+};
 use windows_sys::Wdk::System::SystemServices::{
-    IoCreateDevice, IoCreateSymbolicLink, IoDeleteDevice, IoDeleteSymbolicLink,
+    IoAttachDeviceToDeviceStack, IoCreateDevice, IoCreateSymbolicLink, IoDeleteDevice,
+    IoDeleteSymbolicLink, IoDetachDevice,
 };
 use windows_sys::Win32::Foundation::UNICODE_STRING;
 
@@ -31,14 +34,8 @@ pub unsafe fn create_device(
     link: &UNICODE_STRING,
     extension: usize,
 ) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
-    let mut device = ptr::null_mut();
-    let size = u32::try_from(extension).unwrap_or(u32::MAX);
-    let kind = FILE_DEVICE_UNKNOWN;
-    // SAFETY: the caller vouches for the driver and the name; `device` may be written.
-    let status = unsafe { IoCreateDevice(driver, size, name, kind, 0, false, &raw mut device) };
-    if status != STATUS_SUCCESS {
-        return Err(status);
-    }
+    // SAFETY: the caller vouches for the driver and the name.
+    let device = unsafe { create(driver, name, extension) }?;
     // SAFETY: the caller vouches for the strings.
     let status = unsafe { IoCreateSymbolicLink(link, name) };
     if status != STATUS_SUCCESS {
@@ -47,6 +44,76 @@ pub unsafe fn create_device(
         return Err(status);
     }
     Ok(device)
+}
+
+/// Creates a device that no application can open; otherwise as [`create_device`].
+///
+/// # Errors
+///
+/// The status, if there is no device.
+///
+/// # Safety
+///
+/// `driver` is this driver's object.
+pub unsafe fn create_unnamed_device(
+    driver: *mut DRIVER_OBJECT,
+    extension: usize,
+) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
+    // SAFETY: the caller vouches for the driver; a device needs no name.
+    unsafe { create(driver, ptr::null(), extension) }
+}
+
+/// # Safety
+///
+/// `driver` is this driver's object, and the string is valid or null.
+unsafe fn create(
+    driver: *mut DRIVER_OBJECT,
+    name: *const UNICODE_STRING,
+    extension: usize,
+) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
+    let mut device = ptr::null_mut();
+    let size = u32::try_from(extension).unwrap_or(u32::MAX);
+    let kind = FILE_DEVICE_UNKNOWN;
+    // SAFETY: the caller vouches for the driver and the name; `device` may be written.
+    let status = unsafe { IoCreateDevice(driver, size, name, kind, 0, false, &raw mut device) };
+    if status == STATUS_SUCCESS {
+        Ok(device)
+    } else {
+        Err(status)
+    }
+}
+
+/// Attaches `upper` above `lower`, so that its requests have a stack location for `lower`.
+///
+/// Microsoft's page: `IoAttachDeviceToDeviceStack` function (wdm.h).
+///
+/// # Errors
+///
+/// `STATUS_NO_SUCH_DEVICE`, if `lower` takes no other device.
+///
+/// # Safety
+///
+/// `upper` is a device of this driver; `lower` is a device with no other one above it, and is there
+/// until `upper` is [detached](detach).
+pub unsafe fn attach(upper: *mut DEVICE_OBJECT, lower: *mut DEVICE_OBJECT) -> Result<(), NTSTATUS> {
+    // SAFETY: the caller vouches for the devices.
+    let below = unsafe { IoAttachDeviceToDeviceStack(upper, lower) };
+    if below.is_null() {
+        return Err(STATUS_NO_SUCH_DEVICE);
+    }
+    Ok(())
+}
+
+/// Undoes an [`attach`].
+///
+/// Microsoft's page: `IoDetachDevice` function (wdm.h).
+///
+/// # Safety
+///
+/// A device of this driver is attached above `lower`, and no request for it is outstanding.
+pub unsafe fn detach(lower: *mut DEVICE_OBJECT) {
+    // SAFETY: the caller vouches for the device.
+    unsafe { IoDetachDevice(lower) };
 }
 
 /// Writes the device extension, and gives it out.
@@ -97,6 +164,18 @@ pub unsafe fn finish_initializing(device: *mut DEVICE_OBJECT) {
 pub unsafe fn delete_device(device: *mut DEVICE_OBJECT, link: &UNICODE_STRING) {
     // SAFETY: the link was created with this string.
     unsafe { IoDeleteSymbolicLink(link) };
+    // SAFETY: the caller vouches for it.
+    unsafe { IoDeleteDevice(device) };
+}
+
+/// Deletes a device without a name.
+///
+/// Microsoft's page: `IoDeleteDevice` function (wdm.h).
+///
+/// # Safety
+///
+/// As for [`delete_device`].
+pub unsafe fn delete_unnamed_device(device: *mut DEVICE_OBJECT) {
     // SAFETY: the caller vouches for it.
     unsafe { IoDeleteDevice(device) };
 }

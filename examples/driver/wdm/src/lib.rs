@@ -17,6 +17,8 @@ mod panic;
 mod pool;
 mod semaphore;
 mod thread;
+#[cfg(feature = "trace")]
+mod trace;
 mod unicode_string;
 
 #[cfg(feature = "alloc")]
@@ -25,5 +27,7 @@ pub use irql::RaisedIrql;
 pub use pool::PoolBytes;
 pub use semaphore::Semaphore;
 pub use thread::{SystemThread, ThreadRoutine};
+#[cfg(feature = "trace")]
+pub use trace::trace;
 pub use unicode_string::UnicodeString;
 pub use windows_sys::Win32::Foundation::UNICODE_STRING;

@@ -46,7 +46,10 @@ fn print(driver: &str, verdict: &Verdict) {
         totals.deepest
     );
     println!("  {:>6} requests completed", totals.completions);
-    println!("  {:>6} next packets started", totals.next_packets);
+    println!("  {:>6} requests passed on", totals.passed_on);
+    println!("  {:>6} requests taken back", totals.taken_back);
+    println!("  {:>6} packets started", totals.packets);
+    println!("  {:>6} SRBs completed", totals.srbs);
     println!("  {:>6} findings", verdict.findings.len());
     for finding in &verdict.findings {
         println!("  {finding}");

@@ -1,5 +1,7 @@
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
+mod requests;
+
 use std::fmt::Write;
 
 use super::{Totals, judge};
@@ -7,14 +9,17 @@ use crate::findings::FindingKind;
 
 const LOAD: &str = r#"1:1:load_driver loading driver L"C:\\d\\disk.sys""#;
 
-/// The trace of the driver with these calls, each `THREAD ROUTINE ARGUMENT`, with short
-/// names for the routines.
+/// The trace of the driver with these calls, each `THREAD ROUTINE ARGUMENTS`, with short names
+/// for the common routines.
 fn trace(calls: &[&str]) -> String {
     let load = r#"1:1:trace:ntoskrnl:load_driver loading driver L"C:\\d\\disk.sys""#;
     let mut text = format!("{load}\n");
     for call in calls {
-        let [thread, routine, subject] = call.split(' ').collect::<Vec<_>>()[..] else {
-            unreachable!("a call has three words")
+        let Some((thread, call)) = call.split_once(' ') else {
+            unreachable!("a call has a routine with arguments")
+        };
+        let Some((routine, subject)) = call.split_once(' ') else {
+            unreachable!("a call has a routine with arguments")
         };
         let call = match routine {
             "acquire" => format!("KeAcquireSpinLockAtDpcLevel lock {subject}."),
@@ -22,6 +27,8 @@ fn trace(calls: &[&str]) -> String {
             "lower" => format!("KeReleaseSpinLock lock {subject}, irql 0."),
             "make" => format!("IoInitializeIrp {subject}, 280, 1"),
             "complete" => format!("IofCompleteRequest {subject} 0"),
+            "enter" => format!("IoCompleteRequest calling 18000( {subject}, 30 )"),
+            "leave" => format!("IoCompleteRequest CompletionRoutine returned {subject}"),
             other => format!("{other} {subject}"),
         };
         _ = writeln!(text, "1:{thread}:trace:ntoskrnl:{call}");
@@ -62,8 +69,8 @@ fn a_good_run() {
         acquires: 2,
         deepest: 2,
         completions: 3,
-        next_packets: 0,
         threads: 3,
+        ..Totals::default()
     };
     assert_eq!(verdict.totals, totals);
 }
@@ -78,17 +85,47 @@ fn completing_under_a_lock() {
 }
 
 #[test]
-fn starting_the_next_packet_under_a_lock() {
-    let calls = [
-        "A IoStartNextPacket (d",
-        "A acquire a",
-        "A IoStartNextPacket (d",
-        "A release a",
+fn running_other_drivers_under_a_lock() {
+    let cases = [
+        (
+            "A IoStartNextPacket (d",
+            FindingKind::StartPacketUnderLock,
+            "d",
+        ),
+        (
+            "A IoStartPacket d 10",
+            FindingKind::StartPacketUnderLock,
+            "d",
+        ),
+        (
+            "A IofCallDriver d 10",
+            FindingKind::CallDriverUnderLock,
+            "10",
+        ),
+        ("A IoCancelIrp (10)", FindingKind::CancelUnderLock, "10"),
+        (
+            "A StorPortExtendedFunction 7 e 10",
+            FindingKind::CompleteUnderLock,
+            "10",
+        ),
     ];
-    assert_eq!(
-        findings(&calls),
-        finding(3, FindingKind::StartNextPacketUnderLock, "d")
-    );
+    for (call, kind, subject) in cases {
+        let calls = [call, "A acquire a", call, "A release a"];
+        assert_eq!(findings(&calls), finding(3, kind, subject), "{call}");
+    }
+}
+
+#[test]
+fn calls_that_run_other_drivers_are_counted() {
+    let calls = [
+        "A IoStartPacket d 10",
+        "A IoStartNextPacket (d",
+        "A IofCallDriver d 10",
+        "A IoCancelIrp (10)",
+    ];
+    let verdict = judge(&trace(&calls), "disk.sys").expect("the driver is there");
+    let totals = (verdict.totals.packets, verdict.totals.passed_on);
+    assert_eq!(totals, (2, 1));
 }
 
 #[test]
@@ -135,15 +172,18 @@ fn the_irql_goes_down_too_early() {
 }
 
 #[test]
-fn requests_that_are_not_completed_once() {
-    let calls = ["A make 10", "A complete 10", "A complete 10"];
+fn queued_spin_locks() {
+    let acquire = "A KeAcquireInStackQueuedSpinLockAtDpcLevel lock a, queue 1.";
+    let lower = "A KeReleaseInStackQueuedSpinLock queue 1.";
+    let release = "A KeReleaseInStackQueuedSpinLockFromDpcLevel lock a, queue 1.";
+    assert_eq!(findings(&[acquire, lower, release]), []);
     assert_eq!(
-        findings(&calls),
-        finding(3, FindingKind::CompletedTwice, "10")
+        findings(&["A make 10", acquire, "A complete 10", lower, release]),
+        finding(3, FindingKind::CompleteUnderLock, "10")
     );
     assert_eq!(
-        findings(&["A make 10"]),
-        finding(1, FindingKind::NotCompleted, "10")
+        findings(&[acquire, "A acquire b", lower, release, "A release b"]),
+        finding(3, FindingKind::IrqlLoweredUnderLock, "1")
     );
 }
 
