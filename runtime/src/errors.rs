@@ -1,7 +1,7 @@
 //! What the compiler says, and what to do.
 //!
-//! The likeliest mistakes, each with the heart of what is said of it. Each is a case under
-//! `examples/violations` or `tests/ui`, with the whole of it beside the code.
+//! The most likely mistakes, each with the main part of its error. Each is a case under
+//! `examples/violations` or `tests/ui`, with the whole error beside the code.
 //!
 //! | mistake | it says | case |
 //! |---|---|---|
@@ -47,8 +47,8 @@
 //! > cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable
 //! > (E0502)
 //!
-//! The first label stands where the lock was acquired, the error where the request is
-//! completed, the last label where the lock would be released. Release before:
+//! The first label shows where the lock was acquired, the error where the request is
+//! completed, and the last label where the lock would be released. Release the lock before:
 //!
 //! ```compile_fail,E0502
 //! # use spin_lock_safe::{ddi::IoCompleteRequest, Irp, SpinLock, spin_lock_safe};
@@ -72,20 +72,20 @@
 //! # }
 //! ```
 //!
-//! A helper names its token, so the error names that: `*token`. Under an `impl` block or a
-//! module it is `*no_spin_lock_held`.
+//! In a helper that names its token, the error says `*token`. Under an attribute on an `impl` block
+//! or a module it says `*no_spin_lock_held`.
 //!
-//! The other way around, "as immutable because it is also borrowed as mutable", a lock is
-//! taken where the right to complete is in use: under a
-//! [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), or while a closure that completes is
-//! lent to somebody. Give that closure the token as a parameter.
+//! The reverse error is "as immutable because it is also borrowed as mutable". A lock is acquired
+//! while the token is borrowed exclusively: under a
+//! [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), or while a closure that completes is passed
+//! elsewhere. Give that closure the token as a parameter.
 //!
 //! # A helper releases its caller's lock and completes
 //!
-//! With a guard and a token as two arguments this does not compile: the guard borrows the token
-//! (E0502). A sole guard carries the token and gives it back when the lock is released. Every kind
-//! of lock has one: acquire with [`acquire_sole`](crate::SpinLock::acquire_sole) and its kin, or
-//! enter a cancel routine with a [`SoleCancelSpinLockGuard`](crate::SoleCancelSpinLockGuard).
+//! With a guard and a token as two arguments this does not compile, because the guard borrows the
+//! token (E0502). A sole guard carries the token and returns it when the lock is released. Every kind
+//! of lock has a sole guard: call [`acquire_sole`](crate::SpinLock::acquire_sole) or the same of
+//! another lock, or take a [`SoleCancelSpinLockGuard`](crate::SoleCancelSpinLockGuard) in a cancel routine.
 //!
 //! ```compile_fail,E0502
 //! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, SpinLockGuard};
@@ -115,18 +115,18 @@
 //! }
 //! ```
 //!
-//! The attribute passes no token in a function with a sole guard: pass what `release()` gives
-//! back, or for another lock meanwhile what `token()` or `split()` lends.
+//! The attribute passes no token in a function with a sole guard. Pass the token that `release()`
+//! returns. To acquire another lock before that, pass the token from `token()` or `split()`.
 //!
 //! # A token is missing
 //!
 //! > this function takes 3 arguments but 2 arguments were supplied … of type
 //! > `&mut LockToken` is missing (E0061)
 //!
-//! Either the function around the call lacks the attribute, or it calls a function that
-//! takes the token. An entry point gets one to pass on by declaring a parameter
-//! `token: &mut LockToken`, which the attribute fills and the system does not see; a helper by
-//! the same parameter, which its callers fill:
+//! Either the function around the call lacks the attribute, or it calls a helper that
+//! takes the token. To pass a token on, an entry point declares a parameter
+//! `token: &mut LockToken`, which the attribute fills in and the system does not see. A helper
+//! declares the same parameter, which its callers fill in:
 //!
 //! ```
 //! # use spin_lock_safe::{ddi::IoCompleteRequest, sys::IRP, Irp, LockToken, spin_lock_safe};
@@ -143,41 +143,42 @@
 //! }
 //! ```
 //!
-//! If rustc proposes `/* &mut LockToken */`, that parameter is what belongs there. Under an
-//! attribute on the module around both functions, neither is written.
+//! If rustc suggests `/* &mut LockToken */`, pass that parameter there. Under an
+//! attribute on the module around both functions, write neither the parameter nor the argument.
 //!
-//! Where an argument of a function of your own is missing, rustc counts the token among those that
-//! were supplied.
+//! If another argument of your own function is missing, rustc counts the token among the arguments
+//! that were supplied.
 //!
 //! > … so `f` needs a token: add the parameter `token: &mut LockToken`
 //!
-//! No attribute sees another function's body. A helper on its own says in its signature
-//! whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
-//! `impl` block or the module around it, it need not.
+//! An attribute on a function does not see the bodies of other functions. So a helper says in its
+//! signature whether it locks (`&LockToken`) or completes (`&mut LockToken`). Under an attribute on the
+//! `impl` block or the module around the helper, it need not.
 //!
-//! rustc says the same of a call in the definition of a macro that stands outside of the body. Make
-//! the macro a function, or give it the token as an argument.
+//! The same error appears for a call in the definition of a macro outside of the body. Turn the macro
+//! into a function, or pass it the token as an argument.
 //!
 //! > types differ in mutability … expected `&mut LockToken` (E0308)
 //!
-//! `also(Queue::drain)` names a method that takes a `&LockToken`. One that completes is named
+//! `also(Queue::drain)` names a method that takes a `&LockToken`. For a method that completes, write
 //! `also(&mut Queue::drain)`.
 //!
 //! # An argument too many
 //!
 //! > unexpected argument … of type `&LockToken` (E0061)
 //!
-//! A method or a function of your own is named like one that takes the token. Call the
-//! method by its path, `Pool::acquire(pool)`, or rename it. Do not remove an argument, as rustc
-//! proposes: the attribute added it. Under an attribute on the module that defines the type, the
-//! method is known, and is no mistake.
+//! A method or a function of your own has the name of one that takes the token. Call the
+//! method by its path, `Pool::acquire(pool)`, or rename it. Do not remove an argument as rustc
+//! suggests: the attribute added it. Under an attribute on the module that defines the type, the
+//! method is known, and such a call compiles.
 //!
 //! # A trait fixes the parameters
 //!
 //! > `acquire` acquires a spin lock, and a trait fixes the parameters of `drop`
 //!
-//! In a trait of your own, add the token to the method. `Drop`, `Iterator`, `fmt::Write` and other traits that
-//! are not yours cannot be changed: move what locks out of their methods, to a function that has a token:
+//! In a trait of your own, add the token to the method. You cannot change `Drop`, `Iterator`,
+//! `fmt::Write` and other foreign traits. Move the code that locks out of their methods, into a
+//! function that has a token:
 //!
 //! ```
 //! # use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
@@ -200,7 +201,7 @@
 //!     QUEUE.acquire().pop()
 //! }
 //!
-//! // Instead of a `fmt::Write` that locks: write into what the guard lends.
+//! // Instead of a `fmt::Write` that locks: write into the value that the guard holds.
 //! #[spin_lock_safe]
 //! fn log(number: u32, token: &LockToken) {
 //!     let mut log = LOG.acquire();
@@ -213,7 +214,7 @@
 //! > `KeReleaseSpinLock` is ambiguous
 //!
 //! [`sys`](crate::sys) has the raw routines under the same names as [`ddi`](crate::ddi), and `wdk-sys`
-//! has most names of both. Import what you need of one of them by name, not with `*`. An explicit import
+//! has most names of both. Import what you need from one of them by name, not with `*`. An explicit import
 //! takes precedence over a `*`:
 //!
 //! ```
@@ -226,17 +227,17 @@
 //!
 //! > mismatched types: expected `i8`, found `u32` (E0308)
 //!
-//! In `wdk-sys` nearly all constants are `u32`: `IO_NO_INCREMENT`, `TRUE`, `DISPATCH_LEVEL`. Take
-//! `IO_NO_INCREMENT` and the other boosts from [`ddi`](crate::ddi), write `true` where a routine takes a
-//! `bool`, and take `TRUE` for a routine's result from [`sys`](crate::sys).
+//! In `wdk-sys` nearly all constants are `u32`: `IO_NO_INCREMENT`, `TRUE`, `DISPATCH_LEVEL`. Use
+//! `IO_NO_INCREMENT` and the other boosts of [`ddi`](crate::ddi). Write `true` where a routine takes a
+//! `bool`. For a routine's result, use the `TRUE` of [`sys`](crate::sys).
 //!
 //! # A lint that is forbidden
 //!
 //! > allow(unsafe_op_in_unsafe_fn) incompatible with previous forbid (E0453)
 //!
 //! An annotated `unsafe fn` requires `unsafe` blocks. A function that is defined in its body may allow
-//! the lint for itself, but not if the body also uses a macro: the macro might allow the lint for the body.
-//! Define the function outside of the body.
+//! the lint for itself, unless the body also uses a macro, because the macro might allow the lint for the
+//! body. Define the function outside of the body.
 //!
 //! # The wrong guard
 //!
@@ -244,7 +245,7 @@
 //! > (E0308)
 //!
 //! Each release takes the guard of its own acquire. The last parameter of a guard's type says how
-//! the lock was acquired ([`mode`](crate::mode)): what was acquired `AtDpc` is released
+//! the lock was acquired ([`mode`](crate::mode)). A lock that was acquired `AtDpc` is released
 //! `FromDpcLevel`.
 //!
 //! ```compile_fail,E0308
@@ -260,9 +261,9 @@
 //!
 //! > mismatched types: expected fn pointer `unsafe extern "system" fn(_, PCANCELED_IRP)` (E0308)
 //!
-//! The system calls a cancel routine with the cancel spin lock held. [`Irp::into_cancelable`] and
-//! [`IoStartPacket`] therefore take a function of the role `DRIVER_CANCEL` only, whose last parameter is the
-//! guard of that lock. One with the types of `wdk-sys` goes through `cancel_routine`.
+//! The system calls a cancel routine with the cancel spin lock held. So [`Irp::into_cancelable`] and
+//! [`IoStartPacket`] only take functions in the role `DRIVER_CANCEL`, whose last parameter is the
+//! guard of that lock. Convert a cancel routine with the types of `wdk-sys` with `cancel_routine`.
 //!
 //! [`Irp::into_cancelable`]: crate::Irp::into_cancelable
 //! [`IoStartPacket`]: crate::ddi::IoStartPacket
@@ -271,64 +272,64 @@
 //!
 //! > use of moved value (E0382)
 //!
-//! Completing a request consumes its [`Irp`](crate::Irp), so that it is not completed twice.
-//! Releasing consumes the guard.
+//! Completing a request consumes its [`Irp`](crate::Irp), so that the request is not completed twice.
+//! Releasing a lock consumes the guard.
 //!
 //! # A guard that outlives its token
 //!
 //! > temporary value dropped while borrowed (E0716), cannot return value referencing temporary
 //! > value (E0515)
 //!
-//! The temporary value is the token of the function that rustc points at. A lock is released by the
-//! call that acquired it. A guard cannot be returned from an entry
-//! point or stored away. A helper may return one, tied to the token of its caller.
+//! The temporary value is the token of the function that rustc points at. The call of the entry point
+//! that acquired a lock must release it, so a guard cannot be stored or returned from an entry point.
+//! A helper may return a guard that borrows the token of its caller.
 //!
 //! # A parameter that outlives the call
 //!
 //! > temporary value dropped while borrowed (E0716), at the parameter's type
 //!
-//! What the attribute makes of the system's pointers lives as long as the call: write
-//! `&Extension`, not `&'static Extension`. Who wants it for longer takes the raw pointer.
+//! The references that the attribute makes from the system's pointers live as long as the call. Write
+//! `&Extension`, not `&'static Extension`. If you need the pointer for longer, take the raw pointer.
 //!
 //! # Another thread
 //!
 //! > `*mut OneExecutionContext` cannot be sent, or shared, between threads safely (E0277)
 //!
-//! A token and its guards belong to one call of a handler on one processor. The thread has an
+//! A token and its guards belong to one call of a handler on one processor. Give the other thread an
 //! entry point of its own.
 //!
 //! # An unsafe block
 //!
 //! > call to unsafe function … is unsafe and requires unsafe block (E0133)
 //!
-//! Under the attribute the body of an `unsafe fn` is safe code. Above all it must not call an
-//! entry point like any function: that would have a second token.
+//! Under the attribute, the body of an `unsafe fn` is safe code. This keeps it from calling another
+//! entry point by accident, which would have a second token.
 //!
 //! # The attribute's own errors
 //!
 //! | it says | why |
 //! |---|---|
-//! | … needs a token: add the parameter …, and pass it from every caller | a helper locks or completes, and its callers hold the locks that count |
-//! | … if this … is a method of another type, call it by its path … | the attribute cannot see the type of a receiver, and takes the method for a lock's |
+//! | … needs a token: add the parameter …, and pass it from every caller | a helper locks or completes, and its callers may hold locks |
+//! | … if this … is a method of another type, call it by its path … | the attribute cannot see the type of the receiver, and takes the method for a lock's |
 //! | …, and the test … has no token … | a test harness passes no token; an entry point that the test calls gets one |
 //! | …, and a trait fixes the parameters of … | a method of a trait cannot get a parameter that the trait does not have |
-//! | … is entered with its only spin lock held: pass … | a function with a sole guard has no token but that of the guard |
+//! | … is entered with its only spin lock held: pass … | a function with a sole guard only has the guard's token |
 //! | … has no token of this name: add the parameter … | a token is passed on that the function does not declare |
-//! | … but the token of … only allows locking: write … | a `&LockToken` cannot tell that no lock is held |
+//! | … but the token of … only allows locking: write … | a `&LockToken` does not prove that no lock is held |
 //! | the token needs a name, so that it can be passed on … | the pattern of the token parameter has no name |
 //! | take the token by reference: write … | a token by value would be a second one in the same context |
-//! | … already has a token: a call of a function has only one | two tokens would count the locks apart |
+//! | … already has a token: a call of a function has only one | two tokens would count locks separately |
 //! | a variable named … hides the token here … | another variable has the token's name where a call needs the token |
 //! | … is the name of the hidden token: choose another name | the attribute gives the token this name |
 //! | … is under two `#[spin_lock_safe]` attributes … | each attribute would make a token |
 //! | these are not the arguments of …: write … | a routine was called with an argument missing, or with its arguments swapped |
 //! | … takes the guard, and the token restores the IRQL: write … | a release was called as in C |
 //! | … returns a guard, and the token saves the IRQL: write … | an acquire was called as in C |
-//! | … is a raw pointer, and … takes the …: convert it once … | an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) is made of the pointer once, and used from there on |
-//! | … bypasses the spin lock count: … | a raw binding of the kernel's routine was named, or a lock without a wrapper |
-//! | … would never release the spin lock … | a guard was given to `forget` or the like |
+//! | … is a raw pointer, and … takes the …: convert it once … | the pointer must become an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) once, which is used from then on |
+//! | … bypasses the spin lock count: … | a raw binding of a kernel routine was named, or a lock routine without a wrapper |
+//! | … would never release the spin lock … | a guard was passed to `forget` or a similar function |
 //! | unsafe calls in this body must stand in `unsafe` blocks … | an attribute allows unsafe calls without a block in the body |
-//! | … takes a hidden token, and the type of … cannot be told here … | several types may have the method; a type or a path tells which is meant |
+//! | … takes a hidden token, and the type of … cannot be told here … | several types may have the method, and a type or a path says which one |
 //! | … takes a hidden token: pass a closure that calls it … | a function value cannot carry the token |
 //! | … is an entry point: the system calls it with no spin lock held … write `unsafe extern` | a call from the driver would have a second token |
 //! | an `async fn` can be suspended with its spin locks held … | locks cannot be counted across a suspension |
@@ -336,14 +337,14 @@
 //! | a variadic function cannot be checked … | the attribute cannot pass its arguments on |
 //! | … goes on a function, an `impl` block or an inline module, not on … | other items have no body that locks or completes |
 //! | the body of … is in another file … | the attribute sees only the tokens that it stands on |
-//! | expected the body of the function | the function is not finished |
+//! | expected the body of the function | the function has no body yet |
 //! | … has no body here to check … | a declaration locks nothing |
 //! | expected a role such as …, or … | the attribute takes a role, `strict`, `also(..)`, `types = path` and `crate = path` |
 //! | … is not a role or another argument of …: did you mean … | a name is misspelled |
 //! | write the role on its own … | a role has no path and no name before it |
-//! | the argument … is given twice | one is enough |
-//! | a function has one role, and this one already has … | the system calls a function in one way |
-//! | … is the role of a single function … | a scope has no role |
+//! | the argument … is given twice | an argument may be given once |
+//! | a function has one role, and this one already has … | the system calls each function in one role |
+//! | … is the role of a single function … | a scope cannot have a role |
 //! | write `crate = path`, … | the path of the crate is missing or wrong |
 //! | write `types = path`, … | the path of the bindings is missing |
 //! | write `also(function, Type::method)` … | the list names functions by their paths |
@@ -352,10 +353,10 @@
 //! | the system calls a function with the role … by its own calling convention … | the function is `extern` with another convention |
 //! | the system calls a function with the role …, so it cannot be generic … | the system knows no type parameters |
 //! | these are not the parameters of the role …: write … | the system passes other parameters; the error says which |
-//! | the role … has the parameter … here: write … | the type is not what the system passes, or not a form that is made of it |
-//! | the system always passes all parameters of the role … | a `#[cfg]` would leave one out |
+//! | the role … has the parameter … here: write … | the type is not what the system passes, and cannot be made from it |
+//! | the system always passes all parameters of the role … | a `#[cfg]` could remove a parameter |
 //! | the role … returns …: write … | the result is missing |
 //! | a function with the role … is entered with the cancel spin lock held: declare its guard … | a cancel routine must release the cancel spin lock |
-//! | only a cancel routine is entered with the cancel spin lock held … | the guard as a parameter makes sense in no other function |
+//! | only a cancel routine is entered with the cancel spin lock held … | no other function can have the guard as a parameter |
 //! | … must be called with no spin lock held, and a function with the role … is entered with … held … | the system holds that lock as long as the function runs |
 //! | … is entered with … held, so its token only allows locking … | nothing can be completed under that lock |

@@ -9,12 +9,12 @@ use crate::lock_handle::StorPortLockHandle;
 use crate::storport_spin_lock::{StorPortSpinLock, StorPortSpinLockGuard};
 use crate::token::LockToken;
 
-/// Acquires the lock of an interrupt, at any IRQL up to the interrupt's; see
+/// Acquires the lock of an interrupt, at any IRQL up to the interrupt's. See
 /// [`InterruptSpinLock::acquire`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// SDV does not count this lock. This crate does, for the same reason.
 ///
-/// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
 #[inline]
 #[track_caller]
 pub fn KeAcquireInterruptSpinLock<'a, T>(
@@ -26,18 +26,18 @@ pub fn KeAcquireInterruptSpinLock<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireInterruptSpinLock`].
 ///
-/// Microsoft's page: `KeReleaseInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinterruptspinlock).
 #[inline]
 pub fn KeReleaseInterruptSpinLock<T>(guard: InterruptSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires a lock that Storport keeps for the miniport; see
+/// Acquires a lock that Storport keeps for the miniport. See
 /// [`StorPortSpinLock::acquire_with_handle`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// SDV does not count this lock. This crate does, for the same reason.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 #[inline]
 #[track_caller]
 pub fn StorPortAcquireSpinLock<'a, T>(
@@ -50,7 +50,7 @@ pub fn StorPortAcquireSpinLock<'a, T>(
 
 /// Releases a lock acquired with [`StorPortAcquireSpinLock`].
 ///
-/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasespinlock).
 #[inline]
 pub fn StorPortReleaseSpinLock<T>(guard: StorPortSpinLockGuard<'_, T>) {
     guard.release();

@@ -24,21 +24,21 @@ use crate::simulated_kernel::storport::port::{Kind, Locks, Port};
 use crate::simulated_kernel::{context, lock_word};
 use crate::sync::atomic::AtomicUsize;
 
-/// Takes a spin lock of the adapter, and raises the IRQL as it needs.
+/// Acquires a spin lock of the adapter, and raises the IRQL as the lock requires.
 ///
-/// The IRQL from before goes to `LockHandle`.
+/// Writes the previous IRQL to `LockHandle`.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, if this context holds the lock already, if it holds the
-/// Interrupt lock and asks for one of the others, if a virtual miniport asks for that lock, or if
+/// If there is no such adapter, if this context holds the lock already, if this context holds the
+/// Interrupt lock and acquires another lock, if a virtual miniport acquires the Interrupt lock, or if
 /// the IRQL is above the lock's.
 ///
 /// # Safety
 ///
-/// `LockContext` points to a DPC if `SpinLock` is `DpcLock`; `LockHandle` is valid until the
+/// `LockContext` points to a DPC if `SpinLock` is `DpcLock`. `LockHandle` is valid until the
 /// lock is released with it.
 #[track_caller]
 pub unsafe fn StorPortAcquireSpinLock(
@@ -61,10 +61,10 @@ pub unsafe fn StorPortAcquireSpinLock(
         require_order(ROUTINE, lock, Lock::InterruptLock(DeviceExtension.addr()));
         require_at_most_dispatch_level(ROUTINE);
     }
-    // SAFETY: the caller vouches for the DPC.
+    // SAFETY: the caller promises that the DPC is valid.
     let (word, irql) = unsafe { word_and_irql(locks, SpinLock, LockContext) };
     lock_word::acquire_at(word, lock, ROUTINE, irql);
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     let handle = unsafe { &mut *LockHandle };
     handle.Lock = SpinLock;
     handle.Context.Lock = LockContext;
@@ -72,20 +72,20 @@ pub unsafe fn StorPortAcquireSpinLock(
     context::set_irql(old.max(irql));
 }
 
-/// Gives the lock back that was taken with the handle, and goes to its `OldIrql`.
+/// Releases the lock that was acquired with the handle, and restores the handle's `OldIrql`.
 ///
-/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasespinlock).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, if no lock is held with the handle, or not by this
-/// context, if `OldIrql` is above the IRQL, or if it is below what another lock that is
-/// held needs.
+/// If there is no such adapter, if this context does not hold a lock with the handle, if
+/// `OldIrql` is above the IRQL, or if `OldIrql` is below what another held lock
+/// needs.
 ///
 /// # Safety
 ///
-/// `LockHandle` is one that a lock was acquired with. What the lock guards is not used as
-/// held any more.
+/// A lock was acquired with `LockHandle`. What the lock guards is not used any
+/// more.
 #[track_caller]
 pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
     const ROUTINE: &str = "StorPortReleaseSpinLock";
@@ -93,14 +93,14 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
         return;
     };
     let locks = &port.locks;
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     let handle = unsafe { &mut *LockHandle };
     if handle.Lock == 0 {
         let handle = LockHandle.addr();
         return violate(ROUTINE, ViolationKind::HandleNotInUse { handle });
     }
     let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
-    // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
+    // SAFETY: the caller acquired the lock with this handle, and promised that the DPC is valid.
     let (word, _) = unsafe { word_and_irql(locks, handle.Lock, handle.Context.Lock) };
     if lock_word::require_held(word, lock, ROUTINE) {
         require_back(ROUTINE, lock, handle.Context.OldIrql);
@@ -113,11 +113,11 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 
 /// Completes a request that came to `HwStorProcessServiceRequest`.
 ///
-/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
+/// Microsoft's page: [`StorPortCompleteServiceIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportcompleteserviceirp).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, if it is one of a physical miniport, and as
+/// If there is no such adapter, if its miniport is a physical one, and in the cases of
 /// [`IofCompleteRequest`](crate::sys::IofCompleteRequest).
 ///
 /// # Safety
@@ -134,7 +134,7 @@ pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: *mut IRP
     STOR_STATUS_SUCCESS
 }
 
-/// The adapter; reports one that does not exist.
+/// Returns the adapter, or reports that it does not exist.
 #[track_caller]
 pub(super) fn find(routine: &'static str, extension: PVOID) -> Option<Arc<Port>> {
     let port = adapter::find(extension);
@@ -154,7 +154,7 @@ pub(super) fn require_not(routine: &'static str, port: &Port, forbidden: Kind) {
     }
 }
 
-/// Reports `lock`, which is acquired while `last` is held.
+/// Reports that `lock` is acquired while `last` is held.
 #[track_caller]
 fn require_order(routine: &'static str, lock: Lock, last: Lock) {
     if context::holds(last) {
@@ -176,9 +176,9 @@ fn name(extension: PVOID, lock: STOR_SPINLOCK, dpc: PVOID) -> Lock {
 unsafe fn word_and_irql(locks: &Locks, lock: STOR_SPINLOCK, dpc: PVOID) -> (&AtomicUsize, KIRQL) {
     match lock {
         DpcLock => {
-            // SAFETY: the caller vouches for the DPC.
+            // SAFETY: the caller promises that the DPC is valid.
             let lock = unsafe { &raw mut (*dpc.cast::<STOR_DPC>()).Lock };
-            // SAFETY: a DPC has a lock that lives as long as it.
+            // SAFETY: the lock is part of the DPC and lives as long as the DPC.
             (unsafe { spin_lock::word(lock) }, DISPATCH_LEVEL)
         }
         StartIoLock => (&locks.start_io, DISPATCH_LEVEL),
