@@ -7,40 +7,40 @@
 //! |---|---|---|
 //! | requests are completed while their locked list is walked | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_in_list_walk` |
 //! | a lock is released on one path only | immutable borrow might be used here, when `waiters` is dropped | `violations/forgotten_release_on_early_return` |
-//! | two locks are taken, one is released | immutable borrow might be used here, when `statistics` is dropped | `violations/two_locks_one_released` |
-//! | the guard in the condition of a `while let` lives for the whole round | a temporary with access to the immutable borrow is created here | `violations/guard_temporary_in_while_let` |
-//! | the guard in what a `match` looks at lives as long as the `match` | a temporary with access to the immutable borrow is created here | `violations/guard_in_match_scrutinee` |
+//! | two locks are acquired, one is released | immutable borrow might be used here, when `statistics` is dropped | `violations/two_locks_one_released` |
+//! | the guard in the condition of a `while let` lives for the whole iteration | a temporary with access to the immutable borrow is created here | `violations/guard_temporary_in_while_let` |
+//! | the guard in the scrutinee of a `match` lives as long as the `match` | a temporary with access to the immutable borrow is created here | `violations/guard_in_match_scrutinee` |
 //! | a helper completes under its caller's lock | cannot borrow `*token` as mutable because it is also borrowed as immutable | `violations/helper_completes_under_callers_lock` |
 //! | a helper takes its caller's guard and the token, to release and complete | cannot borrow `*token` as mutable because it is also borrowed as immutable | `ui/reject/sole/guard-and-token` |
 //! | a helper with a sole guard completes without its token | is entered with its only spin lock held | `ui/reject/sole/helper-without-token` |
 //! | the next packet is started under a lock | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/start_next_packet_under_lock` |
-//! | the cancel spin lock is given back too late | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
-//! | the system's pointer is completed, not an `Irp` | `Irp` is a raw pointer | `violations/pointer_completed` |
+//! | the cancel spin lock is released too late | cannot borrow `*no_spin_lock_held` as mutable because it is also borrowed as immutable | `violations/complete_under_cancel_lock` |
+//! | the system's pointer is completed instead of an `Irp` | `Irp` is a raw pointer | `violations/pointer_completed` |
 //! | a routine is called without one of its arguments | these are not the arguments of | `ui/reject/routines/missing-argument` |
-//! | a token is passed on that was not declared | add the parameter `token: &mut LockToken`, which the attribute fills in | `ui/reject/signature/undeclared-token` |
-//! | a virtual miniport's routine has the role of a physical one's | the written ones look like those of `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
+//! | an undeclared token is passed on | add the parameter `token: &mut LockToken`, which the attribute fills in | `ui/reject/signature/undeclared-token` |
+//! | a virtual miniport's routine has the role of a physical miniport's | the written ones look like those of `VIRTUAL_HW_FIND_ADAPTER` | `ui/reject/role/parameters-of-another` |
 //! | a lock is acquired as in C | returns a guard, and the token saves the IRQL | `violations/acquire_as_in_c` |
 //! | a lock is released as in C | takes the guard, and the token restores the IRQL | `ui/reject/raw/release-with-irql` |
 //! | a raw binding of a routine is called | bypasses the spin lock count | `violations/raw_binding` |
 //! | a lock is released by the routine of another kind | expected `SpinLockGuard<'_, _, AtDpc>`, found `SpinLockGuard<'_, u64>` | `violations/release_of_another_kind` |
 //! | a request is completed twice | use of moved value: `irp` | `violations/completed_twice` |
 //! | a guard is forgotten | would never release the spin lock | `violations/leaked_guard` |
-//! | an unsafe call has no block of its own | is unsafe and requires unsafe block | `violations/unsafe_call_without_block` |
-//! | an entry point is no `unsafe fn` | write `unsafe extern` | `violations/safe_entry_point` |
-//! | a helper does not name its token | needs a token: add the parameter `token: &mut LockToken` | `violations/forgotten_token` |
+//! | an unsafe call has no `unsafe` block | is unsafe and requires unsafe block | `violations/unsafe_call_without_block` |
+//! | an entry point is not an `unsafe fn` | write `unsafe extern` | `violations/safe_entry_point` |
+//! | a helper does not declare its token | needs a token: add the parameter `token: &mut LockToken` | `violations/forgotten_token` |
 //! | an entry point passes no token on | argument #3 of type `&mut LockToken` is missing | `violations/helper_without_its_token` |
 //! | a function has no attribute | argument #1 of type `&mut LockToken` is missing | `violations/forgotten_annotation` |
 //! | a function with a hidden token is called from outside | argument #2 of type `&mut LockToken` is missing | `ui/reject/scope/outside-without-token` |
 //! | `also` names a method that completes without `&mut` before its path | types differ in mutability | `ui/reject/also/wrong-access` |
-//! | a test locks | the test `nothing_is_open` has no token | `ui/reject/signature/test-function` |
-//! | a role takes a pointer of `wdk-sys` without `types = wdk_sys` | a pointer of `wdk-sys` needs `types = wdk_sys` in the attribute | `ui/reject/types/pointer-without-types` |
-//! | a role with `types = wdk_sys` is declared `extern "system"` | in the crate of `types` a function of this role is `unsafe extern "C" fn(*mut _DEVICE_OBJECT, *mut _IRP)` | `ui/reject/types/convention` |
-//! | a cancel routine of `wdk-sys`'s types goes into `into_cancelable` without `cancel_routine` | expected "system" fn, found "C" fn | `ui/reject/types/cancel-routine-alone` |
-//! | a role with `types = wdk_sys` goes into a table of another role | incorrect number of function parameters | `ui/reject/types/table-of-another-role` |
-//! | a boost of `wdk-sys` is given to a routine of `ddi` | expected `i8`, found `u32` | `ui/reject/types/boost-of-wdk-sys` |
+//! | a `#[test]` function locks | the test `nothing_is_open` has no token | `ui/reject/signature/test-function` |
+//! | a function in a role takes a pointer of `wdk-sys` without `types = wdk_sys` | a pointer of `wdk-sys` needs `types = wdk_sys` in the attribute | `ui/reject/types/pointer-without-types` |
+//! | a function with `types = wdk_sys` is declared `extern "system"` | in the crate of `types` a function of this role is `unsafe extern "C" fn(*mut _DEVICE_OBJECT, *mut _IRP)` | `ui/reject/types/convention` |
+//! | a cancel routine with the types of `wdk-sys` is passed to `into_cancelable` without `cancel_routine` | expected "system" fn, found "C" fn | `ui/reject/types/cancel-routine-alone` |
+//! | a function with `types = wdk_sys` is assigned to the table of another role | incorrect number of function parameters | `ui/reject/types/table-of-another-role` |
+//! | a boost of `wdk-sys` is passed to a routine of `ddi` | expected `i8`, found `u32` | `ui/reject/types/boost-of-wdk-sys` |
 //! | a lock is acquired in `Drop` | a trait fixes the parameters of `drop` | `ui/limits/lock-in-drop` |
 //! | a lock of `wdk::wdf` is acquired | unexpected argument #2 of type `&LockToken` | `ui/limits/lock-of-wdf` |
-//! | a method of one's own is named like one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
+//! | a method of your own has the name of one that takes the token | unexpected argument of type `&LockToken` | `ui/limits/own-method-of-tracked-name` |
 //!
 //! # A lock is held where a request is completed
 //!
@@ -54,7 +54,7 @@
 //! # use spin_lock_safe::{ddi::IoCompleteRequest, Irp, SpinLock, spin_lock_safe};
 //! # static QUEUE: SpinLock<Vec<Irp>> = SpinLock::new(Vec::new());
 //! # #[spin_lock_safe] unsafe extern "C" fn handler() {
-//! while let Some(irp) = QUEUE.acquire().pop() { // the guard lives for the whole round
+//! while let Some(irp) = QUEUE.acquire().pop() { // the guard lives for the whole iteration
 //!     IoCompleteRequest(irp, 0);
 //! }
 //! # }

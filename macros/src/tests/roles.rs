@@ -53,7 +53,7 @@ fn the_aliases_are_those_of_the_table() {
     assert_file_is("runtime/src/raw/roles.rs", &text);
 }
 
-/// Returns the alias of a role, documented.
+/// Returns the documented alias of a role.
 fn alias(role: &Role) -> String {
     let parameters: Vec<String> = parameters(role);
     let result = result(role);

@@ -1,6 +1,6 @@
-//! What is rendered from the table, and what must be there for each of its rows.
+//! Renders files from the table, and checks what each of its rows must have.
 //!
-//! To write the rendered files anew, run `BLESS=1 cargo test -p spin-lock-safe-macros`.
+//! To write the rendered files again, run `BLESS=1 cargo test -p spin-lock-safe-macros`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -94,7 +94,7 @@ fn the_documentation_shows_the_table() {
     assert_file_is("runtime/src/routines.md", &text);
 }
 
-/// Where the raw exports are bound, and a path that leads there.
+/// The crates that bind the raw exports, and a path of each.
 const BINDINGS: &[(&str, &str)] = &[
     ("wdk-sys", "wdk_sys::ntddk"),
     ("windows-sys", "windows_sys::Wdk::System::SystemServices"),
@@ -139,8 +139,8 @@ fn disallowed_export(module: &str, export: &str, instead: &str) -> String {
     disallowed(&format!("{module}::{export}"), &reason)
 }
 
-/// Returns whether the module has such a function. The locks of Storport are inline functions of C,
-/// which no binding has.
+/// Returns whether the module has such a function. Storport's lock routines are inline functions in C,
+/// which no bindings have.
 fn is_bound(module: &str, export: &str) -> bool {
     match module {
         "wdk_sys::ntddk" => {
@@ -177,7 +177,7 @@ fn the_clippy_configuration_names_every_export() {
 }
 
 /// Returns the texts of the files under `folder` with this extension.
-fn texts(folder: &Path, extension: &str) -> Vec<String> {
+pub(super) fn texts(folder: &Path, extension: &str) -> Vec<String> {
     let mut texts = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -193,7 +193,7 @@ fn texts(folder: &Path, extension: &str) -> Vec<String> {
     texts
 }
 
-/// Every row has a wrapper of its name, with the token in its place.
+/// Checks that every row has a wrapper with its name and the token in its place.
 #[test]
 fn every_routine_has_its_wrapper() {
     let files: Vec<syn::File> = texts(&root().join("runtime/src"), "rs")
@@ -220,7 +220,7 @@ fn every_routine_has_its_wrapper() {
 
 fn function<'a>(item: &'a syn::Item, name: &str) -> Option<&'a syn::ItemFn> {
     match item {
-        // The back ends have the exports, and those take no token.
+        // The back ends have functions of these names, which take no token.
         syn::Item::Fn(item) if item.sig.ident == name && takes_guard_or_token(&item.sig) => {
             Some(item)
         }
@@ -282,7 +282,7 @@ fn check_wrapper(routine: &Routine, signature: &syn::Signature, token_at: usize)
     }
 }
 
-/// Every row is called in an accepted case and in a refused one.
+/// Checks that an accepted case and a refused case call every row.
 #[test]
 fn every_routine_has_its_cases() {
     for folder in ["accept", "reject"] {
