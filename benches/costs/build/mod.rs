@@ -63,7 +63,7 @@ fn mutual(all: &[Measured]) -> Outcome<String> {
     let driver = table::least(all, driver, |cost| cost.seconds).ok_or("no such driver")?;
     Ok(format!(
         "An annotated `impl` of 1,000 methods, each of which calls three others, takes {:.2} of what the\n\
-         driver of 1,000 functions takes without a macro. The table is made of runs in which that one\n\
+         driver of 1,000 functions takes without a macro. In the runs for the table, the latter\n\
          took {driver:.2} s.\n",
         cost.seconds / driver
     ))

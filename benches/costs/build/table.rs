@@ -15,17 +15,17 @@ pub(super) const ROWS: [(&str, Kind, Kind); 10] = [
     ("on the module around them", Kind::Module, Kind::Visible),
     ("on the `impl` around them", Kind::Impl, Kind::Visible),
     (
-        "each given back unread by an attribute",
+        "an attribute that returns each unread",
         Kind::Unread,
         Kind::Visible,
     ),
     (
-        "each only put together again from its tokens",
+        "an attribute that only rebuilds each from its tokens",
         Kind::Read,
         Kind::Visible,
     ),
     (
-        "each only parsed by `syn` and printed",
+        "an attribute that only parses each with `syn` and prints it",
         Kind::Parsed,
         Kind::Visible,
     ),
