@@ -1,4 +1,4 @@
-//! What the attribute adds to the time and the memory that the compiler takes.
+//! Measures what the attribute adds to the compiler's time and memory.
 
 mod compiler;
 mod floor;
@@ -19,10 +19,10 @@ use crate::Outcome;
 /// Numbers of functions in the generated drivers.
 const SIZES: [usize; 4] = [10, 100, 1_000, 5_000];
 
-/// So often all is compiled, in turn; the least counts.
+/// The number of times that everything is compiled, in turn. The least cost counts.
 const ROUNDS: usize = 3;
 
-/// What compiling one generated driver takes.
+/// The measured cost of compiling one generated driver.
 #[derive(Debug)]
 struct Measured {
     macros: Macros,
@@ -55,7 +55,7 @@ pub(crate) fn measure() -> Outcome<String> {
     Ok(tables.join("\n"))
 }
 
-/// An `impl` whose methods call each other, against a driver of as many functions.
+/// Compares an `impl` whose methods call each other with a driver of as many functions.
 fn mutual(all: &[Measured]) -> Outcome<String> {
     let peers = Peers::build(Macros::Unoptimized)?;
     let cost = peers.compile(&source::mutual(1_000), Kind::Impl)?;

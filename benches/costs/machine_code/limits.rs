@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{Code, Measured, Version};
 use crate::Outcome;
 
-/// The additional instructions that a call of each handler may execute, and their reason. Other handlers may execute none.
+/// The additional instructions that a call of each handler may execute, and their reason. Other
+/// handlers may execute none.
 pub(super) const MORE: &[(&str, i64, &str)] = &[
     (
         "cancel",
@@ -43,7 +44,7 @@ pub(super) const MORE: &[(&str, i64, &str)] = &[
     ),
 ];
 
-/// Fails if a handler executes more than it may, or less than is explained, or calls other
+/// Fails if a handler executes more than it may or less than is explained, or calls other
 /// routines.
 pub(crate) fn check(measured: &BTreeMap<Code, Measured>) -> Outcome<()> {
     let mut wrong = Vec::new();
