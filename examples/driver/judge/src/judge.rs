@@ -4,21 +4,21 @@ use crate::findings::{Finding, FindingKind};
 use crate::processes::process_of;
 use crate::trace::{Call, CallKind};
 
-/// What the judge has seen, and what of it is wrong.
+/// The judge's findings and statistics.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
-    /// What is wrong, in the order of the trace.
+    /// The findings, in the order of the trace.
     pub findings: Vec<Finding>,
-    /// What was seen.
+    /// The statistics of the trace.
     pub totals: Totals,
 }
 
-/// What was seen.
+/// The statistics of the trace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// Acquired spin locks.
     pub acquires: usize,
-    /// So many spin locks one thread held at a time, at most.
+    /// The largest number of spin locks that one thread held at a time.
     pub deepest: usize,
     /// Completed requests.
     pub completions: usize,
@@ -28,7 +28,7 @@ pub struct Totals {
     pub threads: usize,
 }
 
-/// Judges the process that loads `driver`; `None` if the trace has no such process.
+/// Judges the process that loads `driver`, or returns `None` if the trace has no such process.
 #[must_use]
 pub fn judge(trace: &str, driver: &str) -> Option<Verdict> {
     let process = process_of(trace, driver)?;
@@ -117,7 +117,7 @@ impl<'t> Judge<'t> {
         });
     }
 
-    /// Reports what is missing at the end.
+    /// Reports what is still missing at the end.
     fn finish(mut self) -> Verdict {
         self.verdict.totals.threads = self.held.len();
         for (thread, locks) in std::mem::take(&mut self.held) {

@@ -1,6 +1,6 @@
-//! The lines of a trace.
+//! Reads the lines of a trace.
 
-/// A call that the trace tells of.
+/// A call in the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Call<'t> {
     pub(crate) process: &'t str,
@@ -8,16 +8,16 @@ pub(crate) struct Call<'t> {
     pub(crate) kind: CallKind<'t>,
 }
 
-/// What was called. Locks and requests are told by their addresses, as the trace has them.
+/// The called routine. Locks and requests are identified by their addresses in the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CallKind<'t> {
     /// A driver is loaded from this path.
     LoadDriver(&'t str),
-    /// Every kind of acquire comes down to this one.
+    /// Acquires a lock. Every kind of acquire calls this one.
     Acquire(&'t str),
-    /// Every kind of release comes down to this one.
+    /// Releases a lock. Every kind of release calls this one.
     Release(&'t str),
-    /// The IRQL goes back to what it was before the acquire.
+    /// The IRQL is restored to its value before the acquire.
     LowerIrql(&'t str),
     /// The I/O manager makes a request.
     MakeIrp(&'t str),
@@ -25,12 +25,12 @@ pub(crate) enum CallKind<'t> {
     Complete(&'t str),
     /// The driver's StartIo is about to be called.
     StartNextPacket(&'t str),
-    /// A routine with spin locks of which the judge knows nothing.
+    /// A routine with spin locks that the judge does not know.
     Unknown(&'t str),
 }
 
 impl<'t> Call<'t> {
-    /// What a line tells of, if it matters to the rule.
+    /// Returns the call in a line, if it matters to the rule.
     pub(crate) fn parse(line: &'t str) -> Option<Self> {
         let mut parts = line.splitn(5, ':');
         let (process, thread) = (parts.next()?, parts.next()?);
@@ -58,7 +58,7 @@ impl<'t> CallKind<'t> {
                 Self::StartNextPacket(first_word(arguments.trim_start_matches('(')))
             }
             "IofCompleteRequest" => Self::Complete(first_word(arguments)),
-            // These print themselves, and then the calls that they come down to.
+            // These print themselves, and then the routines that they call.
             "KeAcquireSpinLockRaiseToDpc"
             | "KeInitializeSpinLock"
             | "IoAcquireCancelSpinLock"
@@ -69,7 +69,7 @@ impl<'t> CallKind<'t> {
     }
 }
 
-/// The address behind `name`, as in `lock 000000000034CDD0, irql 0.`
+/// Returns the address after `name`, as in `lock 000000000034CDD0, irql 0.`
 fn address_of<'t>(name: &str, arguments: &'t str) -> Option<&'t str> {
     let rest = arguments.strip_prefix(name)?.strip_prefix(' ')?;
     Some(first_word(rest))

@@ -1,5 +1,5 @@
-//! What the miniport calls. Two of the routines are variadic in C; 64-bit
-//! Windows passes their arguments as those of a routine with a fixed number.
+//! The routines that the miniport calls. Two of them are variadic in C. 64-bit Windows
+//! passes their arguments like those of a routine with a fixed number.
 
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};
@@ -20,10 +20,10 @@ const STOR_STATUS_NOT_IMPLEMENTED: ULONG = 0xC100_0002;
 
 static THREAD: AtomicPtr<SystemThread> = AtomicPtr::new(ptr::null_mut());
 
-/// The thread that runs the miniport's calls.
+/// Returns the thread that runs the miniport's calls.
 pub(crate) fn take_thread() -> Option<SystemThread> {
     let thread = THREAD.swap(ptr::null_mut(), Ordering::AcqRel);
-    // SAFETY: it came from `leak`, and was taken away just now.
+    // SAFETY: the pointer came from `leak`, and was just taken out.
     (!thread.is_null()).then(|| unsafe { wdm::unleak(thread) })
 }
 
@@ -51,11 +51,11 @@ unsafe extern "system" fn StorPortInitialize(
     unsafe { device::set_dispatch(DriverObject, IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
     // SAFETY: as above.
     unsafe { device::set_unload(DriverObject, DriverUnload) };
-    // SAFETY: as above; the strings are constants.
+    // SAFETY: as above. The strings are constants.
     match unsafe { device::create_device(DriverObject, &NAME.as_raw(), &LINK.as_raw(), 0) } {
         Ok(created) => {
             THREAD.store(wdm::leak(thread), Ordering::Release);
-            // SAFETY: it was created just now.
+            // SAFETY: the device was just created.
             unsafe { device::finish_initializing(created) };
             STATUS_SUCCESS
         }
@@ -69,7 +69,7 @@ unsafe extern "system" fn StorPortInitialize(
 
 /// # Safety
 ///
-/// The arguments are those that storport.h has for the type.
+/// The arguments are those that storport.h defines for the type.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn StorPortNotification(
     NotificationType: i32,
@@ -84,13 +84,13 @@ unsafe extern "C" fn StorPortNotification(
     const ISSUE_DPC: i32 = 0x1002;
     let calls = &adapter().calls;
     match NotificationType {
-        // SAFETY: the miniport hands the request back.
+        // SAFETY: the miniport gives the request back.
         REQUEST_COMPLETE => unsafe { scsi::finish(First.cast::<SCSI_REQUEST_BLOCK>()) },
         INITIALIZE_DPC => calls.set_dpc(First, Second),
         ISSUE_DPC => {
             let issued = calls.issue_dpc();
             adapter().work.release(1);
-            // SAFETY: the miniport lets it be written.
+            // SAFETY: the miniport lets this routine write to it.
             unsafe { Fourth.write(issued.into()) };
         }
         _ => {}
@@ -99,7 +99,7 @@ unsafe extern "C" fn StorPortNotification(
 
 /// # Safety
 ///
-/// The arguments are those that storport.h has for the code.
+/// The arguments are those that storport.h defines for the code.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn StorPortExtendedFunction(
     FunctionCode: i32,
@@ -116,12 +116,12 @@ unsafe extern "C" fn StorPortExtendedFunction(
         GET_SYSTEM_ADDRESS => {
             // SAFETY: the miniport has the request.
             let buffer = unsafe { (*First.cast::<SCSI_REQUEST_BLOCK>()).DataBuffer };
-            // SAFETY: the miniport lets it be written.
+            // SAFETY: the miniport lets this routine write to it.
             unsafe { Second.write(buffer) };
         }
-        // SAFETY: the miniport hands the request back.
+        // SAFETY: the miniport gives the request back.
         COMPLETE_SERVICE_IRP => unsafe { IofCompleteRequest(First.cast(), IO_NO_INCREMENT) },
-        // SAFETY: the miniport lets it be written. It is only a name for the work item.
+        // SAFETY: the miniport lets this routine write to it. The value only identifies the work item.
         INITIALIZE_WORKER => unsafe { First.cast::<PVOID>().write(ptr::dangling_mut()) },
         QUEUE_WORK_ITEM => {
             let queued = adapter().calls.queue_work(First);

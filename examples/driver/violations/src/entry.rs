@@ -26,7 +26,7 @@ unsafe extern "system" fn DriverEntry(
     unsafe { device::set_dispatch(DriverObject, IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
     // SAFETY: as above.
     unsafe { device::set_unload(DriverObject, DriverUnload) };
-    // SAFETY: as above; the strings are constants.
+    // SAFETY: as above. The strings are constants.
     match unsafe { device::create_device(DriverObject, &NAME.as_raw(), &LINK.as_raw(), 0) } {
         Ok(created) => {
             // SAFETY: the device is this driver's.
@@ -43,6 +43,6 @@ unsafe extern "system" fn DriverEntry(
 unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT) {
     // SAFETY: the I/O manager passes this driver's object, which has one device.
     let device = unsafe { device::device_of(DriverObject) };
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
 }

@@ -1,5 +1,5 @@
-//! A driver that breaks the rule with raw calls, in three ways: so that the judge is known
-//! to see. `annotated` has the same three under the lint, where they do not compile.
+//! A driver that breaks the rule with raw calls, in three ways, to show that the judge finds
+//! them. `annotated` has the same three under the lint, where they do not compile.
 
 #![cfg(windows)]
 #![no_std]

@@ -27,11 +27,11 @@ impl RaisedIrql {
         Self { before }
     }
 
-    /// Goes back to the IRQL from before.
+    /// Restores the previous IRQL.
     ///
     /// Microsoft's page: `KeLowerIrql` function (wdm.h).
     pub fn lower(self) {
-        // SAFETY: it is the IRQL that this context came from.
+        // SAFETY: the IRQL is the one from before this context raised it.
         unsafe { KeLowerIrql(self.before) };
     }
 }

@@ -7,7 +7,7 @@ use crate::findings::FindingKind;
 
 const LOAD: &str = r#"1:1:load_driver loading driver L"C:\\d\\disk.sys""#;
 
-/// The trace of the driver with these calls, each `THREAD ROUTINE ARGUMENT`, with short
+/// Returns the trace of a driver with these calls, each `THREAD ROUTINE ARGUMENT`, with short
 /// names for the routines.
 fn trace(calls: &[&str]) -> String {
     let load = r#"1:1:trace:ntoskrnl:load_driver loading driver L"C:\\d\\disk.sys""#;
