@@ -11,7 +11,7 @@ use wdk_sys::{KIRQL, PIRP, PKSPIN_LOCK};
 // SAFETY: no other function of this program has the name.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn KeAcquireSpinLockRaiseToDpc(SpinLock: PKSPIN_LOCK) -> KIRQL {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     unsafe { sys::KeAcquireSpinLockRaiseToDpc(SpinLock.cast()) }
 }
 
@@ -21,7 +21,7 @@ unsafe extern "C" fn KeAcquireSpinLockRaiseToDpc(SpinLock: PKSPIN_LOCK) -> KIRQL
 // SAFETY: no other function of this program has the name.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn KeReleaseSpinLock(SpinLock: PKSPIN_LOCK, NewIrql: KIRQL) {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     unsafe { sys::KeReleaseSpinLock(SpinLock.cast(), NewIrql) };
 }
 

@@ -92,7 +92,7 @@ pub(crate) unsafe fn start(
         interrupt_irql: DIRQL,
         device_base: Arc::as_ptr(controller).cast_mut().cast(),
     };
-    // SAFETY: the caller vouches for the miniport.
+    // SAFETY: the caller promises that the miniport keeps its contracts.
     let adapter = unsafe { Adapter::start(miniport, hardware) }?;
     // More than the controller has slots, so the miniport has to refuse some.
     adapter.set_queue_depth(usize::MAX);

@@ -1,6 +1,6 @@
 //! The functions that the system calls, and the types that their parameters may have.
 //!
-//! A role, as in `#[spin_lock_safe(HW_STARTIO)]`, says as what the system calls a function. The
+//! A role, as in `#[spin_lock_safe(HW_STARTIO)]`, says which of the system's callbacks a function is. The
 //! attribute checks the function against the role's type, makes its token for the lock state in which
 //! the system calls it, and exports it as exactly that type. The type aliases of the same names in
 //! [`sys`](crate::sys) are the types of the fields to which the functions are assigned.

@@ -16,7 +16,7 @@ mod simulated {
     /// How often a waiter checks before it lets other threads run.
     const SPINS: u32 = 64;
 
-    /// Declares a static. A checker makes it anew for each schedule.
+    /// Declares a static. A checker makes it again for each schedule.
     macro_rules! global {
         (static $name:ident: $type:ty = $value:expr;) => {
             static $name: $type = $value;

@@ -55,7 +55,7 @@ unsafe extern "system" fn find_adapter(
     };
     // SAFETY: the memory is as large as the miniport asked for, and nobody else uses it.
     unsafe { extension.write(new) };
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     unsafe { (*configuration).MaxNumberOfIO = 4 };
     SP_RETURN_FOUND
 }

@@ -192,7 +192,7 @@ unsafe extern "system" fn find(
     }
     // SAFETY: the test's hardware is this number.
     let model = unsafe { base.cast::<i32>().read() };
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     unsafe { (*configuration).SynchronizationModel = model };
     SP_RETURN_FOUND
 }

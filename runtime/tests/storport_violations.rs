@@ -37,7 +37,7 @@ unsafe extern "system" fn find(
     configuration: PPORT_CONFIGURATION_INFORMATION,
     _reserved: PBOOLEAN,
 ) -> ULONG {
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     let configuration = unsafe { &mut *configuration };
     configuration.SynchronizationModel = StorSynchronizeFullDuplex;
     configuration.MaxNumberOfIO = 1;
@@ -54,7 +54,7 @@ unsafe extern "system" fn find_virtual(
     configuration: PPORT_CONFIGURATION_INFORMATION,
     _again: PBOOLEAN,
 ) -> ULONG {
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     unsafe { (*configuration).MaxNumberOfIO = 1 };
     SP_RETURN_FOUND
 }

@@ -37,7 +37,7 @@ pub(super) unsafe extern "system" fn cancel(
 ///
 /// The queue is valid, the request was removed from it, and no spin lock is held.
 pub(super) unsafe fn complete_canceled(csq: PIO_CSQ, irp: PIRP) {
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let queue = unsafe { Queue::of(csq) };
     // SAFETY: the caller promises that the request is valid and no lock is held.
     unsafe { (queue.CsqCompleteCanceledIrp)(csq, irp) };

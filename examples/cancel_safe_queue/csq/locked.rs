@@ -25,7 +25,7 @@ impl Locked {
     /// The queue is valid until [`release`](Self::release), and this context does not
     /// hold its lock.
     pub(super) unsafe fn acquire(csq: PIO_CSQ) -> Self {
-        // SAFETY: the caller vouches for the queue.
+        // SAFETY: the caller promises that the queue is valid.
         let queue = unsafe { Queue::of(csq) };
         let mut irql = DISPATCH_LEVEL;
         // SAFETY: it is the queue's callback.

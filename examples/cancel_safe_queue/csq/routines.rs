@@ -38,7 +38,7 @@ pub(crate) unsafe fn IoCsqInitialize(
         CsqReleaseLock,
         CsqCompleteCanceledIrp,
     };
-    // SAFETY: the caller vouches for the memory.
+    // SAFETY: the caller promises that the memory may be written to.
     unsafe { Csq.cast::<Queue>().write(queue) };
     STATUS_SUCCESS
 }
@@ -58,9 +58,9 @@ pub(crate) unsafe fn IoCsqInsertIrp(Csq: PIO_CSQ, Irp: PIRP, Context: *mut IO_CS
     let mut request = unsafe { Irp::from_raw(Irp) };
     request.mark_pending();
     let Irp = request.into_raw();
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let queue = unsafe { Locked::acquire(Csq) };
-    // SAFETY: the caller vouches for all three, and the lock is held.
+    // SAFETY: the caller promises that all three are valid, and the lock is held.
     unsafe { association::make(Csq, Irp, Context) };
     // SAFETY: the driver hands the request over.
     unsafe { queue.insert(Irp) };
@@ -90,7 +90,7 @@ pub(crate) unsafe fn IoCsqInsertIrp(Csq: PIO_CSQ, Irp: PIRP, Context: *mut IO_CS
 ///
 /// The queue is valid, and this context does not hold its lock.
 pub(crate) unsafe fn IoCsqRemoveNextIrp(Csq: PIO_CSQ, PeekContext: PVOID) -> PIRP {
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let queue = unsafe { Locked::acquire(Csq) };
     let mut next = queue.next(None, PeekContext);
     while let Some(Irp) = next {
@@ -117,7 +117,7 @@ pub(crate) unsafe fn IoCsqRemoveNextIrp(Csq: PIO_CSQ, PeekContext: PVOID) -> PIR
 /// The queue is valid, and this context does not hold its lock. The handle was passed to
 /// [`IoCsqInsertIrp`] with this queue, or was never used.
 pub(crate) unsafe fn IoCsqRemoveIrp(Csq: PIO_CSQ, Context: *mut IO_CSQ_IRP_CONTEXT) -> PIRP {
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let queue = unsafe { Locked::acquire(Csq) };
     // SAFETY: the caller promises that the handle is valid, which changes only under the lock.
     let mut Irp = unsafe { (*Context).Irp };

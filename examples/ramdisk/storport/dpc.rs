@@ -22,7 +22,7 @@ impl Dpc {
     /// The DPC lies in the adapter's device extension, and is not issued yet. `routine`
     /// may be called at `DISPATCH_LEVEL` with that extension until the adapter is removed.
     pub unsafe fn initialize<E>(&self, adapter: &HwDeviceExtension<E>, routine: HW_DPC_ROUTINE) {
-        // SAFETY: the caller vouches for the DPC and its routine.
+        // SAFETY: the caller promises a valid DPC and routine.
         unsafe { sys::StorPortInitializeDpc(adapter.as_ptr(), self.0.get(), routine) };
     }
 

@@ -31,7 +31,7 @@ impl Worker {
     /// extension.
     pub unsafe fn queue<E>(&self, adapter: &HwDeviceExtension<E>, routine: HW_WORKITEM) -> ULONG {
         let worker = self.0.load(Ordering::Acquire);
-        // SAFETY: the caller vouches for the work item and its routine.
+        // SAFETY: the caller promises a valid work item and routine.
         unsafe { sys::StorPortQueueWorkItem(adapter.as_ptr(), routine, worker, ptr::null_mut()) }
     }
 

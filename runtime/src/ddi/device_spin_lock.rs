@@ -12,7 +12,7 @@ use crate::token::LockToken;
 /// Acquires the lock of an interrupt, at any IRQL up to the interrupt's. See
 /// [`InterruptSpinLock::acquire`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
 #[inline]
@@ -35,7 +35,7 @@ pub fn KeReleaseInterruptSpinLock<T>(guard: InterruptSpinLockGuard<'_, T>) {
 /// Acquires a lock that Storport keeps for the miniport. See
 /// [`StorPortSpinLock::acquire_with_handle`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 #[inline]

@@ -9,7 +9,7 @@ use crate::token::LockToken;
 /// Acquires `lock` to write, at any IRQL up to `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_exclusive`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`ExAcquireSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive).
 #[inline]
@@ -32,7 +32,7 @@ pub fn ExReleaseSpinLockExclusive<T>(guard: ExclusiveSpinLockGuard<'_, T>) {
 /// Acquires `lock` to write, at `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_exclusive_at_dpc_level`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`ExAcquireSpinLockExclusiveAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusiveatdpclevel).
 #[inline]
@@ -55,7 +55,7 @@ pub fn ExReleaseSpinLockExclusiveFromDpcLevel<T>(guard: DpcExclusiveSpinLockGuar
 /// Acquires `lock` to read, at any IRQL up to `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_shared`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`ExAcquireSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockshared).
 #[inline]
@@ -78,7 +78,7 @@ pub fn ExReleaseSpinLockShared<T>(guard: SharedSpinLockGuard<'_, T>) {
 /// Acquires `lock` to read, at `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_shared_at_dpc_level`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`ExAcquireSpinLockSharedAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlocksharedatdpclevel).
 #[inline]

@@ -11,7 +11,7 @@ use crate::token::LockToken;
 /// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`. See
 /// [`QueuedSpinLock::acquire_in_stack_queued`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`KeAcquireInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlock).
 #[inline]
@@ -35,7 +35,7 @@ pub fn KeReleaseInStackQueuedSpinLock<T>(guard: QueuedSpinLockGuard<'_, T>) {
 /// Acquires `lock` at `DISPATCH_LEVEL`. See
 /// [`QueuedSpinLock::acquire_in_stack_queued_at_dpc_level`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`KeAcquireInStackQueuedSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockatdpclevel).
 #[inline]
@@ -59,7 +59,7 @@ pub fn KeReleaseInStackQueuedSpinLockFromDpcLevel<T>(guard: DpcQueuedSpinLockGua
 /// Acquires `lock` in a threaded DPC. See
 /// [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
 ///
-/// SDV does not count this lock. This crate does, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`KeAcquireInStackQueuedSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockfordpc).
 #[inline]

@@ -116,7 +116,7 @@ pub fn IoStartNextPacketByKey(
 /// [`Irp`]. On any other device the cancel routine stays. There `StartIo` takes the raw pointer, and
 /// clears the cancel routine under the cancel spin lock before it makes an [`Irp`].
 ///
-/// SDV does not count this routine. This crate does, for the same reason.
+/// Static Driver Verifier does not count this routine. This crate does, because `StartIo` may run in it.
 ///
 /// # Bug checks
 ///

@@ -73,7 +73,7 @@ pub unsafe fn StorPortCompleteSrbUnderLock<E>(adapter: &HwDeviceExtension<E>, sr
 /// Completes a request that came to `HwStorProcessServiceRequest` of a virtual miniport. No spin lock
 /// may be held.
 ///
-/// Static Driver Verifier does not count this routine. This crate does, for the same reason.
+/// Static Driver Verifier does not count this routine. This crate does, because other code runs in it.
 ///
 /// # Bug checks
 ///

@@ -80,7 +80,7 @@ pub(super) unsafe extern "system" fn CsqPeekNextIrp(csq: PIO_CSQ, irp: PIRP, _: 
 ///
 /// `csq` is this driver's queue, and this context holds its lock for all of `'a`.
 const unsafe fn irps<'a>(csq: PIO_CSQ) -> &'a mut Irps {
-    // SAFETY: the caller vouches for the address.
+    // SAFETY: the caller promises that the address is valid.
     let queue = unsafe { CancelSafeQueue::of(csq) };
     // SAFETY: the lock is held, and each callback gets the requests only once.
     unsafe { &mut *queue.irps.as_ptr() }

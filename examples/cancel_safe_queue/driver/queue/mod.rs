@@ -101,7 +101,7 @@ impl CancelSafeQueue {
     ///
     /// `csq` is the first field of a `CancelSafeQueue`, which is valid for all of `'q`.
     const unsafe fn of<'q>(csq: PIO_CSQ) -> &'q Self {
-        // SAFETY: the caller vouches for the address.
+        // SAFETY: the caller promises that the address is valid.
         unsafe { &*csq.cast() }
     }
 

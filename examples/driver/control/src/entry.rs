@@ -81,7 +81,7 @@ unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTA
 unsafe fn start_thread(device: *mut DEVICE_OBJECT, token: &LockToken) -> Result<(), NTSTATUS> {
     // SAFETY: `destroy` joins the thread before it deletes the device.
     let thread = unsafe { SystemThread::start(HardwareThread, device.cast()) }?;
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     *extension.thread.acquire() = Some(thread);
     Ok(())
@@ -105,7 +105,7 @@ unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token
 /// `device` is a device of this driver without outstanding requests.
 #[spin_lock_safe]
 unsafe fn destroy(device: *mut DEVICE_OBJECT, token: &mut LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     hardware::stop(extension, token);
     // SAFETY: the thread has ended, and no request is outstanding.

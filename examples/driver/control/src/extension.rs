@@ -38,7 +38,7 @@ impl DeviceExtension {
     ///
     /// `device` is a device of this driver, and is valid for all of `'d`.
     pub(crate) unsafe fn of<'d>(device: *const DEVICE_OBJECT) -> &'d Self {
-        // SAFETY: the caller vouches for the device.
+        // SAFETY: the caller promises that the device is valid.
         let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
         // SAFETY: the devices of this driver have this extension.
         unsafe { device.extension() }

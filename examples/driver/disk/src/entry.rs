@@ -110,7 +110,7 @@ unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token
 /// `device` is a device of this driver without outstanding requests.
 #[spin_lock_safe]
 unsafe fn destroy(device: *mut DEVICE_OBJECT, token: &mut LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     service::stop(extension, token);
     // SAFETY: the threads have ended, and no request is outstanding.

@@ -50,7 +50,7 @@ unsafe extern "system" fn StandInIoCreateDevice(
     Exclusive: BOOLEAN,
     DeviceObject: *mut *mut DEVICE_OBJECT,
 ) -> NTSTATUS {
-    // SAFETY: the caller vouches for the arguments.
+    // SAFETY: the caller promises valid arguments.
     let status = unsafe {
         create_device(
             DriverObject,
@@ -123,7 +123,7 @@ unsafe extern "system" fn StandInIoStartNextPacket(
 ///
 /// The device is valid.
 const unsafe fn queue(device: *mut DEVICE_OBJECT) -> *mut KDEVICE_QUEUE {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { &raw mut (*device).DeviceQueue }
 }
 
@@ -133,7 +133,7 @@ const unsafe fn queue(device: *mut DEVICE_OBJECT) -> *mut KDEVICE_QUEUE {
 ///
 /// The device and the request are valid, and the device has no other request.
 unsafe fn start_io(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { (*device).CurrentIrp = irp };
     // SAFETY: as above.
     let driver = unsafe { (*device).DriverObject };

@@ -95,7 +95,7 @@ pub(crate) unsafe fn remove(thread: Option<SystemThread>) {
         // SAFETY: the miniport has no requests left, and is not called again.
         unsafe { free(adapter.extension) };
     }
-    // SAFETY: the caller vouches that nobody uses the adapter any more.
+    // SAFETY: the caller promises that nobody uses the adapter any more.
     unsafe { free() };
 }
 

@@ -64,7 +64,7 @@ unsafe fn complete_in_list_walk(list: [*mut IRP; 1]) -> NTSTATUS {
     // SAFETY: the lock is valid.
     let irql = unsafe { KeAcquireSpinLockRaiseToDpc(LIST.0.get()) };
     for irp in list {
-        // SAFETY: the caller vouches for the requests.
+        // SAFETY: the caller promises that the requests are valid.
         unsafe { complete(irp, STATUS_SUCCESS) };
     }
     // SAFETY: the lock is held.

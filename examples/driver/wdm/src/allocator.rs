@@ -45,6 +45,6 @@ pub fn leak<T>(value: T) -> &'static mut T {
 ///
 /// `place` came from [`leak`], and nobody uses it any more.
 pub unsafe fn unleak<T>(place: *mut T) -> T {
-    // SAFETY: the caller vouches for the place.
+    // SAFETY: the caller promises that the place is valid.
     *unsafe { Box::from_raw(place) }
 }

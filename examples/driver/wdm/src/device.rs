@@ -39,7 +39,7 @@ pub unsafe fn create_device(
     if status != STATUS_SUCCESS {
         return Err(status);
     }
-    // SAFETY: the caller vouches for the strings.
+    // SAFETY: the caller promises that the strings are valid.
     let status = unsafe { IoCreateSymbolicLink(link, name) };
     if status != STATUS_SUCCESS {
         // SAFETY: nobody else has the device yet.
@@ -56,9 +56,9 @@ pub unsafe fn create_device(
 /// The device was created with room for a `T`, and no request came yet. From now on the
 /// extension is only shared, until [`drop_extension`].
 pub unsafe fn set_extension<'d, T>(device: *mut DEVICE_OBJECT, extension: T) -> &'d T {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let place = unsafe { (*device).DeviceExtension }.cast::<T>();
-    // SAFETY: the caller vouches for the room.
+    // SAFETY: the caller promises that the extension has room.
     unsafe { place.write(extension) };
     // SAFETY: it was just written.
     unsafe { &*place }
@@ -70,9 +70,9 @@ pub unsafe fn set_extension<'d, T>(device: *mut DEVICE_OBJECT, extension: T) -> 
 ///
 /// The extension was set to a `T`, and nobody uses it any more.
 pub unsafe fn drop_extension<T>(device: *mut DEVICE_OBJECT) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let place = unsafe { (*device).DeviceExtension }.cast::<T>();
-    // SAFETY: the caller vouches for the extension.
+    // SAFETY: the caller promises that the extension is valid.
     unsafe { place.drop_in_place() };
 }
 
@@ -82,7 +82,7 @@ pub unsafe fn drop_extension<T>(device: *mut DEVICE_OBJECT) {
 ///
 /// `device` is a device of this driver.
 pub unsafe fn finish_initializing(device: *mut DEVICE_OBJECT) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { (*device).Flags &= !DO_DEVICE_INITIALIZING };
 }
 

@@ -22,7 +22,7 @@ impl RaisedIrql {
     ///
     /// `to` is not below the IRQL, and this context lowers it again.
     pub unsafe fn raise(to: KIRQL) -> Self {
-        // SAFETY: the caller vouches for the IRQL.
+        // SAFETY: the caller promises that the IRQL fits.
         let before = unsafe { KfRaiseIrql(to) };
         Self { before }
     }

@@ -36,7 +36,7 @@ static QUEUE_CONTEXT: ContextType = ContextType(WDF_OBJECT_CONTEXT_TYPE_INFO {
 /// The queue was created with a [`QueueContext`], which is initialized, and is valid for all of `'q`.
 unsafe fn context_of<'q>(queue: WDFQUEUE) -> &'q QueueContext {
     let context_type = &raw const QUEUE_CONTEXT.0;
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let context = unsafe {
         call_unsafe_wdf_function_binding!(
             WdfObjectGetTypedContextWorker,
@@ -44,7 +44,7 @@ unsafe fn context_of<'q>(queue: WDFQUEUE) -> &'q QueueContext {
             context_type
         )
     };
-    // SAFETY: the caller vouches for the context.
+    // SAFETY: the caller promises that the context is valid.
     unsafe { &*context.cast() }
 }
 
