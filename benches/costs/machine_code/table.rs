@@ -30,7 +30,7 @@ pub(crate) fn table(measured: &BTreeMap<Code, Measured>) -> String {
             pairs.join(" | ")
         );
     }
-    table.push_str("\nWhat the differences are:\n\n");
+    table.push_str("\nThe reasons for the differences:\n\n");
     for (handler, _, reason) in limits::MORE {
         let _ = writeln!(table, "* `{handler}`: {reason}");
     }
