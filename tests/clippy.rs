@@ -1,4 +1,4 @@
-//! The configuration for clippy in `runtime/lints/` finds raw bindings and leaks.
+//! The clippy configuration in `runtime/lints/` finds raw bindings and leaks.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -32,7 +32,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Makes a package of the driver; its folder.
+/// Makes a package of the driver, and returns its folder.
 fn package(driver: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clippy");
     fs::create_dir_all(&folder).expect("the folder can be made");
@@ -53,7 +53,7 @@ fn package(driver: &str) -> PathBuf {
     folder
 }
 
-/// The lines at which clippy reports a method that is not allowed, and all else it says.
+/// Returns the lines at which clippy reports a disallowed method, and all other output.
 fn reported(folder: &Path) -> (BTreeSet<usize>, String) {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
@@ -80,7 +80,7 @@ fn reported(folder: &Path) -> (BTreeSet<usize>, String) {
     (lines, others)
 }
 
-/// clippy says nothing of a path that leads nowhere, and finds nothing there.
+/// Checks the paths, because clippy does not report a path that leads nowhere.
 #[test]
 fn each_routine_of_wdk_sys_exists() {
     let configuration = root().join("runtime/lints/clippy.toml");

@@ -1,8 +1,8 @@
-//! Guards leaked where the attribute cannot see it: the run-time count stops them.
+//! Guards that are leaked where the attribute cannot see it. The run-time count stops the driver.
 //!
-//! Such a driver compiles. Before it completes, or when its routine returns, the token
-//! finds the count not 0. A routine of the driver cannot unwind, so its panic ends the
-//! process: each routine runs in a process of its own.
+//! Such a driver compiles. Before it completes, or when its routine returns, the token's count
+//! is not 0. A routine of the driver cannot unwind, so its panic ends the process. So each
+//! routine runs in a process of its own.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -22,7 +22,7 @@ use spin_lock_safe::{DeviceObject, Irp, LockToken, SpinLock, SpinLockGuard, spin
 
 type Dispatch = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut IRP) -> NTSTATUS;
 
-/// What one process does, and what its report must say; nothing if it goes well.
+/// What one process does, and what its report must say, or nothing if there is no violation.
 struct Scenario {
     name: &'static str,
     dispatch: Dispatch,
@@ -72,7 +72,7 @@ unsafe extern "system" fn released(_: *const DEVICE_OBJECT, irp: *mut IRP) -> NT
     STATUS_SUCCESS
 }
 
-/// Nothing in its signature says that it keeps what it is given.
+/// Keeps its argument, which its signature does not show.
 fn keep<T>(value: T) {
     mem::forget(value);
 }
@@ -159,7 +159,7 @@ fn leaked_guards_stop_the_driver() {
     }
 }
 
-/// What [`run_in_child`] starts.
+/// Runs one scenario, in the process that [`run_in_child`] starts.
 #[test]
 fn child() {
     let Ok(name) = env::var(SCENARIO) else { return };
@@ -172,7 +172,7 @@ fn child() {
     drop(device.send(request));
 }
 
-/// A helper with a visible token, which a test can catch.
+/// Leaks a guard in a helper with a declared token, whose panic a test can catch.
 #[spin_lock_safe]
 fn leak_and_complete(open: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
     keep(open.acquire());

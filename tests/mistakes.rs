@@ -1,4 +1,4 @@
-//! The table of the likeliest mistakes, in the documentation of errors, is true.
+//! The table of the most likely mistakes, in the documentation of errors, is true.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -9,20 +9,20 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The page of the documentation.
+/// Returns the text of the page.
 fn page() -> String {
     let page = root().join("runtime/src/errors.rs");
     fs::read_to_string(page).expect("the page can be read")
 }
 
-/// The rows of the table with this head.
+/// Returns the rows of the table with this header.
 fn table<'p>(page: &'p str, head: &str) -> impl Iterator<Item = &'p str> {
     let table = page.lines().skip_while(move |line| *line != head);
     let rows = table.skip(2).map_while(|line| line.strip_prefix("//! | "));
     rows.map(|row| row.trim_end_matches(" |"))
 }
 
-/// The rows of mistakes, as what is said and the case.
+/// Returns what is said and the case of each mistake.
 fn rows(page: &str) -> Vec<(&str, &str)> {
     let rows = table(page, "//! | mistake | it says | case |");
     rows.map(|row| {
@@ -39,7 +39,7 @@ fn rows(page: &str) -> Vec<(&str, &str)> {
     .collect()
 }
 
-/// The case of this name, without its extension.
+/// Returns the path of the case with this name, without its extension.
 fn case(name: &str) -> PathBuf {
     let folder = if name.starts_with("ui/") {
         "tests"
@@ -99,7 +99,7 @@ fn each_grade_is_what_the_case_shows() {
     }
 }
 
-/// Whether a sentence is one of these words, where `…` stands for anything.
+/// Returns whether a sentence matches these words, in which `…` matches anything.
 fn says(sentence: &str, words: &str) -> bool {
     let mut rest = sentence;
     let mut parts = words.split('…').map(str::trim);
@@ -129,14 +129,14 @@ fn each_wording(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
     }
 }
 
-/// What rustc says without a code.
+/// Errors of rustc that have no code.
 const OF_RUSTC: &[&str] = &[
     "lifetime may not live long enough",
     "unused … that must be used",
     "cannot construct … with struct literal syntax due to private fields",
 ];
 
-/// What only editors see: rustc gives the attribute no function without its body.
+/// Errors that only editors see, because rustc passes the attribute no function without a body.
 const OF_EDITORS: &[&str] = &["expected the body of the function"];
 
 #[test]

@@ -1,5 +1,5 @@
-//! The documents show code and compiler output of the examples as they are, and the README
-//! says what the documentation and the manifests say.
+//! The documents quote code and compiler output of the examples exactly, and the README
+//! agrees with the documentation and the manifests.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -16,7 +16,7 @@ fn read(path: &Path) -> String {
 
 const DOCUMENTS: [&str; 2] = ["README.md", "docs/windows.md"];
 
-/// The quoted files, with the lines that are quoted of each.
+/// Returns the quoted files, each with the quoted lines.
 fn quotes(document: &str) -> Vec<(&str, String)> {
     let mut lines = document.lines();
     let mut quotes = Vec::new();
@@ -62,10 +62,10 @@ fn linked_files_exist() {
     }
 }
 
-/// Every block of code is a documentation test, or a quote, or listed here.
+/// Checks that every block of code is a documentation test, a quote, or counted here.
 #[test]
 fn no_block_is_untested() {
-    // One line for clippy.
+    // The line for clippy.
     const UNTESTED: usize = 1;
     let readme = read(&root().join("README.md"));
     let unchecked =
@@ -73,8 +73,8 @@ fn no_block_is_untested() {
     assert_eq!(unchecked, quotes(&readme).len() + UNTESTED);
 }
 
-/// The README's table is the one in the documentation. With the environment variable `BLESS`
-/// it is written there.
+/// Checks that the documentation has the README's table. Writes the table there if the environment
+/// variable `BLESS` is set.
 #[test]
 fn limits_are_those_of_the_documentation() {
     let readme = read(&root().join("README.md"));
@@ -94,7 +94,7 @@ fn limits_are_those_of_the_documentation() {
     );
 }
 
-/// What the README asks of a user is what the manifests ask, and what everything is tested with.
+/// Checks that the README names the versions in the manifests, with which everything is tested.
 #[test]
 fn versions_are_those_of_the_manifests() {
     let readme = read(&root().join("README.md"));
@@ -110,7 +110,7 @@ fn versions_are_those_of_the_manifests() {
     assert!(runtime.contains(&format!("version = \"={version}\"")));
 }
 
-/// The value of the first line `key = "value"`.
+/// Returns the value of the first line `key = "value"`.
 fn value<'a>(toml: &'a str, key: &str) -> &'a str {
     let rest = toml.lines().find_map(|line| line.strip_prefix(key));
     let value = rest.and_then(|rest| rest.strip_prefix(" = "));

@@ -1,16 +1,16 @@
 //! The specification of the attribute, case by case, under `ui/`.
 //!
-//! | folder | its cases |
+//! | folder | cases |
 //! |---|---|
-//! | `accept` | keep the rule: they compile in both editions, without a warning |
-//! | `renamed` | so do these, in edition 2024, where the crate has another name only |
-//! | `reject` | break the rule, or ask of the attribute what it refuses |
+//! | `accept` | keep the rule, and compile in both editions without a warning |
+//! | `renamed` | the same in edition 2024, where the crate only has another name |
+//! | `reject` | break the rule, or use the attribute in a way that it refuses |
 //! | `attack` | try to get around the token in safe code |
-//! | `limits` | keep the rule and are refused all the same; `accept` holds the way out |
+//! | `limits` | keep the rule but are refused; `accept` has the way out |
 //!
-//! The wording of a refusal belongs to the toolchain of `rust-toolchain.toml`. Under
-//! another one, the lines at which rustc reports it are compared instead. To write it
-//! anew, run `TRYBUILD=overwrite cargo test -p spin-lock-safe-tests wording_is`, and read
+//! The wording of a refusal belongs to the toolchain of `rust-toolchain.toml`. With another
+//! toolchain, only the lines at which rustc reports it are compared. To write the wordings
+//! again, run `TRYBUILD=overwrite cargo test -p spin-lock-safe-tests wording_is`, and read
 //! every change.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
@@ -52,7 +52,7 @@ fn every_refusal_has_its_wording() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is wrong with the `.stderr` of `case`.
+/// Returns what is wrong with the `.stderr` of `case`.
 fn wrong_wording(case: &Case) -> Vec<String> {
     let Some(wording) = case.wording() else {
         return vec![format!("{case}: no .stderr beside it")];
@@ -128,7 +128,7 @@ fn verdicts_and_lines() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// How the lines of `case`'s errors differ from those of its `.stderr`.
+/// Returns how the lines of `case`'s errors differ from those of its `.stderr`.
 fn other_lines(case: &Case, lines: &[usize]) -> Option<String> {
     let wording = case.wording().unwrap_or_default();
     let expected: BTreeSet<usize> = rendered::error_lines(&wording).into_iter().collect();

@@ -1,10 +1,10 @@
-//! The tables in `docs/costs.md`.
+//! Writes the tables in `docs/costs.md`.
 
 use std::fs;
 
 use crate::{Outcome, shell};
 
-/// Puts `table` between the marks of this name.
+/// Writes `table` between the marks with this name.
 pub(crate) fn write(name: &str, table: &str) -> Outcome<()> {
     let path = shell::root().join("docs").join("costs.md");
     let text = fs::read_to_string(&path)?;

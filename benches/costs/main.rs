@@ -1,4 +1,4 @@
-//! Measures what the attribute and the token cost: in machine code, build time, and requests a
+//! Measures the cost of the attribute and the token in machine code, build time, and requests per
 //! second.
 //!
 //! ```text
@@ -9,7 +9,7 @@
 //! cargo run --release -p spin-lock-safe-benches -- rate [--write]
 //! ```
 //!
-//! `--check` fails if a handler costs more than it may; `--write` puts the table into
+//! `--check` fails if a handler costs more than it may. `--write` writes the table to
 //! `docs/costs.md`.
 
 mod build;
@@ -21,7 +21,7 @@ mod shell;
 use std::error::Error;
 use std::process::ExitCode;
 
-/// What can fail in here is a tool or a file.
+/// The result of code in which a tool or a file may fail.
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const USAGE: &str = "usage: costs machine-code [--check | --write] \
@@ -55,7 +55,7 @@ fn run(arguments: &[&str]) -> Outcome<()> {
         ["incremental", "--write"] => document::write("incremental", &build::count_incremental()?)?,
         ["rate"] => print(&rate::measure()?),
         ["rate", "--write"] => document::write("rate", &rate::measure()?)?,
-        // By itself, under callgrind.
+        // This program starts itself like this, under callgrind.
         [machine_code::EXECUTE, library] => machine_code::execute(library)?,
         _ => return Err(USAGE.into()),
     }

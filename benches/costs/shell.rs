@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::Outcome;
 
-/// Runs `command`; what it printed.
+/// Runs `command`, and returns what it printed.
 pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     let output = command
         .output()
@@ -17,19 +17,19 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     Err(format!("{command:?} fails:\n{errors}").into())
 }
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A folder for what is measured, below the workspace's target folder.
+/// Returns a scratch folder below the workspace's target folder.
 pub(crate) fn scratch() -> Outcome<PathBuf> {
     let scratch = root().join("target").join("costs");
     std::fs::create_dir_all(&scratch)?;
     Ok(scratch.canonicalize()?)
 }
 
-/// Cargo, in the workspace, with the toolchain that built this.
+/// Returns the command for cargo in the workspace, with the toolchain that built this program.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.current_dir(root());

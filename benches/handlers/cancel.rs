@@ -1,4 +1,4 @@
-//! A cancel routine: the cancel spin lock is released, the own lock taken and released.
+//! A cancel routine releases the cancel spin lock, and acquires and releases its own lock.
 
 /// Under the attribute.
 pub mod annotated {

@@ -1,4 +1,4 @@
-//! The cancel spin lock, and the own lock inside it.
+//! The driver's own lock is acquired under the cancel spin lock.
 
 /// Under the attribute.
 pub mod annotated {

@@ -1,4 +1,4 @@
-//! All is moved out under the lock, and completed in a loop.
+//! All requests are taken under the lock, and completed in a loop.
 
 /// Under the attribute.
 pub mod annotated {

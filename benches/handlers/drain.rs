@@ -1,4 +1,4 @@
-//! A queue is emptied: the lock is released around each completion.
+//! A queue is emptied, with the lock released around each completion.
 
 /// Under the attribute.
 pub mod annotated {

@@ -1,4 +1,4 @@
-//! Three ways out, each with its release.
+//! Three paths return, each with its own release.
 
 /// Under the attribute.
 pub mod annotated {
@@ -59,7 +59,7 @@ pub mod raw {
         // SAFETY: the lock is held.
         let queue = unsafe { &mut *extension.queue.value() };
         let Some(next) = queue.pop() else {
-            // SAFETY: it is valid, so it is not null.
+            // SAFETY: the pointer is valid, so it is not null.
             let _ = queue.push(unsafe { NonNull::new_unchecked(irp) });
             // SAFETY: the lock is held.
             unsafe { KeReleaseSpinLock(extension.queue.lock(), irql) };

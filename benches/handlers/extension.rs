@@ -1,4 +1,4 @@
-//! The device extension of both versions, of the same layout.
+//! The device extensions of both versions, with the same layout.
 
 use core::cell::UnsafeCell;
 use core::ptr::NonNull;
@@ -6,21 +6,21 @@ use core::ptr::NonNull;
 use spin_lock_safe::sys::{DEVICE_OBJECT, IRP, KSPIN_LOCK, NTSTATUS, STATUS_SUCCESS};
 use spin_lock_safe::{DeviceObject, Irp, SpinLock};
 
-/// What the annotated handlers work on.
+/// The device extension of the annotated handlers.
 #[derive(Debug)]
 #[repr(C)]
 pub struct Extension {
-    /// How many requests there were.
+    /// The number of requests so far.
     pub count: SpinLock<usize>,
     /// The requests that wait.
     pub queue: SpinLock<Queue<Irp>>,
 }
 
-/// What the raw handlers work on.
+/// The device extension of the raw handlers.
 #[derive(Debug)]
 #[repr(C)]
 pub struct RawExtension {
-    /// How many requests there were.
+    /// The number of requests so far.
     pub count: RawLock<usize>,
     /// The requests that wait.
     pub queue: RawLock<Queue<NonNull<IRP>>>,
@@ -28,11 +28,11 @@ pub struct RawExtension {
 
 // SAFETY: the requests may be completed by any thread.
 unsafe impl Send for RawExtension {}
-// SAFETY: as in C, who reads or writes a value holds its lock.
+// SAFETY: as in C, code that reads or writes a value holds its lock.
 unsafe impl Sync for RawExtension {}
 
 impl Extension {
-    /// The extension of `device`.
+    /// Returns the extension of `device`.
     ///
     /// # Safety
     ///
@@ -47,7 +47,7 @@ impl Extension {
 }
 
 impl RawExtension {
-    /// The extension of `device`.
+    /// Returns the extension of `device`.
     ///
     /// # Safety
     ///
@@ -61,11 +61,11 @@ impl RawExtension {
     }
 }
 
-/// The request at `irp`, which has succeeded.
+/// Returns the request at `irp`, which has succeeded.
 ///
 /// # Safety
 ///
-/// As for [`Irp::from_raw`].
+/// The same as for [`Irp::from_raw`].
 #[inline]
 pub unsafe fn succeeded(irp: *mut IRP) -> Irp {
     // SAFETY: promised by the caller.
@@ -95,7 +95,7 @@ pub struct RawLock<T> {
 }
 
 impl<T> RawLock<T> {
-    /// A lock that nobody holds.
+    /// Makes a lock that nobody holds.
     pub const fn new(value: T) -> Self {
         Self {
             raw: UnsafeCell::new(0),
@@ -103,18 +103,18 @@ impl<T> RawLock<T> {
         }
     }
 
-    /// The lock.
+    /// Returns the lock.
     pub const fn lock(&self) -> *mut KSPIN_LOCK {
         self.raw.get()
     }
 
-    /// The value; reading and writing it needs the lock.
+    /// Returns the address of the value. Reading and writing it needs the lock.
     pub const fn value(&self) -> *mut T {
         self.value.get()
     }
 }
 
-/// The most requests that wait.
+/// The largest number of requests that wait.
 pub const CAPACITY: usize = 4;
 
 /// A stack of requests.
@@ -125,7 +125,7 @@ pub struct Queue<R> {
 }
 
 impl<R> Queue<R> {
-    /// A queue of these requests.
+    /// Makes a queue of these requests.
     pub fn new(requests: [Option<R>; CAPACITY]) -> Self {
         let len = requests.iter().flatten().count();
         Self { requests, len }
@@ -138,7 +138,7 @@ impl<R> Queue<R> {
         self.requests.get_mut(self.len)?.take()
     }
 
-    /// Queues a request, or gives it back if the queue is full.
+    /// Queues a request, or returns it if the queue is full.
     #[inline]
     pub fn push(&mut self, request: R) -> Option<R> {
         match self.requests.get_mut(self.len) {
@@ -151,7 +151,7 @@ impl<R> Queue<R> {
         }
     }
 
-    /// Whether no request fits in.
+    /// Returns whether the queue is full.
     #[inline]
     pub fn is_full(&self) -> bool {
         self.len == CAPACITY

@@ -1,7 +1,7 @@
 //! Handlers of a driver, each written twice: under the attribute, and with raw calls.
 //!
 //! Both versions of a handler do the same to the same data. The program `costs` compares
-//! the machine code that the compiler makes of them.
+//! their machine code.
 
 #![no_std]
 

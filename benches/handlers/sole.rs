@@ -1,4 +1,4 @@
-//! The only lock, handed over to a function that releases it and completes.
+//! A sole guard is passed to a function that releases the lock and completes.
 
 /// Under the attribute.
 pub mod annotated {
@@ -44,7 +44,7 @@ pub mod raw {
 
     use crate::extension::{Queue, RawExtension, RawLock, succeed};
 
-    /// Is entered with the lock held, which was taken at `irql`.
+    /// Completes a request after releasing the lock, which was acquired at `irql`.
     #[inline(never)]
     unsafe fn finish(queue: &RawLock<Queue<NonNull<IRP>>>, irql: KIRQL) {
         // SAFETY: the lock is held.

@@ -1,4 +1,4 @@
-//! The request is completed, and the next one started.
+//! The request is completed, and the next one is started.
 
 /// Under the attribute.
 pub mod annotated {

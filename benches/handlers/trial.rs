@@ -1,4 +1,4 @@
-//! A lock that is taken if it is free.
+//! A lock is acquired if it is free.
 
 /// Under the attribute.
 pub mod annotated {

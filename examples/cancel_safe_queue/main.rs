@@ -1,11 +1,11 @@
-//! A WDM driver with a cancel-safe queue, under the lint `#[spin_lock_safe]`: requests
-//! wait in it, and several threads complete and cancel them.
+//! A WDM driver with a cancel-safe queue, under the lint `#[spin_lock_safe]`. Requests
+//! wait in the queue, and several threads complete and cancel them.
 //!
-//! | module | what it is | who would have it on Windows |
+//! | module | what it is | part of, on Windows |
 //! |---|---|---|
 //! | `driver` | the driver: its dispatch routines, `StartIo`, queue callbacks | the driver |
 //! | `csq` | the cancel-safe queue framework | the kernel |
-//! | `workload` | threads that use the device and check what they get | an application |
+//! | `workload` | threads that use the device and check the results | an application |
 //!
 //! Start reading in `driver`.
 //!

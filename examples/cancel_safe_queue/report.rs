@@ -8,7 +8,7 @@ use spin_lock_safe::simulated_kernel::Statistics;
 use crate::driver::SLOTS;
 use crate::workload::{Plan, Totals};
 
-/// What has happened.
+/// The results of a run.
 pub(crate) struct Report {
     pub(crate) plan: Plan,
     pub(crate) totals: Totals,

@@ -1,4 +1,4 @@
-//! The driver below the filter: a disk without data, which is too busy for some requests.
+//! The driver below the filter, a disk without data that is too busy for some requests.
 
 use core::sync::atomic::{AtomicU64, Ordering};
 
@@ -12,13 +12,13 @@ use spin_lock_safe::{DeviceObject, Irp, spin_lock_safe};
 /// The device extension.
 #[derive(Debug)]
 pub(crate) struct Disk {
-    /// The disk is too busy for one request of so many.
+    /// The disk is too busy for one request in this many.
     busy_for_one_of: u64,
     requests: AtomicU64,
 }
 
 impl Disk {
-    /// Returns how many requests the disk has got.
+    /// Returns the number of requests that the disk has received.
     pub(crate) fn requests(&self) -> u64 {
         self.requests.load(Ordering::Relaxed)
     }

@@ -1,11 +1,11 @@
-//! A filter driver above a disk, under the lint `#[spin_lock_safe]`: it passes requests on, completes
+//! A filter driver above a disk, under the lint `#[spin_lock_safe]`. It passes requests on, completes
 //! some, holds others until it is resumed or they are canceled, and takes one back from below.
 //!
-//! | module | what it is | who would have it on Windows |
+//! | module | what it is | part of, on Windows |
 //! |---|---|---|
 //! | `driver` | the filter: its dispatch, cancel and completion routines | the driver |
-//! | `disk` | the driver below, which completes what it gets | another driver |
-//! | `workload` | threads that use the device and check what they get | applications |
+//! | `disk` | the driver below, which completes its requests | another driver |
+//! | `workload` | threads that use the device and check the results | applications |
 //!
 //! Start reading in `driver`.
 //!

@@ -1,4 +1,4 @@
-//! Applications that read, write and give up, while one of them pauses the filter and resumes it.
+//! Applications that read, write and cancel, while one of them pauses and resumes the filter.
 
 use core::ops::AddAssign;
 use core::sync::atomic::{AtomicBool, Ordering};
@@ -17,18 +17,18 @@ use crate::driver::{self, Counts, FilterExtension, IOCTL_PAUSE, IOCTL_QUERY, IOC
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How many threads do how much.
+/// The numbers of threads, and how much each does.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plan {
-    /// Where the random numbers start from.
+    /// The seed of the random numbers.
     pub(crate) seed: u64,
     /// Threads that read and write.
     pub(crate) users: u64,
-    /// How many batches each of them sends.
+    /// The number of batches that each of them sends.
     pub(crate) batches: u64,
-    /// How many requests a batch has. A quarter of those that wait are given up.
+    /// The number of requests in a batch. A quarter of those that wait are canceled.
     pub(crate) batch: usize,
-    /// The disk is too busy for one request of so many.
+    /// The disk is too busy for one request in this many.
     pub(crate) busy_for_one_of: u64,
 }
 
@@ -54,14 +54,14 @@ impl AddAssign for Results {
     }
 }
 
-/// What was done, and what the drivers have counted.
+/// The results, and the drivers' counts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Totals {
     pub(crate) results: Results,
-    /// How often the filter was paused.
+    /// The number of times that the filter was paused.
     pub(crate) pauses: u64,
     pub(crate) counts: Counts,
-    /// The requests that the disk got.
+    /// The number of requests that the disk received.
     pub(crate) at_disk: u64,
 }
 
@@ -69,7 +69,7 @@ pub(crate) struct Totals {
 ///
 /// # Errors
 ///
-/// What was not as it must be.
+/// What went wrong.
 pub(crate) fn run(plan: &Plan) -> Result<Totals, Failure> {
     let disk = disk::device(plan.busy_for_one_of);
     // SAFETY: the filter is dropped first.
@@ -130,7 +130,7 @@ fn use_from_threads(
     })
 }
 
-/// Pauses the filter and resumes it until all is done; how often.
+/// Pauses and resumes the filter until all requests are done, and returns how often.
 fn pause_until(filter: &Device<FilterExtension>, is_over: &AtomicBool) -> Result<u64, Failure> {
     let mut pauses = 0;
     while !is_over.load(Ordering::Acquire) {
@@ -153,7 +153,7 @@ fn control(filter: &Device<FilterExtension>, code: u32) -> Result<(), Failure> {
 ///
 /// # Errors
 ///
-/// If the answer is not whole.
+/// If the answer is too short.
 pub(crate) fn query(filter: &Device<FilterExtension>) -> Result<Counts, Failure> {
     let query = filter.send(Request::device_control(IOCTL_QUERY, &[], Counts::LENGTH));
     let answer = query.completion().map(|completion| completion.output);
@@ -162,7 +162,7 @@ pub(crate) fn query(filter: &Device<FilterExtension>) -> Result<Counts, Failure>
         .ok_or_else(|| Failure::of("the filter does not tell its counts"))
 }
 
-/// Sends batches of requests, gives some of them up, and waits for the rest.
+/// Sends batches of requests, cancels some of them, and waits for the rest.
 fn send(
     plan: &Plan,
     filter: &Device<FilterExtension>,

@@ -1,4 +1,4 @@
-//! Plays ntoskrnl.lib: the routines that `wdk-sys` declares are those of the simulated kernel.
+//! Stands in for ntoskrnl.lib: the routines that `wdk-sys` declares call the simulated kernel.
 
 #![expect(non_snake_case, reason = "names of the exports")]
 
@@ -11,26 +11,26 @@ use wdk_sys::{KIRQL, PIRP, PKSPIN_LOCK};
 // SAFETY: no other function of this program has the name.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn KeAcquireSpinLockRaiseToDpc(SpinLock: PKSPIN_LOCK) -> KIRQL {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     unsafe { sys::KeAcquireSpinLockRaiseToDpc(SpinLock.cast()) }
 }
 
 /// # Safety
 ///
-/// `SpinLock` is held, and `NewIrql` is the IRQL from before.
+/// `SpinLock` is held, and `NewIrql` is the previous IRQL.
 // SAFETY: no other function of this program has the name.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn KeReleaseSpinLock(SpinLock: PKSPIN_LOCK, NewIrql: KIRQL) {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     unsafe { sys::KeReleaseSpinLock(SpinLock.cast(), NewIrql) };
 }
 
 /// # Safety
 ///
-/// The request is the driver's to complete.
+/// The driver has to complete the request.
 // SAFETY: no other function of this program has the name.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn IofCompleteRequest(Irp: PIRP, PriorityBoost: i8) {
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     unsafe { sys::IofCompleteRequest(Irp.cast(), PriorityBoost) };
 }

@@ -1,5 +1,5 @@
-//! A dispatch routine on its way from raw `wdk-sys` calls to the lint. Each step compiles
-//! and does the same; `docs/windows.md` tells the way.
+//! A dispatch routine is moved from raw `wdk-sys` calls to the lint. Each step compiles
+//! and does the same. `docs/windows.md` explains the steps.
 //!
 //! ```text
 //! cargo run --example migration
@@ -51,14 +51,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// What the last step puts into the driver object.
+/// Returns the routine that the last step puts into the driver object.
 fn registered() -> PDRIVER_DISPATCH {
     let mut driver = DRIVER_OBJECT::default();
     step_4::register(&mut driver);
     driver.MajorFunction[IRP_MJ_READ as usize]
 }
 
-/// Sends a device with this extension three reads; whether each is completed, with its number.
+/// Sends three reads to a device with this extension, and returns whether each is completed with its
+/// number.
 fn run<T: Send + Sync + 'static>(extension: T, dispatch: PDRIVER_DISPATCH) -> bool {
     let Some(dispatch) = dispatch else {
         return false;
@@ -68,7 +69,7 @@ fn run<T: Send + Sync + 'static>(extension: T, dispatch: PDRIVER_DISPATCH) -> bo
         let request = Request::new(sys::IRP_MJ_READ).with_device(device.as_ptr());
         let sent = request.send(|irp| {
             // SAFETY: the device has the extension that the routine is made for, and the
-            // request is its to complete.
+            // routine has to complete the request.
             unsafe { dispatch(device.as_ptr().cast(), irp.cast()) }
         });
         sent.completion().is_some_and(|completion| {

@@ -3,7 +3,7 @@ use wdk_sys::{
     _IO_STATUS_BLOCK__bindgen_ty_1, KSPIN_LOCK, NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS,
 };
 
-/// The lock stands beside what it protects.
+/// The lock stands beside the data that it protects.
 pub(crate) struct DeviceExtension {
     pub(crate) lock: KSPIN_LOCK,
     pub(crate) reads: u64,

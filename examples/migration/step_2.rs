@@ -3,7 +3,7 @@ use spin_lock_safe::{DeviceObject, Irp, SpinLock, spin_lock_safe};
 
 use wdk_sys::{NTSTATUS, PDEVICE_OBJECT, PIRP, STATUS_SUCCESS};
 
-/// What the lock protects is in it.
+/// The lock contains the data that it protects.
 #[derive(Default)]
 pub(crate) struct DeviceExtension {
     pub(crate) reads: SpinLock<usize>,

@@ -23,7 +23,7 @@ pub(crate) unsafe extern "C" fn dispatch_read(
     complete(irp, STATUS_SUCCESS, reads, token)
 }
 
-/// It only locks: the token is shared.
+/// Counts a read. It only locks, so it borrows the token shared.
 #[spin_lock_safe]
 fn count_read(extension: &DeviceExtension, token: &LockToken) -> usize {
     let mut reads = extension.reads.acquire();
@@ -31,7 +31,7 @@ fn count_read(extension: &DeviceExtension, token: &LockToken) -> usize {
     *reads
 }
 
-/// It completes: the token is exclusive, so that no caller can hold a lock.
+/// Completes the request. It borrows the token exclusively, so no caller can hold a lock.
 #[spin_lock_safe]
 fn complete(mut irp: Irp, status: NTSTATUS, information: usize, token: &mut LockToken) -> NTSTATUS {
     irp.set_status(status);

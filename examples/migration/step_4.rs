@@ -20,7 +20,7 @@ pub(crate) unsafe extern "C" fn dispatch_read(device: &DeviceObject, mut irp: Ir
     STATUS_SUCCESS
 }
 
-/// What `DriverEntry` does.
+/// Registers the routine, as `DriverEntry` does.
 pub(crate) fn register(driver: &mut DRIVER_OBJECT) {
     driver.MajorFunction[IRP_MJ_READ as usize] = Some(dispatch_read);
 }

@@ -1,22 +1,22 @@
-//! The hardware: a controller with a mailbox for commands, a queue of completions and an
-//! interrupt. Its blocks are words of eight bytes, which go through the mailbox.
+//! The hardware, which is a controller with a mailbox for commands, a queue of completions and an
+//! interrupt. Its blocks are words of eight bytes, which are transferred through the mailbox.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// So many commands the controller has at a time; each has a slot.
+/// The number of commands that the controller holds, each in a slot.
 pub(crate) const SLOTS: usize = 16;
 /// The blocks of the medium.
 pub(crate) const BLOCKS: u32 = 1024;
 
-/// What the mailbox takes.
+/// A command for the mailbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Read { lba: u32 },
     Write { lba: u32, word: u64 },
 }
 
-/// What became of the command in a slot.
+/// The completion of the command in a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Completion {
     pub(crate) slot: usize,
@@ -47,9 +47,9 @@ struct State {
     is_off: bool,
 }
 
-/// What a driver does through the registers.
+/// The operations that a driver does through the registers.
 impl Controller {
-    /// Lets the controller interrupt.
+    /// Enables the interrupt.
     pub(crate) fn enable_interrupt(&self) {
         self.state().interrupt_enabled = true;
     }
@@ -60,17 +60,17 @@ impl Controller {
         self.changed.notify_one();
     }
 
-    /// Clears the interrupt; whether this controller had raised it.
+    /// Clears the interrupt, and returns whether this controller had raised it.
     pub(crate) fn acknowledge(&self) -> bool {
         core::mem::take(&mut self.state().interrupt_pending)
     }
 
-    /// The next completion, if there is one.
+    /// Returns the next completion, if there is one.
     pub(crate) fn completion(&self) -> Option<Completion> {
         self.state().completions.pop_front()
     }
 
-    /// Forgets all commands and completions, and clears the interrupt.
+    /// Drops all commands and completions, and clears the interrupt.
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         state.mailbox.clear();
@@ -79,7 +79,7 @@ impl Controller {
     }
 }
 
-/// What goes on inside.
+/// The operation of the hardware.
 impl Controller {
     pub(crate) fn new() -> Self {
         Self {
@@ -95,7 +95,7 @@ impl Controller {
         }
     }
 
-    /// Executes the next command, if there is one; whether there was one.
+    /// Executes the next command, and returns whether there was one.
     pub(crate) fn step(&self, raise_interrupt: impl Fn()) -> bool {
         let mut state = self.state();
         let Some((slot, command)) = state.mailbox.pop_front() else {
@@ -116,7 +116,7 @@ impl Controller {
         }
     }
 
-    /// Waits for a command; `false` when the power is off.
+    /// Waits for a command, or returns `false` when the power is off.
     fn wait(&self) -> bool {
         let idle = |state: &mut State| state.mailbox.is_empty() && !state.is_off;
         let state = self.changed.wait_while(self.state(), idle);
@@ -134,7 +134,7 @@ impl Controller {
 }
 
 impl State {
-    /// Whether the interrupt is to be raised: it stays so until it is acknowledged.
+    /// Returns whether the interrupt must be raised, which stays true until it is acknowledged.
     fn execute(&mut self, slot: usize, command: Command) -> bool {
         let (Command::Read { lba } | Command::Write { lba, .. }) = command;
         let outcome = match (command, self.medium.get_mut(lba as usize)) {

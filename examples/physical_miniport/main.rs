@@ -1,14 +1,14 @@
-//! A physical Storport miniport under the lint `#[spin_lock_safe]`: requests become commands
-//! of a controller, whose interrupts complete them.
+//! A physical Storport miniport under the lint `#[spin_lock_safe]`. Requests become commands
+//! for a controller, whose interrupts complete them.
 //!
-//! | module | what it is | who would have it on Windows |
+//! | module | what it is | part of, on Windows |
 //! |---|---|---|
 //! | `driver` | the miniport: its routines, under Storport's locks | the driver |
 //! | `controller` | the controller | the hardware |
-//! | `workload` | threads that use the medium and check what they get | applications |
+//! | `workload` | threads that use the medium and check the results | applications |
 //!
-//! Start reading in `driver`. The simulated kernel plays Storport. The parts of storport.h that a virtual
-//! miniport needs, too, come from the example `ramdisk`.
+//! Start reading in `driver`. The simulated kernel simulates Storport. The parts of storport.h that a
+//! virtual miniport also needs come from the example `ramdisk`.
 //!
 //! ```text
 //! cargo run --example physical_miniport

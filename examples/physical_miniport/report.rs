@@ -7,7 +7,7 @@ use spin_lock_safe::simulated_kernel::{AdapterStatistics, Statistics};
 use crate::controller::SLOTS;
 use crate::workload::{Counts, Plan};
 
-/// What has happened.
+/// The results of a run.
 pub(crate) struct Report {
     pub(crate) plan: Plan,
     pub(crate) counts: Counts,

@@ -3,10 +3,10 @@ use core::time::Duration;
 use ramdisk::scsi::opcode;
 use spin_lock_safe::simulated_kernel::{Adapter, SentSrb, SrbCompletion, SrbRequest, TimedOut};
 
-/// Turns a request that is never completed into a failure.
+/// The time limit after which a request counts as never completed.
 const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// A request to be sent: a CDB, and a word to send or to receive.
+/// A request to send: a CDB, and a word to send or to receive.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub(crate) struct Request {
@@ -14,7 +14,7 @@ pub(crate) struct Request {
     data: [u8; 8],
 }
 
-/// How a request was completed.
+/// The result of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     /// `SRB_STATUS_XXX`
@@ -31,12 +31,12 @@ impl Request {
         }
     }
 
-    /// READ (10) of one block
+    /// Makes a READ (10) of one block.
     pub(crate) const fn read(lba: u32) -> Self {
         Self::command(opcode::READ_10, lba, 0)
     }
 
-    /// WRITE (10) of one block
+    /// Makes a WRITE (10) of one block.
     pub(crate) const fn write(lba: u32, word: u64) -> Self {
         Self::command(opcode::WRITE_10, lba, word)
     }
@@ -47,7 +47,7 @@ impl Request {
 }
 
 impl Answer {
-    /// The answer, if the request is completed.
+    /// Returns the answer, if the request is completed.
     #[allow(dead_code, reason = "the tests look, the example waits")]
     pub(crate) fn of(sent: &SentSrb) -> Option<Self> {
         sent.completion().as_ref().map(Self::in_completion)

@@ -1,4 +1,4 @@
-//! Threads that use the controller's medium and check what they get.
+//! Threads that use the controller's medium and check the results.
 
 use core::fmt;
 use std::error::Error;
@@ -22,20 +22,20 @@ use crate::request::{Answer, Request};
 /// The IRQL of the controller's interrupt.
 const DIRQL: KIRQL = 5;
 
-/// How many threads do how much.
+/// The numbers of threads, and how much each does.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plan {
-    /// Threads that write and read; they share the blocks out among them.
+    /// Threads that write and read. They divide the blocks among themselves.
     pub(crate) users: u32,
-    /// How many batches of requests each of them sends.
+    /// The number of batches of requests that each of them sends.
     pub(crate) batches: u32,
     /// Requests that a user has at a time.
     pub(crate) batch: u32,
-    /// Threads that interrupts, DPCs and completions run on.
+    /// Threads that run interrupts, DPCs and completions.
     pub(crate) processors: usize,
-    /// Threads that the controller executes commands on.
+    /// Threads on which the controller executes commands.
     pub(crate) engines: u32,
-    /// A reset of the bus follows each so many batches of a user.
+    /// The number of batches of a user between two resets of the bus.
     pub(crate) batches_a_reset: u32,
 }
 
@@ -45,7 +45,7 @@ pub(crate) struct Counts {
     pub(crate) written: u64,
     pub(crate) read: u64,
     pub(crate) refused: u64,
-    /// Ended by a reset, or for want of a slot; sent again.
+    /// Ended by a reset or because no slot was free, and sent again.
     pub(crate) reset: u64,
     pub(crate) busy: u64,
 }
@@ -64,22 +64,22 @@ impl Counts {
     }
 }
 
-/// What was not as it must be.
+/// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
     NotStarted(StartError),
     NeverCompleted(TimedOut),
-    /// A read did not give what was written.
+    /// A read did not return what was written.
     WrongWord {
         lba: u32,
         read: u64,
     },
-    /// A request has a status that it cannot have.
+    /// A request has an unexpected status.
     WrongStatus(u8),
     ThreadPanicked,
 }
 
-/// Starts the adapter of a controller, which is there as long as the adapter.
+/// Starts the adapter of a controller, which must be valid as long as the adapter.
 ///
 /// # Safety
 ///
@@ -92,9 +92,9 @@ pub(crate) unsafe fn start(
         interrupt_irql: DIRQL,
         device_base: Arc::as_ptr(controller).cast_mut().cast(),
     };
-    // SAFETY: the caller vouches for the miniport.
+    // SAFETY: the caller promises that the miniport keeps its contracts.
     let adapter = unsafe { Adapter::start(miniport, hardware) }?;
-    // More than the controller has slots for: the miniport has to refuse some.
+    // More than the controller has slots, so the miniport has to refuse some.
     adapter.set_queue_depth(usize::MAX);
     Ok(adapter)
 }
@@ -122,7 +122,7 @@ pub(crate) fn run(plan: &Plan) -> Result<(Counts, AdapterStatistics), Failure> {
     Ok((counts, adapter.remove()))
 }
 
-/// The counts of all users, when the last of them is done.
+/// Runs all users, and returns their counts.
 fn join(users: Vec<ScopedJoinHandle<'_, Result<Counts, Failure>>>) -> Result<Counts, Failure> {
     let results: Vec<_> = users.into_iter().map(ScopedJoinHandle::join).collect();
     let mut counts = Counts::default();
@@ -172,7 +172,7 @@ impl<'p> User<'p> {
         blocks.zip(read).find_map(differs).map_or(Ok(()), Err)
     }
 
-    /// Sends the requests together, and again those that were ended; their words.
+    /// Sends the requests together, sends those that were ended again, and returns their words.
     fn send_until_done(&mut self, requests: Vec<Request>, batch: u32) -> Result<Vec<u64>, Failure> {
         let sent: Vec<_> = requests.iter().map(|srb| srb.send(self.adapter)).collect();
         if batch.is_multiple_of(self.plan.batches_a_reset) {
@@ -186,7 +186,7 @@ impl<'p> User<'p> {
         .collect()
     }
 
-    /// Sends the request again as long as it is ended; how the controller answers it.
+    /// Sends the request until it is not ended by a reset, and returns the controller's answer.
     fn until_done(
         &mut self,
         request: Request,
@@ -205,7 +205,8 @@ impl<'p> User<'p> {
         }
     }
 
-    /// A command that `HwBuildIo` does not know, and a block that the controller does not have.
+    /// Sends a command that `HwBuildIo` does not know, and one for a block that the controller does not
+    /// have.
     fn send_what_is_refused(&mut self) -> Result<(), Failure> {
         let unknown = Request::command(opcode::INQUIRY, 0, 0);
         for request in [unknown, Request::read(BLOCKS)] {
@@ -219,7 +220,7 @@ impl<'p> User<'p> {
 }
 
 impl Answer {
-    /// The word, if the request has this status.
+    /// Returns the word, if the request has this status.
     const fn require(self, status: u8) -> Result<u64, Failure> {
         if self.status == status {
             Ok(self.word)

@@ -5,29 +5,29 @@ use core::ops::Range;
 /// The size of a logical block, in bytes.
 pub const BLOCK_SIZE: usize = 512;
 
-/// A disk whose blocks lie in `S`: a pool allocation, a section, a boxed slice.
+/// A disk whose blocks lie in `S`, such as a pool allocation, a section or a boxed slice.
 #[derive(Debug)]
 pub struct Disk<S> {
     storage: S,
-    /// So many blocks can be addressed with the 32 bits of a 10-byte CDB.
+    /// The number of blocks that the 32 bits of a 10-byte CDB can address.
     blocks: u32,
 }
 
 /// Consecutive blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extent {
-    /// The first block's address.
+    /// The address of the first block.
     pub lba: u32,
-    /// How many blocks; none is allowed.
+    /// The number of blocks, which may be 0.
     pub blocks: u16,
 }
 
-/// An extent that ends behind the last block.
+/// An extent that ends after the last block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfRange;
 
 impl Extent {
-    /// The size in bytes.
+    /// Returns the size in bytes.
     #[must_use]
     pub const fn bytes(self) -> usize {
         self.blocks as usize * BLOCK_SIZE
@@ -35,7 +35,7 @@ impl Extent {
 }
 
 impl<S: AsRef<[u8]> + AsMut<[u8]>> Disk<S> {
-    /// A disk in `storage`; bytes behind the last whole block are not used.
+    /// Makes a disk in `storage`. Bytes after the last whole block are not used.
     pub fn new(storage: S) -> Self {
         let blocks = storage.as_ref().len() / BLOCK_SIZE;
         Self {
@@ -44,26 +44,26 @@ impl<S: AsRef<[u8]> + AsMut<[u8]>> Disk<S> {
         }
     }
 
-    /// The number of blocks.
+    /// Returns the number of blocks.
     pub const fn blocks(&self) -> u32 {
         self.blocks
     }
 
-    /// The content of `extent`.
+    /// Returns the content of `extent`.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`] if the disk does not have all of it.
+    /// [`OutOfRange`] if the extent does not lie on the disk.
     pub fn read(&self, extent: Extent) -> Result<&[u8], OutOfRange> {
         let range = self.range(extent)?;
         self.storage.as_ref().get(range).ok_or(OutOfRange)
     }
 
-    /// The content of `extent`, to be overwritten.
+    /// Returns the content of `extent` for writing.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`] if the disk does not have all of it.
+    /// [`OutOfRange`] if the extent does not lie on the disk.
     pub fn write(&mut self, extent: Extent) -> Result<&mut [u8], OutOfRange> {
         let range = self.range(extent)?;
         self.storage.as_mut().get_mut(range).ok_or(OutOfRange)

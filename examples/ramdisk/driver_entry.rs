@@ -1,4 +1,4 @@
-//! What the `DriverEntry` of a RAM disk does.
+//! Does the work of a RAM disk's `DriverEntry`.
 
 use spin_lock_safe::HwDeviceExtension;
 use spin_lock_safe::simulated_kernel::{Adapter, Device, DispatchRoutine, StartIoRoutine};
@@ -8,10 +8,10 @@ use spin_lock_safe::sys::{
 
 use crate::driver::{ControlExtension, DispatchDeviceControl, StartIo, initialization_data};
 
-/// What it tells the system.
+/// What `DriverEntry` passes to the system.
 #[derive(Clone, Copy, Debug)]
 pub struct DriverEntry {
-    /// What it hands to `StorPortInitialize`.
+    /// What it passes to `StorPortInitialize`.
     pub miniport: VIRTUAL_HW_INITIALIZATION_DATA,
     /// `DriverObject->MajorFunction[IRP_MJ_DEVICE_CONTROL]`, of the control device.
     pub device_control: DispatchRoutine,
@@ -20,7 +20,7 @@ pub struct DriverEntry {
 }
 
 impl DriverEntry {
-    /// That of this crate's [`driver`](crate::driver).
+    /// Returns the entry of this crate's [`driver`](crate::driver).
     #[must_use]
     pub fn annotated() -> Self {
         Self {
@@ -30,7 +30,7 @@ impl DriverEntry {
         }
     }
 
-    /// Creates the control device, as with `IoCreateDevice`.
+    /// Creates the control device, like `IoCreateDevice`.
     ///
     /// # Safety
     ///
@@ -38,14 +38,15 @@ impl DriverEntry {
     /// device is dropped before the adapter is removed.
     #[must_use]
     pub unsafe fn control_device(&self, adapter: &Adapter) -> Device<ControlExtension> {
-        // SAFETY: it is the address that the miniport knows; the caller says when it is gone.
+        // SAFETY: the miniport knows the adapter by this address, and the caller promises that it stays
+        // valid.
         let adapter = unsafe { HwDeviceExtension::from_raw(adapter.device_extension()) };
         let device = Device::new(ControlExtension { adapter });
         // SAFETY: the routine is made for devices with this extension.
         let device = unsafe { device.with_dispatch(IRP_MJ_DEVICE_CONTROL, self.device_control) };
         // SAFETY: as above.
         let device = unsafe { device.with_start_io(self.start_io) };
-        // A `StartIo` that starts the next request would nest once for each that waits.
+        // A `StartIo` that starts the next request would nest once for each waiting request.
         // SAFETY: the device is valid.
         unsafe { IoSetStartIoAttributes(device.as_ptr(), true, false) };
         device

@@ -1,15 +1,15 @@
 //! A RAM disk as a virtual Storport miniport, under the lint `#[spin_lock_safe]`.
 //!
-//! | module | what it is | who would have it on Windows |
+//! | module | what it is | part of, on Windows |
 //! |---|---|---|
 //! | [`disk`], [`scsi`] | the blocks, and the SCSI commands on them | the driver |
 //! | `driver` | the miniport: its callbacks, queues and cancel routine | the driver |
 //! | `storport` | the part of storport.h that it needs, made safe | the driver |
-//! | `driver_entry` | what the driver tells the system | the driver |
-//! | `requests`, `workload`, `table` | threads that use the disk and check what they get | applications |
+//! | `driver_entry` | what the driver passes to the system | the driver |
+//! | `requests`, `workload`, `table` | threads that use the disk and check the results | applications |
 //!
-//! Start reading in `driver`. `main.rs` beside this file runs it all, on the Storport of the
-//! simulated kernel.
+//! Start reading in `driver`. `main.rs` beside this file runs everything on the simulated kernel's
+//! Storport.
 
 #![no_std]
 

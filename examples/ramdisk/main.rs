@@ -1,5 +1,5 @@
-//! Runs the RAM disk: a machine starts, applications use its disk from several threads,
-//! the adapter is removed while some of them still wait for it.
+//! Runs the RAM disk. A machine starts, applications use its disk from several threads, and
+//! the adapter is removed while some of them still wait.
 //!
 //! ```text
 //! cargo run --example ramdisk

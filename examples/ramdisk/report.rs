@@ -7,7 +7,7 @@ use ramdisk::table::{self, grouped, row};
 use ramdisk::workload::{Counts, Kind, Plan};
 use spin_lock_safe::simulated_kernel::{AdapterStatistics, Statistics};
 
-/// What has happened.
+/// The results of a run.
 pub(crate) struct Report {
     pub(crate) plan: Plan,
     pub(crate) processors: usize,

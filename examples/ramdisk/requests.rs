@@ -8,37 +8,37 @@ use spin_lock_safe::sys::SRB_FUNCTION_FLUSH;
 use crate::disk::{BLOCK_SIZE, Extent};
 use crate::scsi::opcode;
 
-/// The request to write what is cached.
+/// Makes a request to write cached data.
 pub fn flush() -> SrbRequest {
     SrbRequest::function(SRB_FUNCTION_FLUSH)
 }
 
-/// TEST UNIT READY
+/// Makes a TEST UNIT READY.
 pub fn test_unit_ready() -> SrbRequest {
     SrbRequest::command([opcode::TEST_UNIT_READY, 0, 0, 0, 0, 0])
 }
 
-/// INQUIRY: the standard data.
+/// Makes an INQUIRY for the standard data.
 pub fn inquiry() -> SrbRequest {
     SrbRequest::command([opcode::INQUIRY, 0, 0, 0, 36, 0]).receiving(36)
 }
 
-/// INQUIRY: a page of vital product data.
+/// Makes an INQUIRY for a page of vital product data.
 pub fn vital_product_data(page: u8) -> SrbRequest {
     SrbRequest::command([opcode::INQUIRY, 1, page, 0, 255, 0]).receiving(255)
 }
 
-/// READ CAPACITY (10)
+/// Makes a READ CAPACITY (10).
 pub fn read_capacity() -> SrbRequest {
     SrbRequest::command([opcode::READ_CAPACITY_10, 0, 0, 0, 0, 0, 0, 0, 0, 0]).receiving(8)
 }
 
-/// READ (10)
+/// Makes a READ (10).
 pub fn read(extent: Extent) -> SrbRequest {
     SrbRequest::command(ten(opcode::READ_10, extent)).receiving(extent.bytes())
 }
 
-/// WRITE (10) of whole blocks.
+/// Makes a WRITE (10) of whole blocks.
 pub fn write(lba: u32, data: Vec<u8>) -> SrbRequest {
     let blocks = u16::try_from(data.len() / BLOCK_SIZE).unwrap_or(u16::MAX);
     SrbRequest::command(ten(opcode::WRITE_10, Extent { lba, blocks })).sending(data)

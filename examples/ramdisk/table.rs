@@ -1,4 +1,4 @@
-//! Lines of what an example prints when it is done.
+//! Formats the lines that an example prints at its end.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use spin_lock_safe::simulated_kernel::Statistics;
 
-/// A line with a number.
+/// Writes a line with a number.
 ///
 /// # Errors
 ///
@@ -17,7 +17,7 @@ pub fn row(f: &mut fmt::Formatter<'_>, name: &str, count: u64, note: &str) -> fm
     writeln!(f, "{}", line.trim_end())
 }
 
-/// What the simulated kernel has counted.
+/// Writes the simulated kernel's statistics.
 ///
 /// # Errors
 ///
@@ -29,7 +29,7 @@ pub fn kernel(f: &mut fmt::Formatter<'_>, kernel: &Statistics) -> fmt::Result {
     row(f, "violations", kernel.violations as u64, "")
 }
 
-/// Whether each of `requests` was completed exactly once.
+/// Returns whether each of `requests` was completed exactly once.
 #[must_use]
 pub fn once_each(requests: u64, is_so: bool) -> String {
     let once = if is_so {
@@ -40,7 +40,7 @@ pub fn once_each(requests: u64, is_so: bool) -> String {
     format!("{} requests, {once}", grouped(requests))
 }
 
-/// Success if each request was completed exactly once, and no rule was broken.
+/// Returns success if each request was completed exactly once and no rule was broken.
 #[must_use]
 pub const fn verdict(is_once_each: bool, kernel: &Statistics) -> ExitCode {
     if is_once_each && kernel.violations == 0 {
@@ -50,7 +50,7 @@ pub const fn verdict(is_once_each: bool, kernel: &Statistics) -> ExitCode {
     }
 }
 
-/// `number` with a comma before every three digits.
+/// Formats `number` with a comma before every three digits.
 #[must_use]
 pub fn grouped(number: u64) -> String {
     match (number / 1000, number % 1000) {

@@ -1,5 +1,5 @@
-//! The driver with the cancel-safe queue, one request after the other, and then the
-//! example's workload, smaller.
+//! Tests the driver with the cancel-safe queue one request after the other, and then with a smaller
+//! workload of the example.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -27,7 +27,7 @@ use driver::{Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL
 use workload::Plan;
 
 fn device() -> Device<DeviceExtension> {
-    // SAFETY: each test has its requests completed, or drops the device with the process.
+    // SAFETY: each test makes the driver complete its requests, or drops the device with the process.
     unsafe { driver::device() }.expect("there is memory")
 }
 
@@ -43,7 +43,7 @@ fn status(request: &SentRequest) -> Option<NTSTATUS> {
     request.completion().map(|completion| completion.status)
 }
 
-/// The number that a request is answered with.
+/// Returns the number in the answer to a request.
 fn number(device: &Device<DeviceExtension>, code: u32, input: u64) -> u64 {
     let completion = device.send(request(code, input)).completion();
     let output = completion.expect("it is answered").output;
@@ -94,7 +94,7 @@ fn a_request_that_is_canceled_on_its_way_does_not_wait() {
     let sent = sent.send(|irp| {
         // SAFETY: nobody else has the request yet.
         unsafe { (*irp).Cancel = true };
-        // SAFETY: it is a request to this device.
+        // SAFETY: the request was sent to this device.
         unsafe { DispatchDeviceControl(device.as_ptr(), irp) }
     });
     assert_eq!(sent.dispatch_status(), STATUS_PENDING);
@@ -116,7 +116,7 @@ fn a_slot_has_one_request() {
     assert!(second.cancel());
 }
 
-/// What the rule is for: this would deadlock if the queue were still locked.
+/// Checks what the rule is for. This would deadlock if the queue were still locked.
 #[test]
 fn a_completion_may_send_the_next_request() {
     let device = Arc::new(device());

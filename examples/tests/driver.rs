@@ -1,4 +1,4 @@
-//! The miniport, one step after the other: Storport runs a DPC or a work item
+//! Tests the miniport one step after the other. Storport runs a DPC or a work item
 //! when the test says so.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
@@ -32,7 +32,7 @@ fn start() -> Adapter {
         .starting_next_in_completion()
 }
 
-/// Removes the adapter; each request was completed once.
+/// Removes the adapter, and checks that each request was completed once.
 fn remove(adapter: Adapter) {
     let statistics = adapter.remove();
     assert_eq!(statistics.completed, statistics.started);
@@ -228,7 +228,7 @@ fn bad_service_requests_are_refused() {
 #[test]
 fn the_control_device_tells_what_was_done() {
     let adapter = start();
-    // SAFETY: it is dropped before the adapter is removed.
+    // SAFETY: the device is dropped before the adapter is removed.
     let control = unsafe { DriverEntry::annotated().control_device(&adapter) };
     write_block(&adapter, 0);
     _ = adapter.send(SrbRequest::command([0xFF; 16]));

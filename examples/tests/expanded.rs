@@ -1,4 +1,4 @@
-//! The examples under `expanded/`, and what stands beside each as its expansion: both are
+//! Tests the examples under `expanded/` and the expansion beside each. Both are
 //! functions of the same type and do the same.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
@@ -35,7 +35,7 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::{CancelableIrp, Irp, LockToken, SpinLock};
 
-/// Sends two requests to a driver that pends them; and the driver's side of both.
+/// Sends two requests to a driver that pends them, and returns both sides of them.
 fn pended() -> [(SentRequest, Irp); 2] {
     [(); 2].map(|()| {
         let sent = Request::new(IRP_MJ_READ).send(|_| STATUS_PENDING);
@@ -45,7 +45,7 @@ fn pended() -> [(SentRequest, Irp); 2] {
     })
 }
 
-/// Gives `add` both requests and then calls `complete_all`, which has to complete them.
+/// Passes both requests to `add` and then calls `complete_all`, which has to complete them.
 fn completes_both(add: impl Fn(Irp, &LockToken), complete_all: impl Fn(NTSTATUS, &mut LockToken)) {
     // SAFETY: this thread has no other token and holds no lock.
     let mut token = unsafe { LockToken::enter() };
@@ -91,7 +91,7 @@ fn cancel_routine() {
         let sent = request.send(|irp| {
             // SAFETY: the simulated kernel hands over the request.
             let irp = unsafe { Irp::from_raw(irp) };
-            // SAFETY: the routine is a cancel routine in its role; the request is in no queue.
+            // SAFETY: the routine is a cancel routine in its role, and the request is in no queue.
             waiting = unsafe { irp.into_cancelable(routine) }.ok();
             STATUS_PENDING
         });

@@ -1,4 +1,4 @@
-//! The filter, one request after the other, and then the example's workload, smaller.
+//! Tests the filter one request after the other, and then with a smaller workload of the example.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -22,7 +22,7 @@ use disk::Disk;
 use driver::{Counts, FilterExtension, HELD_AT_MOST, IOCTL_PAUSE, IOCTL_RESUME};
 use workload::Plan;
 
-/// Dropped from the first to the last.
+/// The fields are dropped from the first to the last.
 struct Stack {
     filter: Device<FilterExtension>,
     disk: Device<Disk>,
@@ -50,7 +50,7 @@ impl Stack {
     }
 }
 
-/// The filter marks each read and write pending.
+/// Sends a request. The filter marks each read and write pending.
 #[track_caller]
 fn assert_completed(request: &SentRequest, status: NTSTATUS) {
     assert_eq!(request.dispatch_status(), STATUS_PENDING);
@@ -59,7 +59,7 @@ fn assert_completed(request: &SentRequest, status: NTSTATUS) {
     assert_eq!(completion.status, status);
 }
 
-/// A disk that is too busy for its first request only.
+/// Makes a disk that is too busy only for its first request.
 const SELDOM: u64 = u64::MAX;
 
 #[test]

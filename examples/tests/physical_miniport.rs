@@ -1,4 +1,4 @@
-//! The physical miniport, one call after the other, and then the example's workload, smaller.
+//! Tests the physical miniport one call after the other, and then with a smaller workload of the example.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -25,7 +25,7 @@ use driver::MINIPORT;
 use request::{Answer, Request};
 use workload::Plan;
 
-/// An adapter and its controller; nothing happens in them but step by step.
+/// An adapter and its controller, which only run step by step.
 struct Machine {
     adapter: Adapter,
     controller: Arc<Controller>,
@@ -47,7 +47,7 @@ impl Machine {
         self.controller.step(|| self.adapter.interrupt())
     }
 
-    /// Lets everything happen that is to happen.
+    /// Runs everything that is queued.
     fn settle(&self) {
         while self.execute() || self.adapter.run_dpc() {}
     }
@@ -114,8 +114,8 @@ fn a_request_without_a_slot_is_sent_back() {
     assert!(success(&next));
 }
 
-/// The completion of the request that a reset has ended must not reach the one that has its
-/// slot now, wherever it was at the reset.
+/// Checks that the completion of a request that a reset has ended does not reach the request that has its
+/// slot now, wherever the completion was at the reset.
 #[test]
 fn a_reset_ends_requests_and_forgets_their_completions() {
     for calls_before_reset in 0..2 {

@@ -1,5 +1,5 @@
-//! The SCSI commands, without Storport: what initiators send, and what they must
-//! not get away with.
+//! Tests the SCSI commands without Storport: what initiators send, and what must be
+//! refused.
 
 use ramdisk::disk::{BLOCK_SIZE, Disk, Extent};
 use ramdisk::scsi::inquiry::{Page, SERIAL_NUMBER};
@@ -11,7 +11,7 @@ fn disk() -> Disk<Vec<u8>> {
     Disk::new(vec![0; usize::from(BLOCKS) * BLOCK_SIZE])
 }
 
-/// What a command transfers into a buffer of `room` bytes.
+/// Returns the data that a command transfers into a buffer of `room` bytes.
 fn receive(disk: &mut Disk<Vec<u8>>, cdb: &[u8], room: usize) -> Result<Vec<u8>, Sense> {
     let mut data = vec![0xEE; room];
     let length = execute(Command::decode(cdb)?, disk, &mut data)?;

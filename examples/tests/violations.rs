@@ -1,7 +1,7 @@
-//! The driver with the mistakes that people make: under `violations/`, each in a file of
-//! its own, with what the compiler says of it beside it.
+//! Tests the mistakes under `violations/`, each in a file of its own, with the compiler's
+//! output beside it.
 //!
-//! To write down what the compiler says after a change, and then to read it:
+//! To write the compiler's output again after a change, and then read it:
 //!
 //! ```text
 //! TRYBUILD=overwrite cargo test -p spin-lock-safe-examples --test violations
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// The wording of an error belongs to this compiler.
+/// Whether this compiler's wording of errors is compared.
 const TOOLCHAIN: &str = include_str!("../../rust-toolchain.toml");
 
 fn files(extension: &str) -> Vec<PathBuf> {
@@ -57,9 +57,9 @@ fn no_mistake_compiles() {
     }
 }
 
-/// A folder with the mistakes only. Another compiler words its errors in another way:
-/// trybuild is told to write them there instead of comparing them, and goes on to fail
-/// for each mistake that compiles.
+/// Returns a folder with only the mistakes. Another compiler words its errors differently, so
+/// trybuild writes them there instead of comparing them. trybuild still fails for each mistake
+/// that compiles.
 fn copies_without_wording() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("violations");
     fs::create_dir_all(&folder).expect("it can be created");
@@ -72,7 +72,7 @@ fn copies_without_wording() -> PathBuf {
     folder
 }
 
-/// Whether the compiler is that of `rust-toolchain.toml`.
+/// Returns whether the compiler is the one in `rust-toolchain.toml`.
 fn is_pinned_toolchain() -> bool {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let version = Command::new(rustc).arg("-V").output();

@@ -1,4 +1,4 @@
-//! The example's workload, smaller.
+//! Tests the example with a smaller workload.
 
 use ramdisk::workload::{self, Failure, Kind, Machine, Plan};
 use spin_lock_safe::simulated_kernel;

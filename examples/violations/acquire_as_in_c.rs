@@ -1,5 +1,5 @@
 //! The lock is acquired and released with a variable for the IRQL, as in C.
-//! The guard knows its lock and the token the IRQL, so that neither can be mixed up.
+//! The guard knows its lock and the token keeps the IRQL, so neither can be mixed up.
 
 #![allow(non_snake_case)]
 

@@ -1,4 +1,4 @@
-//! Storport calls HwInterrupt with the Interrupt lock held, which the function does not show:
+//! Storport calls HwInterrupt with the Interrupt lock held, which the function does not show.
 //! `strict` counts it. The completion routines of the drivers above would run at DIRQL.
 
 #![allow(non_snake_case)]

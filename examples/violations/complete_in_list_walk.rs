@@ -1,5 +1,5 @@
-//! The handle goes, and the requests that wait are completed while their list is walked.
-//! The list stays locked: a completion routine that sends the next request deadlocks.
+//! The handle is closed, and the waiting requests are completed while their list is walked.
+//! The list stays locked, so a completion routine that sends the next request deadlocks.
 
 #![allow(non_snake_case)]
 

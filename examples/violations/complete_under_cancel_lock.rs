@@ -1,5 +1,5 @@
-//! A request is completed before the cancel spin lock is given back.
-//! That lock is one for the whole system: every completion and cancellation waits.
+//! A request is completed before the cancel spin lock is released.
+//! The whole system shares that lock, so every completion and cancellation waits.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
-//! The request is completed where it fails, and once more behind that.
-//! The second completion would be of memory that the I/O manager has freed.
+//! The request is completed where it fails, and once more after that.
+//! The second completion would use memory that the I/O manager has freed.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
 //! A helper completes, and neither has the annotation nor takes a token.
-//! Its caller could hold any lock, and nobody would know.
+//! Its caller could hold any lock, and nothing would check that.
 
 use spin_lock_safe::Irp;
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};

@@ -1,5 +1,5 @@
 //! A helper completes, and does not say so in its signature.
-//! What a helper may do is part of its contract: its callers have to see it.
+//! Its callers must see in its signature that it completes.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::NTSTATUS;

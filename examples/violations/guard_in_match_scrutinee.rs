@@ -1,5 +1,5 @@
-//! The guard has no name: it lives in the `match` as long as the `match` does.
-//! A `let` for what is popped would release the lock before the completion.
+//! The guard is a temporary value, which lives as long as the `match`.
+//! A `let` for the popped request would release the lock before the completion.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
-//! It looks as if each round locked the queue only to pop from it.
-//! The condition of a `while let` keeps its temporaries for the whole round.
+//! It looks as if each iteration locks the queue only to pop from it.
+//! The condition of a `while let` keeps its temporaries for the whole iteration.
 
 #![allow(non_snake_case)]
 

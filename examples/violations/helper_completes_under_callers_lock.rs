@@ -1,5 +1,5 @@
-//! The lock is taken here, the request is completed one function further down.
-//! Neither function is wrong by itself, so a review of each finds nothing.
+//! The lock is acquired here, and the request is completed in another function.
+//! Neither function is wrong on its own, so a review of each finds nothing.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
 //! The helper takes a token, and its caller, an entry point, passes none.
-//! To have one to pass on, an entry point declares it as a parameter.
+//! To pass its token on, an entry point declares it as a parameter.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
-//! The guard is forgotten, in the hope that the lock is then no longer seen as held.
-//! It stays locked for ever.
+//! The guard is forgotten, in the hope that the lock no longer counts as held.
+//! The lock stays held forever.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
-//! The pointer that the system passes is given to `IoCompleteRequest`, as in C.
-//! A pointer can be completed twice; an `Irp` is made of it once, and completing consumes that.
+//! The system's pointer is passed to `IoCompleteRequest`, as in C.
+//! A pointer could be completed twice. An `Irp` is made from it once, and completing consumes the `Irp`.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
-//! The system's own routine is called, around the wrapper that counts the locks.
-//! Nothing would be checked, so it is refused, lock or no lock.
+//! The system's own routine is called instead of the wrapper that counts the locks.
+//! Nothing would check the call, so it is refused even without a lock.
 
 #![allow(non_snake_case)]
 

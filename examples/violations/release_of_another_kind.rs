@@ -1,5 +1,5 @@
-//! Acquired at any level, released as if it had been acquired at `DISPATCH_LEVEL`.
-//! The IRQL would stay raised; a release takes the guard of its own acquire.
+//! The lock is acquired at any IRQL, and released as if it had been acquired at `DISPATCH_LEVEL`.
+//! The IRQL would stay raised. A release takes the guard of its own acquire.
 
 #![allow(non_snake_case)]
 

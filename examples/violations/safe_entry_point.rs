@@ -1,5 +1,5 @@
-//! An entry point that is no `unsafe fn`.
-//! The driver could call it by itself, under a lock that its token knows nothing of.
+//! An entry point is not an `unsafe fn`.
+//! The driver could call it under a lock that its token does not count.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
-//! A routine of the driver's own takes `&mut LockToken`, and so is under the rule, too.
-//! Here Storport may call `HwStartIo` before it returns, which takes the same lock.
+//! A function of the driver takes `&mut LockToken`, and so is also under the rule.
+//! Storport may call `HwStartIo` before it returns, which acquires the same lock.
 
 #![allow(non_snake_case)]
 

@@ -1,5 +1,5 @@
 //! The next request is started while the statistics are locked.
-//! `IoStartNextPacket` calls this routine again, which takes the same lock.
+//! `IoStartNextPacket` calls this routine again, which acquires the same lock.
 
 #![allow(non_snake_case)]
 

@@ -1,4 +1,4 @@
-//! Two locks are taken, one is released: the second one is easily overlooked.
+//! Two locks are acquired and one is released. The second one is easily overlooked.
 //! The error names the lock that is still held.
 
 #![allow(non_snake_case)]

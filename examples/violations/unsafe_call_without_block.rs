@@ -1,4 +1,4 @@
-//! An unsafe call stands in an annotated `unsafe fn` without a block of its own.
+//! An unsafe call stands in an annotated `unsafe fn` without an `unsafe` block.
 //! It would compile in edition 2021, and so would a call of another entry point, under a lock.
 
 #![allow(non_snake_case)]

@@ -1,4 +1,4 @@
-//! Tells the attribute's sources that they are no crate of procedural macros here.
+//! Tells the attribute's sources that they are not a procedural macro crate here.
 
 fn main() {
     println!("cargo::rustc-cfg=ordinary_library");

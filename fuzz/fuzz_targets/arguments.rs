@@ -1,4 +1,4 @@
-//! Text, lexed: the arguments of the attribute, on a few items.
+//! Fuzzes text of the attribute's arguments, on a few items.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -1,4 +1,4 @@
-//! Arguments that are much like those that there are, on a few items.
+//! Fuzzes arguments from the grammar, on a few items.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

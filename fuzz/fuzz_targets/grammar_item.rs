@@ -1,4 +1,4 @@
-//! Items that are much like a driver's, with the attribute's arguments.
+//! Fuzzes items from the grammar, with the attribute's arguments.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

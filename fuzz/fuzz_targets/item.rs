@@ -1,4 +1,4 @@
-//! Text, lexed: an item under the attribute and its arguments.
+//! Fuzzes text of an item under the attribute, with its arguments.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

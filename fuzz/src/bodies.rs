@@ -1,4 +1,4 @@
-//! A body of an accepted function is the user's, with tokens in calls.
+//! Checks that the body of an accepted function is the user's, with tokens in calls.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use syn::{Block, Expr, ExprMatch, Pat, Stmt};
 
 use crate::words;
 
-/// The names that a token may have in these tokens.
+/// Returns the names that a token may have in these tokens.
 pub(crate) fn token_names(item: &TokenStream) -> BTreeSet<String> {
     let mut names = BTreeSet::from(["no_spin_lock_held".to_owned()]);
     let words = words::all(item);
@@ -26,15 +26,15 @@ pub(crate) fn token_names(item: &TokenStream) -> BTreeSet<String> {
     names
 }
 
-/// What may be the user's of an expansion's body: it stands after the statements that make the
-/// token and convert parameters, and perhaps in the arm of a `match ()`.
+/// Returns the parts of an expansion's body that may be the user's. They stand after the statements
+/// that make the token and convert parameters, and perhaps in the arm of a `match ()`.
 pub(crate) fn own(body: &Block) -> Vec<Block> {
     let mut own = body.clone();
     let is_imported = own.stmts.first().is_some_and(is_import);
     if is_imported {
         own.stmts.remove(0);
     }
-    // A body with fragments stands in a block beside an import.
+    // A body with fragments stands in a block next to an import.
     let inner = match &own.stmts[..] {
         [Stmt::Expr(Expr::Block(it), None)] if is_imported => Some(it.block.clone()),
         _ => None,
@@ -42,7 +42,7 @@ pub(crate) fn own(body: &Block) -> Vec<Block> {
     inner.into_iter().chain([own]).map(after_made).collect()
 }
 
-/// What stands after the statements that were made.
+/// Returns the statements after the generated ones.
 fn after_made(mut body: Block) -> Block {
     let made = body.stmts.iter().take_while(|it| is_made(it)).count();
     body.stmts.drain(..made);
@@ -52,7 +52,7 @@ fn after_made(mut body: Block) -> Block {
     }
 }
 
-/// The block in `match () { () => { .. } }`.
+/// Returns the block in `match () { () => { .. } }`.
 fn arm_of_unit(it: &ExprMatch) -> Option<&Block> {
     let ([arm], Expr::Tuple(value)) = (&it.arms[..], &*it.expr) else {
         return None;
@@ -63,13 +63,13 @@ fn arm_of_unit(it: &ExprMatch) -> Option<&Block> {
     (value.elems.is_empty() && pattern.elems.is_empty()).then_some(&inner.block)
 }
 
-/// Whether a statement keeps an import used.
+/// Returns whether a statement keeps an import used.
 fn is_import(statement: &Stmt) -> bool {
     let text = words::all(&statement.to_token_stream()).join(" ");
     text.starts_with("# [ allow ( unused_imports ) ] use ") && text.ends_with(" as _ ;")
 }
 
-/// Whether a statement makes the token, mentions it, or converts a parameter.
+/// Returns whether a statement makes the token, mentions it, or converts a parameter.
 fn is_made(statement: &Stmt) -> bool {
     let words = words::all(&statement.to_token_stream());
     let text = words.join(" ");
@@ -79,8 +79,8 @@ fn is_made(statement: &Stmt) -> bool {
     is_mention || is_again || words.iter().any(is_conversion)
 }
 
-/// Tells how `made` is something else than the body `user` with these `tokens` in calls, and with
-/// parentheses around fragments.
+/// Returns how `made` differs from the body `user` with these `tokens` in calls and parentheses around
+/// fragments.
 pub(crate) fn compare(
     user: &Block,
     made: &Block,
@@ -123,7 +123,7 @@ pub(crate) fn compare(
     }
 }
 
-/// Whether this is a token, and perhaps a comma.
+/// Returns whether this is a token, and perhaps a comma.
 fn is_insertion(run: &[&str], tokens: &BTreeSet<String>) -> bool {
     match run {
         [] => true,

@@ -1,4 +1,5 @@
-//! The compiler forgets an invisible group as soon as the list around it is put together again.
+//! Checks lists with invisible groups. The compiler loses such a group as soon as the list around it is
+//! rebuilt.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use crate::properties::Shown;
 use crate::words;
 
-/// Each list with an invisible group in it is one of the user's.
+/// Checks that each list with an invisible group in it is one of the user's.
 pub(crate) fn check(item: &TokenStream, expansion: &TokenStream, shown: &Shown<'_>) {
     let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
     lists(item, &mut before);
@@ -20,7 +21,7 @@ pub(crate) fn check(item: &TokenStream, expansion: &TokenStream, shown: &Shown<'
     }
 }
 
-/// The lists with an invisible group.
+/// Returns the lists with an invisible group.
 fn lists(tokens: &TokenStream, found: &mut BTreeSet<String>) {
     if tokens
         .clone()

@@ -1,4 +1,4 @@
-//! The functions of an item stay what they are.
+//! Checks that the functions of an item keep their heads and bodies.
 
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ use syn::{Attribute, Block, File, ImplItem, Item, Safety, Signature, TraitItem, 
 use crate::properties::Shown;
 use crate::{bodies, left_alone, words};
 
-/// What makes a token for a function that the system calls.
+/// The functions that make the token of an entry point.
 const MAKERS: &[&str] = &["__enter_entry_point", "__enter_held", "__enter_cancel"];
 
-/// A name of the attribute's own.
+/// Names that the attribute uses.
 const OWN: &[&str] = &[
     "__private",
     "__spin_lock_safe",
@@ -20,7 +20,7 @@ const OWN: &[&str] = &[
     "__enter",
 ];
 
-/// A lint that asks for blocks, and a group that has it.
+/// The lint that requires `unsafe` blocks, and a group that contains it.
 const LINTS: &[&str] = &["unsafe_op_in_unsafe_fn", "rust_2024_compatibility"];
 
 /// A function with a body.
@@ -33,11 +33,11 @@ struct Function<'f> {
 
 /// What is known of an item with its functions.
 pub(crate) struct Known {
-    /// There are no errors.
+    /// Whether there are no errors.
     pub(crate) is_accepted: bool,
-    /// A function may have a role, which gives it other parameters.
+    /// Whether a function may have a role, which gives it other parameters.
     pub(crate) has_role: bool,
-    /// There are invisible groups, which may get parentheses. `syn` does not keep all of them.
+    /// Whether there are invisible groups, which may get parentheses. `syn` does not keep all of them.
     pub(crate) has_fragments: bool,
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn check(item: &File, expansion: &TokenStream, known: &Known, shown: 
     let tokens = bodies::token_names(&item.to_token_stream());
     for (user, made) in before.iter().zip(&after) {
         if user.mentions_own_names() {
-            continue; // what is the user's cannot be told
+            continue; // the user's part cannot be told
         }
         check_head(user, made, shown);
         if !known.is_accepted {
@@ -116,7 +116,7 @@ fn of_trait(item: &TraitItem) -> Option<Function<'_>> {
 }
 
 impl Function<'_> {
-    /// The qualifiers before the name, without the calling convention, which a role replaces.
+    /// Returns the qualifiers before the name, without the calling convention, which a role replaces.
     fn qualifiers(&self) -> [bool; 4] {
         let signature = self.signature;
         [
@@ -127,7 +127,7 @@ impl Function<'_> {
         ]
     }
 
-    /// Whether the system may call it.
+    /// Returns whether the system may call the function.
     fn is_entry_point(&self) -> bool {
         let abi = self.signature.abi.as_ref().map(|abi| abi.name.as_ref());
         let is_rust = abi.flatten().is_some_and(|name| name.value() == "Rust");
@@ -143,7 +143,7 @@ impl Function<'_> {
         all.any(|it| words::all(&it.to_token_stream()).concat() == text)
     }
 
-    /// The parameters without their lifetimes.
+    /// Returns the parameters without their lifetimes.
     fn inputs(&self) -> Vec<String> {
         let inputs = self.signature.inputs.iter();
         inputs
@@ -151,12 +151,12 @@ impl Function<'_> {
             .collect()
     }
 
-    /// The result without its lifetimes.
+    /// Returns the result without its lifetimes.
     fn output(&self) -> String {
         without_lifetimes(&self.signature.output.to_token_stream())
     }
 
-    /// Whether a name of the attribute's own stands in its body.
+    /// Returns whether the body contains a name that the attribute uses.
     fn mentions_own_names(&self) -> bool {
         let words = words::all(&self.body.to_token_stream());
         words
@@ -164,7 +164,7 @@ impl Function<'_> {
             .any(|word| OWN.iter().any(|own| word.contains(own)))
     }
 
-    /// How often its own body makes a token.
+    /// Returns how many tokens the body makes.
     fn made_tokens(&self) -> usize {
         let words = words::all(&self.body.to_token_stream());
         words
@@ -174,8 +174,8 @@ impl Function<'_> {
     }
 }
 
-/// A safe function stays safe, a helper makes no token, and the body of an unsafe function wants
-/// `unsafe` blocks.
+/// Checks that a safe function stays safe, a helper makes no token, and the body of an unsafe function
+/// requires `unsafe` blocks.
 fn check_head(user: &Function<'_>, made: &Function<'_>, shown: &Shown<'_>) {
     assert_eq!(
         user.qualifiers(),
@@ -209,7 +209,7 @@ fn check_head(user: &Function<'_>, made: &Function<'_>, shown: &Shown<'_>) {
     );
 }
 
-/// The body has the user's tokens in their order, and besides only tokens for calls.
+/// Checks that the body has the user's tokens in their order, and otherwise only tokens for calls.
 fn check_body(
     user: &Function<'_>,
     made: &Function<'_>,
@@ -224,14 +224,14 @@ fn check_body(
     };
     let own = bodies::own(made.body).into_iter().find(is_same);
     assert!(own.is_some(), "{difference}\nfor {shown}");
-    // They get parentheses, and `syn` does not keep all of them.
+    // Fragments get parentheses, and `syn` does not keep all of these.
     if let Some(own) = own.filter(|_| !has_fragments) {
         left_alone::check(user.body, &own, shown);
     }
 }
 
-/// The parameters and the result are the user's. One for the token comes last, if there is one
-/// more; that of an entry point goes.
+/// Checks that the parameters and the result are the user's. An added token parameter comes last. The token
+/// parameter of an entry point is removed.
 fn check_types(user: &Function<'_>, made: &Function<'_>, shown: &Shown<'_>) {
     let mut before = user.inputs();
     let mut after = made.inputs();
@@ -263,7 +263,7 @@ fn without_lifetimes(tokens: &TokenStream) -> String {
     words.join(" ")
 }
 
-/// Whether a parameter is a reference to the token.
+/// Returns whether a parameter is a reference to the token.
 fn is_token(input: &str) -> bool {
     let ty = input.trim_end_matches([' ', ')']);
     ty.split(' ').next_back() == Some("LockToken") && ty.contains('&')

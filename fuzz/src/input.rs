@@ -1,10 +1,10 @@
-//! From text to the two token streams that the attribute gets.
+//! Converts text to the two token streams that the attribute gets.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::properties;
 
-/// Groups in groups, of which rustc's own parser would have enough, too.
+/// The deepest nesting of groups. rustc's own parser also has a limit.
 const DEEPEST: usize = 40;
 
 /// Items for arguments of any kind.
@@ -20,8 +20,8 @@ const ITEMS: &[&str] = &[
     "struct Device;",
 ];
 
-/// Checks the expansion on an item that may begin with the attribute and its arguments;
-/// `false` if the text has no tokens to expand.
+/// Checks the expansion on an item that may begin with the attribute and its arguments.
+/// Returns `false` if the text has no tokens to expand.
 #[must_use]
 pub fn item(text: &str) -> bool {
     let Some(tokens) = tokens(text) else {
@@ -46,7 +46,7 @@ pub fn arguments(text: &str) -> bool {
 }
 
 fn tokens(text: &str) -> Option<TokenStream> {
-    // What is left of the last input; else every input would add to it.
+    // Clears the spans of the last input. Otherwise every input would add more.
     proc_macro2::extra::invalidate_current_thread_spans();
     let mut depth = 0_usize;
     for byte in text.bytes() {
@@ -62,7 +62,7 @@ fn tokens(text: &str) -> Option<TokenStream> {
     text.parse().ok().map(with_fragments)
 }
 
-/// `fragment(..)` in the text is an invisible group: what a `macro_rules!` makes of `$x`.
+/// Replaces each `fragment(..)` with an invisible group, like the one that `macro_rules!` makes from `$x`.
 fn with_fragments(tokens: TokenStream) -> TokenStream {
     let mut trees: Vec<TokenTree> = Vec::new();
     for tree in tokens {
@@ -90,7 +90,7 @@ fn with_fragments(tokens: TokenStream) -> TokenStream {
     trees.into_iter().collect()
 }
 
-/// Whether the arguments of a macro come next: they have delimiters.
+/// Returns whether the arguments of a macro come next, which have delimiters.
 fn ends_with_macro(trees: &[TokenTree]) -> bool {
     const BEFORE_NOT: &[&str] = &[
         "if", "while", "match", "in", "return", "break", "else", "yield",
@@ -108,7 +108,7 @@ fn ends_with_macro(trees: &[TokenTree]) -> bool {
     }
 }
 
-/// The arguments of `#[spin_lock_safe(..)]` before an item, and the item.
+/// Returns the arguments of `#[spin_lock_safe(..)]` before an item, and the item.
 fn split_attribute(tokens: TokenStream) -> (TokenStream, TokenStream) {
     let mut trees = tokens.clone().into_iter();
     let (Some(TokenTree::Punct(hash)), Some(TokenTree::Group(attribute))) =

@@ -1,4 +1,4 @@
-//! What no token is ever put into.
+//! Checks the parts into which no token is ever inserted.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
@@ -10,10 +10,10 @@ use syn::{Attribute, Block, Expr, Item, Macro, Pat, PatGuard, Token, parse_quote
 use crate::properties::Shown;
 use crate::words;
 
-/// Macros to which their tokens are no code.
+/// Macros whose tokens are not code.
 const MACROS: &[&str] = &["cfg", "stringify", "concat", "asm"];
 
-/// The patterns, the nested items and the attributes of the bodies are the same.
+/// Checks that the patterns, the nested items and the attributes of the bodies are the same.
 pub(crate) fn check(user: &Block, made: &Block, shown: &Shown<'_>) {
     let parts = |body: &Block| {
         let mut parts = Parts::default();
@@ -51,7 +51,7 @@ impl<'ast> Visit<'ast> for Parts {
 
     fn visit_item(&mut self, item: &'ast Item) {
         match item {
-            // Its transcribers are read.
+            // Its transcribers are read as code.
             Item::Macro(_) => {}
             item => self.add(&item.to_token_stream()),
         }
@@ -75,7 +75,7 @@ impl<'ast> Visit<'ast> for Parts {
     }
 }
 
-/// The pattern among the arguments of `matches!`.
+/// Returns the pattern among the arguments of `matches!`.
 fn matched(input: ParseStream<'_>) -> syn::Result<Pat> {
     input.parse::<Expr>()?;
     input.parse::<Token![,]>()?;
@@ -84,7 +84,7 @@ fn matched(input: ParseStream<'_>) -> syn::Result<Pat> {
     Ok(pattern)
 }
 
-/// Takes out the guards of arms: they are expressions in patterns.
+/// Removes the guards of arms, which are expressions in patterns.
 struct WithoutGuards;
 
 impl VisitMut for WithoutGuards {

@@ -1,5 +1,5 @@
-//! What the fuzz targets share: how they read an attribute with its item, the grammar that
-//! writes some, and what must be true of every expansion.
+//! Shared by the fuzz targets: reading an attribute with its item, the grammar that
+//! writes them, and the properties of every expansion.
 
 #[cfg(fuzzing)]
 compile_error!("proc-macro2 has no spans under this cfg: run `cargo fuzz` with `--no-cfg-fuzzing`");

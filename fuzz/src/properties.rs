@@ -1,4 +1,4 @@
-//! What must be true of every expansion.
+//! Checks the properties of every expansion.
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
@@ -11,7 +11,7 @@ use syn::{File, ImplItem, LitStr};
 use crate::functions::{self, Known};
 use crate::{fragments, words};
 
-/// Parts of the names that the attribute knows; what has none of them is not its business.
+/// Parts of the names that the attribute knows. Items without any of them do not concern it.
 const TRACKED: &[&str] = &[
     "Ke",
     "Kf",
@@ -24,16 +24,16 @@ const TRACKED: &[&str] = &[
     "__enter",
 ];
 
-/// What requires `unsafe` blocks in the body of an unsafe function.
+/// The attributes that require `unsafe` blocks in the body of an unsafe function.
 const LINTS: &[&[&str]] = &[
     &["#", "[", "forbid", "(", "unsafe_op_in_unsafe_fn", ")", "]"],
     &["#", "[", "deny", "(", "unsafe_op_in_unsafe_fn", ")", "]"],
 ];
 
-/// The tokens of `::core::compile_error!{ "message" }`.
+/// The number of tokens in `::core::compile_error!{ "message" }`.
 const ERROR: usize = 8;
 
-/// What was expanded, for messages.
+/// The expanded input, for messages.
 pub(crate) struct Shown<'i> {
     arguments: &'i TokenStream,
     item: &'i TokenStream,
@@ -56,11 +56,11 @@ struct Reported {
     span: Span,
 }
 
-/// Expands the attribute with its `arguments` on `item`, and looks at what comes out.
+/// Expands the attribute with its `arguments` on `item`, and checks the output.
 ///
 /// # Panics
 ///
-/// Where something is wrong: that is the finding.
+/// If something is wrong, which is the finding.
 pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
     let shown = Shown { arguments, item };
     let expand = || attribute::expand(arguments.clone(), item.clone());
@@ -77,10 +77,10 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
         assert!(made.is_some(), "no list of items: {expansion}\nfor {shown}");
     }
     if words::all(item).iter().any(|word| word == "compile_error") {
-        return; // which errors are the attribute's cannot be told
+        return; // it cannot be told which errors are the attribute's
     }
     let errors = errors(&expansion);
-    // An attribute is on one item, and that has no inner attributes before it.
+    // An attribute is on one item, which has no inner attributes before it.
     if let Ok(file) = syn::parse2::<File>(item.clone())
         && file.attrs.is_empty()
         && file.items.len() == 1
@@ -106,8 +106,8 @@ pub(crate) fn check(arguments: &TokenStream, item: &TokenStream) {
     }
 }
 
-/// Items, or what may stand in an `impl`, as `syn` reads them: `x.02` is `x.2` to it. `None` is
-/// the compiler's business.
+/// Returns items, or members of an `impl`, as `syn` reads them, which reads `x.02` as `x.2`. Returns `None`
+/// for input that the compiler refuses.
 fn as_read(tokens: &TokenStream) -> Option<TokenStream> {
     let members = |input: ParseStream<'_>| {
         let mut members = TokenStream::new();
@@ -120,7 +120,7 @@ fn as_read(tokens: &TokenStream) -> Option<TokenStream> {
     file.or_else(|_| members.parse2(tokens.clone())).ok()
 }
 
-/// The errors at the end of an expansion.
+/// Returns the errors at the end of an expansion.
 fn errors(expansion: &TokenStream) -> Vec<Reported> {
     let mut trees: Vec<TokenTree> = expansion.clone().into_iter().collect();
     let mut errors = Vec::new();
@@ -147,7 +147,7 @@ fn errors(expansion: &TokenStream) -> Vec<Reported> {
     errors
 }
 
-/// Errors lie at tokens that the user wrote, say something, and come once.
+/// Checks that errors lie on tokens that the user wrote, have a message, and are reported once.
 fn assert_errors(
     errors: &[Reported],
     arguments: &TokenStream,
@@ -161,7 +161,7 @@ fn assert_errors(
     for Reported { message, span } in errors {
         assert!(!message.is_empty(), "an error without words: {shown}");
         let place = span.byte_range();
-        // Only an attribute on nothing has nothing to point at.
+        // Only an attribute on nothing has no token to point at.
         let is_user = places
             .iter()
             .any(|it| it.start <= place.start && place.start <= it.end);
@@ -172,7 +172,7 @@ fn assert_errors(
     }
 }
 
-/// Whether there is another attribute of ours in the item.
+/// Returns whether the item contains another attribute of this crate.
 fn has_own_attribute(item: &TokenStream) -> bool {
     words::all(item)
         .iter()
@@ -185,7 +185,8 @@ fn is_tracked(item: &TokenStream) -> bool {
     words.iter().any(is_tracked)
 }
 
-/// What is not the attribute's business comes back as it is, but for a lint on an unsafe function.
+/// Checks that an item that does not concern the attribute is unchanged, except for a lint on an unsafe
+/// function.
 fn assert_unchanged(user: &TokenStream, made: &TokenStream, shown: &Shown<'_>) {
     let (before, mut after) = (words::all(user), words::all(made));
     for lint in LINTS {

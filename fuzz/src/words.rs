@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-/// All tokens in their order, without spaces and without invisible groups.
+/// Returns all tokens in their order, without spaces and without invisible groups.
 pub(crate) fn all(tokens: &TokenStream) -> Vec<String> {
     let mut words = Vec::new();
     collect(tokens, &mut words);
@@ -30,7 +30,7 @@ fn collect(tokens: &TokenStream, words: &mut Vec<String>) {
     }
 }
 
-/// The tokens as text, in which `fragment(..)` stands for an invisible group.
+/// Returns the tokens as text, with `fragment(..)` for an invisible group.
 pub(crate) fn shown(tokens: &TokenStream) -> String {
     with_visible_groups(tokens).to_string()
 }
@@ -53,7 +53,7 @@ fn with_visible_groups(tokens: &TokenStream) -> TokenStream {
     visible
 }
 
-/// Visits the places of all tokens.
+/// Visits the spans of all tokens.
 pub(crate) fn each_span(tokens: &TokenStream, visit: &mut dyn FnMut(Span)) {
     for tree in tokens.clone() {
         if let TokenTree::Group(group) = &tree {
@@ -65,12 +65,12 @@ pub(crate) fn each_span(tokens: &TokenStream, visit: &mut dyn FnMut(Span)) {
     }
 }
 
-/// Whether this is an invisible group.
+/// Returns whether this is an invisible group.
 pub(crate) fn is_fragment(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::None)
 }
 
-/// Whether there is an invisible group in `tokens`.
+/// Returns whether there is an invisible group in `tokens`.
 pub(crate) fn has_fragment(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|tree| match &tree {
         TokenTree::Group(group) => is_fragment(&tree) || has_fragment(&group.stream()),
@@ -78,7 +78,7 @@ pub(crate) fn has_fragment(tokens: &TokenStream) -> bool {
     })
 }
 
-/// Whether this word is a name.
+/// Returns whether this word is a name.
 pub(crate) fn is_name(word: &str) -> bool {
     let first = word.trim_start_matches("r#").chars().next();
     first.is_some_and(|first| first.is_alphabetic() || first == '_')

@@ -1,5 +1,5 @@
-//! Trees that are put together as a template shows them. `quote` takes several times as long, and
-//! every function gets some.
+//! Builds trees from a template. `quote` takes several times as long, and every function needs such
+//! trees.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,8 +7,8 @@ use quote::ToTokens;
 /// Generated trees.
 pub(crate) struct Code(pub(crate) Vec<TokenTree>);
 
-/// The trees of this `template`, at one place of the user's code. A `$` stands for the next of
-/// the `parts`; marks beside each other are one operator.
+/// Returns the trees of this `template`, at one place of the user's code. Each `$` becomes the next of
+/// the `parts`. Adjacent punctuation marks form one operator.
 pub(crate) fn code<const N: usize>(span: Span, template: &str, parts: [Vec<TokenTree>; N]) -> Code {
     let mut parts = parts.into_iter();
     let mut outer = Vec::new();
@@ -61,7 +61,7 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// A name as a part of a template.
+/// Returns a name as a part for a template.
 pub(crate) fn word(name: &Ident) -> Vec<TokenTree> {
     vec![name.clone().into()]
 }

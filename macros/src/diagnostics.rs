@@ -1,10 +1,10 @@
-//! Where errors go.
+//! Collects errors.
 
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 
-/// All errors of an item, in the order in which they were found.
+/// The errors of an item, in the order in which they were found.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics(Vec<syn::Error>);
 
@@ -19,12 +19,12 @@ impl Diagnostics {
         self.0.push(error);
     }
 
-    /// How many errors were reported so far.
+    /// Returns the number of errors reported so far.
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// Adds the errors as items that rustc turns into its own.
+    /// Appends the errors as items that rustc turns into its own errors.
     pub(crate) fn append_to(self, tokens: &mut TokenStream) {
         let errors = self.0.into_iter();
         tokens.extend(errors.map(syn::Error::into_compile_error));

@@ -1,5 +1,5 @@
-//! The whole pipeline: read the item and its bodies, find needs, check, insert, emit. After the
-//! check nothing can fail.
+//! The pipeline: read the item and its bodies, find needs, check, insert, emit. Nothing can fail after
+//! the check.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
@@ -16,7 +16,7 @@ use crate::resolve::Scope;
 use crate::routines::Form;
 use crate::trees::{inner, is_word};
 
-/// Expands the attribute with its `arguments` on the item of these `tokens`.
+/// Expands the attribute with these `arguments` on the item in `tokens`.
 pub(crate) fn expand(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diagnostics);
@@ -76,8 +76,8 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
     item
 }
 
-/// What is said of a function by the scope's attribute, and by one of its own, which is gone:
-/// the scope's does all that it would.
+/// Merges the arguments of the scope's attribute with those of a function's own attribute. The own
+/// attribute is removed, because the scope's attribute does its work.
 fn arguments_of(
     function: &Function,
     scope: &Arguments,
@@ -94,8 +94,8 @@ fn arguments_of(
     all
 }
 
-/// Makes an item of the same shape of a function with errors; as much of its body
-/// as can be type checked stays.
+/// Turns a function with errors into an item of the same shape, and keeps as much of the body as
+/// can be type checked.
 fn stand_in(function: &mut Function, body: Body, mut plan: Plan, emitter: &Emitter<'_>) {
     let span = Span::mixed_site();
     function
@@ -117,7 +117,7 @@ fn stand_in(function: &mut Function, body: Body, mut plan: Plan, emitter: &Emitt
     emitter.function(function, body, &plan, Maker::StandIn);
 }
 
-/// A body that never ends, in which the imports of the routines that `body` calls stay used.
+/// Returns a body that never ends, in which the imports of the routines that `body` calls stay used.
 fn endless(body: &Body) -> Body {
     let span = Span::mixed_site();
     let mut trees = Vec::new();
@@ -136,7 +136,7 @@ fn endless(body: &Body) -> Body {
     Body::of(trees)
 }
 
-/// Whether what is named in a body may be the body's own.
+/// Returns whether a name in a body may be an item of the body.
 fn mentions_items(trees: &[TokenTree]) -> bool {
     trees.iter().any(|tree| match tree {
         TokenTree::Group(group) => mentions_items(&inner(group)),
@@ -146,7 +146,7 @@ fn mentions_items(trees: &[TokenTree]) -> bool {
     })
 }
 
-/// Whether a path leads through modules only, as far as it shows.
+/// Returns whether a path seems to lead through modules only.
 fn is_of_module(path: &[TokenTree]) -> bool {
     let is_type = |tree: &TokenTree| tree.to_string().starts_with(char::is_uppercase);
     let is_in_type = path.iter().rev().skip(1).any(is_type);

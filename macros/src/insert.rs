@@ -1,4 +1,4 @@
-//! The only code that changes a body: it puts the token into calls.
+//! Puts the token into calls. No other code changes a body.
 
 use std::collections::HashMap;
 
@@ -15,26 +15,26 @@ use crate::trees::is_punct;
 
 /// Puts tokens into the calls of bodies.
 pub(crate) struct Insertion<'a> {
-    /// The variable that calls get. In an item with errors, they get a value that is only type
-    /// checked: what calls borrow says nothing beside those errors.
+    /// The variable that calls get. In an item with errors they get a value that is only type
+    /// checked, so that no borrow errors follow.
     pub(crate) token: Option<Ident>,
     pub(crate) needs: &'a Needs<'a>,
     pub(crate) krate: &'a Crate,
 }
 
-/// A token for the arguments of a call, with its comma, and where it goes among their trees.
+/// A token with its comma for the arguments of a call, and its place among their trees.
 type Argument = (usize, Vec<TokenTree>);
 
 impl Insertion<'_> {
-    /// The trees of a body, and whether they are others than before. Its fragments are shown, for
-    /// it may be put together again.
+    /// Returns the trees of a body, and whether they have changed. The fragments are shown, because the
+    /// body may be rebuilt.
     pub(crate) fn body(&self, list: List) -> (Vec<TokenTree>, bool) {
         let has_fragments = !list.fragments.is_empty();
         self.list(list, None, has_fragments)
     }
 
-    /// The trees of a list with this argument, and whether it is built anew, because of what is in
-    /// it or anyway.
+    /// Returns the trees of a list with this argument, and whether the list was rebuilt, because of a
+    /// change or anyway.
     fn list(
         &self,
         list: List,
@@ -70,7 +70,7 @@ impl Insertion<'_> {
         (trees, is_changed)
     }
 
-    /// What becomes of a group, if anything in it changes.
+    /// Returns the new group, if anything in it changes.
     fn node(&self, node: Node, old: &TokenTree) -> Option<TokenTree> {
         let argument = node.call.as_ref().and_then(|call| self.argument(call));
         let argument = argument.map(|(place, token)| with_comma(&node.list.trees, place, token));
@@ -83,7 +83,7 @@ impl Insertion<'_> {
         }
     }
 
-    /// The token for a call, and where it goes among the arguments.
+    /// Returns the token for a call, and its place among the arguments.
     fn argument(&self, call: &Call) -> Option<Argument> {
         self.needs.of_call(call)?;
         let place = call.token_at?;
@@ -95,7 +95,7 @@ impl Insertion<'_> {
             }
             Some(token) => {
                 let mut token = call.own_token.as_ref().unwrap_or(token).clone();
-                // rustc shows where the call is; the hygiene is the variable's.
+                // rustc shows the place of the call. The hygiene is the variable's.
                 token.set_span(span.resolved_at(token.span()));
                 vec![token.into()]
             }
@@ -104,7 +104,7 @@ impl Insertion<'_> {
     }
 }
 
-/// Whether a method is taken for one that takes the token by its name alone.
+/// Returns whether the attribute takes a method for one that takes the token by its name alone.
 fn may_be_of_another_type(call: &Call) -> bool {
     let by_name = match &call.callee {
         Callee::Routine(routine) => routine.form == Form::Method,
@@ -132,7 +132,7 @@ fn show_expansion(trees: &mut [TokenTree], arguments: usize) {
     }
 }
 
-/// A token put among the trees of arguments, with a comma at the same place of the user's code.
+/// Adds a comma to a token for the arguments of a call, with the same span.
 fn with_comma(trees: &[TokenTree], place: usize, mut token: Vec<TokenTree>) -> Argument {
     let mut comma = Punct::new(',', Spacing::Alone);
     if let Some(first) = token.first() {

@@ -1,5 +1,5 @@
-//! The attribute of the crate `spin-lock-safe`, which re-exports it. Use that crate:
-//! the two are one product, and what this one generates calls the other.
+//! The attribute of the crate `spin-lock-safe`, which re-exports it. Use that crate. The two are one
+//! product, and the code that this crate generates calls the other crate.
 
 mod body;
 mod check;
@@ -34,7 +34,7 @@ pub fn spin_lock_safe(
     expand::expand(arguments.into(), item.into()).into()
 }
 
-/// The attribute for `fuzz/`, which builds this file as an ordinary library.
+/// Returns the attribute for `fuzz/`, which builds this file as an ordinary library.
 #[cfg(ordinary_library)]
 #[must_use]
 pub fn expand(

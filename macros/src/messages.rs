@@ -1,12 +1,12 @@
-//! Every sentence that the attribute says to a user: one file, however long, so that they
-//! can be read and compared at one place.
+//! All sentences that the attribute says to a user, in one file so that they can be
+//! read and compared in one place.
 
 use proc_macro2::Ident;
 
 use crate::roles::{self, Kind, Locks, Parameter, Role};
 use crate::routines::{Access, Form, Routine, Unwrapped};
 
-/// The parameter that grants `access`.
+/// Returns the parameter that grants `access`.
 const fn parameter(access: Access) -> &'static str {
     match access {
         Access::Shared => "token: &LockToken",
@@ -21,7 +21,7 @@ const fn verb(access: Access) -> &'static str {
     }
 }
 
-/// A call of the routine, as it is written under the attribute.
+/// Returns a call of the routine, as it is written under the attribute.
 fn call(routine: &Routine) -> String {
     let lock = match routine.form {
         Form::Method => "lock.",
@@ -188,7 +188,7 @@ pub(crate) fn unclear_receiver(method: &str, owner: &str, receiver: &str) -> Str
     )
 }
 
-/// For the documentation of a public function.
+/// Returns the note for the documentation of a public function.
 pub(crate) fn hidden_token_note(access: Access) -> String {
     let token = match access {
         Access::Shared => "&LockToken",
@@ -280,7 +280,7 @@ pub(crate) fn saved_irql(written: &str, arguments: usize) -> String {
     )
 }
 
-/// What a completing routine takes first, and the type of that.
+/// Returns the first argument of a completing routine, and its type.
 fn first_argument(written: &str) -> (&'static str, &'static str) {
     match written.rsplit("::").next() {
         Some("IoCompleteRequest") => ("request", "Irp"),
@@ -317,7 +317,7 @@ pub(crate) fn hidden_token(token: &Ident, callee: &Ident) -> String {
     )
 }
 
-/// A function of this name that fits the role.
+/// Returns a function of this name that fits the role.
 fn wanted(role: &Role, function: &Ident) -> String {
     let parameters = role.parameters.iter();
     let mut written: Vec<String> = parameters
@@ -358,7 +358,7 @@ pub(crate) fn generic_role(role: &Role) -> String {
     )
 }
 
-/// A call without a token, in a function that gets its token with a guard.
+/// Returns the message for a call without a token in a function with a sole guard.
 pub(crate) fn token_of_sole_guard(
     function: &Ident,
     callee: &Ident,

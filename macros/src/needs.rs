@@ -1,14 +1,14 @@
-//! What the functions of an item need of the token: a fixpoint over their calls.
+//! Finds the access to the token that each function needs, with a fixpoint over the calls.
 
 use crate::body::{Body, Call, Callee};
 use crate::resolve::{Passed, Scope};
 use crate::routines::Access;
 
-/// What each function needs.
+/// The access that each function needs.
 #[derive(Debug)]
 pub(crate) struct Needs<'s> {
     scope: &'s Scope,
-    /// By the first function that a call of the name may mean.
+    /// Indexed by the first function that a call of the name may mean.
     all: Vec<Option<Access>>,
 }
 
@@ -53,7 +53,7 @@ impl<'s> Needs<'s> {
         }
     }
 
-    /// The function that stands for all that a call of this one may mean.
+    /// Returns the function that represents all functions that a call of this one may mean.
     fn first(&self, id: usize) -> usize {
         if self.scope.is_empty() {
             id
@@ -66,18 +66,18 @@ impl<'s> Needs<'s> {
         self.scope
     }
 
-    /// What the function of this number needs, or one that a call of it may mean.
+    /// Returns the access needed by this function, or by one that a call of it may mean.
     pub(crate) fn of_function(&self, id: usize) -> Option<Access> {
         self.all[self.first(id)]
     }
 
-    /// What the callers of a function pass it unseen.
+    /// Returns the access of the hidden token that the callers of a function pass.
     pub(crate) fn hidden_token(&self, id: usize) -> Option<Access> {
         let is_hidden = self.scope.function(id).token == Passed::Hidden;
         self.of_function(id).filter(|_| is_hidden)
     }
 
-    /// What the callers of a function pass it.
+    /// Returns the access of the token that the callers of a function pass.
     fn passed(&self, id: usize) -> Option<Access> {
         match self.scope.function(id).token {
             Passed::Named(_, access) => Some(access),
@@ -85,21 +85,21 @@ impl<'s> Needs<'s> {
         }
     }
 
-    /// What a call needs of the token.
+    /// Returns the access to the token that a call needs.
     pub(crate) fn of_call(&self, call: &Call) -> Option<Access> {
         match &call.callee {
             Callee::Routine(routine) => routine.effect.access(),
             Callee::Also(access) => Some(*access),
             Callee::Scope { is_certain, .. } => {
                 let needs = candidates(call).iter().map(|&id| self.passed(id));
-                // One that needs none would get an argument too many.
+                // A function that needs no token would get an argument too many.
                 let all = needs.reduce(|all, one| Some(all?.max(one?))).flatten();
                 all.filter(|_| *is_certain)
             }
         }
     }
 
-    /// A function with a hidden token that a call may mean or may not.
+    /// Returns a function with a hidden token that a call may or may not mean.
     pub(crate) fn unclear_callee(&self, call: &Call) -> Option<usize> {
         let takes_token = |id: &usize| self.passed(*id).is_some();
         let lacks_token = call.token_at.is_some() && self.of_call(call).is_none();
@@ -110,7 +110,7 @@ impl<'s> Needs<'s> {
     }
 }
 
-/// The functions of the scope that a call may mean.
+/// Returns the functions of the scope that a call may mean.
 fn candidates(call: &Call) -> &[usize] {
     match &call.callee {
         Callee::Scope { functions, .. } => functions,

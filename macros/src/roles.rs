@@ -1,13 +1,13 @@
-//! The one table of the roles: what the system calls, and in which lock state.
+//! The table of the roles: the functions that the system calls, and the lock state of each.
 
 /// A function that the system calls.
 #[derive(Debug)]
 pub(crate) struct Role {
     pub(crate) name: &'static str,
-    /// Its type in C.
+    /// The type in C.
     pub(crate) result: &'static str,
     pub(crate) parameters: &'static [Parameter],
-    /// At which IRQL the system calls it, for the documentation.
+    /// The IRQL at which the system calls it, for the documentation.
     #[cfg_attr(
         not(test),
         expect(dead_code, reason = "only the documentation needs it")
@@ -19,14 +19,14 @@ pub(crate) struct Role {
 /// A parameter of a role.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Parameter {
-    /// Its type in C.
+    /// The type in C.
     pub(crate) ty: &'static str,
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
 }
 
 impl Parameter {
-    /// Its type in C, as Microsoft's headers have it.
+    /// Returns the type in C, as in Microsoft's headers.
     pub(crate) fn microsoft_type(&self) -> &'static str {
         match self.ty {
             "PCDEVICE_OBJECT" => "PDEVICE_OBJECT",
@@ -35,7 +35,7 @@ impl Parameter {
         }
     }
 
-    /// Whether a pointer type of this name may be written for it.
+    /// Returns whether a pointer type with this name may be written for the parameter.
     pub(crate) fn takes(&self, pointer: &str) -> bool {
         match self.kind {
             Kind::Context | Kind::Foreign => true,
@@ -44,7 +44,8 @@ impl Parameter {
         }
     }
 
-    /// Whether it points to a structure of the system, which every crate of bindings declares anew.
+    /// Returns whether the parameter points to a system structure, which every crate of bindings
+    /// declares anew.
     pub(crate) fn points_to_structure(&self) -> bool {
         let is_pointer = self.ty.starts_with('P');
         let is_of_rust = matches!(self.ty, "PVOID" | "PCHAR" | "PBOOLEAN" | "PKIRQL");
@@ -52,14 +53,14 @@ impl Parameter {
     }
 }
 
-/// What a parameter is, and so which safe types it can become.
+/// The kind of a parameter, which decides the safe types that it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A number.
     Value,
     /// A pointer that stays raw.
     Pointer,
-    /// A pointer to what the driver declares by itself.
+    /// A pointer to a structure that the driver may declare itself.
     Foreign,
     /// A pointer to the driver's own data.
     Context,
@@ -73,18 +74,18 @@ pub(crate) enum Kind {
     Block,
     /// The SCSI request, which is not the miniport's yet.
     BlockView,
-    /// Where the IRQL goes to when the routine leaves with its lock held.
+    /// Where the routine writes the previous IRQL when it leaves with its lock held.
     LeavesHeld,
-    /// The IRQL from before, when the routine is entered with its lock held.
+    /// The IRQL to restore, when the routine is entered with its lock held.
     EntersHeld,
 }
 
-/// The spin locks that are held when the system calls.
+/// The spin locks that are held when the system calls the function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Locks {
     /// None.
     None,
-    /// This one may be the system's own. SDV does not count it.
+    /// This lock, which the system itself may hold. SDV does not count it.
     System(&'static str),
     /// The cancel spin lock, which the routine must release.
     Cancel,
@@ -97,8 +98,8 @@ pub(crate) enum Locks {
 }
 
 impl Locks {
-    /// The lock that is held all the time, as far as the types tell: a routine that drops what
-    /// stands for the queue's lock does not release it.
+    /// Returns the lock that the types treat as held all the time. A routine that drops its
+    /// `HeldOnEntry` does not release the queue's lock.
     pub(crate) const fn always_held(self) -> Option<&'static str> {
         match self {
             Self::Queue | Self::EntersQueue => Some("the queue's lock"),
@@ -106,24 +107,25 @@ impl Locks {
         }
     }
 
-    /// The lock that the routine releases.
+    /// Returns whether the routine must release the lock.
     pub(crate) const fn to_release(self) -> bool {
         matches!(self, Self::Cancel | Self::EntersQueue)
     }
 }
 
-/// The role of this name.
+/// Returns the role with this name.
 pub(crate) fn find(name: &str) -> Option<&'static Role> {
     ROLES.iter().find(|role| role.name == name)
 }
 
-/// Whether a parameter of a role is a pointer of this name.
+/// Returns whether a parameter of any role has a pointer type with this name.
 pub(crate) fn is_pointer(name: &str) -> bool {
     let mut parameters = ROLES.iter().flat_map(|role| role.parameters);
     name.starts_with('P') && parameters.any(|parameter| parameter.ty == name)
 }
 
-/// Another role that this may be: of those that `fits` admits the one with a similar name, or the only one.
+/// Returns another role that may be meant. Of the roles that `fits` accepts, this is the one with a
+/// similar name, or the only one.
 pub(crate) fn other(role: &Role, fits: impl Fn(&Role) -> bool) -> Option<&'static Role> {
     let others = ROLES
         .iter()
@@ -137,7 +139,7 @@ pub(crate) fn other(role: &Role, fits: impl Fn(&Role) -> bool) -> Option<&'stati
     }
 }
 
-/// The arguments of the attribute that are most like `name`, the best first.
+/// Returns the arguments of the attribute that are most similar to `name`, the best first.
 pub(crate) fn nearest(name: &str) -> Vec<&'static str> {
     let wanted = name.to_ascii_uppercase();
     let roles = ROLES.iter().map(|role| role.name);
@@ -151,7 +153,7 @@ pub(crate) fn nearest(name: &str) -> Vec<&'static str> {
     names
 }
 
-/// How many bytes must be put in, taken out or changed to make `b` of `a`.
+/// Returns the number of bytes to insert, remove or change to turn `a` into `b`.
 fn edit_distance(a: &[u8], b: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {

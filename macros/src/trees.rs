@@ -1,4 +1,4 @@
-//! What neighboring token trees show.
+//! Finds what neighboring token trees show.
 
 use std::fmt::{self, Write as _};
 
@@ -8,7 +8,7 @@ pub(crate) fn is_punct(tree: Option<&TokenTree>, mark: char) -> bool {
     matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
 }
 
-/// Whether the tree is the first half of an operator of two characters.
+/// Returns whether the tree is the first half of an operator of two characters.
 fn is_joint(tree: Option<&TokenTree>, mark: char) -> bool {
     matches!(tree, Some(TokenTree::Punct(punct))
         if punct.as_char() == mark && punct.spacing() == Spacing::Joint)
@@ -18,13 +18,13 @@ pub(crate) fn is_word(tree: Option<&TokenTree>, word: &str) -> bool {
     matches!(tree, Some(TokenTree::Ident(name)) if is(name, word))
 }
 
-/// Whether a name is this word; `==` makes a text of it first.
+/// Returns whether a name is this word. `==` would make a text of the name first.
 pub(crate) fn is(name: &Ident, word: &str) -> bool {
     let mut rest = Rest(word);
     write!(rest, "{name}").is_ok() && rest.0.is_empty()
 }
 
-/// What a text must still have to be that text.
+/// The rest of a text that is being compared.
 struct Rest<'w>(&'w str);
 
 impl fmt::Write for Rest<'_> {
@@ -34,7 +34,7 @@ impl fmt::Write for Rest<'_> {
     }
 }
 
-/// The group of this delimiter that `tree` is.
+/// Returns the group if `tree` is a group with this delimiter.
 pub(crate) fn group(tree: Option<&TokenTree>, delimiter: Delimiter) -> Option<&Group> {
     match tree {
         Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group),
@@ -42,12 +42,12 @@ pub(crate) fn group(tree: Option<&TokenTree>, delimiter: Delimiter) -> Option<&G
     }
 }
 
-/// The trees in a group.
+/// Returns the trees in a group.
 pub(crate) fn inner(group: &Group) -> Vec<TokenTree> {
     group.stream().into_iter().collect()
 }
 
-/// The trees in the group at this place.
+/// Returns the trees in the group at this place.
 pub(crate) fn inner_at(trees: &[TokenTree], at: usize) -> Vec<TokenTree> {
     match trees.get(at) {
         Some(TokenTree::Group(group)) => inner(group),
@@ -55,42 +55,42 @@ pub(crate) fn inner_at(trees: &[TokenTree], at: usize) -> Vec<TokenTree> {
     }
 }
 
-/// Whether `::` stands at this place.
+/// Returns whether `::` stands at this place.
 pub(crate) fn is_path_separator(trees: &[TokenTree], at: usize) -> bool {
     is_joint(trees.get(at), ':') && is_punct(trees.get(at + 1), ':')
 }
 
-/// Whether the tree at this place follows `::`.
+/// Returns whether the tree at this place follows `::`.
 pub(crate) fn follows_path_separator(trees: &[TokenTree], at: usize) -> bool {
     at >= 2 && is_path_separator(trees, at - 2)
 }
 
-/// Whether the tree at this place follows the dot of a field or a method.
+/// Returns whether the tree at this place follows the dot of a field or a method.
 pub(crate) fn follows_dot(trees: &[TokenTree], at: usize) -> bool {
     at >= 1 && is_punct(trees.get(at - 1), '.') && !(at >= 2 && is_punct(trees.get(at - 2), '.'))
 }
 
-/// Whether a word stands at this place.
+/// Returns whether a word stands at this place.
 pub(crate) fn is_name(trees: &[TokenTree], at: usize) -> bool {
     matches!(trees.get(at), Some(TokenTree::Ident(_)))
 }
 
-/// Whether the tree at this place follows `'`, as the name of a lifetime or a label does.
+/// Returns whether the tree at this place follows `'`, like the name of a lifetime or a label.
 pub(crate) fn follows_quote(trees: &[TokenTree], at: usize) -> bool {
     at >= 1 && is_punct(trees.get(at - 1), '\'')
 }
 
-/// Whether the tree at this place is a part of a lifetime, a label, or a variable of a macro.
+/// Returns whether the tree at this place is part of a lifetime, a label, or a macro variable.
 pub(crate) fn follows_sigil(trees: &[TokenTree], at: usize) -> bool {
     follows_quote(trees, at) || at >= 1 && is_punct(trees.get(at - 1), '$')
 }
 
-/// Whether `=>` stands at this place.
+/// Returns whether `=>` stands at this place.
 pub(crate) fn is_arrow(trees: &[TokenTree], at: usize) -> bool {
     is_joint(trees.get(at), '=') && is_punct(trees.get(at + 1), '>')
 }
 
-/// Whether the `=` of an assignment or a `let` stands at this place.
+/// Returns whether the `=` of an assignment or a `let` stands at this place.
 pub(crate) fn is_assignment(trees: &[TokenTree], at: usize) -> bool {
     let is_second = at >= 1
         && matches!(&trees[at - 1], TokenTree::Punct(before)
@@ -100,14 +100,14 @@ pub(crate) fn is_assignment(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), '=') && !is_second && !is_first
 }
 
-/// Whether a single `:` stands at this place.
+/// Returns whether a single `:` stands at this place.
 pub(crate) fn is_colon(trees: &[TokenTree], at: usize) -> bool {
     is_punct(trees.get(at), ':')
         && !is_path_separator(trees, at)
         && !(at >= 1 && is_path_separator(trees, at - 1))
 }
 
-/// The place after the `>` that closes the `<` at this place.
+/// Returns the place after the `>` that closes the `<` at this place.
 pub(crate) fn after_angles(trees: &[TokenTree], open: usize) -> Option<usize> {
     let mut depth = 0_usize;
     for at in open..trees.len() {
@@ -123,7 +123,7 @@ pub(crate) fn after_angles(trees: &[TokenTree], open: usize) -> Option<usize> {
     None
 }
 
-/// The place after the tree at this place, or after the angle brackets that open there.
+/// Returns the place after the tree at this place, or after the angle brackets that open there.
 pub(crate) fn after_tree(trees: &[TokenTree], at: usize) -> usize {
     if is_punct(trees.get(at), '<') {
         after_angles(trees, at).unwrap_or(trees.len())
@@ -136,7 +136,7 @@ fn ends_thin_or_fat_arrow(trees: &[TokenTree], at: usize) -> bool {
     at >= 1 && (is_joint(trees.get(at - 1), '-') || is_joint(trees.get(at - 1), '='))
 }
 
-/// The parts of a list of parameters, types, patterns or fields.
+/// Returns the parts of a list of parameters, types, patterns or fields.
 pub(crate) fn split_at_commas(trees: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
     let mut rest = trees;
     std::iter::from_fn(move || {
@@ -153,12 +153,12 @@ pub(crate) fn split_at_commas(trees: &[TokenTree]) -> impl Iterator<Item = &[Tok
     })
 }
 
-/// Whether `->` stands at this place.
+/// Returns whether `->` stands at this place.
 pub(crate) fn is_thin_arrow(trees: &[TokenTree], at: usize) -> bool {
     is_joint(trees.get(at), '-') && is_punct(trees.get(at + 1), '>')
 }
 
-/// The place after the type that begins at this place.
+/// Returns the place after the type that begins at this place.
 pub(crate) fn after_type(trees: &[TokenTree], mut at: usize) -> usize {
     while is_before_type(trees, at) {
         at += 1;
@@ -180,7 +180,7 @@ pub(crate) fn after_type(trees: &[TokenTree], mut at: usize) -> usize {
     }
 }
 
-/// Whether what stands at this place belongs to a type that goes on after it.
+/// Returns whether the tree at this place belongs to a type that goes on after it.
 fn is_before_type(trees: &[TokenTree], at: usize) -> bool {
     match trees.get(at) {
         Some(TokenTree::Punct(mark)) => matches!(mark.as_char(), '&' | '*' | '\''),
@@ -193,7 +193,7 @@ fn is_before_type(trees: &[TokenTree], at: usize) -> bool {
     }
 }
 
-/// The place after `<..>`, or `(..) -> T`, if a type goes on so.
+/// Returns the place after `<..>` or `(..) -> T`, if a type goes on with them.
 fn after_type_arguments(trees: &[TokenTree], at: usize) -> usize {
     if is_path_separator(trees, at) && is_punct(trees.get(at + 2), '<') {
         return after_angles(trees, at + 2).unwrap_or(trees.len());
@@ -207,8 +207,8 @@ fn after_type_arguments(trees: &[TokenTree], at: usize) -> usize {
     at
 }
 
-/// A name as the user means it: `r#acquire` is `acquire`. It is used for one name after the
-/// other, since a text of its own for each takes longer.
+/// Reads names as the user means them: `r#acquire` is `acquire`. One buffer is used for all names,
+/// because a new text for each name takes longer.
 #[derive(Default)]
 pub(crate) struct Text(String);
 
@@ -220,7 +220,7 @@ impl Text {
     }
 }
 
-/// A name as the user means it.
+/// Returns a name as the user means it.
 pub(crate) fn text(name: &Ident) -> String {
     let mut text = name.to_string();
     let stripped = text.len() - strip_raw(&text).len();
@@ -233,7 +233,7 @@ fn strip_raw(text: &str) -> &str {
         return text;
     };
     match &text[2..] {
-        // `r#fn` is a name, and `fn` is not.
+        // `r#fn` is a name, but `fn` is not.
         name if !crate::words::is_keyword(name) => name,
         _ => text,
     }

@@ -1,10 +1,10 @@
-//! What a name alone says: one table, since every name of a body is looked up.
+//! What a name says on its own, in one table because every name of a body is looked up.
 
 use proc_macro2::TokenTree;
 
 use crate::routines::{self, ROUTINES, Routine, UNWRAPPED, Unwrapped};
 
-/// Tells of most names that they are not among some, by the hashes of those.
+/// A filter by hashes, which tells for most names that they are not in a set.
 #[derive(Clone, Debug)]
 pub(crate) struct Filter([u64; HASHES / 64]);
 
@@ -20,41 +20,41 @@ impl Filter {
         self.0[hash / 64] |= 1 << (hash % 64);
     }
 
-    /// Whether a name with this hash may be one of them.
+    /// Returns whether a name with this hash may be in the set.
     pub(crate) fn may_have(&self, hash: usize) -> bool {
         self.0[hash / 64] & (1 << (hash % 64)) != 0
     }
 }
 
-/// What a name has to do with the rule, or with where it stands.
+/// What a name means to the rule or to the reader.
 #[derive(Clone, Copy)]
 pub(crate) enum Word {
-    /// It is a name like any other.
+    /// Any other name.
     Other,
-    /// It is that of a routine.
+    /// The name of a routine.
     Routine(&'static Routine),
-    /// It is that of an export of the system that does what the routine does.
+    /// The name of a system export that does the same as the routine.
     Raw(&'static Routine),
-    /// It is that of an export without a wrapper.
+    /// The name of an export without a wrapper.
     Unwrapped(&'static Unwrapped),
-    /// It is that of an export that does what its first argument says.
+    /// The name of an export whose first argument says what it does.
     Variadic,
-    /// What is called so may leak its argument.
+    /// The name of a function that may leak its argument.
     Leak,
-    /// Generated code has this name.
+    /// A name that generated code uses.
     Reserved,
     /// `LockToken`
     Token,
     /// The name that a token usually has.
     TokenName,
-    /// It is that of a guard's type.
+    /// The name of a guard's type.
     Guard,
-    /// It is that of a raw pointer's type.
+    /// The name of a raw pointer's type.
     Pointer,
     Keyword(Keyword),
 }
 
-/// The keywords that tell how to read on.
+/// The keywords that decide how to read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keyword {
     Let,
@@ -68,18 +68,18 @@ pub(crate) enum Keyword {
     Extern,
     Union,
     MacroRules,
-    /// What it begins ends with braces or `;`, and is an item of its own.
+    /// Begins an item, which ends with braces or `;`.
     Item,
-    /// What follows may not be reached.
+    /// Code after it may not be reached.
     Leave,
-    /// An expression follows: a `|` after it begins a closure, and a `!` is an operator.
+    /// Stands before an expression: a `|` after it begins a closure, and a `!` is an operator.
     BeforeExpression,
-    /// Any other one.
+    /// Any other keyword.
     Other,
 }
 
 impl Keyword {
-    /// Whether an item, or a `let`, begins with it.
+    /// Returns whether an item or a `let` begins with this keyword.
     pub(crate) fn begins_item(self) -> bool {
         matches!(
             self,
@@ -123,7 +123,7 @@ const KEYWORDS: &[(Keyword, &[&str])] = &[
 
 const POINTERS: &[&str] = &["PIRP", "PDEVICE_OBJECT", "PCDEVICE_OBJECT", "PVOID"];
 
-/// A power of two, and so many that most places are free.
+/// A power of two, large enough that most places are free.
 const PLACES: usize = 512;
 
 const HASHES: usize = 4096;
@@ -197,7 +197,7 @@ const fn is_same(a: &str, b: &str) -> bool {
     at == a.len() && at == b.len()
 }
 
-/// Less than [`HASHES`].
+/// Hashes a name to a number less than [`HASHES`].
 pub(crate) const fn hash(name: &str) -> usize {
     let name = name.as_bytes();
     if name.is_empty() {
@@ -206,11 +206,11 @@ pub(crate) const fn hash(name: &str) -> usize {
     let length = name.len();
     let (first, last) = (name[0] as usize, name[length - 1] as usize);
     let middle = name[length / 2] as usize;
-    // No sum, which would have to be checked for an overflow.
+    // Not a sum, which would be checked for overflow.
     (first << 1 ^ last << 5 ^ middle << 3 ^ length << 4) & (HASHES - 1)
 }
 
-/// The keyword that this tree is.
+/// Returns the keyword if this tree is one.
 pub(crate) fn keyword(tree: Option<&TokenTree>) -> Option<Keyword> {
     match tree {
         Some(TokenTree::Ident(name)) => match word(&name.to_string()) {
@@ -221,12 +221,12 @@ pub(crate) fn keyword(tree: Option<&TokenTree>) -> Option<Keyword> {
     }
 }
 
-/// What the name `text` says.
+/// Returns the meaning of the name `text`.
 pub(crate) fn word(text: &str) -> Word {
     word_of(hash(text), text)
 }
 
-/// The same of a name with this hash.
+/// Returns the same of a name with this hash.
 pub(crate) fn word_of(hash: usize, text: &str) -> Word {
     let mut place = hash % PLACES;
     while let Some((name, word)) = TABLE[place] {

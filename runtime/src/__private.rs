@@ -1,4 +1,4 @@
-//! What generated code calls. Not for users; no promise of stability.
+//! Functions that generated code calls. Not for users, and without a promise of stability.
 
 #![expect(clippy::inline_always, reason = "none of it is left in the driver")]
 
@@ -10,10 +10,10 @@ pub use crate::bindings::*;
 pub use crate::held::UntilReturn;
 pub use crate::parameter::*;
 
-/// Where the system enters the driver.
+/// Makes tokens where the system enters the driver.
 ///
-/// These are functions of a type, and not of the module: a module that a driver gives for this crate
-/// cannot put others of the same name in their places.
+/// These are functions of a type, not of the module. A module that a driver names in `crate = path`
+/// cannot replace them with functions of the same name.
 #[derive(Debug)]
 pub enum Entry {}
 
@@ -22,33 +22,33 @@ impl Entry {
     ///
     /// # Safety
     ///
-    /// The system calls the function, or who calls it promises the same: this context holds no spin
-    /// lock, and uses no other token until the token is dropped.
+    /// This context holds no spin lock, and uses no other token until the token is dropped. The system
+    /// keeps this promise when it calls the function; any other caller must.
     #[must_use]
     #[inline(always)]
     pub const unsafe fn __enter_entry_point() -> LockToken {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         unsafe { LockToken::enter() }
     }
 
-    /// The token of a function that is entered with one lock held.
+    /// Makes the token of a function that is entered with one lock held.
     ///
     /// # Safety
     ///
-    /// The system enters the function with this one lock held, which was taken at `irql`; until
-    /// the token is dropped, no other one of the same context is used.
+    /// The system enters the function with only this lock held, which was acquired at `irql`. Until the
+    /// token is dropped, no other token of the same context is used.
     #[must_use]
     #[inline(always)]
     pub const unsafe fn __enter_held(irql: KIRQL) -> LockToken {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         unsafe { token::enter_held(irql) }
     }
 
-    /// The token of a cancel routine, which is entered with the cancel spin lock held.
+    /// Makes the token of a cancel routine, which is entered with the cancel spin lock held.
     ///
     /// # Safety
     ///
-    /// The system calls the routine for `irp`; until the token is dropped, no other one of the same
+    /// The system calls the routine for `irp`. Until the token is dropped, no other token of the same
     /// context is used.
     #[must_use]
     #[inline(always)]
@@ -58,14 +58,14 @@ impl Entry {
         if irp.is_null() {
             sys::stop_for_null(names, 1);
         }
-        // SAFETY: the system has set it, and the request is valid.
+        // SAFETY: the request is valid, and the system has set the field.
         let irql = unsafe { (*irp).CancelIrql };
-        // SAFETY: the system holds the lock, which it took at this IRQL.
+        // SAFETY: the system holds the lock, which it acquired at this IRQL.
         unsafe { token::enter_held(irql) }
     }
 }
 
-/// The request of a cancel routine, as its exported function takes it.
+/// The request parameter of a cancel routine's exported function.
 pub trait CanceledIrp {
     /// Returns the request's address.
     fn into_ptr(self) -> *mut IRP;
@@ -85,7 +85,7 @@ impl<T> CanceledIrp for *mut T {
     }
 }
 
-/// A token for the calls in an item that has errors; it is only type checked.
+/// Stands in for the token of calls in an item that has errors. It is only type checked.
 ///
 /// # Panics
 ///
@@ -95,7 +95,7 @@ pub const fn stand_in() -> &'static mut LockToken {
     unreachable!()
 }
 
-/// The token of an entry point that has errors; it is only type checked.
+/// Stands in for the token of an entry point that has errors. It is only type checked.
 ///
 /// # Panics
 ///
@@ -105,21 +105,21 @@ pub const fn stand_in_token() -> LockToken {
     unreachable!()
 }
 
-/// The guard of the cancel spin lock that a cancel routine is entered with.
+/// Makes the guard of the cancel spin lock that a cancel routine is entered with.
 ///
 /// # Safety
 ///
-/// The token counts this lock, and there is no other guard of it.
+/// The token counts this lock, and the lock has no other guard.
 #[inline(always)]
 pub const unsafe fn cancel_guard(token: &LockToken) -> CancelSpinLockGuard<'_> {
     CancelSpinLockGuard { token }
 }
 
-/// As [`cancel_guard`], for the guard that gives the token back.
+/// Makes the sole guard of the cancel spin lock, which gives the token back when it is released.
 ///
 /// # Safety
 ///
-/// As for [`cancel_guard`], and the token counts no other lock.
+/// The same as for [`cancel_guard`]. The token also counts no other lock.
 #[inline(always)]
 pub const unsafe fn sole_cancel_guard(token: &mut LockToken) -> SoleCancelSpinLockGuard<'_> {
     SoleCancelSpinLockGuard { token }

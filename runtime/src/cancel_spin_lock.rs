@@ -6,10 +6,10 @@ use crate::mode::AnyIrql;
 use crate::raw_lock::Cancel;
 use crate::token::LockToken;
 
-/// The system's cancel spin lock, held; dropping it releases the lock.
+/// The guard of the system's cancel spin lock. Dropping it releases the lock.
 ///
-/// Made by [`IoAcquireCancelSpinLock`](crate::ddi::IoAcquireCancelSpinLock). A cancel routine is
-/// entered with one, in the role [`DRIVER_CANCEL`](crate::roles), and must release it.
+/// [`IoAcquireCancelSpinLock`](crate::ddi::IoAcquireCancelSpinLock) returns one. A cancel routine, in
+/// the role [`DRIVER_CANCEL`](crate::roles), is entered with one and must release it.
 #[must_use = "the cancel spin lock is released at once if the guard is not kept"]
 pub struct CancelSpinLockGuard<'a> {
     pub(crate) token: &'a LockToken,
@@ -38,11 +38,11 @@ impl fmt::Debug for CancelSpinLockGuard<'_> {
     }
 }
 
-/// The cancel spin lock, held as the only lock of the context; dropping it releases the lock.
+/// The sole guard of the cancel spin lock. Dropping it releases the lock.
 ///
-/// Made by [`IoAcquireCancelSpinLockSole`](crate::ddi::IoAcquireCancelSpinLockSole). A cancel
-/// routine may be entered with one in place of a [`CancelSpinLockGuard`], to hand it to a function
-/// that releases it and completes.
+/// [`IoAcquireCancelSpinLockSole`](crate::ddi::IoAcquireCancelSpinLockSole) returns one. A cancel
+/// routine may take one in place of a [`CancelSpinLockGuard`], and pass it to a function that releases
+/// the lock and completes the request.
 ///
 /// # Examples
 ///
@@ -63,7 +63,7 @@ impl fmt::Debug for CancelSpinLockGuard<'_> {
 ///     fail(irp, cancel);
 /// }
 ///
-/// /// Is entered with the cancel spin lock held and releases it.
+/// /// Releases the cancel spin lock and completes the request.
 /// fn fail(mut irp: Irp, cancel: SoleCancelSpinLockGuard<'_>) {
 ///     let token = cancel.release(); // the IRQL is `CancelIrql` again
 ///     irp.set_status(STATUS_CANCELLED);
@@ -84,11 +84,11 @@ impl<'a> SoleCancelSpinLockGuard<'a> {
         Self { token }
     }
 
-    /// Releases the lock and gives the token back, and with it the right to complete.
+    /// Releases the lock and returns the token, with which requests can be completed again.
     ///
     /// # Bug checks
     ///
-    /// As for [`SoleSpinLockGuard::release`](crate::SoleSpinLockGuard::release).
+    /// The same as for [`SoleSpinLockGuard::release`](crate::SoleSpinLockGuard::release).
     #[inline]
     #[track_caller]
     #[must_use = "drop the guard if the token is not needed"]
@@ -108,25 +108,25 @@ impl fmt::Debug for SoleCancelSpinLockGuard<'_> {
 }
 
 impl SoleCancelSpinLockGuard<'_> {
-    /// Lends a value behind the lock and the token, to acquire another lock while the value is in
+    /// Borrows a value that the lock guards and the token, to acquire another lock while the value is in
     /// use.
     ///
-    /// The lock cannot be released until both are given back.
+    /// The lock cannot be released until both borrows have ended.
     #[inline]
     pub const fn split<'g, T>(
         &'g mut self,
         locked: &'g CancelLocked<T>,
     ) -> (&'g mut T, &'g LockToken) {
-        // SAFETY: the lock is held, and `&mut self` lends one value at a time.
+        // SAFETY: the lock is held, and `&mut self` allows one borrowed value at a time.
         let value = unsafe { &mut *locked.value.get() };
         (value, self.token)
     }
 }
 
-/// A value behind the cancel spin lock, such as the requests that a cancel routine looks for.
+/// A value guarded by the cancel spin lock, such as the requests that a cancel routine looks for.
 ///
-/// There is one cancel spin lock for all drivers, so hold it shortly. A guard lends one value at a
-/// time: put what is used together into one.
+/// All drivers share the one cancel spin lock, so hold it briefly. A guard gives access to one value at
+/// a time: put what is used together into one value.
 ///
 /// # Examples
 ///
@@ -146,7 +146,7 @@ impl SoleCancelSpinLockGuard<'_> {
 /// }
 /// ```
 ///
-/// Microsoft's page: "Using the System's Cancel Spin Lock".
+/// Microsoft's page: [Using the System's Cancel Spin Lock](https://learn.microsoft.com/windows-hardware/drivers/kernel/using-the-system-s-cancel-spin-lock).
 pub struct CancelLocked<T> {
     value: UnsafeCell<T>,
 }
@@ -155,7 +155,7 @@ impl_lock!(CancelLocked: Send);
 impl_from!(CancelLocked);
 
 impl<T> CancelLocked<T> {
-    /// Puts `value` behind the lock.
+    /// Makes a value that the cancel spin lock guards.
     #[must_use]
     pub const fn new(value: T) -> Self {
         Self {
@@ -163,18 +163,18 @@ impl<T> CancelLocked<T> {
         }
     }
 
-    /// Lends the value to whoever holds the lock, as long as `guard` is lent.
+    /// Borrows the value for as long as `guard` is borrowed.
     #[inline]
     pub fn borrow_mut<'g>(&'g self, guard: &'g mut impl CancelGuard) -> &'g mut T {
         let _ = guard;
-        // SAFETY: the lock is held, and a `&mut` of its guard lends one value at a time.
+        // SAFETY: the lock is held, and a `&mut` of its guard allows one borrowed value at a time.
         unsafe { &mut *self.value.get() }
     }
 }
 
-/// A guard of the cancel spin lock, of either kind.
+/// Either kind of guard of the cancel spin lock.
 ///
-/// Only this crate's guards are.
+/// Only guards of this crate implement it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a guard of the cancel spin lock",
     label = "acquire that with `IoAcquireCancelSpinLock`"

@@ -7,12 +7,12 @@ use crate::sys::{self, DEVICE_OBJECT, IRP, PCANCELED_IRP};
 
 /// A request that waits in a queue of the driver and may be canceled meanwhile.
 ///
-/// Two may want to complete it: the driver, and the request's cancel routine. The
-/// one that clears the cancel routine first has the request. [`take`](Self::take)
-/// tries for the driver; a cancel routine that runs has it already.
+/// The driver and the request's cancel routine may both try to complete the request. Whoever
+/// clears the cancel routine first gets the request. [`take`](Self::take) does so for the driver. A
+/// cancel routine that runs has the request already.
 ///
-/// Make, keep, unlink and take it under the lock of the queue that it waits in, and
-/// let the cancel routine acquire the same lock to unlink it.
+/// Make, keep, unlink and take the request under the lock of the queue that it waits in. The cancel
+/// routine acquires the same lock to unlink the request.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ use crate::sys::{self, DEVICE_OBJECT, IRP, PCANCELED_IRP};
 /// #   let _ = irp.into_raw();
 /// }
 ///
-/// /// Queues `irp`, or gives it back with its status if it is canceled already.
+/// /// Queues `irp`, or returns it with its status if it is canceled already.
 /// fn pend(queue: &SpinLock<Vec<CancelableIrp>>, irp: Irp, token: &LockToken) -> Option<Irp> {
 ///     let mut queue = queue.acquire(token);
 ///     // SAFETY: `cancel` is a cancel routine, and finds the request in the queue.
@@ -47,33 +47,33 @@ use crate::sys::{self, DEVICE_OBJECT, IRP, PCANCELED_IRP};
 /// }
 /// ```
 ///
-/// Microsoft's pages: `IoSetCancelRoutine` function (wdm.h), "Synchronizing IRP
-/// Cancellation".
+/// Microsoft's pages: [`IoSetCancelRoutine`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iosetcancelroutine),
+/// [Synchronizing IRP Cancellation](https://learn.microsoft.com/windows-hardware/drivers/kernel/synchronizing-irp-cancellation).
 ///
 /// # Invariants
 ///
-/// The pointer is to a valid IRP. It is the driver's to complete if its cancel
+/// The pointer is to a valid IRP. The driver has the obligation to complete it if its cancel
 /// routine can still be cleared.
 #[must_use = "a request that is dropped is never completed: its caller waits forever"]
 #[derive(Debug)]
 pub struct CancelableIrp(NonNull<IRP>);
 
-// SAFETY: as an `Irp`, which it was.
+// SAFETY: the same as for the `Irp` that it was made from.
 unsafe impl Send for CancelableIrp {}
 
 /// A driver's cancel routine: a function of the [role](crate::roles) `DRIVER_CANCEL`.
 pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, PCANCELED_IRP);
 
-/// Makes a cancel routine of one that is declared with the types of other bindings, such as
-/// `#[spin_lock_safe(DRIVER_CANCEL, types = wdk_sys)]` exports it.
+/// Converts a cancel routine that is declared with the types of other bindings, such as one exported by
+/// `#[spin_lock_safe(DRIVER_CANCEL, types = wdk_sys)]`.
 ///
-/// In those bindings cancel routines and `StartIo` routines have one type. Nothing but the caller of this
-/// function tells them apart.
+/// In those bindings, cancel routines and `StartIo` routines have the same type. Only the caller of this
+/// function can tell them apart.
 ///
 /// # Safety
 ///
-/// `routine` is a cancel routine, and the pointers that it takes are the system's to the device and to the
-/// request. If it is under the attribute [`spin_lock_safe`](macro@crate::spin_lock_safe), it has the
+/// `routine` is a cancel routine, and takes the system's pointers to the device and to the request. If it
+/// is under the attribute [`spin_lock_safe`](macro@crate::spin_lock_safe), it has the
 /// [role](crate::roles) `DRIVER_CANCEL`.
 ///
 /// # Examples
@@ -99,14 +99,14 @@ pub type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, PCANCELED
 /// }
 /// ```
 ///
-/// Microsoft's page: `DRIVER_CANCEL` callback function (wdm.h).
+/// Microsoft's page: [`DRIVER_CANCEL`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nc-wdm-driver_cancel).
 #[cfg(not(target_arch = "x86"))]
 #[must_use]
 pub const unsafe fn cancel_routine<D, I>(
     routine: unsafe extern "C" fn(*mut D, *mut I),
 ) -> CancelRoutine {
-    // SAFETY: here the two conventions are one, and pointers to other types are passed alike; the caller
-    // vouches for what they point to.
+    // SAFETY: on this target the two calling conventions are the same, and so are all pointers. The caller
+    // promises what the pointers point to.
     unsafe { mem::transmute::<unsafe extern "C" fn(*mut D, *mut I), CancelRoutine>(routine) }
 }
 
@@ -115,18 +115,18 @@ impl Irp {
     ///
     /// # Errors
     ///
-    /// Gives the request back if it is canceled already: complete it with
+    /// Returns the request if it is canceled already: complete it with
     /// `STATUS_CANCELLED`.
     ///
     /// # Safety
     ///
-    /// `routine` is a cancel routine for this request, and completes it only after the result of this
-    /// function is unlinked from where the driver keeps it, and dropped.
+    /// `routine` is a cancel routine for this request. It completes the request only after the returned
+    /// `CancelableIrp` is unlinked from where the driver keeps it, and dropped.
     pub unsafe fn into_cancelable(self, routine: CancelRoutine) -> Result<CancelableIrp, Self> {
         let irp = CancelableIrp(self.into_inner());
         irp.exchange_cancel_routine(routine as *mut ());
-        // The canceler sets `Cancel` before it takes the routine: either it finds the
-        // routine, or `Cancel` is seen here. With both, the exchange decides.
+        // The canceler sets `Cancel` before it takes the routine. Either it finds the
+        // routine, or this code sees `Cancel`. If both happen, the exchange decides.
         if irp.is_canceled() {
             irp.take_back()
         } else {
@@ -145,9 +145,9 @@ impl CancelableIrp {
         self.exchange_cancel_routine(ptr::null_mut());
     }
 
-    /// Takes the request off the cancel routine, to complete it or send it on.
+    /// Clears the cancel routine and takes the request, to complete it or send it on.
     ///
-    /// `None` if the cancel routine runs or is about to: it completes the request.
+    /// Returns `None` if the cancel routine runs or is about to run. It completes the request.
     #[must_use = "a request that is dropped is never completed"]
     pub fn take(self) -> Option<Irp> {
         self.take_back().err()
@@ -191,7 +191,7 @@ impl CancelableIrp {
         unsafe { Irp::from_raw(irp.as_ptr()) }
     }
 
-    /// The request, as what could be canceled no more: unless the cancel routine has it.
+    /// Returns the request, which cannot be canceled any more, unless the cancel routine has it.
     fn take_back(self) -> Result<Self, Irp> {
         if self.exchange_cancel_routine(ptr::null_mut()).is_null() {
             return Ok(self);
@@ -201,7 +201,7 @@ impl CancelableIrp {
         Err(unsafe { Irp::from_raw(irp.as_ptr()) })
     }
 
-    /// The address of the request; a cancel routine finds the one to unlink by it.
+    /// Returns the address of the request, by which a cancel routine finds the request to unlink.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut IRP {
         self.0.as_ptr()
@@ -225,7 +225,7 @@ impl CancelableIrp {
 }
 
 impl Drop for CancelableIrp {
-    // Its cancel routine may have run: then it is dropped rightly.
+    // The cancel routine may have run, and then dropping the request is right.
     #[inline]
     fn drop(&mut self) {
         sys::dropped_cancelable(self.as_ptr());

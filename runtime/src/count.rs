@@ -1,19 +1,19 @@
-//! How many spin locks a context holds, and the IRQL to go back to after the last one.
+//! Counts the spin locks that a context holds, and keeps the IRQL to restore after the last one.
 
 use core::cell::Cell;
 use core::hint::assert_unchecked;
 
 use crate::sys::{DISPATCH_LEVEL, KIRQL};
 
-/// The count of a token. Mostly there is one lock or none: then one byte tells, and is all
+/// The lock count of a token. With one lock or none, the usual case, `restore` is the only byte
 /// that changes.
 ///
 /// # Invariants
 ///
-/// `restore` is `NO_LOCK` if no lock is held; else it is the IRQL from before the first
-/// of them, and `more` is the number of the others. `interrupts` is how many of all are locks
-/// of an interrupt, which keep the IRQL above `DISPATCH_LEVEL`; `below_interrupts` is the
-/// IRQL from before the first of those.
+/// `restore` is `NO_LOCK` if no lock is held. Otherwise `restore` is the IRQL from before the first
+/// lock, and `more` is the number of the other locks. `interrupts` is the number of interrupt locks
+/// among all of them, which keep the IRQL above `DISPATCH_LEVEL`. `below_interrupts` is the IRQL from
+/// before the first interrupt lock.
 pub(crate) struct Count {
     restore: Cell<KIRQL>,
     more: Cell<usize>,
@@ -21,16 +21,16 @@ pub(crate) struct Count {
     below_interrupts: Cell<KIRQL>,
 }
 
-/// No IRQL: no lock is held.
+/// Not an IRQL: no lock is held.
 const NO_LOCK: KIRQL = KIRQL::MAX;
 
 impl Count {
-    /// No lock is held.
+    /// Makes the count of a context that holds no lock.
     pub(crate) const fn none() -> Self {
         Self::one_from(NO_LOCK)
     }
 
-    /// One lock is held, which was taken at `irql`.
+    /// Makes the count of a context that holds one lock, which was acquired at `irql`.
     pub(crate) const fn one_from(irql: KIRQL) -> Self {
         Self {
             restore: Cell::new(irql),
@@ -45,7 +45,7 @@ impl Count {
         self.restore.get() == NO_LOCK
     }
 
-    /// How many locks are held.
+    /// Returns how many locks are held.
     pub(crate) fn held(&self) -> usize {
         if self.is_none() {
             0
@@ -54,13 +54,13 @@ impl Count {
         }
     }
 
-    /// Whether more than one lock is held.
+    /// Returns whether more than one lock is held.
     #[inline]
     pub(crate) fn held_more(&self) -> bool {
         self.more.get() != 0
     }
 
-    /// Counts the first lock, which was taken at `irql`.
+    /// Counts the first lock, which was acquired at `irql`.
     #[inline]
     pub(crate) fn add_first(&self, irql: KIRQL) {
         // SAFETY: the system never runs above `HIGH_LEVEL`, which is below `NO_LOCK`.
@@ -74,7 +74,7 @@ impl Count {
         self.more.set(self.more.get() + 1);
     }
 
-    /// Counts a lock that was taken at `irql`.
+    /// Counts a lock that was acquired at `irql`.
     #[inline]
     pub(crate) fn add_from(&self, irql: KIRQL) {
         if self.is_none() {
@@ -84,16 +84,16 @@ impl Count {
         }
     }
 
-    /// Counts one lock less; the IRQL to go back to if that was the last one.
+    /// Counts one lock less, and returns the IRQL to restore if that was the last one.
     #[inline]
     pub(crate) fn remove(&self) -> Option<KIRQL> {
         let is_last = !self.remove_one_of_more();
         is_last.then(|| self.restore.replace(NO_LOCK))
     }
 
-    /// Counts a lock no more that stays held; the IRQL to go back to when it is released.
+    /// Stops counting a lock that stays held, and returns the IRQL to restore when it is released.
     ///
-    /// Locks that are still counted keep the IRQL up with it.
+    /// Locks that are still counted keep the IRQL up too.
     #[inline]
     pub(crate) fn leave(&self) -> KIRQL {
         let left = if self.remove_one_of_more() {
@@ -104,7 +104,7 @@ impl Count {
         self.restore.replace(left)
     }
 
-    /// Counts one less of the locks that are not the last; `false` for the last.
+    /// Counts one lock less and returns `true`, or returns `false` if that would be the last lock.
     #[inline]
     fn remove_one_of_more(&self) -> bool {
         let more = self.more.get();
@@ -114,13 +114,13 @@ impl Count {
         more != 0
     }
 
-    /// Whether a lock of an interrupt is held.
+    /// Returns whether an interrupt lock is held.
     #[inline]
     pub(crate) fn has_interrupt(&self) -> bool {
         self.interrupts.get() != 0
     }
 
-    /// Counts a lock of an interrupt that was taken at `irql`.
+    /// Counts an interrupt lock that was acquired at `irql`.
     #[inline]
     pub(crate) fn add_interrupt_from(&self, irql: KIRQL) {
         if !self.has_interrupt() {
@@ -130,12 +130,12 @@ impl Count {
         self.add_from(irql);
     }
 
-    /// Counts one lock of an interrupt less; the IRQL to go to, unless others of them are
-    /// held. While other locks are held it is `DISPATCH_LEVEL` at least.
+    /// Counts one interrupt lock less, and returns the IRQL to lower to unless other interrupt locks
+    /// are held. That IRQL is at least `DISPATCH_LEVEL` while other locks are held.
     #[inline]
     pub(crate) fn remove_interrupt(&self) -> Option<KIRQL> {
         let interrupts = self.interrupts.get();
-        // So many that they are not counted any more: the IRQL stays up.
+        // Too many to count: the IRQL stays up.
         if interrupts != u16::MAX {
             self.interrupts.set(interrupts - 1);
         }

@@ -1,4 +1,4 @@
-//! Device control requests: the control code, the input and the output.
+//! The control code, the input and the output of device control requests.
 
 use core::slice;
 
@@ -14,9 +14,9 @@ const METHOD_BUFFERED: u32 = 0;
 const METHOD_NEITHER: u32 = 3;
 
 impl Irp {
-    /// The parameters of an `IRP_MJ_DEVICE_CONTROL` request; `None` for any other.
+    /// Returns the parameters of an `IRP_MJ_DEVICE_CONTROL` request, or `None` for any other request.
     ///
-    /// Microsoft's page: `IRP_MJ_DEVICE_CONTROL`.
+    /// Microsoft's page: [`IRP_MJ_DEVICE_CONTROL`](https://learn.microsoft.com/windows-hardware/drivers/kernel/irp-mj-device-control).
     #[must_use]
     pub fn device_io_control(&self) -> Option<DEVICE_IO_CONTROL_PARAMETERS> {
         // SAFETY: a request that a driver has, has a current stack location.
@@ -24,23 +24,23 @@ impl Irp {
         if location.MajorFunction != IRP_MJ_DEVICE_CONTROL {
             return None;
         }
-        // SAFETY: with this function code, these are the parameters.
+        // SAFETY: requests with this function code have these parameters.
         Some(unsafe { location.Parameters.DeviceIoControl })
     }
 
-    /// What a device control request asks for; `None` for any other request.
+    /// Returns the control code of a device control request, or `None` for any other request.
     ///
-    /// Microsoft's page: "Defining I/O Control Codes".
+    /// Microsoft's page: [Defining I/O Control Codes](https://learn.microsoft.com/windows-hardware/drivers/kernel/defining-i-o-control-codes).
     #[must_use]
     pub fn io_control_code(&self) -> Option<u32> {
         let control = self.device_io_control()?;
         Some(control.IoControlCode.0)
     }
 
-    /// The input of a device control request.
+    /// Returns the input of a device control request.
     ///
-    /// It is the system's copy: its sender cannot change it any more. It is empty if the
-    /// request has none, is no device control request, or has a code with
+    /// The input is the system's copy: its sender cannot change it any more. It is empty if the
+    /// request has no input, is not a device control request, or has a code with
     /// `METHOD_NEITHER`.
     ///
     /// # Examples
@@ -48,13 +48,13 @@ impl Irp {
     /// ```
     /// use spin_lock_safe::Irp;
     ///
-    /// /// The number that is sent to the driver, if it is whole.
+    /// /// Returns the number that is sent to the driver, if the input has all its bytes.
     /// fn number(irp: &Irp) -> Option<u64> {
     ///     irp.input().first_chunk().copied().map(u64::from_le_bytes)
     /// }
     /// ```
     ///
-    /// Microsoft's page: "Buffer Descriptions for I/O Control Codes".
+    /// Microsoft's page: [Buffer Descriptions for I/O Control Codes](https://learn.microsoft.com/windows-hardware/drivers/kernel/buffer-descriptions-for-i-o-control-codes).
     #[must_use]
     pub fn input(&self) -> &[u8] {
         let length = match self.device_io_control() {
@@ -69,17 +69,17 @@ impl Irp {
         unsafe { slice::from_raw_parts(buffer, length as usize) }
     }
 
-    /// The room for the output of a device control request with `METHOD_BUFFERED`.
+    /// Returns the output buffer of a device control request with `METHOD_BUFFERED`.
     ///
-    /// It is the same memory as the [`input`](Self::input): read that first. What lies
-    /// behind the input is whatever the memory held before; write it before it is counted
-    /// with [`set_information`](Self::set_information), for the sender gets that many
-    /// bytes. [`answer`](Self::answer) does both.
+    /// The buffer is the same memory as the [`input`](Self::input): read the input first. The bytes
+    /// after the input hold old memory contents. The sender gets as many bytes as
+    /// [`set_information`](Self::set_information) says, so write all of those bytes first.
+    /// [`answer`](Self::answer) does both.
     ///
-    /// It is empty if there is no room, if this is no device control request, or if the
-    /// code has another method.
+    /// The buffer is empty if the sender has no room for output, if the request is not a device control
+    /// request, or if the code has another method.
     ///
-    /// Microsoft's page: "Buffer Descriptions for I/O Control Codes".
+    /// Microsoft's page: [Buffer Descriptions for I/O Control Codes](https://learn.microsoft.com/windows-hardware/drivers/kernel/buffer-descriptions-for-i-o-control-codes).
     #[must_use]
     pub fn output(&mut self) -> &mut [u8] {
         let length = match self.device_io_control() {
@@ -90,16 +90,16 @@ impl Irp {
         if buffer.is_null() {
             return &mut [];
         }
-        // SAFETY: the system buffer is as long as the output, belongs to the request, and
-        // `&mut self` is the only way to it.
+        // SAFETY: the system buffer is as long as the output and belongs to the request, which
+        // `&mut self` borrows exclusively.
         unsafe { slice::from_raw_parts_mut(buffer, length as usize) }
     }
 
-    /// Writes the output of a device control request with `METHOD_BUFFERED`, and sets
-    /// `IoStatus` accordingly; returns the status.
+    /// Writes the output of a device control request with `METHOD_BUFFERED`, sets `IoStatus` to
+    /// match, and returns the status.
     ///
-    /// If the output has no room for all of it, that is `STATUS_BUFFER_TOO_SMALL` with no
-    /// output.
+    /// If the output buffer is too short for `output`, the status is `STATUS_BUFFER_TOO_SMALL` and the
+    /// sender gets no output.
     ///
     /// # Examples
     ///

@@ -16,11 +16,11 @@ use crate::sys::DEVICE_OBJECT;
 /// }
 /// ```
 ///
-/// Microsoft's page: `DEVICE_OBJECT` structure (wdm.h).
+/// Microsoft's page: [`DEVICE_OBJECT`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_device_object).
 #[repr(transparent)]
 pub struct DeviceObject(UnsafeCell<DEVICE_OBJECT>);
 
-// SAFETY: safe code can only take the address and hand it to routines that may be
+// SAFETY: safe code can only take the address and pass it to routines that may be
 // called from any processor.
 unsafe impl Sync for DeviceObject {}
 
@@ -33,32 +33,32 @@ impl DeviceObject {
     #[must_use]
     #[inline]
     pub const unsafe fn from_raw<'d>(device: *mut DEVICE_OBJECT) -> &'d Self {
-        // SAFETY: the caller vouches for `device`; the layouts are the same.
+        // SAFETY: the caller promises that `device` is valid; the layouts are the same.
         unsafe { &*device.cast::<Self>() }
     }
 
-    /// The address of the device object.
+    /// Returns the address of the device object.
     #[must_use]
     #[inline]
     pub const fn as_ptr(&self) -> *mut DEVICE_OBJECT {
         self.0.get()
     }
 
-    /// Returns the driver's own data for this device, its device extension.
+    /// Returns the device extension, the driver's own data for this device.
     ///
-    /// A device that a miniport is given is Storport's, and so is its extension. A miniport's own data is
-    /// the `HwDeviceExtension` of its routines, [`HwDeviceExtension`](crate::HwDeviceExtension).
+    /// A miniport does not own the device objects that it gets. Both the device object and its extension
+    /// are Storport's. A miniport's own data is its [`HwDeviceExtension`](crate::HwDeviceExtension).
     ///
     /// # Safety
     ///
-    /// The device was created with an extension that holds a `T`, which is
-    /// initialized, and which is from now on reached only through shared references.
+    /// The device was created with an extension that holds an initialized `T`. From now on the `T` is
+    /// reached only through shared references.
     #[must_use]
     #[inline]
     pub unsafe fn extension<T>(&self) -> &T {
         // SAFETY: the device object is valid, and the system never changes this field.
         let extension = unsafe { (*self.as_ptr()).DeviceExtension };
-        // SAFETY: the caller vouches for the extension.
+        // SAFETY: the caller promises that the extension holds an initialized `T`.
         unsafe { &*extension.cast() }
     }
 }

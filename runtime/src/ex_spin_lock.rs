@@ -6,12 +6,12 @@ use crate::raw_lock::{Exclusive, Shared};
 use crate::sys::EX_SPIN_LOCK;
 use crate::token::LockToken;
 
-/// A value behind a spin lock that many may hold to read, or one to write.
+/// A value guarded by a reader-writer spin lock: many contexts may hold it to read, or one to write.
 ///
 /// # Bug checks
 ///
-/// A context that acquires a lock which it holds already, even if both times shared,
-/// may wait for itself: one that waits to write keeps new readers out. On Windows the
+/// A context that acquires a lock which it holds already may wait for itself. That includes
+/// acquiring it shared twice, because a waiting writer keeps new readers out. On Windows the
 /// processor hangs; the simulated kernel panics and names the lock.
 ///
 /// # Examples
@@ -30,7 +30,7 @@ use crate::token::LockToken;
 /// }
 /// ```
 ///
-/// Microsoft's page: "Introduction to Spin Locks" (`EX_SPIN_LOCK`).
+/// Microsoft's page: [Introduction to Spin Locks](https://learn.microsoft.com/windows-hardware/drivers/kernel/introduction-to-spin-locks) (`EX_SPIN_LOCK`).
 pub struct ExSpinLock<T> {
     raw: UnsafeCell<EX_SPIN_LOCK>,
     value: UnsafeCell<T>,
@@ -40,7 +40,7 @@ impl_lock!(ExSpinLock: Send Sync);
 impl_from!(ExSpinLock);
 
 impl<T> ExSpinLock<T> {
-    /// A lock that nobody holds, around `value`.
+    /// Makes a lock that nobody holds, around `value`.
     #[must_use]
     pub const fn new(value: T) -> Self {
         Self {
@@ -53,7 +53,7 @@ impl<T> ExSpinLock<T> {
     ///
     /// The IRQL is `DISPATCH_LEVEL` until the context's last lock is released.
     ///
-    /// Microsoft's page: `ExAcquireSpinLockExclusive` function (wdm.h).
+    /// Microsoft's page: [`ExAcquireSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive).
     #[inline]
     #[track_caller]
     pub fn acquire_exclusive<'a>(&'a self, token: &'a LockToken) -> ExclusiveSpinLockGuard<'a, T> {
@@ -68,10 +68,10 @@ impl<T> ExSpinLock<T> {
 
     /// Acquires the lock to write where the IRQL is `DISPATCH_LEVEL` already.
     ///
-    /// At a lower IRQL the holder could be preempted while others spin; the
-    /// simulated kernel panics.
+    /// At a lower IRQL the holder could be preempted while others spin. The
+    /// simulated kernel panics in that case.
     ///
-    /// Microsoft's page: `ExAcquireSpinLockExclusiveAtDpcLevel` function (wdm.h).
+    /// Microsoft's page: [`ExAcquireSpinLockExclusiveAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusiveatdpclevel).
     #[inline]
     #[track_caller]
     pub fn acquire_exclusive_at_dpc_level<'a>(
@@ -91,7 +91,7 @@ impl<T> ExSpinLock<T> {
     ///
     /// The IRQL is `DISPATCH_LEVEL` until the context's last lock is released.
     ///
-    /// Microsoft's page: `ExAcquireSpinLockShared` function (wdm.h).
+    /// Microsoft's page: [`ExAcquireSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockshared).
     #[inline]
     #[track_caller]
     pub fn acquire_shared<'a>(&'a self, token: &'a LockToken) -> SharedSpinLockGuard<'a, T> {
@@ -106,10 +106,10 @@ impl<T> ExSpinLock<T> {
 
     /// Acquires the lock to read where the IRQL is `DISPATCH_LEVEL` already.
     ///
-    /// At a lower IRQL the holder could be preempted while others spin; the
-    /// simulated kernel panics.
+    /// At a lower IRQL the holder could be preempted while others spin. The
+    /// simulated kernel panics in that case.
     ///
-    /// Microsoft's page: `ExAcquireSpinLockSharedAtDpcLevel` function (wdm.h).
+    /// Microsoft's page: [`ExAcquireSpinLockSharedAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlocksharedatdpclevel).
     #[inline]
     #[track_caller]
     pub fn acquire_shared_at_dpc_level<'a>(
@@ -125,10 +125,10 @@ impl<T> ExSpinLock<T> {
         }
     }
 
-    /// Acquires the lock to write, as the only one that the context holds; see
+    /// Acquires the lock to write, as the only lock that the context holds. See
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
-    /// Microsoft's page: `ExAcquireSpinLockExclusive` function (wdm.h).
+    /// Microsoft's page: [`ExAcquireSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive).
     #[inline]
     #[track_caller]
     pub fn acquire_exclusive_sole<'a>(
@@ -140,10 +140,10 @@ impl<T> ExSpinLock<T> {
         SoleExclusiveSpinLockGuard { lock: self, token }
     }
 
-    /// Acquires the lock to read, as the only one that the context holds; see
+    /// Acquires the lock to read, as the only lock that the context holds. See
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
-    /// Microsoft's page: `ExAcquireSpinLockShared` function (wdm.h).
+    /// Microsoft's page: [`ExAcquireSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockshared).
     #[inline]
     #[track_caller]
     pub fn acquire_shared_sole<'a>(
@@ -156,9 +156,9 @@ impl<T> ExSpinLock<T> {
     }
 }
 
-/// A lock held to write, after [`ExSpinLock::acquire_exclusive`]; dropping it releases the lock.
+/// The guard of [`ExSpinLock::acquire_exclusive`]. Dropping it releases the lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be completed.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct ExclusiveSpinLockGuard<'a, T, M: Mode = AnyIrql> {
     lock: &'a ExSpinLock<T>,
@@ -166,7 +166,7 @@ pub struct ExclusiveSpinLockGuard<'a, T, M: Mode = AnyIrql> {
     mode: M,
 }
 
-/// A lock held to write, after [`ExSpinLock::acquire_exclusive_at_dpc_level`].
+/// The guard of [`ExSpinLock::acquire_exclusive_at_dpc_level`].
 pub type DpcExclusiveSpinLockGuard<'a, T> = ExclusiveSpinLockGuard<'a, T, AtDpc>;
 
 impl_guard! {
@@ -175,9 +175,9 @@ impl_guard! {
     type Target = T;
 }
 
-/// A lock held to read, after [`ExSpinLock::acquire_shared`]; dropping it releases the lock.
+/// The guard of [`ExSpinLock::acquire_shared`]. Dropping it releases the lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be completed.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SharedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
     lock: &'a ExSpinLock<T>,
@@ -185,7 +185,7 @@ pub struct SharedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
     mode: M,
 }
 
-/// A lock held to read, after [`ExSpinLock::acquire_shared_at_dpc_level`].
+/// The guard of [`ExSpinLock::acquire_shared_at_dpc_level`].
 pub type DpcSharedSpinLockGuard<'a, T> = SharedSpinLockGuard<'a, T, AtDpc>;
 
 impl_guard! {
@@ -194,10 +194,10 @@ impl_guard! {
     type Target = T;
 }
 
-/// The only lock of a context, held to write after [`ExSpinLock::acquire_exclusive_sole`];
-/// dropping it releases the lock.
+/// The sole guard of [`ExSpinLock::acquire_exclusive_sole`]. Dropping it releases the
+/// lock.
 ///
-/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+/// Releasing it returns the token, as with a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleExclusiveSpinLockGuard<'a, T> {
     lock: &'a ExSpinLock<T>,
@@ -212,10 +212,10 @@ impl_sole! {
     type Target = T;
 }
 
-/// The only lock of a context, held to read after [`ExSpinLock::acquire_shared_sole`];
-/// dropping it releases the lock.
+/// The sole guard of [`ExSpinLock::acquire_shared_sole`]. Dropping it releases the
+/// lock.
 ///
-/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+/// Releasing it returns the token, as with a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleSharedSpinLockGuard<'a, T> {
     lock: &'a ExSpinLock<T>,

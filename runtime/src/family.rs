@@ -1,26 +1,26 @@
-//! What all locks have in common, and all guards.
+//! The code that all locks share, and all guards.
 //!
-//! Every guard implements `Drop`. Without it the borrow of the token would end at the guard's
-//! last use, and a lock could be held unseen. `Target` and `release` are written out where a guard
-//! is, for rustc shows them to whoever uses a released one.
+//! Every guard implements `Drop`. Without `Drop` the borrow of the token would end at the guard's
+//! last use, and a lock could be held unseen. `Target` and `release` are written out beside each
+//! guard, because rustc's errors show them where a released guard is used.
 
-/// Declares what every lock around a `value` has; `Sync` asks the bounds of the value.
+/// Implements what every lock around a `value` has. The bounds are those of the value for `Sync`.
 macro_rules! impl_lock {
     ($lock:ident: $($bound:ident)+) => {
-        // SAFETY: the lock owns its value, so it moves to another thread as the value does; what
-        // else it consists of may be used on any processor.
+        // SAFETY: the lock owns its value, which may move to another thread. The rest of the lock
+        // may be used on any processor.
         unsafe impl<T: Send> Send for $lock<T> {}
-        // SAFETY: the value is reached only by the one context that holds the lock, by several
-        // through `&T` if the lock can be shared (then the bounds say so), or through `&mut self`.
+        // SAFETY: only the context that holds the lock reaches the value, or whoever has `&mut self`. If
+        // several contexts can share the lock, they reach a `&T`, and the bounds require `Sync`.
         unsafe impl<T: $($bound +)+> Sync for $lock<T> {}
 
         impl<T> $lock<T> {
-            /// Returns the value. No lock is needed, for nobody else has the lock.
+            /// Returns the value without acquiring the lock, because nobody else can use the lock now.
             pub fn get_mut(&mut self) -> &mut T {
                 self.value.get_mut()
             }
 
-            /// Returns the value, without its lock.
+            /// Returns the value and drops the lock.
             pub fn into_inner(self) -> T {
                 self.value.into_inner()
             }
@@ -34,7 +34,7 @@ macro_rules! impl_lock {
     };
 }
 
-/// Declares what a lock has that can be made of its value alone.
+/// Implements what a lock has that is made from nothing but its value.
 macro_rules! impl_from {
     ($lock:ident) => {
         impl<T: Default> Default for $lock<T> {
@@ -71,8 +71,8 @@ macro_rules! impl_guard {
     };
 }
 
-/// Implements a guard that borrows the token exclusively and gives it back, with the lock that is
-/// `held`.
+/// Implements a sole guard, which borrows the token exclusively and gives it back, with the lock that
+/// is `held`.
 macro_rules! impl_sole {
     (
         [$a:lifetime, T] $guard:ty, $access:ident, held($this:ident) = $held:expr;
@@ -80,8 +80,8 @@ macro_rules! impl_sole {
         $($target:tt)*
     ) => {
         impl<$a, T> $guard {
-            /// Releases the lock and gives back what the guard was lent: with the token, the right
-            /// to complete.
+            /// Releases the lock and returns what the guard had borrowed. With the token, requests can be
+            /// completed again.
             ///
             /// # Bug checks
             ///
@@ -113,7 +113,7 @@ macro_rules! impl_held {
 
             #[inline]
             fn deref(&self) -> &T {
-                // SAFETY: the lock is held, and writing needs `&mut self`.
+                // SAFETY: the lock is held, and writing the value requires `&mut self`.
                 unsafe { &*self.lock.value.get() }
             }
         }
@@ -132,14 +132,14 @@ macro_rules! impl_held {
     };
 }
 
-/// Lets the value be written, if the lock is held to write.
+/// Gives write access to the value, for a lock that is held to write.
 macro_rules! impl_write {
     (read, [$($generics:tt)*] $guard:ty) => {};
     (write, [$($generics:tt)*] $guard:ty) => {
         impl<$($generics)*> ::core::ops::DerefMut for $guard {
             #[inline]
             fn deref_mut(&mut self) -> &mut T {
-                // SAFETY: the lock is held, and `&mut self` is the only way to the value.
+                // SAFETY: the lock is held, and `&mut self` borrows the value exclusively.
                 unsafe { &mut *self.lock.value.get() }
             }
         }
@@ -161,13 +161,13 @@ macro_rules! impl_drop {
     };
 }
 
-/// Lets a sole guard lend its token, and give up its lock.
+/// Lets a sole guard lend its token and release its lock.
 macro_rules! impl_token {
     ([$($generics:tt)*] $guard:ty, held($this:ident) = $held:expr) => {
         impl<$($generics)*> $guard {
-            /// Lends the token, to acquire another lock meanwhile.
+            /// Borrows the token, to acquire another lock meanwhile.
             ///
-            /// The lock cannot be released until the token is given back.
+            /// The lock cannot be released until this borrow has ended.
             #[inline]
             #[must_use]
             pub const fn token(&self) -> &$crate::token::LockToken {
@@ -187,17 +187,17 @@ macro_rules! impl_token {
     };
 }
 
-/// Lets a sole guard lend its value and its token at once.
+/// Lets a sole guard lend its value and its token at the same time.
 macro_rules! impl_split {
     (read, [$($generics:tt)*] $guard:ty) => {};
     (write, [$($generics:tt)*] $guard:ty) => {
         impl<$($generics)*> $guard {
-            /// Lends the value and the token, to acquire another lock while the value is in use.
+            /// Borrows the value and the token, to acquire another lock while the value is in use.
             ///
-            /// The lock cannot be released until both are given back.
+            /// The lock cannot be released until both borrows have ended.
             #[inline]
             pub fn split(&mut self) -> (&mut T, &$crate::token::LockToken) {
-                // SAFETY: the lock is held, and `&mut self` is the only way to the value.
+                // SAFETY: the lock is held, and `&mut self` borrows the value exclusively.
                 let value = unsafe { &mut *self.lock.value.get() };
                 (value, self.token)
             }
@@ -205,11 +205,11 @@ macro_rules! impl_split {
     };
 }
 
-/// Moves what a sole guard was lent, its fields `lent`, out of a guard that has ended.
+/// Moves the fields `lent`, which a sole guard had borrowed, out of a guard that has ended.
 macro_rules! take_back {
     ($guard:expr, $($lent:ident)+) => {{
         let guard = $guard;
-        // SAFETY: the guard is not dropped, so what it was lent is moved out once.
+        // SAFETY: the guard is not dropped, so its fields are moved out once.
         ($(unsafe { ::core::ptr::read(&raw const guard.$lent) }),+)
     }};
 }

@@ -10,20 +10,20 @@ use crate::sys::{
 };
 use crate::violation::Violation;
 
-/// A request that goes on to the next lower driver.
+/// A request that is prepared for the next lower driver.
 ///
 /// [`IoSkipCurrentIrpStackLocation`](crate::ddi::IoSkipCurrentIrpStackLocation) and
-/// [`IoCopyCurrentIrpStackLocationToNext`](crate::ddi::IoCopyCurrentIrpStackLocationToNext) make it of
-/// an [`Irp`]. Only [`IoCallDriver`](crate::ddi::IoCallDriver) takes it: its current stack location is no
-/// longer this driver's, so nothing of the request can be read or completed.
+/// [`IoCopyCurrentIrpStackLocationToNext`](crate::ddi::IoCopyCurrentIrpStackLocationToNext) make one from
+/// an [`Irp`]. Only [`IoCallDriver`](crate::ddi::IoCallDriver) takes it. Its current stack location is no
+/// longer this driver's, so the request cannot be read or completed.
 ///
 /// # Invariants
 ///
-/// As those of an [`Irp`], but that the current stack location is the one before the next driver's.
+/// The same as for an [`Irp`], except that the current stack location is the one above the next driver's.
 #[must_use = "a request that is dropped is never completed: its caller waits forever"]
 pub struct ForwardedIrp {
     irp: NonNull<IRP>,
-    /// Whether the next stack location is a copy, which a completion routine can be set in.
+    /// Whether the next stack location is a copy, in which a completion routine can be set.
     is_copied: bool,
 }
 
@@ -31,14 +31,14 @@ pub struct ForwardedIrp {
 pub type CompletionRoutine =
     unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP, PVOID) -> NTSTATUS;
 
-// SAFETY: as an `Irp`, which it was.
+// SAFETY: the same as for the `Irp` that it was made from.
 unsafe impl Send for ForwardedIrp {}
 
 impl ForwardedIrp {
     /// Leaves the current stack location to the next driver.
     pub(crate) fn skip(irp: Irp) -> Self {
         let location = irp.current_stack_location();
-        // SAFETY: the location is in the request's list of them, so this is at most one past its end.
+        // SAFETY: the location is in the request's array of locations, so this is at most one past its end.
         let above = unsafe { location.add(1) };
         let this = Self {
             irp: irp.into_inner(),
@@ -66,18 +66,18 @@ impl ForwardedIrp {
         }
         // SAFETY: there is a location below the current one.
         let next = unsafe { location.sub(1) };
-        // SAFETY: both are locations of the request, which only this driver uses.
+        // SAFETY: both locations belong to the request, which only this driver uses.
         unsafe { ptr::copy_nonoverlapping(location, next, 1) };
-        // SAFETY: as above. The routine of this driver's location is that of the driver above.
+        // SAFETY: as above. The copied completion routine belongs to the driver above.
         unsafe { clear_completion(next) };
         this
     }
 
-    /// Sets what is called when the drivers below have completed the request.
+    /// Sets the routine that is called when the drivers below have completed the request.
     ///
     /// # Safety
     ///
-    /// As for [`IoSetCompletionRoutine`](crate::ddi::IoSetCompletionRoutine).
+    /// The same as for [`IoSetCompletionRoutine`](crate::ddi::IoSetCompletionRoutine).
     #[track_caller]
     pub(crate) unsafe fn set_completion(
         &mut self,
@@ -90,7 +90,7 @@ impl ForwardedIrp {
         }
         // SAFETY: the IRP is valid, and only this driver uses it.
         let current = unsafe { current_location(self.irp.as_ptr()) };
-        // SAFETY: it was copied to the next location, so there is one.
+        // SAFETY: the location was copied to the next one, so the next one exists.
         let next = unsafe { current.sub(1) };
         // SAFETY: the next location is the request's, and only this driver uses the request.
         unsafe { (*next).CompletionRoutine = Some(routine) };
@@ -100,7 +100,7 @@ impl ForwardedIrp {
         unsafe { (*next).Control = invoked_on };
     }
 
-    /// Gives up the duty to complete; the address goes to the next driver.
+    /// Gives up the obligation to complete and returns the address, for the next driver.
     pub(crate) const fn into_raw(self) -> *mut IRP {
         let irp = self.irp;
         mem::forget(self);
@@ -115,13 +115,13 @@ impl Drop for ForwardedIrp {
     }
 }
 
-/// Forgets the completion routine in a stack location that was copied.
+/// Clears the completion routine in a stack location that was copied.
 ///
 /// # Safety
 ///
 /// The location may be written.
 unsafe fn clear_completion(location: *mut IO_STACK_LOCATION) {
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { (*location).CompletionRoutine = None };
     // SAFETY: as above.
     unsafe { (*location).Context = ptr::null_mut() };
@@ -129,7 +129,7 @@ unsafe fn clear_completion(location: *mut IO_STACK_LOCATION) {
     unsafe { (*location).Control = 0 };
 }
 
-/// When a completion routine is called.
+/// Returns the `Control` flags that say when a completion routine is called.
 pub(crate) const fn invoked_on(success: bool, error: bool, cancel: bool) -> u8 {
     let mut control = 0;
     if success {

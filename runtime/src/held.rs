@@ -1,4 +1,4 @@
-//! A spin lock that one callback of the driver takes and another one gives back.
+//! Spin locks that one callback of the driver acquires and another one releases.
 
 use core::cell::Cell;
 use core::fmt;
@@ -11,15 +11,15 @@ use crate::sys::{self, KIRQL};
 use crate::token::LockToken;
 use crate::violation::Violation;
 
-/// The duty of an `IO_CSQ_ACQUIRE_LOCK` routine: to return with the queue's lock held.
+/// What an `IO_CSQ_ACQUIRE_LOCK` routine must do: return with the queue's lock held.
 ///
-/// The attribute makes it of the routine's parameter `Irql`. [`leave`](Self::leave) fulfills
-/// it. From then on until the routine returns, nothing can be completed: that does not
+/// The attribute makes this value from the routine's parameter `Irql`. Call [`leave`](Self::leave)
+/// with the guard. From then on until the routine returns, a call that completes a request does not
 /// compile.
 ///
 /// # Bug checks
 ///
-/// If it is dropped, so that the routine returns without the lock: `DRIVER_VIOLATION`
+/// If the value is dropped, so that the routine returns without the lock: `DRIVER_VIOLATION`
 /// (0x121) with parameter 1 = 10; on the simulated kernel, a panic.
 ///
 /// # Examples
@@ -39,7 +39,7 @@ use crate::violation::Violation;
 /// }
 /// ```
 ///
-/// Microsoft's page: `IO_CSQ_ACQUIRE_LOCK` callback function (wdm.h).
+/// Microsoft's page: [`IO_CSQ_ACQUIRE_LOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nc-wdm-io_csq_acquire_lock).
 #[must_use = "the routine must return with the queue's lock held"]
 pub struct HeldOnReturn<'held> {
     irql: *mut KIRQL,
@@ -49,7 +49,7 @@ pub struct HeldOnReturn<'held> {
 impl<'held> HeldOnReturn<'held> {
     /// # Safety
     ///
-    /// `irql` may be written as long as this exists.
+    /// `irql` may be written to as long as the returned value exists.
     pub(crate) const unsafe fn new(irql: *mut KIRQL) -> Self {
         Self {
             irql,
@@ -57,11 +57,11 @@ impl<'held> HeldOnReturn<'held> {
         }
     }
 
-    /// Leaves the lock held, and tells the caller the IRQL from before it was taken.
+    /// Leaves the lock held, and tells the caller of the routine the IRQL from before the acquire.
     pub fn leave<T>(self, guard: SpinLockGuard<'held, T>) {
         let irql = guard.leave_held();
         let place = ManuallyDrop::new(self).irql;
-        // SAFETY: it may be written, by the promise of `new`.
+        // SAFETY: the caller of `new` promised that it may be written to.
         unsafe { place.write(irql) };
     }
 }
@@ -85,7 +85,7 @@ impl fmt::Debug for HeldOnReturn<'_> {
 pub struct UntilReturn<'held>(PhantomData<Cell<&'held LockToken>>);
 
 impl UntilReturn<'_> {
-    /// Borrows nothing yet.
+    /// Makes a value that borrows nothing yet.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "generated code needs no more")]
     pub const fn new() -> Self {
@@ -93,7 +93,7 @@ impl UntilReturn<'_> {
     }
 }
 
-// The borrow would end earlier without it.
+// Without `Drop` the borrow would end earlier.
 impl Drop for UntilReturn<'_> {
     #[inline]
     fn drop(&mut self) {}
@@ -101,9 +101,9 @@ impl Drop for UntilReturn<'_> {
 
 /// The lock that an `IO_CSQ_RELEASE_LOCK` routine is entered with.
 ///
-/// The attribute makes it of the routine's parameter `Irql`. [`guard`](Self::guard) gives the
-/// guard to release. The routine may lock but not complete, for no type tells whether that
-/// was done.
+/// The attribute makes this value from the routine's parameter `Irql`. [`guard`](Self::guard) returns
+/// the guard to release. The routine may lock but not complete, because no type shows whether the
+/// lock was released.
 ///
 /// # Bug checks
 ///
@@ -130,7 +130,7 @@ impl Drop for UntilReturn<'_> {
 /// }
 /// ```
 ///
-/// Microsoft's page: `IO_CSQ_RELEASE_LOCK` callback function (wdm.h).
+/// Microsoft's page: [`IO_CSQ_RELEASE_LOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nc-wdm-io_csq_release_lock).
 #[must_use = "the lock is held: make its guard and release it"]
 pub struct HeldOnEntry<'held> {
     token: &'held LockToken,
@@ -139,16 +139,16 @@ pub struct HeldOnEntry<'held> {
 impl<'held> HeldOnEntry<'held> {
     /// # Safety
     ///
-    /// `token` counts one lock, of which there is no guard.
+    /// `token` counts one lock, which has no guard.
     pub(crate) const unsafe fn new(token: &'held LockToken) -> Self {
         Self { token }
     }
 
-    /// The guard of the lock that is held.
+    /// Returns the guard of the lock that is held.
     ///
     /// # Safety
     ///
-    /// `lock` is the one that this routine is entered with; the routine that acquired it
+    /// `lock` is the lock that this routine is entered with. The routine that acquired it
     /// [left](HeldOnReturn::leave) it held.
     pub unsafe fn guard<'a, T>(self, lock: &'a SpinLock<T>) -> SpinLockGuard<'a, T>
     where

@@ -4,10 +4,10 @@ use core::ptr;
 
 use crate::sys::PVOID;
 
-/// The device extension of an adapter, by which Storport knows it.
+/// The device extension of an adapter, by which Storport identifies the adapter.
 ///
-/// A routine with a role takes its own data as `&HwDeviceExtension<Extension>`: it dereferences to the
-/// `Extension`, and stands for the adapter in the routines of [`ddi`](crate::ddi).
+/// A routine with a role takes its own data as `&HwDeviceExtension<Extension>`. This type dereferences to
+/// the `Extension`, and identifies the adapter in calls of the routines of [`ddi`](crate::ddi).
 ///
 /// # Examples
 ///
@@ -29,20 +29,21 @@ use crate::sys::PVOID;
 /// }
 /// ```
 ///
-/// Microsoft's page: `StorPortInitialize` function (storport.h).
+/// Microsoft's page: [`StorPortInitialize`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitialize).
 #[repr(transparent)]
 pub struct HwDeviceExtension<E = ()>(E);
 
 impl HwDeviceExtension {
-    /// Borrows the device extension at `extension`, without the data in it.
+    /// Borrows the device extension at `extension`, without access to the data in it.
     ///
     /// # Safety
     ///
-    /// Storport made the extension for an adapter of this miniport, and it is valid for all of `'d`.
+    /// Storport made the extension for an adapter of this miniport, and the extension is valid for all
+    /// of `'d`.
     #[must_use]
     #[inline]
     pub const unsafe fn from_raw<'d>(extension: PVOID) -> &'d Self {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         unsafe { &*extension.cast::<Self>() }
     }
 }

@@ -1,4 +1,4 @@
-//! What the sender of a buffered request gets of it: no more than it made room for.
+//! Checks that the sender of a buffered request gets no more bytes than it has room for.
 
 use crate::irp::Irp;
 use crate::sys::{
@@ -17,21 +17,21 @@ const IRP_MJ_QUERY_QUOTA: u8 = 0x19;
 /// Completes the request, and stops the system if the I/O manager would copy more than the sender
 /// has room for.
 ///
-/// A function of its own, so that its callers stay as small as without it, and generic, so that it
-/// is compiled with the driver, where `docs/costs.md` measures it.
+/// This is a function of its own so that its callers stay small. It is generic so that it is compiled
+/// with the driver, where `docs/costs.md` measures it.
 ///
 /// # Safety
 ///
-/// As for `IofCompleteRequest`.
+/// The same as for `IofCompleteRequest`.
 #[inline(never)]
 #[cfg_attr(any(not(windows), feature = "simulated-kernel"), track_caller)]
 pub(crate) unsafe fn complete<Boost: Into<CCHAR>>(irp: *mut IRP, priority_boost: Boost) {
     // SAFETY: the IRP is valid.
     if unsafe { (*irp).Flags } & IRP_INPUT_OPERATION != 0 {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         unsafe { complete_with_output(irp, priority_boost.into()) };
     } else {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         unsafe { sys::IofCompleteRequest(irp, priority_boost.into()) };
     }
 }
@@ -40,7 +40,7 @@ pub(crate) unsafe fn complete<Boost: Into<CCHAR>>(irp: *mut IRP, priority_boost:
 ///
 /// # Safety
 ///
-/// As for `IofCompleteRequest`.
+/// The same as for `IofCompleteRequest`.
 #[cold]
 #[inline(never)]
 #[cfg_attr(any(not(windows), feature = "simulated-kernel"), track_caller)]
@@ -68,7 +68,7 @@ impl Irp {
         }
     }
 
-    /// How many bytes the sender has room for; `None` if the request's kind does not tell.
+    /// Returns how many bytes the sender has room for, or `None` if requests of this kind do not tell.
     fn output_length(&self) -> Option<usize> {
         // SAFETY: a request that a driver has, has a current stack location.
         let location = unsafe { *self.current_stack_location() };
@@ -82,7 +82,7 @@ impl Irp {
             | IRP_MJ_DEVICE_CONTROL
             | IRP_MJ_INTERNAL_DEVICE_CONTROL
             | IRP_MJ_QUERY_QUOTA => {
-                // SAFETY: the parameters of all of these begin with the length, in the same place.
+                // SAFETY: the parameters of all these kinds begin with the length, in the same place.
                 let length = unsafe { location.Parameters.DeviceIoControl }
                     .OutputBufferLength
                     .0;

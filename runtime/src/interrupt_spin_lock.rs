@@ -6,21 +6,21 @@ use crate::raw_lock::Interrupt;
 use crate::sys::PKINTERRUPT;
 use crate::token::LockToken;
 
-/// A value behind the spin lock of an interrupt object.
+/// A value guarded by the spin lock of an interrupt object.
 ///
-/// The system holds the lock while it runs the interrupt's `InterruptService` routine;
-/// others acquire it to reach the same value.
+/// The system holds the lock while it runs the interrupt's `InterruptService` routine.
+/// Other code acquires the lock to reach the same value.
 ///
-/// The IRQL is the interrupt's, the DIRQL, while the lock is held. Under it neither an
-/// ordinary lock nor one of a lower DIRQL may be acquired; the simulated kernel panics. If
-/// other locks are held, it goes down no further than they allow, and while other
-/// interrupts' locks are held it stays.
+/// While the lock is held, the IRQL is the interrupt's DIRQL. An ordinary lock, or an interrupt lock
+/// of a lower DIRQL, must not be acquired then; the simulated kernel panics. If other locks are still
+/// held after the release, the IRQL goes no lower than they allow. It stays where it is while other
+/// interrupt locks are held.
 ///
 /// # Bug checks
 ///
-/// A context that acquires a lock which it holds already, an interrupt's own
-/// `InterruptService` routine included, waits for itself. On Windows the processor hangs;
-/// the simulated kernel panics and names the lock.
+/// A context that acquires a lock which it holds already waits for itself. That includes the
+/// interrupt's own `InterruptService` routine. On Windows the processor hangs; the simulated
+/// kernel panics and names the lock.
 ///
 /// # Examples
 ///
@@ -36,7 +36,7 @@ use crate::token::LockToken;
 /// }
 /// ```
 ///
-/// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
 ///
 /// # Invariants
 ///
@@ -49,7 +49,7 @@ pub struct InterruptSpinLock<T> {
 impl_lock!(InterruptSpinLock: Send);
 
 impl<T> InterruptSpinLock<T> {
-    /// The lock of `interrupt`, around `value`.
+    /// Makes the lock of `interrupt`, around `value`.
     ///
     /// # Safety
     ///
@@ -65,7 +65,7 @@ impl<T> InterruptSpinLock<T> {
 
     /// Acquires the lock at any IRQL up to the interrupt's DIRQL.
     ///
-    /// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
     #[inline]
     #[track_caller]
     pub fn acquire<'a>(&'a self, token: &'a LockToken) -> InterruptSpinLockGuard<'a, T> {
@@ -74,10 +74,10 @@ impl<T> InterruptSpinLock<T> {
         InterruptSpinLockGuard { lock: self, token }
     }
 
-    /// Acquires the lock as the only one that the context holds; see
+    /// Acquires the lock as the only lock that the context holds. See
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
-    /// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
     #[inline]
     #[track_caller]
     pub fn acquire_sole<'a>(
@@ -89,7 +89,7 @@ impl<T> InterruptSpinLock<T> {
         SoleInterruptSpinLockGuard { lock: self, token }
     }
 
-    /// The address of the value, for the interrupt's `InterruptService` routine, which the
+    /// Returns the address of the value, for the interrupt's `InterruptService` routine, which the
     /// system calls with the lock held.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut T {
@@ -97,9 +97,9 @@ impl<T> InterruptSpinLock<T> {
     }
 }
 
-/// A lock held after [`InterruptSpinLock::acquire`]; dropping it releases the lock.
+/// The guard of [`InterruptSpinLock::acquire`]. Dropping it releases the lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be completed.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct InterruptSpinLockGuard<'a, T> {
     lock: &'a InterruptSpinLock<T>,
@@ -112,10 +112,10 @@ impl_guard! {
     type Target = T;
 }
 
-/// The only lock of a context, held after [`InterruptSpinLock::acquire_sole`]; dropping it
-/// releases the lock.
+/// The sole guard of [`InterruptSpinLock::acquire_sole`]. Dropping it releases the
+/// lock.
 ///
-/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+/// Releasing it returns the token, as with a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleInterruptSpinLockGuard<'a, T> {
     lock: &'a InterruptSpinLock<T>,

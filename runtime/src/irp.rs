@@ -6,15 +6,15 @@ use crate::sys::{
     self, DEVICE_OBJECT, IO_STACK_LOCATION, IRP, NTSTATUS, PVOID, SL_PENDING_RETURNED,
 };
 
-/// An I/O request packet (IRP), and the duty to complete it.
+/// An I/O request packet (IRP), and the obligation to complete it.
 ///
-/// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) consumes it, so that a
-/// request is never completed twice. It is not completed when it is dropped, and its sender waits
-/// forever: keep it, hand it on, or complete it. The simulated kernel reports a request that is
-/// dropped; Windows does not. [`IoCallDriver`](crate::ddi::IoCallDriver) passes it to the driver
-/// below.
+/// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) consumes the `Irp`, so a
+/// request is never completed twice. Dropping an `Irp` does not complete the request, and the sender
+/// waits forever: keep the `Irp`, pass it on, or complete it. The simulated kernel reports a request
+/// that is dropped; Windows does not. [`IoCallDriver`](crate::ddi::IoCallDriver) passes a request to
+/// the driver below.
 ///
-/// Microsoft's page: `IRP` structure (wdm.h).
+/// Microsoft's page: [`IRP`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_irp).
 ///
 /// # Examples
 ///
@@ -35,30 +35,30 @@ use crate::sys::{
 /// # Invariants
 ///
 /// The pointer is to a valid IRP that this driver has to complete and that nobody
-/// else completes. It has a current stack location, and the buffers of which the
-/// parameters there tell.
+/// else completes. The IRP has a current stack location, and the buffers that the
+/// parameters there describe.
 #[must_use = "a request that is dropped is never completed: its caller waits forever"]
 pub struct Irp(NonNull<IRP>);
 
-// SAFETY: a request may be used and completed by any thread; the `Irp` is the one
+// SAFETY: any thread may use and complete a request, and the `Irp` is the only
 // handle to it.
 unsafe impl Send for Irp {}
 
 impl Irp {
-    /// Takes over the duty to complete the request at `irp`.
+    /// Takes over the obligation to complete the request at `irp`.
     ///
     /// # Safety
     ///
     /// `irp` points to a valid IRP that this driver has to complete. From now on
-    /// nobody else uses or completes it. In a cancel routine this means: the
+    /// nobody else uses or completes it. In a cancel routine this means that the
     /// [`CancelableIrp`](crate::CancelableIrp) of this request is unlinked and dropped before
     /// the request is completed.
     pub const unsafe fn from_raw(irp: *mut IRP) -> Self {
-        // SAFETY: the caller vouches that it is valid, so it is not null.
+        // SAFETY: the caller promises that the pointer is valid, so it is not null.
         Self(unsafe { NonNull::new_unchecked(irp) })
     }
 
-    /// Gives up the duty to complete; the address goes to whoever has it now.
+    /// Gives up the obligation to complete and returns the address of the request.
     #[must_use = "a request that is forgotten is never completed"]
     pub const fn into_raw(self) -> *mut IRP {
         self.into_inner().as_ptr()
@@ -70,13 +70,13 @@ impl Irp {
         irp
     }
 
-    /// The address of the request.
+    /// Returns the address of the request.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut IRP {
         self.0.as_ptr()
     }
 
-    /// The result that the requester will see (`IoStatus.Status`).
+    /// Returns the result that the requester will see (`IoStatus.Status`).
     #[must_use]
     pub fn status(&self) -> NTSTATUS {
         // SAFETY: the IRP is valid.
@@ -93,8 +93,8 @@ impl Irp {
         unsafe { field.cast::<NTSTATUS>().write(status) };
     }
 
-    /// The request's result in bytes, or what else its kind returns
-    /// (`IoStatus.Information`).
+    /// Returns `IoStatus.Information`: usually the number of bytes transferred, or another
+    /// result of the request.
     #[must_use]
     pub fn information(&self) -> usize {
         // SAFETY: the IRP is valid.
@@ -104,15 +104,15 @@ impl Irp {
     /// Sets `IoStatus.Information`: usually the number of bytes transferred.
     ///
     /// The sender of a buffered request gets that many bytes of the system buffer, unless the status
-    /// is an error. They must have room in its output, which
-    /// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) checks, and the driver must have written
-    /// them; [`answer`](Self::answer) sees to both.
+    /// is an error. The sender must have room for them, which
+    /// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) checks. The driver must have written
+    /// them. [`answer`](Self::answer) does both.
     pub fn set_information(&mut self, information: usize) {
         // SAFETY: the IRP is valid, and nobody else uses it.
         unsafe { (*self.as_ptr()).IoStatus.Information = information };
     }
 
-    /// The buffer of a buffered request (`AssociatedIrp.SystemBuffer`).
+    /// Returns the buffer of a buffered request (`AssociatedIrp.SystemBuffer`).
     #[must_use]
     pub fn system_buffer(&self) -> PVOID {
         // SAFETY: the IRP is valid.
@@ -121,43 +121,43 @@ impl Irp {
         unsafe { associated.SystemBuffer }
     }
 
-    /// This driver's parameters of the request.
+    /// Returns this driver's stack location of the request, with the parameters.
     ///
-    /// Microsoft's page: `IoGetCurrentIrpStackLocation` function (wdm.h).
+    /// Microsoft's page: [`IoGetCurrentIrpStackLocation`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iogetcurrentirpstacklocation).
     #[must_use]
     pub fn current_stack_location(&self) -> *mut IO_STACK_LOCATION {
         // SAFETY: the IRP is valid, and this driver's.
         unsafe { current_location(self.as_ptr()) }
     }
 
-    /// The device that the request was sent to, of this driver.
+    /// Returns this driver's device that the request was sent to.
     #[must_use]
     pub fn device(&self) -> *mut DEVICE_OBJECT {
         // SAFETY: a request that a driver has, has a current stack location.
         unsafe { (*self.current_stack_location()).DeviceObject }
     }
 
-    /// The file object of the handle that the request was sent through, or null.
+    /// Returns the file object of the handle that the request was sent through, or null.
     #[must_use]
     pub fn file_object(&self) -> PVOID {
         // SAFETY: a request that a driver has, has a current stack location.
         unsafe { (*self.current_stack_location()).FileObject }
     }
 
-    /// Four words that are the driver's as long as it has the request
+    /// Returns the four words that the driver may use as long as it has the request
     /// (`Tail.Overlay.DriverContext`).
     ///
-    /// Their content is undefined until the driver writes them. A request in a cancel-safe
-    /// queue lends the last one to the system.
+    /// Their content is undefined until the driver writes them. While a request is in a cancel-safe
+    /// queue, the system uses the last word.
     #[must_use]
     pub fn driver_context(&self) -> [PVOID; 4] {
-        // SAFETY: the words are plain data, and belong to who has the request.
+        // SAFETY: the words are plain data, and belong to whoever has the request.
         unsafe { self.driver_context_field().read() }
     }
 
-    /// The words of [`driver_context`](Self::driver_context), to be written.
+    /// Returns the words of [`driver_context`](Self::driver_context) for writing.
     pub fn driver_context_mut(&mut self) -> &mut [PVOID; 4] {
-        // SAFETY: the words are plain data, and `&mut self` is the only way to them.
+        // SAFETY: the words are plain data, and `&mut self` borrows them exclusively.
         unsafe { &mut *self.driver_context_field() }
     }
 
@@ -168,9 +168,9 @@ impl Irp {
         unsafe { &raw mut (*overlay).Anonymous1.Anonymous.DriverContext }.cast()
     }
 
-    /// Notes that the dispatch routine returns `STATUS_PENDING` for this request.
+    /// Marks the request pending. The dispatch routine returns `STATUS_PENDING` for it.
     ///
-    /// Microsoft's page: `IoMarkIrpPending` function (wdm.h).
+    /// Microsoft's page: [`IoMarkIrpPending`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iomarkirppending).
     pub fn mark_pending(&mut self) {
         // SAFETY: a request that a driver holds has a current stack location, and
         // nobody else uses it.
@@ -179,7 +179,7 @@ impl Irp {
 }
 
 impl Drop for Irp {
-    // Wherever a request is dropped: on Windows nothing is left of it.
+    // Runs wherever a request is dropped. On Windows nothing of it is left after inlining.
     #[inline]
     fn drop(&mut self) {
         sys::dropped(self.as_ptr());

@@ -2,16 +2,16 @@
 //! [`IoCompleteRequest`] and [`IoStartNextPacket`] must not be called while a spin
 //! lock is held.
 //!
-//! Both routines run other people's code before they return: the completion routines
-//! of the drivers above, and this driver's own StartIo. If that code needs a lock that
-//! is held, the processor waits for itself. Microsoft's Static Driver Verifier checked
-//! the rule for C and is no longer part of the WDK; this crate checks it in Rust,
+//! Both routines run other code before they return: the completion routines of the
+//! drivers above, and this driver's own StartIo. If that code needs a lock that is
+//! held, the processor waits for itself. Microsoft's Static Driver Verifier checked
+//! the rule for C and is no longer part of the WDK. This crate checks the rule in Rust,
 //! while the driver compiles.
 //!
 //! # Use
 //!
-//! Put the attribute on the functions of the driver, and call the routines of
-//! [`ddi`] and the methods of [`SpinLock`] as in C. There are also [queued](QueuedSpinLock),
+//! Put the attribute on the functions of the driver. In them, call the routines of
+//! [`ddi`] as in C, and the methods of [`SpinLock`]. There are also [queued](QueuedSpinLock),
 //! [reader-writer](ExSpinLock), [interrupt](InterruptSpinLock) and
 //! [Storport](StorPortSpinLock) locks, one of them for each interrupt [message](MsiSpinLock).
 //!
@@ -59,13 +59,13 @@
 //!
 //! # How it works
 //!
-//! A [`LockToken`] stands for one call of a handler. Acquiring borrows it shared, and
-//! the guard keeps that borrow until it is released. Completing borrows it exclusively,
-//! which is possible exactly when no guard is live. Branches, loops, early returns,
-//! temporaries: the borrow checker follows every path.
+//! A [`LockToken`] (the *token*) represents one call of a handler. Acquiring a lock borrows the token
+//! shared, and the lock's *guard* keeps that borrow until the lock is released. Completing borrows
+//! the token exclusively, which is possible only when no guard is live. The borrow checker follows
+//! every path, through branches, loops, early returns and temporaries.
 //!
-//! All of this is visible in the signatures and holds in any function, with or without
-//! the attribute. Here the token is written:
+//! The signatures show all of this, and it holds in any function, with or without
+//! the attribute. Here the token is written out:
 //!
 //! ```
 //! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock};
@@ -88,41 +88,41 @@
 //! }
 //! ```
 //!
-//! The [attribute](macro@spin_lock_safe) makes it pleasant: it makes the token where the system
-//! enters the driver, under the name `no_spin_lock_held`, and passes it on. A call that it does
-//! not see lacks an argument and does not compile.
+//! The [attribute](macro@spin_lock_safe) writes the token for you. It makes the token where the system
+//! enters the driver, under the name `no_spin_lock_held`, and passes it on. A call that the attribute
+//! does not see lacks an argument and does not compile.
 //!
 //! # More to read
 //!
-//! | page | on |
+//! | page | content |
 //! |---|---|
 //! | [`spin_lock_safe`](macro@spin_lock_safe) | the attribute: entry points, helpers, scopes |
-//! | [`roles`] | what the system calls, and in which lock state |
+//! | [`roles`] | the functions that the system calls, and the lock state of each |
 //! | [`errors`] | what the compiler says, and what to do |
 //! | [`limits`] | correct code that is refused, and what to write instead |
-//! | [`soundness`] | what is promised, on what it rests, how it is tested |
+//! | [`soundness`] | what is promised, what the promise depends on, how it is tested |
 //! | [`comparison`] | other tools that check locks, measured |
 //! | [`other_rules`] | rules of Static Driver Verifier beside this one |
 //!
 //! # What no type can see
 //!
-//! * A guard that is leaked where no attribute is, with [`core::mem::forget`] or an `Rc`
-//!   cycle, holds its lock unseen. The token counts at run time, too: the system stops
-//!   with bug check `DRIVER_VIOLATION` (0x121) before the request is completed.
-//! * Raw bindings of the kernel's routines, called in `unsafe` code. In an annotated body they
-//!   are refused by name. Elsewhere clippy finds them: the crate's `lints/clippy.toml` names
-//!   them all, and what leaks a guard; take it over, or point `CLIPPY_CONF_DIR` at its folder.
+//! * A guard that is leaked outside of the attribute, with [`core::mem::forget`] or an `Rc`
+//!   cycle. The lock stays held. The token also counts at run time, so the system stops
+//!   with bug check `DRIVER_VIOLATION` (0x121) before a request is completed.
+//! * A raw binding of a kernel routine, called in `unsafe` code. In an annotated body it is
+//!   refused by name. Elsewhere clippy finds it: the crate's `lints/clippy.toml` names all raw
+//!   bindings and everything that leaks a guard. Copy that file, or point `CLIPPY_CONF_DIR` at its folder.
 //! * A second token, made in `unsafe` code with [`LockToken::enter`].
-//! * An [`Irp`] that is dropped is never completed. The simulated kernel reports it; `#[must_use]`
+//! * An [`Irp`] that is dropped and so never completed. The simulated kernel reports it. `#[must_use]`
 //!   warns where a result is ignored, not where a variable goes out of scope.
 //!
 //! # Targets
 //!
 //! The crate is `no_std` on Windows and calls `ntoskrnl.exe`, and `storport.sys` if a driver
-//! uses what Storport has. On every other target, and on Windows with the feature
-//! `simulated-kernel`, a [simulated kernel][simulated]
-//! in user mode stands behind the same routines, so that a driver's logic can be tested
-//! anywhere. That is the only feature, and none is on by default.
+//! uses Storport's routines. On every other target, and on Windows with the feature
+//! `simulated-kernel`, the same routines run on a [simulated kernel][simulated]
+//! in user mode, so that a driver's logic can be tested anywhere. `simulated-kernel` is the only
+//! feature, and is off by default.
 //!
 //! [`IoCompleteRequest`]: ddi::IoCompleteRequest
 //! [`IoStartNextPacket`]: ddi::IoStartNextPacket
@@ -139,7 +139,7 @@
 #[cfg(any(not(windows), feature = "simulated-kernel"))]
 extern crate std;
 
-// So that the attribute's paths are found in this crate's own documentation tests.
+// Makes the attribute's paths resolve in this crate's own documentation tests.
 extern crate self as spin_lock_safe;
 
 mod bindings;

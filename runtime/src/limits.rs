@@ -1,15 +1,15 @@
 //! Correct code that is refused, and what to write instead.
 //!
-//! The borrow checker follows paths, not values: it asks on which ways through a function a
-//! guard may still be alive, and takes each of them to be possible. So some functions that
+//! The borrow checker follows paths, not values. It finds the paths through a function on which a
+//! guard may still be live, and assumes that each path is possible. So some functions that
 //! keep the rule do not compile.
 //!
 #![doc = include_str!("limits.md")]
 //!
-//! # What is in a variable
+//! # A guard taken out of a variable
 //!
-//! rustc knows of a variable whether it holds a guard's type, not whether the guard is gone
-//! from it. An assignment ends the old value's life; a method that takes the value out does
+//! rustc knows that a variable may hold a guard, but not that a method has taken the guard out.
+//! An assignment ends the old value's life. A method that takes the value out does
 //! not.
 //!
 //! ```compile_fail,E0502
@@ -18,7 +18,7 @@
 //! # #[spin_lock_safe] unsafe extern "C" fn handler() {
 //! let mut held = Some(WAITING.acquire());
 //! let next = held.as_mut().and_then(|waiting| waiting.pop());
-//! drop(held.take()); // released, but `held` may hold a guard for all that rustc knows
+//! drop(held.take()); // released, but as far as rustc knows `held` may hold a guard
 //! if let Some(irp) = next {
 //!     IoCompleteRequest(irp, IO_NO_INCREMENT);
 //! }
@@ -55,7 +55,7 @@
 //! # }
 //! ```
 //!
-//! Let the scope of the guard show on which path the lock is held:
+//! Let the guard's block show on which path the lock is held:
 //!
 //! ```
 //! # use spin_lock_safe::{ddi::*, Irp, SpinLock, spin_lock_safe};
@@ -71,9 +71,9 @@
 //!
 //! # A function that may return a guard
 //!
-//! Where a function returns a guard on one path, the token counts as borrowed on all of them.
-//! Let it return what it found out, and let the caller acquire; or let it return the request,
-//! and let the caller complete.
+//! If a function returns a guard on one path, the token counts as borrowed on all paths.
+//! Return the result of the check and acquire in the caller, or return the request
+//! and complete in the caller.
 //!
 //! ```compile_fail,E0502
 //! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, SpinLockGuard, spin_lock_safe};
@@ -110,8 +110,8 @@
 //!
 //! # A closure that completes
 //!
-//! It borrows the token exclusively for as long as it lives, if it is lent to somebody. As a
-//! parameter, the token is borrowed by each call alone.
+//! A closure that completes borrows the token exclusively as long as it lives, if it is passed elsewhere.
+//! If the token is a parameter of the closure, only each call borrows the token.
 //!
 //! ```compile_fail,E0501
 //! # use spin_lock_safe::{ddi::*, Irp, LockToken, SpinLock, spin_lock_safe};

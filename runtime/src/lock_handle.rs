@@ -7,7 +7,7 @@ use core::ptr;
 use crate::sys::{self, KLOCK_QUEUE_HANDLE, KSPIN_LOCK_QUEUE, STOR_LOCK_HANDLE};
 use crate::violation::Violation;
 
-/// What the system keeps in a driver's memory while a lock is held.
+/// Data that the system keeps in a driver's memory while a lock is held.
 ///
 /// # Invariants
 ///
@@ -49,7 +49,7 @@ impl<R> LockHandle<R> {
 impl<R> Drop for LockHandle<R> {
     #[inline]
     fn drop(&mut self) {
-        // A second panic while the first one unwinds would hide it.
+        // A second panic while the first one unwinds would hide the first.
         if self.in_use.get() && !sys::unwinding() {
             sys::stop(Violation::HandleDropped, 1);
         }
@@ -66,15 +66,15 @@ impl<R> fmt::Debug for LockHandle<R> {
 
 /// A place in the queue of a [`QueuedSpinLock`](crate::QueuedSpinLock).
 ///
-/// While a lock is acquired, the processor behind writes to the handle of the one before
-/// it. So a handle must neither move nor vanish: pin it, and give it to the acquire. It
-/// may be used again when the guard is released.
+/// A processor that waits for the lock writes to the handle of the processor ahead of it. So a
+/// handle must not move or be freed while it is in use: pin it, and pass it to the acquire. It
+/// may be used again after the guard is released.
 ///
 /// # Bug checks
 ///
-/// Giving it to an acquire, or dropping it, while a leaked guard still uses it is bug
-/// check `DRIVER_VIOLATION` (0x121) with parameter 1 = 7 or 8; on the simulated kernel
-/// it is a panic.
+/// If the handle is passed to an acquire, or dropped, while a leaked guard still uses it:
+/// `DRIVER_VIOLATION` (0x121) with parameter 1 = 7 or 8; on the simulated kernel, a
+/// panic.
 ///
 /// # Examples
 ///
@@ -95,7 +95,7 @@ impl<R> fmt::Debug for LockHandle<R> {
 pub struct LockQueueHandle(pub(crate) LockHandle<KLOCK_QUEUE_HANDLE>);
 
 impl LockQueueHandle {
-    /// A handle that is in no queue.
+    /// Makes a handle that is in no queue.
     #[must_use]
     pub const fn new() -> Self {
         Self(LockHandle::new(KLOCK_QUEUE_HANDLE {
@@ -107,7 +107,7 @@ impl LockQueueHandle {
         }))
     }
 
-    /// The handle for an acquire.
+    /// Returns the handle for an acquire. Stops the system if a leaked guard uses the handle.
     #[inline]
     #[track_caller]
     pub(crate) fn take(self: Pin<&mut Self>) -> Pin<&Self> {
@@ -122,28 +122,28 @@ impl Default for LockQueueHandle {
     }
 }
 
-/// What Storport keeps in a miniport's memory while a [`StorPortSpinLock`](crate::StorPortSpinLock) is held.
+/// Data that Storport keeps in a miniport's memory while a
+/// [`StorPortSpinLock`](crate::StorPortSpinLock) is held.
 ///
-/// It must neither move nor vanish meanwhile: pin it, and give it to the acquire. It may
-/// be used again when the guard is released.
+/// The handle must not move or be freed meanwhile: pin it, and pass it to the acquire. It may
+/// be used again after the guard is released.
 ///
 /// # Bug checks
 ///
-/// As for [`LockQueueHandle`](crate::LockQueueHandle).
+/// The same as for [`LockQueueHandle`](crate::LockQueueHandle).
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h), parameter
-/// `LockHandle`.
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock), parameter `LockHandle`.
 #[derive(Debug)]
 pub struct StorPortLockHandle(pub(crate) LockHandle<STOR_LOCK_HANDLE>);
 
 impl StorPortLockHandle {
-    /// A handle that is not in use.
+    /// Makes a handle that is not in use.
     #[must_use]
     pub const fn new() -> Self {
         Self(LockHandle::new(STOR_LOCK_HANDLE::new()))
     }
 
-    /// The handle for an acquire.
+    /// Returns the handle for an acquire. Stops the system if a leaked guard uses the handle.
     #[inline]
     #[track_caller]
     pub(crate) fn take(self: Pin<&mut Self>) -> Pin<&Self> {

@@ -1,8 +1,8 @@
 //! How the lock of a guard was acquired: the last parameter of the guard's type.
 //!
-//! It is written where a function takes guards of several modes; otherwise the names of the
-//! guards have it: [`DpcSpinLockGuard`](crate::DpcSpinLockGuard) is a
-//! [`SpinLockGuard`](crate::SpinLockGuard) that was acquired [`AtDpc`].
+//! Write the mode only where a function takes guards of several modes. Otherwise use the names of
+//! the guards: a [`DpcSpinLockGuard`](crate::DpcSpinLockGuard) is a
+//! [`SpinLockGuard`](crate::SpinLockGuard) of a lock that was acquired [`AtDpc`].
 //!
 //! ```
 //! use spin_lock_safe::SpinLockGuard;
@@ -18,48 +18,48 @@ use crate::sys::{DISPATCH_LEVEL, KIRQL};
 
 /// How a lock was acquired.
 pub trait Mode: Copy + sealed::Sealed {
-    /// Whether the release of the context's last lock goes to `irql` by itself.
+    /// Returns whether the release of the context's last lock lowers the IRQL to `irql` on its own.
     #[doc(hidden)]
     #[inline]
     fn lowers_to(self, _irql: KIRQL) -> bool {
         true
     }
 
-    /// Gives back the context's last lock, and lowers the IRQL.
+    /// Releases the context's last lock, and lowers the IRQL.
     ///
     /// # Safety
     ///
-    /// As for the methods of the lock, which was acquired in this mode.
+    /// The same as for the methods of the lock, which was acquired in this mode.
     #[doc(hidden)]
     #[inline]
     unsafe fn release<L: RawLock>(self, lock: L, irql: KIRQL) {
-        // SAFETY: the caller vouches for the lock.
+        // SAFETY: the caller promises that the lock is valid.
         unsafe { lock.release(irql) };
     }
 }
 
-/// At any IRQL at which the lock may be acquired.
+/// Acquired at any IRQL that the lock allows.
 #[derive(Clone, Copy, Debug)]
 pub struct AnyIrql;
 
 impl Mode for AnyIrql {}
 
-/// Where the IRQL was `DISPATCH_LEVEL` already.
+/// Acquired where the IRQL was `DISPATCH_LEVEL` already.
 #[derive(Clone, Copy, Debug)]
 pub struct AtDpc;
 
 impl Mode for AtDpc {
-    // The lock did not raise the IRQL: most likely it does not have to go down either.
+    // The lock did not raise the IRQL, so most likely the IRQL does not have to go down either.
     #[inline]
     fn lowers_to(self, irql: KIRQL) -> bool {
         irql != DISPATCH_LEVEL
     }
 }
 
-/// In a threaded DPC.
+/// Acquired in a threaded DPC.
 #[derive(Clone, Copy, Debug)]
 pub struct ForDpc {
-    /// It was not the context's first lock: another one kept the IRQL up.
+    /// Whether another lock kept the IRQL up, so that this was not the context's first lock.
     pub(crate) nested: bool,
 }
 
@@ -72,10 +72,10 @@ impl Mode for ForDpc {
     #[inline]
     unsafe fn release<L: RawLock>(self, lock: L, irql: KIRQL) {
         if self.nested {
-            // SAFETY: the caller vouches for the lock.
+            // SAFETY: the caller promises that the lock is valid.
             unsafe { lock.release(irql) };
         } else {
-            // SAFETY: the caller vouches for the lock, which was taken for a DPC.
+            // SAFETY: the caller promises that the lock was acquired for a DPC.
             unsafe { lock.release_for_dpc(irql) };
         }
     }

@@ -33,7 +33,7 @@ use crate::token::LockToken;
 /// }
 /// ```
 ///
-/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 ///
 /// # Invariants
 ///
@@ -64,7 +64,7 @@ impl<T> MsiSpinLock<T> {
 
     /// Acquires the lock at any IRQL up to the interrupt's DIRQL.
     ///
-    /// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+    /// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
     #[inline]
     #[track_caller]
     pub fn acquire<'a>(&'a self, token: &'a LockToken) -> MsiSpinLockGuard<'a, T> {
@@ -76,7 +76,7 @@ impl<T> MsiSpinLock<T> {
     /// Acquires the lock as the only one that the context holds; see
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
-    /// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+    /// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
     #[inline]
     #[track_caller]
     pub fn acquire_sole<'a>(&'a self, token: &'a mut LockToken) -> SoleMsiSpinLockGuard<'a, T> {

@@ -1,4 +1,4 @@
-//! What the system passes to a role, and what a function under the attribute takes.
+//! Converts what the system passes in a role to what a function under the attribute takes.
 //!
 //! The safety contract of each conversion stands in [`roles`](crate::roles).
 
@@ -10,12 +10,12 @@ use crate::srb::{Srb, SrbView};
 use crate::sys::{self, DEVICE_OBJECT, IRP, KIRQL, PCANCELED_IRP, PVOID, SCSI_REQUEST_BLOCK};
 use crate::token::LockToken;
 
-/// The call of an entry point: what is made of its parameters lives no longer.
+/// The call of an entry point, which bounds the lifetime of its converted parameters.
 #[derive(Debug)]
 pub struct Call(());
 
 impl Call {
-    /// The call that has begun.
+    /// Makes the value for a call that has begun.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "generated code needs no more")]
     pub const fn new() -> Self {
@@ -23,15 +23,15 @@ impl Call {
     }
 }
 
-/// The driver's routine and its parameter, for the report of one that is null.
+/// The names of the driver's routine and its parameter, for the report of a null parameter.
 pub type Names = (&'static str, &'static str);
 
-/// A parameter of type `Raw` of the function type `Role`, taken as `Self`.
+/// A type that a parameter of type `Raw` of the function type `Role` may have.
 ///
 /// # Safety
 ///
-/// The value stands for what the kind says: a type of the driver's own in place of
-/// [`HeldOnReturn`], for one, would let its routine return without the lock.
+/// The value is what the kind says. For example, a type of the driver's own in place of
+/// [`HeldOnReturn`] would let its routine return without the lock.
 #[diagnostic::on_unimplemented(
     message = "the system passes a `{Raw}` here, of which the attribute makes no `{Self}`",
     label = "not what the role has here",
@@ -40,7 +40,7 @@ pub type Names = (&'static str, &'static str);
             `types = wdk_sys` in the attribute"
 )]
 pub unsafe trait Parameter<'call, Kind, Raw, Role, Context>: Sized {
-    /// Makes the body's value of the system's.
+    /// Converts what the system passes to the value that the body uses.
     ///
     /// # Safety
     ///
@@ -63,7 +63,7 @@ kinds! {
     Value
     /// A pointer that stays raw.
     Pointer
-    /// A pointer to what the driver declares by itself.
+    /// A pointer to a structure that the driver may declare itself.
     Foreign
     /// The device.
     Device
@@ -75,9 +75,9 @@ kinds! {
     Block
     /// The SCSI request, which is not the miniport's yet.
     BlockView
-    /// Where the IRQL goes to when the routine leaves with its lock held.
+    /// Where the routine writes the previous IRQL when it leaves with its lock held.
     LeavesHeld
-    /// The IRQL from before, when the routine is entered with its lock held.
+    /// The IRQL to restore, when the routine is entered with its lock held.
     EntersHeld
 }
 
@@ -176,7 +176,7 @@ conversions! {
 }
 
 #[diagnostic::do_not_recommend]
-// SAFETY: until the obligation is fulfilled, the routine cannot return without a stop.
+// SAFETY: the routine cannot return before `leave` is called: the drop stops the system.
 unsafe impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilReturn<'held>>
     for HeldOnReturn<'held>
 {
@@ -194,12 +194,12 @@ unsafe impl<'call, Role> Parameter<'call, EntersHeld, KIRQL, Role, LockToken>
 {
     #[inline]
     unsafe fn from_system(_: KIRQL, token: &'call LockToken, _: Names) -> Self {
-        // SAFETY: the token was made for a context that holds the one lock, at this IRQL.
+        // SAFETY: the token was made for a context that holds only this lock, acquired at this IRQL.
         unsafe { Self::new(token) }
     }
 }
 
-/// The pointer, where null has no place.
+/// Returns the pointer, and stops the system if it is null.
 #[inline]
 #[track_caller]
 pub(crate) fn present<T>(pointer: *mut T, names: Names) -> *mut T {
@@ -209,15 +209,15 @@ pub(crate) fn present<T>(pointer: *mut T, names: Names) -> *mut T {
     pointer
 }
 
-/// What `convert` makes of the pointer, unless it is null.
+/// Returns what `convert` makes of the pointer, unless it is null.
 #[inline]
 fn optional<T, R>(pointer: *mut T, convert: impl FnOnce(*mut T) -> R) -> Option<R> {
     (!pointer.is_null()).then(|| convert(pointer))
 }
 
-/// A table entry for a role: an optional function.
+/// The type of a role's table entry, an optional function.
 pub trait Role {
-    /// The function.
+    /// The function type.
     type Function;
 }
 
@@ -225,14 +225,14 @@ impl<F> Role for Option<F> {
     type Function = F;
 }
 
-/// A function of the type `Role` returns `Raw`, which is `Self`.
+/// The result type of a function of the type `Role`, which returns `Raw`.
 #[diagnostic::on_unimplemented(
     message = "a function of this role returns `{Raw}`, not `{Self}`",
     label = "not what the role returns",
     note = "the role is `{Role}`"
 )]
 pub trait Returned<Raw, Role> {
-    /// Compiles if they are the same.
+    /// Compiles only if the two types are the same.
     #[inline]
     fn check() {}
 }

@@ -8,14 +8,14 @@ use crate::raw_lock::Queued;
 use crate::sys::KSPIN_LOCK;
 use crate::token::LockToken;
 
-/// A value behind an in-stack queued spin lock.
+/// A value guarded by an in-stack queued spin lock.
 ///
-/// Processors get the lock in the order in which they asked for it, and each spins on
-/// its own memory, the [`LockQueueHandle`] that it gives to the acquire.
+/// Processors get the lock in the order in which they asked for it. Each spins on
+/// its own memory, the [`LockQueueHandle`] that it passes to the acquire.
 ///
-/// It is a type of its own, although it is a `KSPIN_LOCK` as a
-/// [`SpinLock`](crate::SpinLock) is: a lock that is acquired both ways is undefined on
-/// Windows, and so cannot be written.
+/// Both this lock and a [`SpinLock`](crate::SpinLock) are a `KSPIN_LOCK`. They are separate types
+/// because acquiring one lock both ways is undefined on Windows. With two types, such code does not
+/// compile.
 ///
 /// # Bug checks
 ///
@@ -38,7 +38,7 @@ use crate::token::LockToken;
 /// }
 /// ```
 ///
-/// Microsoft's page: "Queued Spin Locks".
+/// Microsoft's page: [Queued Spin Locks](https://learn.microsoft.com/windows-hardware/drivers/kernel/queued-spin-locks).
 pub struct QueuedSpinLock<T> {
     raw: UnsafeCell<KSPIN_LOCK>,
     value: UnsafeCell<T>,
@@ -48,7 +48,7 @@ impl_lock!(QueuedSpinLock: Send);
 impl_from!(QueuedSpinLock);
 
 impl<T> QueuedSpinLock<T> {
-    /// A lock that nobody holds, around `value`.
+    /// Makes a lock that nobody holds, around `value`.
     #[must_use]
     pub const fn new(value: T) -> Self {
         Self {
@@ -61,7 +61,7 @@ impl<T> QueuedSpinLock<T> {
     ///
     /// The IRQL is `DISPATCH_LEVEL` until the context's last lock is released.
     ///
-    /// Microsoft's page: `KeAcquireInStackQueuedSpinLock` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlock).
     #[inline]
     #[track_caller]
     pub fn acquire_in_stack_queued<'a>(
@@ -80,12 +80,12 @@ impl<T> QueuedSpinLock<T> {
         }
     }
 
-    /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already, and leaves it.
+    /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already, and leaves the IRQL as it is.
     ///
-    /// At a lower IRQL the holder could be preempted while others spin; the
-    /// simulated kernel panics.
+    /// At a lower IRQL the holder could be preempted while others spin. The
+    /// simulated kernel panics in that case.
     ///
-    /// Microsoft's page: `KeAcquireInStackQueuedSpinLockAtDpcLevel` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireInStackQueuedSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockatdpclevel).
     #[inline]
     #[track_caller]
     pub fn acquire_in_stack_queued_at_dpc_level<'a>(
@@ -104,10 +104,10 @@ impl<T> QueuedSpinLock<T> {
         }
     }
 
-    /// Acquires the lock in a threaded DPC; see
+    /// Acquires the lock in a threaded DPC. See
     /// [`SpinLock::acquire_for_dpc`](crate::SpinLock::acquire_for_dpc).
     ///
-    /// Microsoft's page: `KeAcquireInStackQueuedSpinLockForDpc` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireInStackQueuedSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockfordpc).
     #[inline]
     #[track_caller]
     pub fn acquire_in_stack_queued_for_dpc<'a>(
@@ -126,10 +126,10 @@ impl<T> QueuedSpinLock<T> {
         }
     }
 
-    /// Acquires the lock as the only one that the context holds; see
+    /// Acquires the lock as the only lock that the context holds. See
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
-    /// Microsoft's page: `KeAcquireInStackQueuedSpinLock` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlock).
     ///
     /// # Examples
     ///
@@ -175,10 +175,10 @@ impl<T> QueuedSpinLock<T> {
     }
 }
 
-/// A lock held after [`QueuedSpinLock::acquire_in_stack_queued`]; dropping it releases
+/// The guard of [`QueuedSpinLock::acquire_in_stack_queued`]. Dropping it releases
 /// the lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be
 /// completed. Guards may be released in any order.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct QueuedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
@@ -188,10 +188,10 @@ pub struct QueuedSpinLockGuard<'a, T, M: Mode = AnyIrql> {
     mode: M,
 }
 
-/// A lock held after [`QueuedSpinLock::acquire_in_stack_queued_at_dpc_level`].
+/// The guard of [`QueuedSpinLock::acquire_in_stack_queued_at_dpc_level`].
 pub type DpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, AtDpc>;
 
-/// A lock held after [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
+/// The guard of [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
 pub type ForDpcQueuedSpinLockGuard<'a, T> = QueuedSpinLockGuard<'a, T, ForDpc>;
 
 impl_guard! {
@@ -200,10 +200,10 @@ impl_guard! {
     type Target = T;
 }
 
-/// The only lock of a context, held after [`QueuedSpinLock::acquire_in_stack_queued_sole`];
-/// dropping it releases the lock.
+/// The sole guard of [`QueuedSpinLock::acquire_in_stack_queued_sole`]. Dropping it releases the
+/// lock.
 ///
-/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+/// Releasing it returns the token, as with a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleQueuedSpinLockGuard<'a, T> {
     lock: &'a QueuedSpinLock<T>,

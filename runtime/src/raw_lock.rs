@@ -1,4 +1,4 @@
-//! The system's locks, each with the exports that take it and give it back.
+//! The system's locks, each with the exports that acquire and release it.
 
 use crate::lock_handle::LockHandle;
 use crate::sys::{
@@ -11,52 +11,52 @@ use crate::violation::Violation;
 ///
 /// # Safety
 ///
-/// Of all methods: the lock, and its handle if it has one, are valid until the lock is given
-/// back. What is given back is held, was acquired by the method of the same pair, and is not
-/// used as held afterwards. The IRQL fits the method.
+/// For all methods: the lock, and its handle if it has one, are valid until the lock is
+/// released. A lock that is released is held, was acquired by the method of the same pair, and is
+/// not used as held afterwards. The IRQL fits the method.
 pub trait RawLock: Copy {
-    /// Whether it keeps the IRQL above `DISPATCH_LEVEL`, as the locks of interrupts do.
+    /// Returns whether the lock keeps the IRQL above `DISPATCH_LEVEL`, as interrupt locks do.
     #[inline]
     fn is_interrupt(self) -> bool {
         false
     }
 
-    /// Takes the lock and raises the IRQL; returns the one from before.
+    /// Acquires the lock, raises the IRQL, and returns the previous IRQL.
     #[track_caller]
     unsafe fn acquire(self) -> KIRQL;
 
-    /// Takes the lock where another one keeps the IRQL up.
+    /// Acquires the lock where another lock keeps the IRQL up.
     #[inline]
     #[track_caller]
     unsafe fn acquire_nested(self) {
-        // SAFETY: the caller vouches for the lock.
+        // SAFETY: the caller promises that the lock is valid.
         unsafe { self.acquire() };
     }
 
-    /// Takes the lock in a threaded DPC; in one that is not threaded, what it returns is no IRQL.
+    /// Acquires the lock in a threaded DPC. In a DPC that is not threaded, the result is not an IRQL.
     #[inline]
     #[track_caller]
     unsafe fn acquire_for_dpc(self) -> KIRQL {
-        // SAFETY: the caller vouches for the lock.
+        // SAFETY: the caller promises that the lock is valid.
         unsafe { self.acquire() }
     }
 
-    /// Gives the lock back, and lowers the IRQL to `irql`.
+    /// Releases the lock, and lowers the IRQL to `irql`.
     unsafe fn release(self, irql: KIRQL);
 
-    /// Gives the lock back and leaves the IRQL.
+    /// Releases the lock and leaves the IRQL as it is.
     #[inline]
     unsafe fn release_nested(self) {
-        // SAFETY: it may be called at any IRQL.
+        // SAFETY: `KeGetCurrentIrql` may be called at any IRQL.
         let irql = unsafe { sys::KeGetCurrentIrql() };
-        // SAFETY: the caller vouches for the lock.
+        // SAFETY: the caller promises that the lock is valid.
         unsafe { self.release(irql) };
     }
 
-    /// Gives a lock that [`acquire_for_dpc`](Self::acquire_for_dpc) took back.
+    /// Releases a lock that [`acquire_for_dpc`](Self::acquire_for_dpc) acquired.
     #[inline]
     unsafe fn release_for_dpc(self, irql: KIRQL) {
-        // SAFETY: the caller vouches for the lock.
+        // SAFETY: the caller promises that the lock is valid.
         unsafe { self.release(irql) };
     }
 }
@@ -72,7 +72,7 @@ macro_rules! word_lock {
         impl RawLock for $lock {$(
             #[inline]
             unsafe fn $method(self $(, $irql: KIRQL)?) $(-> $result)? {
-                // SAFETY: the caller vouches for the lock, and for the IRQL.
+                // SAFETY: the caller promises that the lock is valid and the IRQL fits.
                 unsafe { sys::$export(self.0 $(, $irql)?) }
             }
         )*}
@@ -116,12 +116,12 @@ pub(crate) struct Queued<'a> {
 }
 
 impl Queued<'_> {
-    /// The handle of a lock that is given back, with the IRQL to go to.
+    /// Returns the handle of a lock that is being released, with the IRQL to restore in it.
     #[inline]
     unsafe fn free_handle(self, irql: KIRQL) -> *mut KLOCK_QUEUE_HANDLE {
         self.handle.set_in_use(false);
         let handle = self.handle.as_ptr();
-        // The first lock, whose IRQL this is, may have been another one.
+        // The context's first lock, whose IRQL this is, may have been another lock.
         // SAFETY: while the lock is held, only its holder uses this field.
         unsafe { (*handle).OldIrql = irql };
         handle
@@ -131,23 +131,23 @@ impl Queued<'_> {
 impl RawLock for Queued<'_> {
     #[inline]
     unsafe fn acquire(self) -> KIRQL {
-        // SAFETY: the caller vouches for both.
+        // SAFETY: the caller promises that both are valid.
         unsafe { sys::KeAcquireInStackQueuedSpinLock(self.lock, self.handle.as_ptr()) };
         self.handle.set_in_use(true);
-        // SAFETY: the acquire has written the IRQL from before, and only the holder uses it.
+        // SAFETY: the acquire has written the previous IRQL, and only the holder uses the field.
         unsafe { (*self.handle.as_ptr()).OldIrql }
     }
 
     #[inline]
     unsafe fn acquire_nested(self) {
-        // SAFETY: the caller vouches for both.
+        // SAFETY: the caller promises that both are valid.
         unsafe { sys::KeAcquireInStackQueuedSpinLockAtDpcLevel(self.lock, self.handle.as_ptr()) };
         self.handle.set_in_use(true);
     }
 
     #[inline]
     unsafe fn acquire_for_dpc(self) -> KIRQL {
-        // SAFETY: the caller vouches for both.
+        // SAFETY: the caller promises that both are valid.
         unsafe { sys::KeAcquireInStackQueuedSpinLockForDpc(self.lock, self.handle.as_ptr()) };
         self.handle.set_in_use(true);
         // SAFETY: as in `acquire`.
@@ -156,24 +156,24 @@ impl RawLock for Queued<'_> {
 
     #[inline]
     unsafe fn release(self, irql: KIRQL) {
-        // SAFETY: the lock is given back.
+        // SAFETY: the lock is being released.
         let handle = unsafe { self.free_handle(irql) };
-        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        // SAFETY: the caller promises that the lock is held with this handle.
         unsafe { sys::KeReleaseInStackQueuedSpinLock(handle) };
     }
 
     #[inline]
     unsafe fn release_nested(self) {
         self.handle.set_in_use(false);
-        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        // SAFETY: the caller promises that the lock is held with this handle.
         unsafe { sys::KeReleaseInStackQueuedSpinLockFromDpcLevel(self.handle.as_ptr()) };
     }
 
     #[inline]
     unsafe fn release_for_dpc(self, irql: KIRQL) {
-        // SAFETY: the lock is given back.
+        // SAFETY: the lock is being released.
         let handle = unsafe { self.free_handle(irql) };
-        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        // SAFETY: the caller promises that the lock is held with this handle.
         unsafe { sys::KeReleaseInStackQueuedSpinLockForDpc(handle) };
     }
 }
@@ -193,7 +193,7 @@ impl RawLock for Cancel {
 
     #[inline]
     unsafe fn release(self, irql: KIRQL) {
-        // SAFETY: the caller vouches that it is held, and for the IRQL.
+        // SAFETY: the caller promises that the lock is held and the IRQL fits.
         unsafe { sys::IoReleaseCancelSpinLock(irql) };
     }
 }
@@ -210,13 +210,13 @@ impl RawLock for Interrupt {
 
     #[inline]
     unsafe fn acquire(self) -> KIRQL {
-        // SAFETY: the caller vouches that it is connected.
+        // SAFETY: the caller promises that the interrupt is connected.
         unsafe { sys::KeAcquireInterruptSpinLock(self.0) }
     }
 
     #[inline]
     unsafe fn release(self, irql: KIRQL) {
-        // SAFETY: the caller vouches for the lock and the IRQL.
+        // SAFETY: the caller promises that the lock is held and the IRQL fits.
         unsafe { sys::KeReleaseInterruptSpinLock(self.0, irql) };
     }
 }
@@ -261,7 +261,7 @@ fn require_acquired(status: ULONG) {
     }
 }
 
-/// A lock that Storport keeps for an adapter: which one.
+/// Identifies a lock that Storport keeps for an adapter.
 #[derive(Clone, Copy)]
 pub(crate) struct OfAdapter {
     pub(crate) extension: PVOID,
@@ -269,7 +269,7 @@ pub(crate) struct OfAdapter {
     pub(crate) context: PVOID,
 }
 
-/// A lock of Storport with its handle.
+/// A lock of Storport, with its handle.
 #[derive(Clone, Copy)]
 pub(crate) struct StorPort<'a> {
     pub(crate) lock: OfAdapter,
@@ -277,7 +277,7 @@ pub(crate) struct StorPort<'a> {
 }
 
 impl OfAdapter {
-    /// Whether only `StorPortAcquireSpinLockEx` knows its kind.
+    /// Returns whether only `StorPortAcquireSpinLockEx` knows the lock's kind.
     const fn is_extended(self) -> bool {
         self.kind > InterruptLock
     }
@@ -316,7 +316,7 @@ impl RawLock for StorPort<'_> {
 
     #[inline]
     unsafe fn acquire(self) -> KIRQL {
-        // SAFETY: it may be called at any IRQL.
+        // SAFETY: `KeGetCurrentIrql` may be called at any IRQL.
         let irql = unsafe { sys::KeGetCurrentIrql() };
         if self.lock.is_extended() {
             // SAFETY: the caller vouches for the adapter and the handle.
@@ -329,7 +329,7 @@ impl RawLock for StorPort<'_> {
             kind,
             context,
         } = self.lock;
-        // SAFETY: the caller vouches for the adapter and the handle.
+        // SAFETY: the caller promises that the adapter and the handle are valid.
         unsafe { sys::StorPortAcquireSpinLock(extension, kind, context, self.handle.as_ptr()) };
         self.handle.set_in_use(true);
         irql
@@ -340,11 +340,11 @@ impl RawLock for StorPort<'_> {
         self.handle.set_in_use(false);
         // SAFETY: while the lock is held, only its holder uses this field.
         let old_irql = unsafe { &mut (*self.handle.as_ptr()).Context.OldIrql };
-        // Locks that are released in the reverse order have the right one there already.
+        // When locks are released in the reverse order, the right IRQL is there already.
         if *old_irql != irql {
             *old_irql = irql;
         }
-        // SAFETY: the caller vouches for the lock, which is held with this handle.
+        // SAFETY: the caller promises that the lock is held with this handle.
         unsafe { sys::StorPortReleaseSpinLock(self.lock.extension, self.handle.as_ptr()) };
         if self.lock.kind == DpcLevelLock && irql < DISPATCH_LEVEL {
             // SAFETY: Storport leaves the IRQL after such a lock, and the caller vouches for this one.

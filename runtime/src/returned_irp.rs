@@ -6,11 +6,11 @@ use crate::sys::{IRP, NTSTATUS, SL_PENDING_RETURNED};
 
 /// A request that the drivers below have completed, as a completion routine sees it.
 ///
-/// It is not this driver's, and so not an [`Irp`](crate::Irp): the I/O manager goes on to complete it
-/// for the driver above, unless the routine returns `STATUS_MORE_PROCESSING_REQUIRED`. A driver that
-/// returns that has the request again, and takes it with
-/// [`Irp::from_raw`](crate::Irp::from_raw) and [`as_ptr`](Self::as_ptr); the example `filter` sends it once
-/// more then.
+/// The request is not this driver's, so it is not an [`Irp`](crate::Irp). The I/O manager goes on to
+/// complete it for the driver above, unless the routine returns `STATUS_MORE_PROCESSING_REQUIRED`. A
+/// driver that returns that status has the request again, and takes it with
+/// [`Irp::from_raw`](crate::Irp::from_raw) and [`as_ptr`](Self::as_ptr). The example `filter` does so to
+/// send the request once more.
 ///
 /// # Examples
 ///
@@ -31,8 +31,8 @@ use crate::sys::{IRP, NTSTATUS, SL_PENDING_RETURNED};
 /// }
 /// ```
 ///
-/// Microsoft's pages: `IO_COMPLETION_ROUTINE` callback function (wdm.h), "Implementing an
-/// `IoCompletion` Routine".
+/// Microsoft's pages: [`IO_COMPLETION_ROUTINE`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nc-wdm-io_completion_routine),
+/// [Implementing an `IoCompletion` Routine](https://learn.microsoft.com/windows-hardware/drivers/kernel/implementing-an-iocompletion-routine).
 #[repr(transparent)]
 pub struct ReturnedIrp(UnsafeCell<IRP>);
 
@@ -44,11 +44,11 @@ impl ReturnedIrp {
     /// For all of `'a`, `irp` points to a valid request that only this context uses.
     #[must_use]
     pub const unsafe fn from_raw<'a>(irp: *mut IRP) -> &'a Self {
-        // SAFETY: the caller vouches for it; the layouts are the same.
+        // SAFETY: promised by the caller; the layouts are the same.
         unsafe { &*irp.cast() }
     }
 
-    /// The address of the request.
+    /// Returns the address of the request.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut IRP {
         self.0.get()
@@ -63,29 +63,29 @@ impl ReturnedIrp {
         unsafe { io_status.Anonymous.Status }
     }
 
-    /// Returns how many bytes the drivers below have transferred, or what else the request's kind
-    /// returns (`IoStatus.Information`).
+    /// Returns `IoStatus.Information`: usually the number of bytes that the drivers below have
+    /// transferred, or another result of the request.
     #[must_use]
     pub fn information(&self) -> usize {
         // SAFETY: the IRP is valid.
         unsafe { (*self.as_ptr()).IoStatus.Information }
     }
 
-    /// Tells whether a driver below has marked the request pending (`Irp->PendingReturned`).
+    /// Returns whether a driver below has marked the request pending (`Irp->PendingReturned`).
     #[must_use]
     pub fn pending_returned(&self) -> bool {
         // SAFETY: the IRP is valid.
         unsafe { (*self.as_ptr()).PendingReturned }
     }
 
-    /// Marks the request pending for the driver above, as a routine must that lets completion go on
+    /// Marks the request pending for the driver above. A routine that lets completion go on must do so
     /// if [`pending_returned`](Self::pending_returned) is true.
     ///
-    /// Microsoft's page: `IoMarkIrpPending` function (wdm.h).
+    /// Microsoft's page: [`IoMarkIrpPending`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iomarkirppending).
     pub fn mark_pending(&self) {
         // SAFETY: the IRP is valid, and only this context uses it.
         let location = unsafe { current_location(self.as_ptr()) };
-        // SAFETY: the location is that of the driver whose routine this is.
+        // SAFETY: the location belongs to the driver whose routine this is.
         unsafe { (*location).Control |= SL_PENDING_RETURNED };
     }
 }

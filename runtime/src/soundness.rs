@@ -1,4 +1,4 @@
-//! What is promised, on what it rests, and how it is tested.
+//! What is promised, what the promise depends on, and how it is tested.
 //!
 //! # The promise
 //!
@@ -6,90 +6,89 @@
 //! [`IoStartNextPacket`](crate::ddi::IoStartNextPacket) only while its context holds no spin
 //! lock that it acquired through this crate, provided that
 //!
-//! * its `unsafe` code keeps the promises that it makes, above all that of
+//! * its `unsafe` code meets the safety requirements, above all those of
 //!   [`LockToken::enter`](crate::LockToken::enter): one token for each execution context, which
 //!   holds no other spin lock;
-//! * it calls no raw binding of the kernel's routines around the crate;
-//! * no guard is leaked. If one is, the driver does not complete under its lock either: the
-//!   system stops before that.
+//! * it does not bypass the crate with raw bindings of the kernel's routines;
+//! * it leaks no guard. Even with a leaked guard the driver does not complete under the lock,
+//!   because the system stops before that.
 //!
-//! Safe code cannot break it, whether it is under the attribute or not.
+//! Safe code cannot break the promise, under the attribute or outside of it.
 //!
 //! # Why it holds
 //!
-//! 1. Every way to acquire borrows a [`LockToken`](crate::LockToken) shared, and its guard
+//! 1. Every method that acquires a lock borrows a [`LockToken`](crate::LockToken) shared, and its guard
 //!    keeps the borrow. The guard implements `Drop`, so the borrow lasts until the lock is
 //!    released and does not end with the guard's last use.
-//! 2. Completing borrows the token exclusively. rustc admits that where no shared borrow of it
-//!    is live on any path: where no lock is held.
-//! 3. Safe code cannot make a second token, copy one, or take one to another thread. The one of
-//!    an entry point is made in an `unsafe fn`, in whose body the attribute has rustc refuse unsafe
-//!    calls without a block, so one entry point does not call another by accident. The token there
-//!    is a temporary value behind a reference: no variable owns it, so nothing in the body can
-//!    move, keep or forget it, by whatever name.
-//! 4. What ends a borrow without running `Drop` is a leak (`mem::forget`, `ManuallyDrop`,
-//!    `Box::leak`, a cycle of `Rc`). The token counts at run time, too, and
-//!    `IoCompleteRequest`, `IoStartNextPacket` and the end of the handler look at the count: not
-//!    zero is bug check `DRIVER_VIOLATION` (0x121).
+//! 2. Completing borrows the token exclusively. rustc allows that only where no shared borrow of the
+//!    token is live on any path, so where no lock is held.
+//! 3. Safe code cannot make a second token, copy a token, or send a token to another thread. An entry
+//!    point's token is made in an `unsafe fn`. In its body the attribute makes rustc refuse unsafe
+//!    calls without a block, so an entry point does not call another one by accident. The token there
+//!    is a temporary value behind a reference. No variable owns it, so nothing in the body can
+//!    move, keep or forget it.
+//! 4. Only a leak ends a borrow without running `Drop` (`mem::forget`, `ManuallyDrop`,
+//!    `Box::leak`, a cycle of `Rc`). The token also counts at run time. `IoCompleteRequest`,
+//!    `IoStartNextPacket` and the end of the handler check the count. If it is not
+//!    zero, the system stops with bug check `DRIVER_VIOLATION` (0x121).
 //!
-//! These are types and signatures of this crate. The attribute adds arguments and makes tokens;
-//! a call that it misses has an argument too few and does not compile. What it must get right
-//! is only where it makes a token: in functions that are `unsafe` to call, once in each.
+//! All of these are types and signatures of this crate. The attribute adds arguments and makes tokens.
+//! A call that it misses lacks an argument and does not compile. The attribute must only get right
+//! where it makes tokens: in functions that are `unsafe` to call, once in each.
 //!
-//! # On what it rests
+//! # What the promise depends on
 //!
-//! * rustc's borrow checker. A hole in that is a hole in this.
-//! * What is `unsafe` is vouched for. That includes the body of an entry point: to the language it
-//!   is unsafe code, for an entry point is an `unsafe fn`. The attribute has rustc refuse an unsafe
-//!   call there without an `unsafe` block (`forbid(unsafe_op_in_unsafe_fn)`), so that nobody
-//!   calls another entry point, which makes a second token, without a word. (Where a function nested
-//!   in the body allows that for itself, the attribute says `deny`, and looks for an attribute that
-//!   allows it for the body.) This is a lint: it
-//!   does not look into calls that a macro of another crate makes, and `--cap-lints`, with which
-//!   cargo builds crates of a registry, turns it off.
-//! * An attribute macro below this one sees what this one made, its `unsafe` block included, and
-//!   leaves that whole.
-//! * The path in `crate = path` leads to this crate. What stands there is what generated code calls.
-//! * The crate that `types = path` names has Microsoft's types under Microsoft's names.
-//! * Microsoft's documentation, for what each role is entered with and what each routine does.
-//! * `unsafe` in this crate and in the driver, each block with its proof.
+//! * rustc's borrow checker. A hole there is a hole here.
+//! * All `unsafe` code in this crate and in the driver, each block with its proof.
+//! * The lint `unsafe_op_in_unsafe_fn` in entry points. An entry point is an `unsafe fn`, so to the
+//!   language its whole body is unsafe code. The attribute makes rustc refuse an unsafe call there
+//!   without an `unsafe` block (`forbid`), so that nobody calls another entry point, which makes a second
+//!   token, unnoticed. (If a function nested in the body allows the lint for itself, the attribute uses
+//!   `deny`, and refuses attributes that allow the lint for the body.) The lint does not check calls that
+//!   a macro of another crate makes. `--cap-lints`, which cargo uses for crates of a registry, turns
+//!   the lint off.
+//! * Attribute macros below this one. They see its output, including the `unsafe` block, and must not
+//!   take it apart.
+//! * The path in `crate = path`. Generated code calls what is there, so it must be this crate.
+//! * The crate in `types = path`. It must have Microsoft's types under Microsoft's names.
+//! * Microsoft's documentation of what holds on entry to each role, and of what each routine does.
 //!
 //! # How it is tested
 //!
-//! | what | it shows | where |
+//! | test | what it shows | where |
 //! |---|---|---|
-//! | UI cases, in editions 2021 and 2024 | what compiles, what does not, and in which words | `tests/ui` |
+//! | UI cases, in editions 2021 and 2024 | what compiles, what does not, and the exact errors | `tests/ui` |
 //! | attacks: safe code that tries to get around the types | each is refused | `tests/ui/attack` |
-//! | a reference model: the rule as one integer, over all paths of generated drivers | no driver with a violating path compiles; which correct ones are refused, and why | `tests/model` |
+//! | a reference model: the rule as one integer, over all paths of generated drivers | no driver with a violating path compiles, and which correct drivers are refused, and why | `tests/model` |
 //! | leaks of every kind | the system stops, and nothing is completed | `tests/leaks.rs` |
-//! | a simulated kernel, which counts locks by itself | no violation in whole drivers under load, on threads that race | [`sys`](crate::sys), `examples` |
-//! | a checker that chooses which thread goes on before each access to shared memory | the simulated kernel's locks, queues and cancellation are right in every order | `tests/interleavings` |
-//! | fuzzing the attribute, with libFuzzer | on no input does it panic, hang, lose code or report an error elsewhere | `fuzz` |
+//! | a simulated kernel, which keeps its own count of locks | no violation in whole drivers under load, on threads that race | [`sys`](crate::sys), `examples` |
+//! | a checker that chooses which thread runs before each access to shared memory | the simulated kernel's locks, queues and cancellation are right in every order | `tests/interleavings` |
+//! | fuzzing the attribute, with libFuzzer | on no input does it panic, hang, lose code or report an error in the wrong place | `fuzz` |
 //! | Miri, on the tests of the runtime | no undefined behavior on the paths that they take | `.ci/run` |
-//! | bindings made from Microsoft's headers, in the form of `wdk-sys` | layouts, values and prototypes are Microsoft's; drivers on those bindings type check for Windows | `tests/wdk-sys`, `examples/wdk` |
+//! | bindings made from Microsoft's headers, in the form of `wdk-sys` | layouts, values and prototypes are Microsoft's, and drivers on those bindings type check for Windows | `tests/wdk-sys`, `examples/wdk` |
 //! | a driver for Windows, run under Wine, its calls judged by the rule | imports, layouts and order of the real calls | `examples/driver` |
 //! | another compiler, nightly | the verdicts and the lines are the same | `.ci/run` |
 //!
-//! Wine has no IRQL and no Storport, and a simulated kernel is not Windows: nothing here was
+//! Wine has no IRQL and no Storport, and a simulated kernel is not Windows. Nothing here was
 //! run on a Windows machine.
 //!
 //! # What is not promised
 //!
-//! * **No deadlock at all.** The order in which locks are acquired is not checked, nor that a
+//! * **Freedom from deadlock.** The crate does not check the order in which locks are acquired, or that a
 //!   lock is not acquired twice. The simulated kernel reports both when they happen.
 //! * **The right IRQL.** [`acquire_at_dpc_level`](crate::SpinLock::acquire_at_dpc_level) at a
 //!   lower IRQL compiles.
-//! * **That each request is completed.** It is completed once at most. If it is the result of a
-//!   call and ignored, there is a warning; if it goes out of scope, there is none, and its sender
-//!   waits forever. The simulated kernel reports every request that is dropped, with the way to where,
-//!   unless a panic unwinds. On Windows nothing happens. To stop the system there would cost hardly
-//!   anything: of the fifteen handlers of `docs/costs.md` none executes an instruction more, and one
-//!   gets 21 bytes longer. But one sender that waits is less harm than a system that stops, and a test
-//!   on the simulated kernel takes the same path.
-//! * **That the sender gets no bytes which the driver has not written.** Completing a buffered request
-//!   stops the system if the sender would get more bytes than it made room for, which would be another's
-//!   memory. Which of them the driver has written, nobody knows;
-//!   [`answer`](crate::Irp::answer) writes what it counts.
-//! * **Anything of locks that the crate does not know**: those that the port driver holds when
-//!   it calls ([`strict`](crate::roles#the-locks-that-the-system-holds) counts them), and those
-//!   acquired by raw bindings.
+//! * **That each request is completed.** A request is completed at most once. If a call returns a request
+//!   that is ignored, rustc warns. If a request goes out of scope, rustc does not warn, and the sender
+//!   waits forever. The simulated kernel reports every dropped request with a backtrace, unless a panic
+//!   unwinds. On Windows nothing happens. Stopping the system there would cost little: of the fifteen
+//!   handlers in `docs/costs.md` none executes one more instruction, and one gets 21 bytes longer. But a
+//!   sender that waits does less harm than a system that stops, and a test on the simulated kernel finds
+//!   the same mistake.
+//! * **That the sender only gets bytes that the driver has written.** Completing a buffered request stops
+//!   the system if the sender would get more bytes than it has room for. The crate does not know which of
+//!   the bytes the driver has written. [`answer`](crate::Irp::answer) sets the count to the bytes that it
+//!   writes.
+//! * **Anything about locks that the crate does not know**: locks that the port driver holds when
+//!   it calls ([`strict`](crate::roles#the-locks-that-the-system-holds) counts them), and locks
+//!   acquired with raw bindings.

@@ -7,10 +7,10 @@ use crate::raw_lock::Spin;
 use crate::sys::{KIRQL, KSPIN_LOCK};
 use crate::token::LockToken;
 
-/// A value behind a spin lock.
+/// A value guarded by a spin lock.
 ///
-/// Acquiring takes a [`LockToken`]; in a function under the attribute
-/// [`spin_lock_safe`](macro@crate::spin_lock_safe) the call is written without it.
+/// Acquiring takes a [`LockToken`]. In a function under the attribute
+/// [`spin_lock_safe`](macro@crate::spin_lock_safe) the call is written without the token.
 ///
 /// # Bug checks
 ///
@@ -38,7 +38,7 @@ impl_lock!(SpinLock: Send);
 impl_from!(SpinLock);
 
 impl<T> SpinLock<T> {
-    /// A lock that nobody holds, around `value`.
+    /// Makes a lock that nobody holds, around `value`.
     #[must_use]
     pub const fn new(value: T) -> Self {
         Self {
@@ -53,7 +53,7 @@ impl<T> SpinLock<T> {
     /// While another lock is held, this is as cheap as
     /// [`acquire_at_dpc_level`](Self::acquire_at_dpc_level).
     ///
-    /// Microsoft's page: `KeAcquireSpinLock` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlock).
     #[inline]
     #[track_caller]
     pub fn acquire<'a>(&'a self, token: &'a LockToken) -> SpinLockGuard<'a, T> {
@@ -66,12 +66,12 @@ impl<T> SpinLock<T> {
         }
     }
 
-    /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already, and leaves it.
+    /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already, and leaves the IRQL as it is.
     ///
-    /// At a lower IRQL the holder could be preempted while others spin; the
-    /// simulated kernel panics.
+    /// At a lower IRQL the holder could be preempted while others spin. The
+    /// simulated kernel panics in that case.
     ///
-    /// Microsoft's page: `KeAcquireSpinLockAtDpcLevel` function (wdm.h).
+    /// Microsoft's page: [`KeAcquireSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockatdpclevel).
     #[inline]
     #[track_caller]
     pub fn acquire_at_dpc_level<'a>(&'a self, token: &'a LockToken) -> DpcSpinLockGuard<'a, T> {
@@ -86,7 +86,7 @@ impl<T> SpinLock<T> {
 
     /// Acquires the lock if it is free, where the IRQL is `DISPATCH_LEVEL` already.
     ///
-    /// Microsoft's page: `KeTryToAcquireSpinLockAtDpcLevel` function (wdm.h).
+    /// Microsoft's page: [`KeTryToAcquireSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ketrytoacquirespinlockatdpclevel).
     #[inline]
     #[track_caller]
     pub fn try_acquire_at_dpc_level<'a>(
@@ -105,11 +105,11 @@ impl<T> SpinLock<T> {
     /// Acquires the lock in a threaded DPC, which runs at `PASSIVE_LEVEL` or, if the
     /// system does not thread DPCs, at `DISPATCH_LEVEL`.
     ///
-    /// Only a `CustomThreadedDpc` routine may call this: elsewhere Windows would not
+    /// Only a `CustomThreadedDpc` routine may call this. Elsewhere Windows would not
     /// raise the IRQL, and the holder could be preempted while others spin.
     ///
-    /// Microsoft's pages: `KeAcquireSpinLockForDpc` function (wdm.h), "Synchronization
-    /// and Threaded DPCs".
+    /// Microsoft's pages: [`KeAcquireSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockfordpc),
+    /// "Synchronization and Threaded DPCs".
     #[inline]
     #[track_caller]
     pub fn acquire_for_dpc<'a>(&'a self, token: &'a LockToken) -> ForDpcSpinLockGuard<'a, T> {
@@ -122,11 +122,11 @@ impl<T> SpinLock<T> {
         }
     }
 
-    /// Acquires the lock as the only one that the context holds.
+    /// Acquires the lock as the only lock that the context holds, and returns a *sole* guard.
     ///
-    /// The guard borrows the token exclusively. Whoever [releases](SoleSpinLockGuard::release) the
-    /// lock gets the token back, and with it the right to complete. That is how a function
-    /// releases its caller's lock and completes; a guard and a token as two arguments do not
+    /// A sole guard borrows the token exclusively. [Releasing](SoleSpinLockGuard::release) the lock
+    /// returns the token, with which requests can be completed again. That is how a function releases
+    /// its caller's lock and then completes. With a guard and a token as two arguments it would not
     /// compile, because the guard borrows the token.
     ///
     /// # Examples
@@ -144,7 +144,7 @@ impl<T> SpinLock<T> {
     ///     }
     /// }
     ///
-    /// /// Is entered with the lock held, and returns with it held.
+    /// /// Completes a request, and returns with the lock held again.
     /// fn complete_one(mut queue: SoleSpinLockGuard<'_, Vec<Irp>>) -> SoleSpinLockGuard<'_, Vec<Irp>> {
     ///     let next = queue.pop();
     ///     let token = queue.release();
@@ -155,7 +155,7 @@ impl<T> SpinLock<T> {
     /// }
     /// ```
     ///
-    /// Another lock meanwhile:
+    /// To acquire another lock meanwhile:
     ///
     /// ```
     /// use spin_lock_safe::{Irp, SoleSpinLockGuard, SpinLock};
@@ -173,10 +173,10 @@ impl<T> SpinLock<T> {
         SoleSpinLockGuard { lock: self, token }
     }
 
-    /// The address of the value.
+    /// Returns the address of the value, for routines that are entered with the lock held and do not
+    /// release it, such as `IO_CSQ_INSERT_IRP`.
     ///
-    /// For routines that are entered with the lock held and do not release it, such as
-    /// `IO_CSQ_INSERT_IRP`; reading or writing through it needs the lock.
+    /// Reading or writing through the address needs the lock.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
@@ -187,9 +187,9 @@ impl<T> SpinLock<T> {
     }
 }
 
-/// A spin lock held after [`SpinLock::acquire`]; dropping it releases the lock.
+/// The guard of [`SpinLock::acquire`]. Dropping it releases the lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be
 /// completed. Guards may be released in any order.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SpinLockGuard<'a, T, M: Mode = AnyIrql> {
@@ -198,10 +198,10 @@ pub struct SpinLockGuard<'a, T, M: Mode = AnyIrql> {
     pub(crate) mode: M,
 }
 
-/// A spin lock held after [`SpinLock::acquire_at_dpc_level`].
+/// The guard of [`SpinLock::acquire_at_dpc_level`].
 pub type DpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, AtDpc>;
 
-/// A spin lock held after [`SpinLock::acquire_for_dpc`].
+/// The guard of [`SpinLock::acquire_for_dpc`].
 pub type ForDpcSpinLockGuard<'a, T> = SpinLockGuard<'a, T, ForDpc>;
 
 impl_guard! {
@@ -211,7 +211,7 @@ impl_guard! {
 }
 
 impl<T> SpinLockGuard<'_, T> {
-    /// Ends the guard and leaves the lock held; returns the IRQL to go back to when it is
+    /// Ends the guard, leaves the lock held, and returns the IRQL to restore when the lock is
     /// released.
     #[inline]
     pub(crate) fn leave_held(self) -> KIRQL {
@@ -219,12 +219,12 @@ impl<T> SpinLockGuard<'_, T> {
     }
 }
 
-/// The only lock of a context, held after [`SpinLock::acquire_sole`]; dropping it releases the
+/// The sole guard of [`SpinLock::acquire_sole`]. Dropping it releases the
 /// lock.
 ///
-/// It may be handed to another function, which gets the right to complete when it
-/// [releases](Self::release) the lock. A short second lock is acquired with the token that it
-/// [lends](Self::split).
+/// Pass a sole guard to another function to let it [release](Self::release) the lock and then
+/// complete. To acquire a second lock for a short time, use the token that
+/// [`split`](Self::split) returns.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleSpinLockGuard<'a, T> {
     lock: &'a SpinLock<T>,

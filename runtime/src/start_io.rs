@@ -104,7 +104,7 @@ impl DeviceObject {
     /// }
     /// ```
     ///
-    /// Microsoft's page: `KeRemoveDeviceQueue` function (wdm.h).
+    /// Microsoft's page: [`KeRemoveDeviceQueue`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keremovedevicequeue).
     #[must_use = "a request that is dropped is never completed"]
     pub unsafe fn take_queued(&self, cancel: &impl CancelGuard) -> Option<Irp> {
         let _ = cancel;

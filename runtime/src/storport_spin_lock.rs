@@ -12,20 +12,20 @@ use crate::sys::{
 };
 use crate::token::LockToken;
 
-/// A value behind one of the spin locks that Storport keeps for a miniport.
+/// A value guarded by one of the spin locks that Storport keeps for a miniport.
 ///
-/// Locks are acquired in this order: one of a DPC or the StartIo lock, then the Interrupt
-/// lock. Which of them Storport itself holds when it calls the miniport, and which may
-/// so be acquired there, is on Microsoft's page; in those routines the value is reached
+/// Acquire the locks in this order: first the lock of a DPC or the StartIo lock, then the Interrupt
+/// lock. Microsoft's page says which of them Storport itself holds when it calls the miniport, and
+/// which may be acquired there. A routine that Storport calls with the lock held reaches the value
 /// through [`as_ptr`](Self::as_ptr).
 ///
-/// Release them in the reverse order of their acquires. Another order works through the
-/// `OldIrql` of the handle, which Microsoft does not document.
+/// Release the locks in the reverse order. Another order works through the `OldIrql` of the
+/// handle, which Microsoft does not document.
 ///
 /// # Bug checks
 ///
-/// A lock that is held already, by Storport for this context included, or the wrong order
-/// is a deadlock: the processor hangs. The simulated kernel panics and names the lock.
+/// Acquiring a lock that this context, or Storport for this context, holds already is a deadlock. So
+/// is the wrong order. The processor hangs; the simulated kernel panics and names the lock.
 ///
 /// # Examples
 ///
@@ -40,12 +40,12 @@ use crate::token::LockToken;
 /// }
 /// ```
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 ///
 /// # Invariants
 ///
-/// In `raw`, `extension` is the device extension of an adapter, and `context` a DPC of it or
-/// null as `kind` asks for; both are valid as long as the lock exists.
+/// In `raw`, `extension` is the device extension of an adapter. `context` is a DPC of the adapter
+/// or null, as `kind` requires. Both are valid as long as the lock exists.
 pub struct StorPortSpinLock<T> {
     raw: OfAdapter,
     value: UnsafeCell<T>,
@@ -54,7 +54,7 @@ pub struct StorPortSpinLock<T> {
 impl_lock!(StorPortSpinLock: Send);
 
 impl<T> StorPortSpinLock<T> {
-    /// The StartIo lock of an adapter, around `value`.
+    /// Makes the StartIo lock of an adapter, around `value`.
     ///
     /// # Safety
     ///
@@ -65,28 +65,28 @@ impl<T> StorPortSpinLock<T> {
         Self::of(extension, StartIoLock, ptr::null_mut(), value)
     }
 
-    /// The Interrupt lock of an adapter, around `value`.
+    /// Makes the Interrupt lock of an adapter, around `value`.
     ///
     /// # Safety
     ///
-    /// As for [`start_io`](Self::start_io).
+    /// The same as for [`start_io`](Self::start_io).
     #[must_use]
     pub const unsafe fn interrupt(extension: PVOID, value: T) -> Self {
         Self::of(extension, InterruptLock, ptr::null_mut(), value)
     }
 
-    /// The lock of a DPC of an adapter, around `value`.
+    /// Makes the lock of an adapter's DPC, around `value`.
     ///
     /// # Safety
     ///
-    /// As for [`start_io`](Self::start_io); and `dpc` was made for the adapter by
-    /// `StorPortInitializeDpc`, and is valid as long.
+    /// The same as for [`start_io`](Self::start_io). `StorPortInitializeDpc` initialized `dpc` for the
+    /// adapter, and `dpc` is valid as long as the lock exists.
     #[must_use]
     pub const unsafe fn dpc(extension: PVOID, dpc: *mut STOR_DPC, value: T) -> Self {
         Self::of(extension, DpcLock, dpc.cast(), value)
     }
 
-    /// The lock of a threaded DPC of an adapter, around `value`.
+    /// Makes the lock of a threaded DPC of an adapter, around `value`.
     ///
     /// Only Windows 10, version 1809, and later have it.
     ///
@@ -98,7 +98,7 @@ impl<T> StorPortSpinLock<T> {
         Self::of(extension, ThreadedDpcLock, dpc.cast(), value)
     }
 
-    /// The lock of a DPC of an adapter, to acquire where the IRQL is `DISPATCH_LEVEL`, around
+    /// Makes the lock of a DPC of an adapter, to acquire where the IRQL is `DISPATCH_LEVEL`, around
     /// `value`.
     ///
     /// Only Windows 10, version 1809, and later have it.
@@ -125,8 +125,8 @@ impl<T> StorPortSpinLock<T> {
 
     /// Acquires the lock.
     ///
-    /// The IRQL is `DISPATCH_LEVEL`, or for the Interrupt lock that of the interrupt, until
-    /// the last such lock of the context is released.
+    /// The IRQL is `DISPATCH_LEVEL`, or the interrupt's IRQL for the Interrupt lock, until
+    /// the context's last such lock is released.
     ///
     /// # Bug checks
     ///
@@ -135,7 +135,7 @@ impl<T> StorPortSpinLock<T> {
     /// would return: `DRIVER_VIOLATION` (0x121) with parameter 1 = 18 and the status as parameter 2;
     /// on the simulated kernel, a panic.
     ///
-    /// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+    /// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
     #[inline]
     #[track_caller]
     pub fn acquire_with_handle<'a>(
@@ -144,7 +144,7 @@ impl<T> StorPortSpinLock<T> {
         token: &'a LockToken,
     ) -> StorPortSpinLockGuard<'a, T> {
         let handle = handle.take();
-        // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
+        // SAFETY: the lock exists, so the adapter exists. The guard borrows the lock and the handle
         // until it releases the lock.
         unsafe { token.acquire(self.raw(handle)) };
         StorPortSpinLockGuard {
@@ -163,7 +163,7 @@ impl<T> StorPortSpinLock<T> {
     ///
     /// If Storport refuses the lock. Nothing is held then.
     ///
-    /// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+    /// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
     #[inline]
     #[track_caller]
     pub fn try_acquire_with_handle<'a>(
@@ -182,10 +182,10 @@ impl<T> StorPortSpinLock<T> {
         })
     }
 
-    /// Acquires the lock as the only one that the context holds; see
+    /// Acquires the lock as the only lock that the context holds. See
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
-    /// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+    /// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
     #[inline]
     #[track_caller]
     pub fn acquire_with_handle_sole<'a>(
@@ -194,7 +194,7 @@ impl<T> StorPortSpinLock<T> {
         token: &'a mut LockToken,
     ) -> SoleStorPortSpinLockGuard<'a, T> {
         let lock = self.raw(handle.as_mut().take());
-        // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
+        // SAFETY: the lock exists, so the adapter exists. The guard borrows the lock and the handle
         // until it releases the lock.
         unsafe { token.acquire(lock) };
         SoleStorPortSpinLockGuard {
@@ -204,7 +204,7 @@ impl<T> StorPortSpinLock<T> {
         }
     }
 
-    /// The address of the value, for a routine that Storport calls with the lock held.
+    /// Returns the address of the value, for a routine that Storport calls with the lock held.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
@@ -218,10 +218,10 @@ impl<T> StorPortSpinLock<T> {
     }
 }
 
-/// A lock held after [`StorPortSpinLock::acquire_with_handle`]; dropping it releases the
+/// The guard of [`StorPortSpinLock::acquire_with_handle`]. Dropping it releases the
 /// lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be completed.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct StorPortSpinLockGuard<'a, T> {
     lock: &'a StorPortSpinLock<T>,
@@ -235,10 +235,10 @@ impl_guard! {
     type Target = T;
 }
 
-/// The only lock of a context, held after [`StorPortSpinLock::acquire_with_handle_sole`];
-/// dropping it releases the lock.
+/// The sole guard of [`StorPortSpinLock::acquire_with_handle_sole`]. Dropping it releases the
+/// lock.
 ///
-/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+/// Releasing it returns the token, as with a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleStorPortSpinLockGuard<'a, T> {
     lock: &'a StorPortSpinLock<T>,

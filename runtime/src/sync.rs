@@ -1,5 +1,5 @@
-//! All that this crate uses to get along with other threads, but for the counters of the
-//! statistics, at one place, so that a checker of interleavings can be put there.
+//! The atomics, mutexes and threads that this crate uses, except the counters of the
+//! statistics. They are in one place so that a checker of interleavings can replace them.
 
 pub(crate) use core::sync::atomic;
 
@@ -13,10 +13,10 @@ mod simulated {
     pub(crate) use std::sync::{Condvar, Mutex, MutexGuard};
     pub(crate) use std::{thread, thread_local};
 
-    /// How often a waiter looks before it lets other threads run.
+    /// How often a waiter checks before it lets other threads run.
     const SPINS: u32 = 64;
 
-    /// Declares a static. A checker makes it anew for each schedule.
+    /// Declares a static. A checker makes it again for each schedule.
     macro_rules! global {
         (static $name:ident: $type:ty = $value:expr;) => {
             static $name: $type = $value;
@@ -24,7 +24,7 @@ mod simulated {
     }
     pub(crate) use global;
 
-    /// Waits a short while for others to end what `goes_on`; whether it has ended.
+    /// Waits a short while until `goes_on` is false, and returns whether it is.
     pub(crate) fn spin_while(mut goes_on: impl FnMut() -> bool) -> bool {
         for _ in 0..SPINS {
             if !goes_on() {

@@ -8,25 +8,24 @@ use crate::violation::Violation;
 
 /// The right to lock and to complete, in one execution context.
 ///
-/// A token stands for one call of a handler. Every way to acquire a spin lock
-/// borrows it shared, and the guard keeps that borrow until it is released.
+/// A token represents one call of a handler. Every call that acquires a spin lock
+/// borrows the token shared, and the guard keeps that borrow until it is released.
 /// [`IoCompleteRequest`](crate::ddi::IoCompleteRequest) and
-/// [`IoStartNextPacket`](crate::ddi::IoStartNextPacket) borrow it exclusively,
-/// which the borrow checker allows only when no guard is live. That is the whole
-/// lint.
+/// [`IoStartNextPacket`](crate::ddi::IoStartNextPacket) borrow the token exclusively.
+/// The borrow checker allows that only when no guard is live.
 ///
-/// A function that may complete takes `&mut LockToken`; one that only locks
+/// A function that may complete takes `&mut LockToken`. A function that only locks
 /// takes `&LockToken`. The attribute [`spin_lock_safe`](macro@crate::spin_lock_safe)
 /// makes the token where the system calls the driver.
 ///
-/// The token also counts the locks at run time and keeps the IRQL to go back to:
-/// locks may be released in any order, and a lock whose guard was leaked (with
-/// [`core::mem::forget`], say) stops the system before a request is completed.
+/// The token also counts the locks at run time and keeps the IRQL to restore. So
+/// locks may be released in any order. If a guard was leaked (with
+/// [`core::mem::forget`], for example), the system stops before a request is completed.
 ///
 /// # Bug checks
 ///
-/// Dropping the token while a lock is held is bug check `DRIVER_VIOLATION`
-/// (0x121) with parameter 1 = 3; on the simulated kernel it is a panic.
+/// If the token is dropped while a lock is held: `DRIVER_VIOLATION` (0x121) with
+/// parameter 1 = 3; on the simulated kernel, a panic.
 ///
 /// # Examples
 ///
@@ -40,7 +39,7 @@ use crate::violation::Violation;
 /// }
 /// ```
 ///
-/// With the guard alive the call does not compile:
+/// With a live guard the call does not compile:
 ///
 /// ```compile_fail,E0502
 /// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
@@ -82,14 +81,14 @@ impl LockToken {
     /// Makes the token of an execution context.
     ///
     /// The attribute [`spin_lock_safe`](macro@crate::spin_lock_safe) calls this where
-    /// the system enters the driver; nobody else should need to.
+    /// the system enters the driver. Other code should not need to.
     ///
     /// # Safety
     ///
     /// Until the token is dropped,
     ///
     /// * no other token of the same execution context is used, and
-    /// * the context holds no spin lock but through this token.
+    /// * the context holds no spin lock except through this token.
     #[must_use]
     #[inline]
     pub const unsafe fn enter() -> Self {
@@ -98,60 +97,60 @@ impl LockToken {
         }
     }
 
-    /// Counts a lock no more that stays held; the IRQL to go back to when it is released.
+    /// Stops counting a lock that stays held, and returns the IRQL to restore when it is released.
     ///
-    /// Locks that are still counted keep the IRQL up with it.
+    /// Locks that are still counted keep the IRQL up too.
     #[inline]
     pub(crate) fn leave_held(&self) -> KIRQL {
         self.count.leave()
     }
 
-    /// Takes `lock`, and raises the IRQL unless a held lock keeps it up already.
+    /// Acquires `lock`, and raises the IRQL unless a held lock keeps it up already.
     ///
     /// # Safety
     ///
     /// `lock`, and its handle if it has one, are valid until the matching
-    /// [`release`](Self::release); the handle is not in use.
+    /// [`release`](Self::release). The handle is not in use.
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire(&self, lock: impl RawLock) {
         if lock.is_interrupt() {
-            // SAFETY: the caller vouches for `lock`.
+            // SAFETY: the caller promises that `lock` is valid.
             let irql = unsafe { lock.acquire() };
             self.count.add_interrupt_from(irql);
         } else if self.count.is_none() {
-            // SAFETY: the caller vouches for `lock`.
+            // SAFETY: the caller promises that `lock` is valid.
             let irql = unsafe { lock.acquire() };
             self.count.add_first(irql);
         } else {
-            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            // SAFETY: the caller promises that `lock` is valid, and a held lock keeps the IRQL up.
             unsafe { lock.acquire_nested() };
             self.count.add_one_more();
         }
     }
 
-    /// Takes `lock` and leaves the IRQL, which is `DISPATCH_LEVEL`.
+    /// Acquires `lock` and leaves the IRQL as it is, which is `DISPATCH_LEVEL`.
     ///
     /// # Safety
     ///
-    /// As for [`acquire`](Self::acquire).
+    /// The same as for [`acquire`](Self::acquire).
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire_at_dpc_level(&self, lock: impl RawLock) {
-        // SAFETY: the caller vouches for `lock`.
+        // SAFETY: the caller promises that `lock` is valid.
         unsafe { lock.acquire_nested() };
         self.count.add_from(DISPATCH_LEVEL);
     }
 
-    /// Takes `lock` if it is free, and leaves the IRQL, which is `DISPATCH_LEVEL`.
+    /// Acquires `lock` if it is free, and leaves the IRQL as it is, which is `DISPATCH_LEVEL`.
     ///
     /// # Safety
     ///
-    /// As for [`acquire`](Self::acquire).
+    /// The same as for [`acquire`](Self::acquire).
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn try_acquire_at_dpc_level(&self, lock: Spin) -> bool {
-        // SAFETY: the caller vouches for `lock`.
+        // SAFETY: the caller promises that `lock` is valid.
         let acquired = unsafe { sys::KeTryToAcquireSpinLockAtDpcLevel(lock.0) };
         if acquired {
             self.count.add_from(DISPATCH_LEVEL);
@@ -179,36 +178,36 @@ impl LockToken {
         Ok(())
     }
 
-    /// Takes `lock` in a threaded DPC.
+    /// Acquires `lock` in a threaded DPC.
     ///
     /// # Safety
     ///
-    /// As for [`acquire`](Self::acquire).
+    /// The same as for [`acquire`](Self::acquire).
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn acquire_for_dpc(&self, lock: impl RawLock) -> ForDpc {
         let nested = !self.count.is_none();
         if nested {
-            // SAFETY: the caller vouches for `lock`, and a held lock keeps the IRQL up.
+            // SAFETY: the caller promises that `lock` is valid, and a held lock keeps the IRQL up.
             unsafe { lock.acquire_nested() };
             self.count.add_one_more();
         } else {
-            // In a DPC that is not threaded, what the acquire returns is no IRQL to rely on.
-            // SAFETY: it may be called at any IRQL.
+            // In a DPC that is not threaded, the result of the acquire is not an IRQL.
+            // SAFETY: `KeGetCurrentIrql` may be called at any IRQL.
             let irql = unsafe { sys::KeGetCurrentIrql() };
-            // SAFETY: the caller vouches for `lock`.
+            // SAFETY: the caller promises that `lock` is valid.
             unsafe { lock.acquire_for_dpc() };
             self.count.add_first(irql);
         }
         ForDpc { nested }
     }
 
-    /// Gives `lock` back; the last release goes back to the IRQL from before, and no release
-    /// goes lower than the locks that are left allow.
+    /// Releases `lock`. The last release restores the IRQL, and no release lowers the IRQL
+    /// further than the remaining locks allow.
     ///
     /// # Safety
     ///
-    /// `lock` is held through this token, acquired in this mode, and is not used as held
+    /// `lock` is held through this token, was acquired in this mode, and is not used as held
     /// afterwards.
     #[inline]
     pub(crate) unsafe fn release(&self, lock: impl RawLock, mode: impl Mode) {
@@ -225,28 +224,28 @@ impl LockToken {
         }
     }
 
-    /// Gives the context's only lock back, and stops the system if it is not the only one: a
-    /// guard was leaked.
+    /// Releases the context's only lock. Stops the system if the count shows another lock,
+    /// because a guard was leaked.
     ///
     /// # Safety
     ///
-    /// As for [`release`](Self::release).
+    /// The same as for [`release`](Self::release).
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn release_sole(&self, lock: impl RawLock) {
         if self.count.held_more() {
             sys::stop(Violation::SoleRelease, self.count.held());
         }
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         unsafe { self.release(lock, AnyIrql) };
     }
 
-    /// Stops the system if a leaked guard still holds a lock, as the routines of
-    /// [`ddi`](crate::ddi) do that complete.
+    /// Stops the system if a leaked guard still holds a lock, as the completing routines of
+    /// [`ddi`](crate::ddi) do.
     ///
-    /// Call it in a function of the driver's own that completes requests by other means, such as
-    /// `WdfRequestComplete`, before it does. That the function takes the token exclusively keeps live
-    /// guards out; a guard that was leaked is none.
+    /// Call this in a function of your own that completes requests by other means, such as
+    /// `WdfRequestComplete`, before it completes. The function takes the token exclusively, so no
+    /// guard is live there, but only this call finds a guard that was leaked.
     ///
     /// # Bug checks
     ///
@@ -282,13 +281,13 @@ impl LockToken {
     }
 }
 
-// Not a method: rustc would propose it to whoever tries to make a token.
-/// Makes the token of a context that holds one lock, of which there is no guard yet.
+// Not a method, because rustc would suggest it to users who try to make a token.
+/// Makes the token of a context that holds one lock, which has no guard yet.
 ///
 /// # Safety
 ///
-/// As for [`LockToken::enter`]; the lock was taken at the IRQL `restore`, and the IRQL is now
-/// `DISPATCH_LEVEL`.
+/// The same as for [`LockToken::enter`], except that the context holds one lock. The lock was acquired
+/// at the IRQL `restore`, and the IRQL is now `DISPATCH_LEVEL`.
 #[inline]
 pub(crate) const unsafe fn enter_held(restore: KIRQL) -> LockToken {
     LockToken {
@@ -299,7 +298,7 @@ pub(crate) const unsafe fn enter_held(restore: KIRQL) -> LockToken {
 impl Drop for LockToken {
     #[inline]
     fn drop(&mut self) {
-        // A second panic while the first one unwinds would hide it.
+        // A second panic while the first one unwinds would hide the first.
         if !self.count.is_none() && !sys::unwinding() {
             sys::stop(Violation::HandlerReturns, self.count.held());
         }

@@ -1,4 +1,4 @@
-/// What the run-time count found; the value is parameter 1 of the bug check.
+/// What the run-time count found. The value is parameter 1 of the bug check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub(crate) enum Violation {
@@ -23,13 +23,13 @@ pub(crate) enum Violation {
     /// The simulated kernel reports it by name.
     #[cfg(all(windows, not(feature = "simulated-kernel")))]
     NullParameter = 9,
-    /// A routine that is to leave its lock held returns without it.
+    /// A routine that must leave its lock held returns without the lock.
     LockNotLeftHeld = 10,
     /// `IoCallDriver` while a leaked guard still holds its lock.
     CallDriver = 11,
     /// `IoCancelIrp` while a leaked guard still holds its lock.
     CancelIrp = 12,
-    /// A request is prepared for a next driver, and has no stack location for it.
+    /// A request is prepared for the next driver, and has no stack location for that driver.
     NoNextLocation = 13,
     /// `StorPortCompleteSrb` while a leaked guard still holds its lock.
     CompleteSrb = 14,

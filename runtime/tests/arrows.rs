@@ -1,4 +1,4 @@
-//! The simulated kernel is a second opinion: it uses nothing of what it is to judge.
+//! The simulated kernel is a second opinion, so it uses nothing of the code that it judges.
 
 #![cfg(any(not(windows), feature = "simulated-kernel"))]
 #![cfg(not(miri))]
@@ -30,7 +30,7 @@ fn only_its_exports_use_it() -> io::Result<()> {
     Ok(())
 }
 
-/// The lines under `folder` with a path from the root of the crate, but for documentation.
+/// Returns the lines under `folder` with a path from the crate root, except documentation.
 fn paths_of_this_crate(folder: &str) -> io::Result<Vec<(PathBuf, String)>> {
     let mut lines = Vec::new();
     for file in files(&Path::new(SOURCE).join(folder))? {

@@ -89,7 +89,7 @@ fn a_dispatch_routine_of_the_table_completes() {
 fn a_cancel_routine_is_called_with_its_lock_and_releases_it() {
     let device = Device::new(Extension::new(0));
     let request = pended_for(device.as_ptr());
-    // SAFETY: it has that role.
+    // SAFETY: the routine has that role.
     let routine = unsafe { cancel_routine(cancel) };
     // SAFETY: the request is in no queue.
     let waiting = unsafe { irp_of(&request).into_cancelable(routine) }.expect("it is not canceled");
@@ -108,12 +108,12 @@ fn pointers_of_either_crate_and_contexts_come_through() {
     let none = std::ptr::null_mut();
     let extension = Extension::new(0);
     let context = (&raw const extension).cast_mut();
-    // SAFETY: the context is what the routine takes.
+    // SAFETY: the routine takes this context.
     unsafe { dpc(std::ptr::null_mut(), context.cast(), none, none) };
     assert_eq!(*extension.acquire(&enter()), 1);
     let irp = std::ptr::dangling_mut::<wdk_sys::IRP>();
-    // SAFETY: the routine only hands the pointer back.
+    // SAFETY: the routine only returns the pointer.
     assert_eq!(unsafe { peek(std::ptr::null_mut(), irp, none) }, irp);
-    // SAFETY: it takes raw pointers.
+    // SAFETY: the routine takes raw pointers.
     unsafe { start_io(std::ptr::null_mut(), std::ptr::null_mut()) };
 }

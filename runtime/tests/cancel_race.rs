@@ -1,4 +1,4 @@
-//! A canceler races a driver that completes: each request is completed once.
+//! A canceler races a driver that completes. Each request is completed once.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -43,7 +43,7 @@ fn complete(mut irp: Irp, status: NTSTATUS, token: &mut LockToken) {
     IoCompleteRequest(token, irp, IO_NO_INCREMENT);
 }
 
-/// The driver's dispatch routine.
+/// Pends a request, as the driver's dispatch routine.
 fn pend(queue: &Queue, irp: Irp, token: &mut LockToken) {
     let refused = {
         let mut queue = queue.acquire(token);
@@ -61,7 +61,7 @@ fn pend(queue: &Queue, irp: Irp, token: &mut LockToken) {
     }
 }
 
-/// The driver's work: completes what it still finds.
+/// Completes the requests that are still in the queue, as the driver does.
 fn work(queue: &Queue, token: &mut LockToken) {
     let found = queue.acquire(token).pop().and_then(CancelableIrp::take);
     if let Some(irp) = found {
@@ -77,7 +77,7 @@ fn send(device: &Device<Queue>, completed: &Arc<AtomicUsize>) -> SentRequest {
         .send(|_| STATUS_PENDING)
 }
 
-/// In each round, lets the driver that `prepare` makes race a canceler.
+/// Lets the driver that `prepare` makes race a canceler, in each round.
 fn race<D: FnOnce(&Queue, &mut LockToken)>(prepare: impl Fn(&Queue, Irp) -> D) {
     let device = Device::new(Queue::default());
     let queue = device.extension();

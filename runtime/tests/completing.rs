@@ -1,5 +1,5 @@
-//! Whatever runs the driver's StartIo routine or completes a request: what it does, and that
-//! it stops under a lock.
+//! Routines that run the driver's StartIo routine or complete a request: what they do, and that
+//! they stop under a lock.
 
 mod common;
 
@@ -37,7 +37,7 @@ fn device() -> Device<Started> {
     unsafe { Device::new(Started::default()).with_start_io(note) }
 }
 
-/// The device as its driver sees it.
+/// Returns the device object of the test's device.
 fn object(device: &Device<Started>) -> &DeviceObject {
     // SAFETY: the device exists as long as it is borrowed.
     unsafe { DeviceObject::from_raw(device.as_ptr()) }
@@ -81,7 +81,7 @@ fn a_service_irp_is_completed() {
     StorPortCompleteServiceIrp(&mut enter(), extension, irp_of(&request));
     assert!(request.is_completed());
     let report = report_of(|| {
-        // SAFETY: it is completed already, which is what is tested.
+        // SAFETY: the request is completed already, which the test is about.
         let again = unsafe { Irp::from_raw(request.as_ptr()) };
         // SAFETY: as above.
         let extension = unsafe { HwDeviceExtension::from_raw(adapter.device_extension()) };
@@ -93,13 +93,13 @@ fn a_service_irp_is_completed() {
     );
 }
 
-/// Leaks a guard and runs `complete`; the report. The lock is released, so that it is the
-/// token's count and not the kernel's that stops.
+/// Leaks a guard, runs `complete`, and returns the report. The lock is released, so that the
+/// token's count stops the context, not the kernel's.
 fn report_under_leaked_guard(complete: impl FnOnce(&mut LockToken) + Send) -> String {
     report_of(|| {
         let mut token = enter();
         mem::forget(IoAcquireCancelSpinLock(&token));
-        // SAFETY: the lock is held, and nothing is behind it.
+        // SAFETY: the lock is held, and guards nothing.
         unsafe { sys::IoReleaseCancelSpinLock(PASSIVE_LEVEL) };
         complete(&mut token);
     })
@@ -178,7 +178,7 @@ fn the_raw_ones_are_reported_under_a_lock() {
     assert_reports(&report, &["(0x121): IoStartNextPacketByKey at ", file!()]);
 }
 
-/// That a request is not completed under the guard that `leak` leaks.
+/// Checks that a request is not completed under the guard that `leak` leaks.
 #[track_caller]
 fn check_leak(leak: impl FnOnce(&LockToken)) {
     let request = pended();
@@ -194,7 +194,7 @@ fn check_leak(leak: impl FnOnce(&LockToken)) {
     assert!(!request.is_completed());
 }
 
-/// Each in a thread of its own, which ends with the lock held.
+/// Leaks each kind of guard in a thread of its own, which ends with the lock held.
 #[test]
 fn leaked_guards_of_every_kind() {
     std::thread::scope(|scope| {
@@ -204,9 +204,9 @@ fn leaked_guards_of_every_kind() {
             check_leak(|token| mem::forget(ExSpinLock::new(()).acquire_exclusive(token)));
         });
         scope.spawn(|| {
-            // The handle stays valid, as a leaked guard needs it to.
+            // A leaked guard needs its handle to stay valid.
             let handle = Box::leak(Box::new(LockQueueHandle::new()));
-            // SAFETY: it is never moved.
+            // SAFETY: the handle is never moved.
             let handle = unsafe { std::pin::Pin::new_unchecked(handle) };
             check_leak(|token| {
                 mem::forget(QueuedSpinLock::new(()).acquire_in_stack_queued(handle, token));
@@ -228,7 +228,7 @@ fn leaked_locks_of_devices() {
             // SAFETY: the adapter exists to the end of the test.
             let lock = unsafe { StorPortSpinLock::start_io(adapter.device_extension(), ()) };
             let handle = Box::leak(Box::new(StorPortLockHandle::new()));
-            // SAFETY: it is never moved.
+            // SAFETY: the handle is never moved.
             let handle = unsafe { std::pin::Pin::new_unchecked(handle) };
             check_leak(|token| mem::forget(lock.acquire_with_handle(handle, token)));
         });

@@ -1,4 +1,4 @@
-//! Spin locks exclude each other's holders among real threads.
+//! Spin locks exclude other holders among real threads.
 
 mod common;
 
@@ -55,14 +55,14 @@ fn tries_among_acquires() {
             }
         });
     });
-    // The first of them finds the lock free.
+    // The first thread finds the lock free.
     assert!(failed.into_inner() < THREADS * ROUNDS);
     assert_eq!(count.into_inner(), THREADS * ROUNDS);
 }
 
 #[test]
 fn the_cancel_spin_lock() {
-    // Read and written in two steps, which only the lock makes one.
+    // Read and written in two steps, which only the lock makes atomic.
     let count = AtomicUsize::new(0);
     in_all_threads(|token| {
         let guard = IoAcquireCancelSpinLock(token);

@@ -1,5 +1,5 @@
-//! A guard may stand where one of a shorter lifetime is wanted: what this file is for is that
-//! it compiles.
+//! A guard can be used where a guard with a shorter lifetime is expected. This file only has to
+//! compile.
 
 use spin_lock_safe::{
     CancelSpinLockGuard, DpcExclusiveSpinLockGuard, DpcQueuedSpinLockGuard, DpcSharedSpinLockGuard,
@@ -46,7 +46,7 @@ covariant! {
     sole_storport: SoleStorPortSpinLockGuard<T>;
 }
 
-/// Two guards of locks with different lifetimes in one list: the use of it.
+/// Puts two guards of locks with different lifetimes into one list.
 #[test]
 fn guards_of_a_static_and_of_a_local_lock_stand_together() {
     static FIRST: SpinLock<u32> = SpinLock::new(1);
@@ -54,7 +54,7 @@ fn guards_of_a_static_and_of_a_local_lock_stand_together() {
         FIRST.acquire(token)
     }
     let second = SpinLock::new(2);
-    // SAFETY: it is the only one here, and no lock is held.
+    // SAFETY: it is the only token here, and no lock is held.
     let token = unsafe { LockToken::enter() };
     let both = [first(&token), second.acquire(&token)];
     assert_eq!(both.map(|guard| *guard), [1, 2]);

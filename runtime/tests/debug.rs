@@ -63,7 +63,7 @@ fn objects_of_the_system() {
     let object = unsafe { DeviceObject::from_raw(device.as_ptr()) };
     assert_prints(&object, &format!("DeviceObject({:?})", device.as_ptr()));
     let adapter = Adapter::new(7);
-    // SAFETY: nobody reads what is behind it.
+    // SAFETY: nobody reads the data in the extension.
     let extension = unsafe { HwDeviceExtension::from_raw(adapter.device_extension()) };
     let address = adapter.device_extension();
     assert_prints(&extension, &format!("HwDeviceExtension({address:?})"));

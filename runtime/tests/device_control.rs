@@ -1,4 +1,4 @@
-//! The parameters and buffers of device control requests, and a request's own words.
+//! The parameters and buffers of device control requests, and the driver's words in a request.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -13,7 +13,7 @@ use spin_lock_safe::simulated_kernel::{Completion, Device, Request};
 use spin_lock_safe::sys::{IRP_MJ_READ, NTSTATUS, STATUS_BUFFER_TOO_SMALL, STATUS_SUCCESS};
 use spin_lock_safe::{DeviceObject, Irp};
 
-/// A control code of this method; the other bits do not matter here.
+/// Returns a control code with this method. The other bits do not matter here.
 const fn code(method: u32) -> u32 {
     0x0022_2000 | method
 }
@@ -22,7 +22,7 @@ const METHOD_IN_DIRECT: u32 = 1;
 const METHOD_OUT_DIRECT: u32 = 2;
 const METHOD_NEITHER: u32 = 3;
 
-/// Sends `request` to a driver that is `serve`, which then completes it.
+/// Sends `request` to a driver that calls `serve` and completes the request.
 fn send(request: Request, serve: impl FnOnce(&mut Irp) -> NTSTATUS) -> Completion {
     let sent = request.send(|irp| {
         // SAFETY: the simulated kernel hands over the request.
@@ -151,7 +151,7 @@ fn a_request_knows_its_device_and_its_handle() {
     });
 }
 
-/// The report of a request with room for 8 bytes that is completed so.
+/// Returns the report when a request with room for 8 bytes is completed like this.
 fn report_of_completion(code: u32, status: NTSTATUS, information: usize) -> Option<String> {
     let request = Request::device_control(code, b"abc", 8);
     let complete = || {

@@ -45,7 +45,7 @@ fn the_lock_of_an_interrupt() {
             "acquired by the interrupt",
         ],
     );
-    // SAFETY: there is none, which is what is tested.
+    // SAFETY: there is no such interrupt, which the test is about.
     let report = report_of(|| _ = unsafe { KeAcquireInterruptSpinLock(8) });
     assert_reports(
         &report,
@@ -85,7 +85,7 @@ fn an_interrupt_or_an_adapter_that_is_gone() {
     let (interrupt, adapter) = (Interrupt::new(5), Adapter::new(7));
     let (object, extension) = (interrupt.as_ptr(), adapter.device_extension());
     drop((interrupt, adapter));
-    // SAFETY: there is none any more, which is what is tested.
+    // SAFETY: the interrupt is gone, which the test is about.
     let report = report_of(|| _ = unsafe { KeAcquireInterruptSpinLock(object) });
     assert_reports(&report, &["KeAcquireInterruptSpinLock", "no interrupt at "]);
     let extension = extension.expose_provenance();
@@ -171,7 +171,7 @@ fn storport_locks() {
             "is 9, above that of the interrupt, 7",
         ],
     );
-    // SAFETY: there is no such adapter, which is what is tested.
+    // SAFETY: there is no such adapter, which the test is about.
     let report = report_of(|| unsafe {
         StorPortReleaseSpinLock(ptr::without_provenance_mut(8), ptr::null_mut());
     });

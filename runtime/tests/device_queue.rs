@@ -30,7 +30,7 @@ struct Extension {
     running: AtomicUsize,
 }
 
-/// The extension of the test's device.
+/// Returns the extension of the test's device.
 unsafe fn extension<'a>(device: *const DEVICE_OBJECT) -> (&'a DeviceObject, &'a Extension) {
     // SAFETY: the test keeps the device.
     let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
@@ -81,7 +81,7 @@ fn device(start_io: StartIoRoutine) -> Device<Extension> {
     unsafe { device.with_dispatch(IRP_MJ_READ, read) }
 }
 
-/// As [`device`]; a started request cannot be canceled.
+/// Makes a device like [`device`], whose started requests cannot be canceled.
 fn device_that_is_not_cancelable(start_io: StartIoRoutine) -> Device<Extension> {
     let device = device(start_io);
     // SAFETY: the device is valid.
@@ -89,7 +89,7 @@ fn device_that_is_not_cancelable(start_io: StartIoRoutine) -> Device<Extension> 
     device
 }
 
-/// As [`device`], with both attributes.
+/// Makes a device like [`device`], with both attributes.
 fn deferring_device(start_io: StartIoRoutine) -> Device<Extension> {
     let device = device(start_io);
     // SAFETY: the device is valid.
@@ -98,7 +98,7 @@ fn deferring_device(start_io: StartIoRoutine) -> Device<Extension> {
 }
 
 unsafe extern "system" fn read(device: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
-    // SAFETY: the system hands over the request, which goes to the queue.
+    // SAFETY: the system passes the request, which goes to the queue.
     unsafe { IoStartPacket(device, irp, ptr::null(), Some(cancel)) };
     STATUS_PENDING
 }
@@ -132,7 +132,7 @@ fn request(tag: usize) -> Request {
     Request::new(IRP_MJ_READ).with_parameters([tag; 4])
 }
 
-/// What the driver does when the device is done with its request.
+/// Completes the current request and starts the next one, as the driver does.
 fn finish_current(device: &Device<Extension>, current: &SentRequest) {
     complete(irp_of(current), STATUS_SUCCESS);
     // SAFETY: the test keeps the device.
@@ -177,7 +177,7 @@ fn keys_sort_the_queue() {
             STATUS_PENDING
         })
     });
-    sent.swap(1, 4); // the order in which they are started: 9, then 1, 5, 5, 7
+    sent.swap(1, 4); // the order of the starts: 9, then 1, 5, 5, 7
     sent.swap(2, 4);
     for one in &sent {
         finish_current(&device, one);

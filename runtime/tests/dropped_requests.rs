@@ -1,4 +1,4 @@
-//! A request that a driver drops, so that nobody completes it.
+//! Requests that a driver drops, so that nobody completes them.
 
 mod common;
 

@@ -1,7 +1,7 @@
-//! In a routine of the driver a violation ends the process, and says why.
+//! A violation in a routine of the driver ends the process with a report.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
-#![cfg(not(miri))] // it starts a process
+#![cfg(not(miri))] // the tests start processes
 
 mod common;
 
@@ -36,7 +36,7 @@ unsafe extern "system" fn read(_: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTAT
 #[test]
 fn the_process_ends() {
     let complete_under_a_leaked_guard = || {
-        // SAFETY: the routine breaks the rule, which is what is tested.
+        // SAFETY: the routine breaks the rule, which the test is about.
         let device = unsafe { Device::new(()).with_dispatch(IRP_MJ_READ, read) };
         drop(device.send(Request::new(IRP_MJ_READ)));
     };
@@ -92,7 +92,7 @@ unsafe extern "system" fn build_io(extension: &u32, _: PSCSI_REQUEST_BLOCK) -> u
 
 #[test]
 fn null_for_a_reference_ends_it() {
-    // SAFETY: that null is passed is what is tested.
+    // SAFETY: null is passed, which the test is about.
     let call = || _ = unsafe { build_io(ptr::null_mut(), ptr::null_mut()) };
     let line = line_of("fn build_io");
     let parts = [
@@ -108,7 +108,7 @@ unsafe extern "system" fn cancel(_: &DeviceObject, _: Irp, _guard: CancelSpinLoc
 
 #[test]
 fn null_for_the_request_of_a_cancel_routine_ends_it() {
-    // SAFETY: that null is passed is what is tested.
+    // SAFETY: null is passed, which the test is about.
     let irp: PCANCELED_IRP = unsafe { mem::zeroed() };
     // SAFETY: as above.
     let call = || unsafe { cancel(ptr::null_mut(), irp) };
@@ -125,7 +125,7 @@ fn null_for_the_request_of_a_cancel_routine_ends_it() {
     );
 }
 
-/// The line of this file that has this text first.
+/// Returns the first line of this file that contains this text.
 fn line_of(text: &str) -> usize {
     let mut lines = include_str!("fail_stop.rs").lines();
     lines
@@ -139,7 +139,7 @@ unsafe extern "system" fn leaves_nothing(_: PIO_CSQ, _irql: HeldOnReturn<'_>) {}
 #[test]
 fn a_lock_that_is_not_left_held_ends_it() {
     let mut irql = 0_u8;
-    // SAFETY: that the routine breaks its promise is what is tested.
+    // SAFETY: the routine breaks its promise, which the test is about.
     let call = || unsafe { leaves_nothing(ptr::null_mut(), &raw mut irql) };
     let parts = [
         "DRIVER_VIOLATION (0x121)",
@@ -153,7 +153,7 @@ unsafe extern "system" fn releases_nothing(_: PIO_CSQ, _held: HeldOnEntry<'_>) {
 
 #[test]
 fn a_lock_that_is_not_released_ends_it() {
-    // SAFETY: that the routine breaks its promise is what is tested.
+    // SAFETY: the routine breaks its promise, which the test is about.
     let call = || unsafe { releases_nothing(ptr::null_mut(), 0) };
     let parts = [
         "DRIVER_VIOLATION (0x121)",

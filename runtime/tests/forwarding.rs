@@ -26,7 +26,7 @@ use spin_lock_safe::{
     SpinLock, spin_lock_safe,
 };
 
-/// The lower driver: it completes reads at once, and keeps writes.
+/// The lower driver, which completes reads at once and keeps writes.
 struct Disk {
     kept: SpinLock<Vec<CancelableIrp>>,
     status: NTSTATUS,
@@ -82,9 +82,9 @@ enum Way {
     Skip,
     /// With a completion routine for successes.
     Watch,
-    /// With one for all results, which takes the request back.
+    /// With a completion routine for all results, which takes the request back.
     TakeBack,
-    /// With one that completes the request, and lets its completion go on all the same.
+    /// With a completion routine that completes the request, and still lets its completion go on.
     Twice,
 }
 
@@ -136,7 +136,7 @@ unsafe extern "system" fn done(
         return STATUS_MORE_PROCESSING_REQUIRED;
     }
     if filter.way == Way::Twice {
-        // SAFETY: it is not this driver's, which is what is tested.
+        // SAFETY: the request is not this driver's, which the test is about.
         let irp = unsafe { Irp::from_raw(irp.as_ptr()) };
         IoCompleteRequest(irp, IO_NO_INCREMENT);
         return STATUS_CONTINUE_COMPLETION;
@@ -170,7 +170,7 @@ fn stack(way: Way, status: NTSTATUS) -> Stack {
     });
     let mut filter = filter.attached_to(&disk);
     for major in [IRP_MJ_READ, IRP_MJ_WRITE] {
-        // SAFETY: it is a dispatch routine, and no request was sent yet.
+        // SAFETY: `pass_on` is a dispatch routine, and no request was sent yet.
         filter = unsafe { filter.with_dispatch(major, pass_on) };
     }
     Stack { filter, disk }
@@ -203,7 +203,7 @@ fn result(sent: &SentRequest) -> (NTSTATUS, usize, bool) {
     (completion.status, completion.information, pending)
 }
 
-/// Completes what the disk keeps.
+/// Completes the requests that the disk keeps.
 fn complete_kept(disk: &Disk) {
     let mut token = enter();
     let kept = mem::take(&mut *disk.kept.acquire(&token));
@@ -295,7 +295,7 @@ fn a_sender_cancels_what_the_lower_driver_keeps() {
     assert!(!unsafe { IoCancelIrp(&mut enter(), write.as_ptr()) });
 }
 
-/// A request of a device without another one below.
+/// Returns a request of a device without another device below.
 fn alone() -> (Device<()>, SentRequest) {
     let device = Device::new(());
     let sent = Request::new(IRP_MJ_READ)
@@ -321,7 +321,7 @@ fn a_skipped_location_has_no_room_for_a_completion_routine() {
     let report = report_of(|| {
         let (_device, sent) = alone();
         let mut irp = IoSkipCurrentIrpStackLocation(common::irp_of(&sent));
-        // SAFETY: it is not set.
+        // SAFETY: the routine is not set, because the call stops first.
         unsafe { IoSetCompletionRoutine(&mut irp, done, ptr::null_mut(), true, true, true) };
     });
     assert_reports(

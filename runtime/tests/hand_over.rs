@@ -1,4 +1,4 @@
-//! A sole guard hands the token to whoever releases it.
+//! Releasing a sole guard returns the token.
 
 mod common;
 
@@ -8,7 +8,7 @@ use spin_lock_safe::simulated_kernel::{SentRequest, at_irql, current_irql, locks
 use spin_lock_safe::sys::{DISPATCH_LEVEL, PASSIVE_LEVEL};
 use spin_lock_safe::{Irp, LockToken, SoleSpinLockGuard, SpinLock};
 
-/// Is entered with the lock held, releases it, and completes.
+/// Releases the lock and completes.
 fn complete_held(mut queue: SoleSpinLockGuard<'_, Vec<Irp>>) -> &mut LockToken {
     let irps = std::mem::take(&mut *queue);
     assert_eq!((current_irql(), locks_held()), (DISPATCH_LEVEL, 1));

@@ -1,4 +1,4 @@
-//! The IRQL goes back when the last lock is released, whichever that is.
+//! The IRQL is restored when the last lock is released, in any order.
 
 mod common;
 
@@ -44,7 +44,7 @@ fn acquire<'a>(way: Way, lock: &'a SpinLock<()>, token: &'a LockToken) -> Option
     })
 }
 
-/// Every way to acquire three locks that is allowed at this IRQL.
+/// Returns every way to acquire three locks that is allowed at this IRQL.
 fn mixes(irql: KIRQL) -> impl Iterator<Item = [Way; 3]> {
     let triples = WAYS.into_iter().flat_map(|a| {
         WAYS.into_iter()

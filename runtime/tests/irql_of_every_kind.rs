@@ -1,5 +1,5 @@
-//! Locks of every kind, three at a time, in every order: the IRQL is never too low for
-//! those that are left, and goes back with the last.
+//! Locks of every kind, three at a time, in every order. The IRQL is never too low for
+//! the remaining locks, and is restored with the last one.
 
 mod common;
 
@@ -18,7 +18,7 @@ use spin_lock_safe::{
 const INTERRUPT: KIRQL = 5;
 const ADAPTER: KIRQL = 7;
 
-/// Miri is slow, and sees enough in a few.
+/// Miri is slow, and a few combinations are enough for it.
 const EVERY: usize = if cfg!(miri) { 97 } else { 1 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ const ORDERS: [[usize; 3]; 6] = [
 ];
 
 impl Way {
-    /// The IRQL at which the lock is held.
+    /// Returns the IRQL at which the lock is held.
     fn irql(self) -> KIRQL {
         match self {
             Self::Interrupt => INTERRUPT,
@@ -92,7 +92,7 @@ impl Way {
         )
     }
 
-    /// Whether there is only one such lock.
+    /// Returns whether there is only one such lock.
     fn is_one(self) -> bool {
         self.irql() > DISPATCH_LEVEL
             || matches!(
@@ -107,7 +107,7 @@ trait Held {}
 
 impl<G> Held for G {}
 
-/// A lock of each kind that a driver has several of, and the handles for it.
+/// One lock of each kind of which a driver has several, with the handles for it.
 struct Locks {
     ordinary: SpinLock<()>,
     queued: QueuedSpinLock<()>,
@@ -128,7 +128,7 @@ impl Locks {
     }
 }
 
-/// The locks that there is one of.
+/// The locks of which there is only one.
 struct System {
     interrupt: InterruptSpinLock<()>,
     start_io: StorPortSpinLock<()>,
@@ -178,7 +178,7 @@ fn acquire<'a>(
     }
 }
 
-/// Every three ways that may be nested so at this IRQL.
+/// Returns every three ways that may be nested in this order at this IRQL.
 fn mixes(irql: KIRQL) -> impl Iterator<Item = [Way; 3]> {
     let pairs = WAYS
         .into_iter()
@@ -211,7 +211,7 @@ fn check(ways: [Way; 3], order: [usize; 3], system: &System, token: &LockToken) 
         assert!(guards[released].take().is_some());
         left.retain(|&i| i != released);
         let needed = left.iter().map(|&i| ways[i].irql()).max().unwrap_or(start);
-        // While the lock of an interrupt is held the IRQL stays, at that lock's or above.
+        // While an interrupt lock is held, the IRQL stays at the lock's IRQL or above.
         if needed <= DISPATCH_LEVEL {
             irql = needed;
         }

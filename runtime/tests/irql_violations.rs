@@ -1,4 +1,4 @@
-//! What breaks the rules about the IRQL is reported, with routine and place.
+//! Violations of the rules about the IRQL are reported, with routine and place.
 
 mod common;
 

@@ -92,12 +92,12 @@ impl Guard {
     }
 }
 
-/// Leaks a guard in every way, does `action` then, and checks its report.
+/// Leaks every kind of guard in every way, calls `action`, and checks the report.
 fn for_every_leak(said: &[&str], action: impl Fn(LockToken) + Sync) {
     let all = LEAKS
         .iter()
         .flat_map(|l| GUARDS.iter().map(move |g| (*l, *g)));
-    // Miri is slow, and 4 is prime to the number of guards: each kind has its turn.
+    // Miri is slow. 4 is coprime to the number of guards, so every kind of guard is tested.
     for (leak, guard) in all.step_by(if cfg!(miri) { 4 } else { 1 }) {
         let report = thread::scope(|scope| {
             scope
@@ -121,12 +121,12 @@ fn leak_and_act(leak: Leak, guard: Guard, action: impl Fn(LockToken)) -> String 
         });
         assert_eq!(simulated_kernel::locks_held(), 1, "the lock is still held");
         if guard == Guard::Cancel {
-            // The other tests need it.
-            // SAFETY: the lock is held, and nothing is behind it.
+            // The other tests need this lock.
+            // SAFETY: the lock is held, and guards nothing.
             unsafe { IoReleaseCancelSpinLock(DISPATCH_LEVEL) };
         }
     };
-    // The IRQL cannot go down with the lock held, which is a report of its own.
+    // The IRQL cannot go down with the lock held, which causes another report.
     _ = catch_unwind(AssertUnwindSafe(|| at_irql(DISPATCH_LEVEL, in_dpc)));
     report
 }
@@ -187,7 +187,7 @@ fn the_token_counts_by_itself() {
     let report = panic_of(|| {
         let mut token = enter();
         mem::forget(IoAcquireCancelSpinLock(&token));
-        // SAFETY: the lock is held; that its guard is leaked the kernel cannot know.
+        // SAFETY: the lock is held. The kernel does not know that its guard is leaked.
         unsafe { IoReleaseCancelSpinLock(PASSIVE_LEVEL) };
         assert_eq!(simulated_kernel::locks_held(), 0);
         IoCompleteRequest(&mut token, irp_of(&request), IO_NO_INCREMENT);

@@ -1,4 +1,4 @@
-//! What breaks the rules of spin locks is reported, with routine, lock and place.
+//! Violations of the rules of spin locks are reported, with routine, lock and place.
 
 mod common;
 
@@ -10,7 +10,7 @@ use common::{assert_reports, panic_of, report_of};
 use spin_lock_safe::simulated_kernel::{at_irql, locks_held};
 use spin_lock_safe::sys::{DISPATCH_LEVEL, PASSIVE_LEVEL};
 
-/// `file:line` of a call in this file, this many lines below the caller's.
+/// Returns the `file:line` of a call in this file, this many lines below the caller's.
 #[track_caller]
 fn place(below: u32) -> String {
     let line = std::panic::Location::caller().line();

@@ -1,6 +1,6 @@
-//! Safe code cannot have the simulated kernel, or a driver on it, touch memory that is not its own.
+//! Safe code cannot make the simulated kernel, or a driver on it, access memory that is not its own.
 //!
-//! Miri runs these: without it most of them would pass as often as not.
+//! Miri runs these tests. Without Miri, most of them might pass by chance.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 

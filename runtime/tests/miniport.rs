@@ -23,7 +23,7 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::{HwDeviceExtension, LockToken, SpinLock, Srb, spin_lock_safe};
 
-/// The bytes of a request that is answered.
+/// The byte that fills the data of an answered request.
 const ANSWER: u8 = 0xA5;
 
 struct Extension {
@@ -55,7 +55,7 @@ unsafe extern "system" fn find_adapter(
     };
     // SAFETY: the memory is as large as the miniport asked for, and nobody else uses it.
     unsafe { extension.write(new) };
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     unsafe { (*configuration).MaxNumberOfIO = 4 };
     SP_RETURN_FOUND
 }
@@ -63,7 +63,7 @@ unsafe extern "system" fn find_adapter(
 #[spin_lock_safe(HW_INITIALIZE)]
 unsafe extern "system" fn initialize(adapter: &Own) -> BOOLEAN {
     let mut worker = ptr::null_mut();
-    // SAFETY: the variable may be written.
+    // SAFETY: the variable may be written to.
     let status = unsafe { StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
     adapter.worker.store(worker.addr(), Ordering::Relaxed);
     BOOLEAN::from(status == 0)
@@ -75,7 +75,7 @@ unsafe extern "system" fn start_io(adapter: &Own, srb: Srb) -> BOOLEAN {
     adapter.waiting.acquire().push(srb);
     let worker = ptr::without_provenance_mut(adapter.worker.load(Ordering::Relaxed));
     let extension = adapter.as_ptr();
-    // SAFETY: the work item may be called with this extension. It may be queued already.
+    // SAFETY: the routine may be called with this extension. The work item may be queued already.
     unsafe { StorPortQueueWorkItem(extension, Some(answer), worker, ptr::null_mut()) };
     TRUE
 }
@@ -92,10 +92,10 @@ unsafe extern "system" fn answer(
         let next = adapter.waiting.acquire().pop();
         let Some(srb) = next else { break };
         let mut data = ptr::null_mut();
-        // SAFETY: the variable may be written.
+        // SAFETY: the variable may be written to.
         unsafe { StorPortGetSystemAddress(adapter.as_ptr(), srb.as_ptr(), &raw mut data) };
         if !data.is_null() {
-            // SAFETY: the requests of this test have 4 bytes of data, if they have any.
+            // SAFETY: the requests of this test have 4 bytes of data, or none.
             unsafe { data.cast::<u8>().write_bytes(ANSWER, 4) };
         }
         complete(adapter, srb, SRB_STATUS_SUCCESS, token);
@@ -181,7 +181,7 @@ fn both_kinds_of_srbs_say_what_they_are() {
     assert_eq!((srb.CdbLength, srb.Cdb[1]), (2, 9));
     // SAFETY: the extension is as large as the miniport asked for.
     let extension: [u8; 32] = unsafe { at(srb.SrbExtension, 0) };
-    // SAFETY: the data are these.
+    // SAFETY: the data has these bytes.
     let sent: [u8; 4] = unsafe { at(srb.DataBuffer, 0) };
     assert_eq!((extension, sent), ([0; 32], data));
 
@@ -190,24 +190,24 @@ fn both_kinds_of_srbs_say_what_they_are() {
     let srb: STORAGE_REQUEST_BLOCK = unsafe { at(extended, 0) };
     assert_eq!(srb.Function, SRB_FUNCTION_STORAGE_REQUEST_BLOCK);
     assert_eq!((srb.SrbFunction, srb.DataTransferLength), (0, 4));
-    // SAFETY: the address lies there.
+    // SAFETY: the address lies at this offset.
     let address: STOR_ADDR_BTL8 = unsafe { at(extended, srb.AddressOffset) };
     assert_eq!((address.Path, address.Target, address.Lun), (1, 2, 3));
-    // SAFETY: the command lies there.
+    // SAFETY: the command lies at this offset.
     let command: SRBEX_DATA_SCSI_CDB16 = unsafe { at(extended, srb.SrbExDataOffset[0]) };
     assert_eq!((command.CdbLength, command.Cdb[0]), (2, 0x2A));
     adapter.run_work_items();
     adapter.remove();
 }
 
-/// What lies so many bytes behind the address.
+/// Returns the value that lies `offset` bytes after the address.
 ///
 /// # Safety
 ///
 /// There is such a value.
 unsafe fn at<T>(address: *const impl Sized, offset: ULONG) -> T {
     let value = address.wrapping_byte_add(offset as usize).cast::<T>();
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { value.read() }
 }
 

@@ -1,4 +1,4 @@
-//! Misuse of queued spin locks and their handles is reported, and the wrong IRQL.
+//! Misuse of queued spin locks and their handles is reported, and also a wrong IRQL.
 
 mod common;
 

@@ -36,7 +36,7 @@ unsafe extern "system" fn read(device: *const DEVICE_OBJECT, irp: *mut IRP) -> N
     STATUS_PENDING
 }
 
-/// Completes one request: the lock is released first, for `read` needs it.
+/// Completes one request. Releases the lock first, because `read` needs it.
 fn complete_one(extension: &Extension, token: &mut LockToken) -> bool {
     let Some(mut irp) = extension.pending.acquire(token).pop() else {
         return false;
@@ -46,12 +46,12 @@ fn complete_one(extension: &Extension, token: &mut LockToken) -> bool {
     true
 }
 
-/// Sends request `number`; its completion sends the next one.
+/// Sends request `number`, whose completion sends the next one.
 fn send(device: &Arc<Device<Extension>>, number: usize) {
     let again = Arc::clone(device);
     let request = Request::new(IRP_MJ_READ).on_completion(move |completion| {
         assert_eq!((completion.status, locks_held()), (STATUS_SUCCESS, 0));
-        // The completing context's token is borrowed; a dispatch routine makes its own.
+        // The completing context's token is borrowed, so a dispatch routine makes its own.
         again.extension().completed.acquire(&enter()).push(number);
         if number + 1 < REQUESTS {
             send(&again, number + 1);

@@ -1,4 +1,4 @@
-//! What breaks the rules of requests is reported, with routine, request and place.
+//! Violations of the rules of requests are reported, with routine, request and place.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -20,7 +20,7 @@ use spin_lock_safe::{
 
 #[track_caller]
 fn complete(irp: usize) {
-    // SAFETY: only the address is looked at, until it is known to be outstanding.
+    // SAFETY: only the address is used, until the request is known to be outstanding.
     unsafe { IofCompleteRequest(ptr::without_provenance(irp), IO_NO_INCREMENT) };
 }
 
@@ -180,7 +180,7 @@ fn completing_what_can_still_be_canceled() {
 fn devices_that_are_gone() {
     let gone = Device::new(()).as_ptr().addr();
     let report = report_of(|| {
-        // SAFETY: only the address is looked at.
+        // SAFETY: only the address is used.
         unsafe { IoSetStartIoAttributes(ptr::without_provenance(gone), true, true) };
     });
     let what = format!("there is no device at {gone:#x}");
@@ -245,7 +245,7 @@ fn a_dispatch_routine_that_leaves_another_irql() {
             let mut lock = 0;
             // SAFETY: the lock lives to the end of the function.
             unsafe { KeAcquireSpinLockRaiseToDpc(&raw mut lock) };
-            // SAFETY: it is held; the level is wrong.
+            // SAFETY: the lock is held. The IRQL is wrong.
             unsafe { KeReleaseSpinLock(&raw mut lock, DISPATCH_LEVEL) };
             STATUS_PENDING
         });

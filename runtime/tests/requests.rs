@@ -27,22 +27,22 @@ fn complete(mut irp: Irp, status: NTSTATUS, information: usize) -> NTSTATUS {
 }
 
 fn location(irp: &Irp) -> IO_STACK_LOCATION {
-    // SAFETY: a request that a driver has has a stack location.
+    // SAFETY: every request that a driver has has a stack location.
     unsafe { *irp.current_stack_location() }
 }
 
-/// The system buffer of a request that has one of this size.
+/// Returns the system buffer of a request that has one of this size.
 fn buffer(irp: &mut Irp, length: usize) -> &mut [u8] {
-    // SAFETY: promised by the caller; a system buffer is initialized.
+    // SAFETY: the request has a buffer of this size, and a system buffer is initialized.
     unsafe { std::slice::from_raw_parts_mut(irp.system_buffer().cast(), length) }
 }
 
-/// Reverses its input, and says so of as many bytes as the output has room for.
+/// Reverses the input, and returns as many bytes as the output has room for.
 fn reverse(irp: *mut IRP) -> NTSTATUS {
     // SAFETY: the simulated kernel hands over the request.
     let mut irp = unsafe { Irp::from_raw(irp) };
     let location = location(&irp);
-    // SAFETY: these are the parameters of the function, checked by the test.
+    // SAFETY: the function has these parameters, which the test checks.
     let parameters = unsafe { location.Parameters.DeviceIoControl };
     assert_eq!(location.MajorFunction, IRP_MJ_DEVICE_CONTROL);
     if parameters.IoControlCode.0 != 0x0022_2000 {

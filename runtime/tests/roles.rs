@@ -41,13 +41,13 @@ unsafe extern "system" fn release_lock(_: PIO_CSQ, held: HeldOnEntry<'_>) {
 
 fn leave_and_take_up(irql: KIRQL) {
     let mut before = KIRQL::MAX;
-    // SAFETY: the test plays the cancel-safe queue.
+    // SAFETY: the test acts as the cancel-safe queue.
     unsafe { acquire_lock(ptr::null_mut(), (&raw mut before).cast()) };
     assert_eq!(
         (before, locks_held(), current_irql()),
         (irql, 1, DISPATCH_LEVEL)
     );
-    // SAFETY: the lock is held, as the routine left it.
+    // SAFETY: the routine left the lock held.
     unsafe { release_lock(ptr::null_mut(), before) };
     assert_eq!((locks_held(), current_irql()), (0, irql));
 }
@@ -68,7 +68,7 @@ unsafe extern "system" fn cancel(
     lock: CancelSpinLockGuard<'_>,
 ) {
     let device = device.map_or_else(ptr::null_mut, DeviceObject::as_ptr);
-    // The test's requests have the device in their result.
+    // The test's requests hold the device's address in their information.
     assert_eq!(device.addr(), irp.information());
     assert_eq!((locks_held(), current_irql()), (1, DISPATCH_LEVEL));
     IoReleaseCancelSpinLock(lock);
@@ -127,7 +127,7 @@ fn a_miniport_gets_safe_types() {
         DataTransferLength: 8,
         ..SCSI_REQUEST_BLOCK::default()
     };
-    // SAFETY: the test plays Storport, and passes what the routine takes.
+    // SAFETY: the test acts as Storport, and passes what the routine takes.
     let started = unsafe { start_io((&raw mut extension).cast(), &raw mut block) };
     assert_eq!((started, block.SrbStatus, data), (TRUE, 0x12, [0xAB; 8]));
     assert_eq!(*extension.started.get_mut(), 1);

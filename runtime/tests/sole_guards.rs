@@ -1,4 +1,4 @@
-//! Sole guards of every kind: released, dropped, and with another lock meanwhile.
+//! Sole guards of every kind: released, dropped, and with another lock acquired meanwhile.
 
 mod common;
 
@@ -35,7 +35,7 @@ fn complete(token: &mut LockToken) {
     assert!(request.is_completed());
 }
 
-/// Acquires, completes with the token that comes back, acquires again with it, and drops.
+/// Acquires, completes with the returned token, acquires again with the token, and drops.
 macro_rules! without_handle {
     ($lock:expr, $acquire:ident, $irql:expr) => {{
         let lock = $lock;
@@ -51,7 +51,7 @@ macro_rules! without_handle {
     }};
 }
 
-/// As above, with the handle that comes back.
+/// Does the same as above, with the returned handle.
 macro_rules! with_handle {
     ($lock:expr, $acquire:ident, $handle:ty, $irql:expr) => {{
         let lock = $lock;
@@ -143,7 +143,7 @@ fn another_lock_meanwhile() {
     complete(held.release());
 }
 
-/// Is entered with the lock held and another one, which it leaks.
+/// Leaks the guard of another lock, and releases the sole guard.
 fn leak_and_release<'a>(
     guard: SoleSpinLockGuard<'a, u32>,
     other: &SpinLock<()>,
@@ -211,7 +211,7 @@ fn threads_add_behind_the_cancel_lock() {
     assert_eq!(*COUNT.borrow_mut(&mut guard), 2 * rounds);
 }
 
-/// Is entered with the cancel spin lock held and releases it.
+/// Releases the cancel spin lock and completes the request.
 fn fail(mut irp: Irp, cancel: SoleCancelSpinLockGuard<'_>) {
     assert_eq!(state(), (DISPATCH_LEVEL, 1));
     let token = cancel.release();

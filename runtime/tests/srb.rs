@@ -1,4 +1,4 @@
-//! An SRB of either kind is read and answered in the members that srb.h names, and never outside.
+//! An SRB of either kind is read and written only in the members that srb.h names.
 
 use std::mem::offset_of;
 use std::ptr;
@@ -50,7 +50,7 @@ fn an_ordinary_request_is_read_and_answered() {
         format!("{srb:?}"),
         "Srb { function: 8, srb_status: 6, address: Some((3, 4, 5)), .. }"
     );
-    // SAFETY: the buffer has so many bytes.
+    // SAFETY: the buffer has as many bytes as the block says.
     unsafe { srb.data() }.fill(1);
     srb.sense_info()[2] = 5;
     srb.set_srb_status(SRB_STATUS_ERROR);
@@ -151,7 +151,7 @@ fn extended() -> Extended {
     }
 }
 
-/// Calls `f` with the owner of a block, which is then given up.
+/// Calls `f` with the `Srb` of a block, which is then given up.
 fn with<R>(block: &mut Extended, f: impl FnOnce(&mut Srb) -> R) -> R {
     // SAFETY: nobody else uses the block.
     let mut srb = unsafe { Srb::from_raw(ptr::from_mut(block).cast()) };

@@ -1,4 +1,4 @@
-//! The statistics count; other tests of this process may only add to them.
+//! The statistics count. Other tests of this process may add to them.
 
 mod common;
 

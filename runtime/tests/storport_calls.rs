@@ -1,5 +1,5 @@
-//! What a miniport asks Storport for, and what Storport asks of a miniport: each at its IRQL and under
-//! its locks.
+//! Calls that a miniport asks Storport for, and Storport's own calls of a miniport, each at its IRQL and
+//! under its locks.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -28,7 +28,7 @@ use spin_lock_safe::sys::{
 
 const DIRQL: KIRQL = 5;
 
-/// Where each routine notes the IRQL at which it was called, and how many locks Storport held.
+/// The extension, in which each routine notes its IRQL and the number of locks that Storport held.
 #[repr(C)]
 #[derive(Default)]
 struct Extension {
@@ -57,7 +57,7 @@ use Routine::{
     TimerEx, UnitControl, WorkItem,
 };
 
-/// The IRQL and the number of locks, in one byte that is not 0.
+/// Returns the IRQL and the number of locks, in one byte that is not 0.
 fn state(irql: KIRQL, locks: u8) -> u8 {
     0x80 | irql << 2 | locks
 }
@@ -125,7 +125,7 @@ unsafe extern "system" fn start_io(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) -
 ///
 /// The miniport has the request, and does not use it any more.
 unsafe fn complete(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) {
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { (*srb).SrbStatus = SRB_STATUS_SUCCESS };
     // SAFETY: as above.
     unsafe { StorPortNotificationRequestComplete(extension, srb) };
@@ -169,7 +169,7 @@ unsafe extern "system" fn adapter_control(
         unsafe { Extension::note(extension, StopAdapter) };
     } else {
         let stop_adapter = parameters.cast::<u8>().wrapping_add(5);
-        // SAFETY: the list follows its count; the second one is `ScsiStopAdapter`.
+        // SAFETY: the list follows its count, and its second entry is `ScsiStopAdapter`.
         unsafe { stop_adapter.write(TRUE) };
     }
     0
@@ -185,14 +185,14 @@ unsafe extern "system" fn find(
     configuration: PPORT_CONFIGURATION_INFORMATION,
     _reserved: PBOOLEAN,
 ) -> ULONG {
-    // SAFETY: nothing is needed.
+    // SAFETY: the function has no requirements.
     let base = unsafe { StorPortGetDeviceBase(extension, 0, 0, 0, 0, FALSE) };
     if base.is_null() {
         return SP_RETURN_ERROR;
     }
     // SAFETY: the test's hardware is this number.
     let model = unsafe { base.cast::<i32>().read() };
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     unsafe { (*configuration).SynchronizationModel = model };
     SP_RETURN_FOUND
 }
@@ -256,8 +256,8 @@ fn start(miniport: &HW_INITIALIZATION_DATA) -> Adapter {
     unsafe { Adapter::start(miniport, none) }.expect("it starts")
 }
 
-/// Has all routines called; in which state `HwStartIo`, `HwResetBus`, the timer and `HwInterrupt`
-/// were.
+/// Makes Storport call all routines, and returns the states of `HwStartIo`, `HwResetBus`, the timer and
+/// `HwInterrupt`.
 fn call_all(adapter: &Adapter) -> [u8; 4] {
     let sent = adapter.send(SrbRequest::command([0; 6]));
     adapter.interrupt();
@@ -372,13 +372,13 @@ fn dpcs_are_called_once_for_each_time_they_are_issued() {
 fn work_items_are_queued_once_and_freed_when_they_are_not() {
     let adapter = started_virtual();
     let (extension, mut worker) = (adapter.device_extension(), ptr::null_mut());
-    // SAFETY: the variable may be written.
+    // SAFETY: the variable may be written to.
     let made = unsafe { StorPortInitializeWorker(extension, &raw mut worker) };
     assert_eq!(made, STOR_STATUS_SUCCESS);
     // SAFETY: the routine may be called with this extension.
     let queue = || unsafe { StorPortQueueWorkItem(extension, Some(work), worker, ptr::null_mut()) };
     assert_eq!((queue(), queue()), (STOR_STATUS_SUCCESS, STOR_STATUS_BUSY));
-    // SAFETY: nothing is needed.
+    // SAFETY: the function has no requirements.
     let free = || unsafe { StorPortFreeWorker(extension, worker) };
     assert_eq!(free(), STOR_STATUS_BUSY);
     adapter.run_work_items();
@@ -391,7 +391,7 @@ fn work_items_are_queued_once_and_freed_when_they_are_not() {
 fn timers_expire_once_unless_they_are_stopped() {
     let adapter = started_virtual();
     let (extension, mut handle) = (adapter.device_extension(), ptr::null_mut());
-    // SAFETY: the variable may be written.
+    // SAFETY: the variable may be written to.
     unsafe { StorPortInitializeTimer(extension, &raw mut handle) };
     let request = |value| {
         let (routine, none) = (Some(timer_ex as _), ptr::null_mut());
@@ -405,7 +405,7 @@ fn timers_expire_once_unless_they_are_stopped() {
     request(5);
     adapter.expire_timers();
     assert_eq!(called(&adapter, TimerEx), state(DISPATCH_LEVEL, 0));
-    // SAFETY: nothing is needed.
+    // SAFETY: the function has no requirements.
     unsafe { StorPortFreeTimer(extension, handle) };
 }
 
@@ -420,7 +420,7 @@ fn adapters_and_units_are_controlled() {
     let status = unsafe { adapter.adapter_control(ScsiStopAdapter, ptr::null_mut()) };
     assert_eq!(status, Some(0));
     assert_eq!(called(&adapter, StopAdapter), state(PASSIVE_LEVEL, 0));
-    // SAFETY: nothing is needed.
+    // SAFETY: the function has no requirements.
     unsafe { StorPortNotificationBusChangeDetected(adapter.device_extension(), 0) };
     assert_eq!(adapter.remove().bus_changes, 1);
 }

@@ -1,4 +1,4 @@
-//! What Storport's rules forbid is reported, with the lines of the driver.
+//! Violations of Storport's rules are reported, with the lines of the driver.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -25,7 +25,7 @@ use spin_lock_safe::{
 
 const DIRQL: KIRQL = 5;
 
-/// A lock of the miniport's own.
+/// The miniport's own lock.
 static OWN: SpinLock<()> = SpinLock::new(());
 
 #[spin_lock_safe(HW_FIND_ADAPTER)]
@@ -37,7 +37,7 @@ unsafe extern "system" fn find(
     configuration: PPORT_CONFIGURATION_INFORMATION,
     _reserved: PBOOLEAN,
 ) -> ULONG {
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     let configuration = unsafe { &mut *configuration };
     configuration.SynchronizationModel = StorSynchronizeFullDuplex;
     configuration.MaxNumberOfIO = 1;
@@ -54,7 +54,7 @@ unsafe extern "system" fn find_virtual(
     configuration: PPORT_CONFIGURATION_INFORMATION,
     _again: PBOOLEAN,
 ) -> ULONG {
-    // SAFETY: Storport lends the configuration.
+    // SAFETY: Storport passes the configuration.
     unsafe { (*configuration).MaxNumberOfIO = 1 };
     SP_RETURN_FOUND
 }
@@ -116,12 +116,12 @@ fn started(miniport: &HW_INITIALIZATION_DATA) -> Adapter {
         interrupt_irql: DIRQL,
         device_base: ptr::null_mut(),
     };
-    // SAFETY: the routines keep the contracts of their roles, but for what is tested.
+    // SAFETY: the routines keep the contracts of their roles, except for what is tested.
     unsafe { Adapter::start(miniport, hardware) }.expect("it starts")
 }
 
 fn complete(adapter: &Adapter, sent: &SentSrb) {
-    // SAFETY: the miniport has the request, but for what is tested.
+    // SAFETY: the miniport has the request, except for what is tested.
     unsafe { StorPortNotificationRequestComplete(adapter.device_extension(), sent.as_ptr()) };
 }
 
@@ -151,7 +151,7 @@ fn an_srb_completed_twice() {
 fn an_srb_that_is_none() {
     let adapter = started(&of_virtual(Some(keep)));
     let extension = adapter.device_extension();
-    // SAFETY: that it is none is what is tested.
+    // SAFETY: the pointer is not an SRB, which the test is about.
     let call = || unsafe { StorPortNotificationRequestComplete(extension, ptr::dangling_mut()) };
     assert_reports(&panic_of(call), &["the adapter has no SRB at 0x"]);
 }
@@ -171,7 +171,7 @@ fn an_srb_written_to_after_its_completion() {
     let adapter = started(&of_virtual(Some(keep)));
     let sent = adapter.send(test_unit_ready());
     complete(&adapter, &sent);
-    // SAFETY: the memory is there; that it is not the miniport's any more is what is tested.
+    // SAFETY: the memory is valid. It is not the miniport's any more, which the test is about.
     unsafe { (*sent.as_ptr()).SrbStatus = 1 };
     let report = panic_of(|| _ = adapter.remove());
     assert_reports(
@@ -191,7 +191,7 @@ fn an_srb_handed_to_storport_after_its_completion() {
     complete(&adapter, &sent);
     let mut data = ptr::null_mut();
     let (extension, srb) = (adapter.device_extension(), sent.as_ptr());
-    // SAFETY: that the miniport does not have the request is what is tested.
+    // SAFETY: the miniport does not have the request, which the test is about.
     let call = || _ = unsafe { StorPortGetSystemAddress(extension, srb, &raw mut data) };
     let parts = [
         "StorPortGetSystemAddress at ",
@@ -220,7 +220,7 @@ fn a_virtual_miniport_has_no_interrupt_lock_and_no_registers() {
         StorPortAcquireSpinLock(extension, InterruptLock, ptr::null_mut(), &raw mut handle);
     };
     assert_reports(&panic_of(lock), &["StorPortAcquireSpinLock at ", forbidden]);
-    // SAFETY: nothing is needed.
+    // SAFETY: the function has no requirements.
     let base = || _ = unsafe { StorPortGetDeviceBase(extension, 0, 0, 0, 0, 0) };
     assert_reports(&panic_of(base), &["StorPortGetDeviceBase at ", forbidden]);
 }
@@ -229,7 +229,7 @@ fn a_virtual_miniport_has_no_interrupt_lock_and_no_registers() {
 fn a_physical_miniport_has_no_service_requests() {
     let adapter = started(&physical(Some(keep)));
     let extension = adapter.device_extension();
-    // SAFETY: that the routine is forbidden is what is tested.
+    // SAFETY: the routine is forbidden here, which the test is about.
     let call = || _ = unsafe { StorPortCompleteServiceIrp(extension, ptr::null_mut()) };
     let parts = ["StorPortCompleteServiceIrp at ", "to physical miniports"];
     assert_reports(&panic_of(call), &parts);
@@ -241,13 +241,13 @@ fn what_is_not_initialized() {
     let extension = adapter.device_extension();
     let none = ptr::null_mut();
     let mut dpc = STOR_DPC::default();
-    // SAFETY: that the DPC is not initialized is what is tested.
+    // SAFETY: the DPC is not initialized, which the test is about.
     let issue = || _ = unsafe { StorPortIssueDpc(extension, &raw mut dpc, none, none) };
     assert_reports(
         &panic_of(issue),
         &["StorPortIssueDpc at ", "is not initialized"],
     );
-    // SAFETY: that there is no such work item is what is tested.
+    // SAFETY: there is no such work item, which the test is about.
     let queue = || _ = unsafe { StorPortQueueWorkItem(extension, Some(work), none, none) };
     assert_reports(&panic_of(queue), &["StorPortQueueWorkItem at "]);
     // SAFETY: as above.
@@ -258,7 +258,7 @@ fn what_is_not_initialized() {
 #[spin_lock_safe(HW_WORKITEM)]
 unsafe extern "system" fn work(_extension: PVOID, _context: PVOID, _worker: PVOID) {}
 
-/// In routines of the miniport: each ends the process.
+/// Violations in routines of the miniport, each of which ends the process.
 #[cfg(not(miri))]
 mod in_a_routine {
     use super::*;
@@ -319,14 +319,14 @@ mod in_a_routine {
         assert_ends("in_a_routine::the_hierarchy_broken", broken, &parts);
     }
 
-    /// Completes the request under a lock of its own.
+    /// Completes the request under the miniport's own lock.
     #[spin_lock_safe(HW_STARTIO)]
     unsafe extern "system" fn completes_under_its_lock(
         adapter: &HwDeviceExtension,
         srb: Srb,
     ) -> BOOLEAN {
         let own = OWN.acquire();
-        // SAFETY: it is not: Storport starts the next request here.
+        // SAFETY: not kept. Storport starts the next request here.
         unsafe { ddi::StorPortCompleteSrbUnderLock(adapter, srb) };
         own.release();
         TRUE
@@ -362,7 +362,7 @@ mod in_a_routine {
         let mut handle = STOR_LOCK_HANDLE::new();
         let (lock, none) = (InterruptLock, ptr::null_mut());
         let acquire = StorPortAcquireSpinLock;
-        // SAFETY: the lock is not released, which is what is tested.
+        // SAFETY: the lock is not released, which the test is about.
         unsafe { acquire(extension, lock, none, &raw mut handle) };
         TRUE
     }

@@ -58,7 +58,7 @@ fn the_context_goes_on_after_a_violation() {
     assert!(request.is_completed());
 }
 
-/// Runs a closure when it is dropped, that is while a panic unwinds.
+/// Runs a closure when it is dropped while a panic unwinds.
 struct OnDrop<F: Fn()>(F);
 
 impl<F: Fn()> Drop for OnDrop<F> {
@@ -67,7 +67,7 @@ impl<F: Fn()> Drop for OnDrop<F> {
     }
 }
 
-/// The violations that `f` causes while a panic unwinds.
+/// Returns the violations that `f` causes while a panic unwinds.
 fn violations_while_unwinding(f: impl Fn()) -> Vec<ViolationKind> {
     let before = violations_here().len();
     let done = Cell::new(false);
@@ -105,17 +105,17 @@ fn a_violation_while_unwinding_does_not_cut_it_off() {
     let mut word = 0;
     let lock = &raw mut word;
     let kinds = violations_while_unwinding(|| {
-        // SAFETY: the lock lives to the end of the test. It is not held: a violation.
+        // SAFETY: the lock lives to the end of the test. It is not held, which is a violation.
         unsafe { KeReleaseSpinLock(lock, PASSIVE_LEVEL) };
         at_irql(DISPATCH_LEVEL, || {
             // SAFETY: as above.
             unsafe { KeAcquireSpinLockAtDpcLevel(lock) };
-            // SAFETY: the request is pended; a lock is held: a violation.
+            // SAFETY: the request is pended. A lock is held, which is a violation.
             unsafe { IofCompleteRequest(request.as_ptr(), IO_NO_INCREMENT) };
-            // SAFETY: it is held.
+            // SAFETY: the lock is held.
             unsafe { KeReleaseSpinLockFromDpcLevel(lock) };
         });
-        // SAFETY: the request is completed already: a violation.
+        // SAFETY: the request is completed already, which is a violation.
         unsafe { IofCompleteRequest(request.as_ptr(), IO_NO_INCREMENT) };
     });
     let irp = request.as_ptr().addr();

@@ -1,4 +1,4 @@
-//! Runs the compiler on a generated driver, without cargo and, but for one table, without
+//! Runs the compiler on a generated driver, without cargo and, except for one table, without
 //! incremental compilation.
 
 use std::fs;
@@ -14,18 +14,18 @@ use crate::{Outcome, shell};
 /// How the macros themselves are compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Macros {
-    /// As cargo does it if nobody says otherwise.
+    /// As cargo compiles them by default.
     Unoptimized,
     /// With `build-override.opt-level = 3`.
     Optimized,
 }
 
-/// What a compilation takes.
+/// The cost of a compilation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cost {
-    /// Of CPU time.
+    /// The CPU time.
     pub(super) seconds: f64,
-    /// At most, at once.
+    /// The peak memory.
     pub(super) megabytes: f64,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct Peers {
 const CRATES: [&str; 4] = ["spin_lock_safe", "tracing", "async_trait", "floor"];
 
 impl Peers {
-    /// Compiles them, with their macros compiled like this.
+    /// Compiles the crates, with their macros compiled in this way.
     pub(super) fn build(macros: Macros) -> Outcome<Self> {
         floor::package()?;
         let package = package("peers", PEERS)?;
@@ -85,19 +85,19 @@ impl Peers {
         }
     }
 
-    /// Compiles a driver of this text and kind.
+    /// Compiles a driver with this text, of this kind.
     pub(super) fn compile(&self, text: &str, kind: Kind) -> Outcome<Cost> {
         let said = shell::scratch()?.join("driver.time");
         self.run(timed(&said), text, kind, None)?;
         cost(&said)
     }
 
-    /// How many instructions the compiler executes meanwhile.
+    /// Returns how many instructions the compiler executes for a driver.
     pub(super) fn instructions(&self, text: &str, kind: Kind) -> Outcome<f64> {
         self.count(text, kind, None)
     }
 
-    /// How many instructions an incremental compilation takes after one of the text `before`.
+    /// Returns how many instructions an incremental compilation takes after a compilation of `before`.
     pub(super) fn instructions_after(&self, before: &str, text: &str, kind: Kind) -> Outcome<f64> {
         let folder = shell::scratch()?.join("incremental");
         if folder.exists() {
@@ -118,7 +118,7 @@ impl Peers {
         Ok(totals.next().ok_or("callgrind counts nothing")?.parse()?)
     }
 
-    /// Compiles a driver under `command`, with `incremental` as the folder for the next time.
+    /// Compiles a driver under `command`, with `incremental` as the folder for incremental data.
     fn run(
         &self,
         mut command: Command,
@@ -151,14 +151,14 @@ impl Peers {
     }
 }
 
-/// Begins a command whose cost is written to the file `said`.
+/// Makes a command whose cost is written to the file `said`.
 pub(super) fn timed(said: &Path) -> Command {
     let mut time = Command::new("/usr/bin/time");
     time.args(["--format", "%U %S %M", "--output"]).arg(said);
     time
 }
 
-/// What is written there: seconds of the user's and of the system's, and kilobytes.
+/// Reads the cost from the file `said`: user and system seconds, and kilobytes.
 pub(super) fn cost(said: &Path) -> Outcome<Cost> {
     let time = fs::read_to_string(said)?;
     let numbers: Result<Vec<f64>, _> = time.split_whitespace().map(str::parse).collect();
@@ -171,7 +171,7 @@ pub(super) fn cost(said: &Path) -> Outcome<Cost> {
     })
 }
 
-/// A tool of the toolchain, not the one of `rustup` that stands for it.
+/// Returns the path of a tool in the toolchain, not of the `rustup` proxy.
 fn tool(name: &str) -> Outcome<PathBuf> {
     let mut rustc = Command::new("rustc");
     rustc
@@ -187,7 +187,7 @@ spin-lock-safe = { path = "SPIN_LOCK_SAFE" }
 floor = { path = "../floor" }
 "#;
 
-/// Makes an empty package of this name with these dependencies.
+/// Makes an empty package with this name and these dependencies.
 pub(super) fn package(name: &str, dependencies: &str) -> Outcome<PathBuf> {
     let runtime = shell::root().canonicalize()?.join("runtime");
     let dependencies = dependencies.replace("SPIN_LOCK_SAFE", &runtime.display().to_string());

@@ -1,20 +1,20 @@
-//! The least that an attribute takes: one that looks at nothing, one that looks at each token,
-//! and one that parses them.
+//! The least cost of an attribute: one that reads nothing, one that reads each token,
+//! and one that parses the tokens.
 
 use std::fs;
 
 use super::compiler;
 use crate::Outcome;
 
-/// Makes the package `floor`, whose attributes give a function back: `unread` as it is, `read`
-/// put together again from its tokens, `parsed` as `syn` prints it.
+/// Makes the package `floor`, whose attributes return a function: `unread` unchanged, `read`
+/// rebuilt from its tokens, `parsed` as `syn` prints it.
 pub(super) fn package() -> Outcome<()> {
     let package = compiler::package("floor", DEPENDENCIES)?;
     fs::write(package.join("src/lib.rs"), SOURCE)?;
     Ok(())
 }
 
-// What it takes to parse and to print a function.
+// The crates that parse and print a function.
 const DEPENDENCIES: &str = r#"quote = "1"
 syn = { version = "3", default-features = false, features = ["clone-impls", "full", "parsing", "printing", "proc-macro", "visit-mut"] }
 

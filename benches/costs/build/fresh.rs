@@ -1,4 +1,4 @@
-//! A first build: the crate with all that it depends on, and its peers.
+//! A first build of the crate with its dependencies, and of its peers.
 
 use std::fmt::Write as _;
 use std::fs::{self, Permissions};
@@ -20,12 +20,12 @@ const CRATES: [(&str, &str); 6] = [
     ("async-trait", "async-trait = \"0.1\"\n"),
 ];
 
-/// Runs the compiler for cargo, and adds what it takes to the file `$CRATES`.
+/// Runs the compiler for cargo, and appends its cost to the file `$CRATES`.
 const WRAPPER: &str = "#!/bin/sh
 exec /usr/bin/time --quiet --append --output \"$CRATES\" --format \"%U %S $CARGO_PKG_NAME\" \"$@\"
 ";
 
-/// One line for each crate and its peers, and one for each that it is built of.
+/// Returns one line for each crate and its peers, and one for each crate that it is built from.
 pub(super) fn table() -> Outcome<String> {
     let mut table =
         String::from("| a first `cargo check` of | crates | CPU time |\n|---|---|---|\n");
@@ -48,7 +48,7 @@ pub(super) fn table() -> Outcome<String> {
     Ok(table + "\n" + &parts)
 }
 
-/// One line for each crate that was built in `package`, its build script included.
+/// Returns one line for each crate that was built in `package`, including its build script.
 fn by_crate(package: &Path) -> Outcome<String> {
     let mut crates: Vec<(String, f64)> = Vec::new();
     for line in fs::read_to_string(package.join("crates"))?.lines() {
@@ -72,7 +72,7 @@ fn by_crate(package: &Path) -> Outcome<String> {
     Ok(table)
 }
 
-/// How many crates are built, and what it takes.
+/// Returns how many crates are built, and the cost.
 fn build(package: &Path) -> Outcome<(usize, Cost)> {
     let mut tree = shell::cargo();
     tree.current_dir(package).args([

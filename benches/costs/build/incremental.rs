@@ -1,4 +1,4 @@
-//! The compiler's instructions in a second, incremental compilation.
+//! Counts the compiler's instructions in a second, incremental compilation.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use super::source::Kind;
 use super::table::{ROWS, ratio};
 use crate::Outcome;
 
-/// Functions of the drivers.
+/// The number of functions in the drivers.
 const FUNCTIONS: usize = 200;
 
-/// The 50th of them.
+/// The 50th function.
 const CHANGED: &str = "fn helper_24(";
 
 /// A change between the two compilations: its title, the text before it, and the text after it.
@@ -20,7 +20,7 @@ const CHANGES: [(&str, &str, &str); 3] = [
     ("a line", "let length", "\n\n    let _ = 0;\n    let length"),
 ];
 
-/// What is compared with the driver without a macro.
+/// The kinds that are compared with the driver without a macro.
 const KINDS: [Kind; 5] = [
     Kind::Functions,
     Kind::Module,
@@ -29,7 +29,7 @@ const KINDS: [Kind; 5] = [
     Kind::Instrument,
 ];
 
-/// What it takes without a macro, and ratios: with the macro to that.
+/// Returns the cost without a macro, and the ratios of the cost with each macro to it.
 pub(crate) fn table() -> Outcome<String> {
     let peers = Peers::build(Macros::Unoptimized)?;
     let base = counts(&peers, Kind::Visible)?;
@@ -49,7 +49,7 @@ pub(crate) fn table() -> Outcome<String> {
     Ok(text)
 }
 
-/// What the second compilation takes, for each change.
+/// Returns the cost of the second compilation, for each change.
 fn counts(peers: &Peers, kind: Kind) -> Outcome<[f64; 3]> {
     let driver = kind.driver(FUNCTIONS);
     let mut counts = [0.0; 3];
@@ -60,7 +60,7 @@ fn counts(peers: &Peers, kind: Kind) -> Outcome<[f64; 3]> {
     Ok(counts)
 }
 
-/// The driver, with `new` for the first `old` in the function that changes.
+/// Returns the driver, with `new` in place of the first `old` in the changed function.
 fn changed(driver: &str, old: &str, new: &str) -> Outcome<String> {
     let start = driver.find(CHANGED).ok_or("no such function")?;
     let (before, function) = driver.split_at(start);

@@ -1,4 +1,4 @@
-//! The compiler's instructions, which are the same in every run.
+//! Counts the compiler's instructions, which are the same in every run.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use super::source::Kind;
 use super::table::{ROWS, ratio};
 use crate::Outcome;
 
-/// Functions of the drivers.
+/// The number of functions in the drivers.
 const FUNCTIONS: usize = 200;
 
-/// Ratios: with the macro to without it.
+/// Returns the ratios of the cost with a macro to the cost without it.
 pub(crate) fn table() -> Outcome<String> {
     let columns = [counts(Macros::Unoptimized)?, counts(Macros::Optimized)?];
     let mut text = String::from(
@@ -27,11 +27,11 @@ pub(crate) fn table() -> Outcome<String> {
     Ok(text)
 }
 
-/// What each kind of driver takes, without what a driver of no functions takes.
+/// Returns the cost of each kind of driver, less the cost of a driver without functions.
 fn counts(macros: Macros) -> Outcome<Vec<(Kind, f64)>> {
     let peers = Peers::build(macros)?;
     let mut counts = Vec::new();
-    // valgrind cannot read the program of clippy.
+    // valgrind cannot read clippy's program.
     for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Clippy) {
         let of = |functions| peers.instructions(&kind.driver(functions), kind);
         let count = of(FUNCTIONS)? - of(0)?;

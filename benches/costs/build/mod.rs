@@ -1,4 +1,4 @@
-//! What the attribute adds to the time and the memory that the compiler takes.
+//! Measures what the attribute adds to the compiler's time and memory.
 
 mod compiler;
 mod floor;
@@ -19,10 +19,10 @@ use crate::Outcome;
 /// Numbers of functions in the generated drivers.
 const SIZES: [usize; 4] = [10, 100, 1_000, 5_000];
 
-/// So often all is compiled, in turn; the least counts.
+/// The number of times that everything is compiled, in turn. The least cost counts.
 const ROUNDS: usize = 3;
 
-/// What compiling one generated driver takes.
+/// The measured cost of compiling one generated driver.
 #[derive(Debug)]
 struct Measured {
     macros: Macros,
@@ -55,7 +55,7 @@ pub(crate) fn measure() -> Outcome<String> {
     Ok(tables.join("\n"))
 }
 
-/// An `impl` whose methods call each other, against a driver of as many functions.
+/// Compares an `impl` whose methods call each other with a driver of as many functions.
 fn mutual(all: &[Measured]) -> Outcome<String> {
     let peers = Peers::build(Macros::Unoptimized)?;
     let cost = peers.compile(&source::mutual(1_000), Kind::Impl)?;
@@ -63,7 +63,7 @@ fn mutual(all: &[Measured]) -> Outcome<String> {
     let driver = table::least(all, driver, |cost| cost.seconds).ok_or("no such driver")?;
     Ok(format!(
         "An annotated `impl` of 1,000 methods, each of which calls three others, takes {:.2} of what the\n\
-         driver of 1,000 functions takes without a macro. The table is made of runs in which that one\n\
+         driver of 1,000 functions takes without a macro. In the runs for the table, the latter\n\
          took {driver:.2} s.\n",
         cost.seconds / driver
     ))

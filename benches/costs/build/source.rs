@@ -1,4 +1,4 @@
-//! The generated drivers: always the same functions, in several forms.
+//! Generates drivers with the same functions in several forms.
 
 use std::fmt::Write as _;
 
@@ -6,10 +6,10 @@ use super::functions::{
     ASYNC_PAIR, ENTRY_BODY, HEAD, HELPER_BODY, PAIR, RICH_ENTRY_BODY, RICH_HEAD, RICH_HELPER_BODY,
 };
 
-/// How a driver is written.
+/// The form of a driver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// With tokens that can be seen, and no macro.
+    /// With declared tokens, and no macro.
     Visible,
     /// The attribute on each function.
     Functions,
@@ -17,21 +17,21 @@ pub(super) enum Kind {
     Module,
     /// The attribute on the `impl` around them.
     Impl,
-    /// As `Visible`, each function given back unread by an attribute.
+    /// Like `Visible`, with an attribute that returns each function unread.
     Unread,
-    /// As `Visible`, each function put together again from its tokens by an attribute.
+    /// Like `Visible`, with an attribute that rebuilds each function from its tokens.
     Read,
-    /// As `Visible`, each function parsed and printed by an attribute that does nothing else.
+    /// Like `Visible`, with an attribute that only parses and prints each function.
     Parsed,
-    /// As `Visible`, each function under `#[tracing::instrument]`.
+    /// Like `Visible`, with `#[tracing::instrument]` on each function.
     Instrument,
-    /// As `Visible`, the functions being `async` ones of traits.
+    /// Like `Visible`, but with `async` functions of traits.
     AsyncTraits,
-    /// The same under `#[async_trait]`.
+    /// The same with `#[async_trait]`.
     AsyncTrait,
-    /// As `Visible`, and clippy looks at it.
+    /// Like `Visible`, checked with clippy.
     Clippy,
-    /// As `Visible`, the bodies having closures, macros and nested items.
+    /// Like `Visible`, with closures, macros and nested items in the bodies.
     RichVisible,
     /// The same with the attribute on each function.
     RichFunctions,
@@ -54,12 +54,12 @@ impl Kind {
         Self::RichFunctions,
     ];
 
-    /// Whether the compiler takes seconds for so many functions, and not many minutes.
+    /// Returns whether the compiler takes seconds, not many minutes, for this number of functions.
     pub(super) fn fits(self, functions: usize) -> bool {
         !self.is_async() || functions <= 1_000
     }
 
-    /// A driver of so many functions.
+    /// Returns a driver with this number of functions.
     pub(super) fn driver(self, functions: usize) -> String {
         let mut source = String::from(match self {
             Self::Module => "#[spin_lock_safe::spin_lock_safe]\npub mod driver {\n",
@@ -82,7 +82,7 @@ impl Kind {
         source
     }
 
-    /// An entry point and a helper.
+    /// Writes an entry point and a helper.
     fn pair(self, number: usize, source: &mut String) {
         let text = if self.is_async() { ASYNC_PAIR } else { PAIR };
         let (entry, helper) = if self.is_rich() {
@@ -106,7 +106,7 @@ impl Kind {
         matches!(self, Self::RichVisible | Self::RichFunctions)
     }
 
-    /// What stands for the marks in a pair of functions.
+    /// Returns the words that replace the marks in a pair of functions.
     fn words(self) -> [(&'static str, &'static str); 10] {
         let is_hidden = matches!(self, Self::Module | Self::Impl);
         let is_annotated = matches!(self, Self::Functions | Self::RichFunctions);
@@ -146,7 +146,7 @@ impl Kind {
 
 const TOKEN: &str = ", token: &mut LockToken";
 
-/// An annotated `impl` of methods, each of which calls three others.
+/// Returns an annotated `impl` of methods, each of which calls three others.
 pub(super) fn mutual(methods: usize) -> String {
     let mut source = String::from(
         "use spin_lock_safe::{SpinLock, spin_lock_safe};\n\

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::source::Kind;
 use super::{Cost, Macros, Measured, SIZES};
 
-/// A row: what is compared with what.
+/// The rows: a name, a kind of driver, and the kind with which it is compared.
 pub(super) const ROWS: [(&str, Kind, Kind); 10] = [
     (
         "the attribute on each function",
@@ -15,17 +15,17 @@ pub(super) const ROWS: [(&str, Kind, Kind); 10] = [
     ("on the module around them", Kind::Module, Kind::Visible),
     ("on the `impl` around them", Kind::Impl, Kind::Visible),
     (
-        "each given back unread by an attribute",
+        "an attribute that returns each unread",
         Kind::Unread,
         Kind::Visible,
     ),
     (
-        "each only put together again from its tokens",
+        "an attribute that only rebuilds each from its tokens",
         Kind::Read,
         Kind::Visible,
     ),
     (
-        "each only parsed by `syn` and printed",
+        "an attribute that only parses each with `syn` and prints it",
         Kind::Parsed,
         Kind::Visible,
     ),
@@ -49,7 +49,7 @@ pub(super) const ROWS: [(&str, Kind, Kind); 10] = [
 
 pub(super) type Figure = fn(&Cost) -> f64;
 
-/// A table is a title, how the macros are compiled, and what is compared.
+/// The tables: a title, how the macros are compiled, and the compared figure.
 const TABLES: [(&str, Macros, Figure); 3] = [
     (
         "CPU time, macros as cargo compiles them",
@@ -62,7 +62,7 @@ const TABLES: [(&str, Macros, Figure); 3] = [
     ("peak memory", Macros::Unoptimized, |cost| cost.megabytes),
 ];
 
-/// Ratios: with the macro to without it.
+/// Returns the tables of ratios of the cost with a macro to the cost without it.
 pub(super) fn table(all: &[Measured]) -> String {
     let mut text = String::new();
     for (title, macros, figure) in TABLES {
@@ -86,7 +86,7 @@ pub(super) fn table(all: &[Measured]) -> String {
     text
 }
 
-/// The least over the rounds: what disturbs a round only adds.
+/// Returns the least figure of all rounds, because disturbances only add to a round.
 pub(super) fn least(
     all: &[Measured],
     driver: (Macros, usize, Kind),
@@ -98,7 +98,7 @@ pub(super) fn least(
     those.map(|it| figure(&it.cost)).reduce(f64::min)
 }
 
-/// A cell: a dash where one of the two was not measured.
+/// Returns a cell with the ratio, or a dash if one of the two was not measured.
 pub(super) fn ratio(figure: Option<f64>, base: Option<f64>) -> String {
     match (figure, base) {
         (Some(figure), Some(base)) => format!("{:.2}", figure / base),

@@ -1,4 +1,4 @@
-//! The compiler's assembly, function by function.
+//! Reads the compiler's assembly, function by function.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -8,12 +8,12 @@ use std::path::Path;
 use super::{Code, compile, routines};
 use crate::Outcome;
 
-/// What the code of a function, or of several, takes.
+/// The size of the code of one or several functions.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Size {
     pub(super) instructions: usize,
     pub(super) bytes: usize,
-    /// Of the stack, without the return address.
+    /// The bytes of stack, without the return address.
     pub(super) stack: usize,
 }
 
@@ -56,7 +56,7 @@ impl Assembly {
         assembly
     }
 
-    /// The optimizer makes one function of two with the same code: here they are two.
+    /// Copies a function that the optimizer has merged with another one of the same code.
     fn copy(&mut self, alias: &str, of: &str) {
         let number = self.functions.len();
         let original = self.functions.iter().find(|function| function.name == of);
@@ -71,10 +71,10 @@ impl Assembly {
         });
     }
 
-    /// The Windows code as Linux's assembler takes it.
+    /// Returns the Windows code in the syntax of Linux's assembler.
     ///
-    /// The instructions stay as they are. What they import becomes a slot to fill in; what
-    /// else they call does not return, and is not reached.
+    /// The instructions stay the same. Each import becomes a slot to fill in. Other called
+    /// functions never return, and are not reached.
     pub(super) fn for_linux(&self) -> Outcome<String> {
         let mut text = String::from("\t.text\n");
         for Function { name, lines } in &self.functions {
@@ -122,7 +122,7 @@ impl Assembly {
         functions.filter(move |function| code.has(&function.name))
     }
 
-    /// The bytes of each function, of the object file that `source` is assembled to.
+    /// Returns the size in bytes of each function in the object file that is assembled from `source`.
     pub(super) fn bytes(source: &Path) -> Outcome<BTreeMap<String, usize>> {
         let object = source.with_extension("o");
         compile::assemble(source, &object)?;
@@ -139,7 +139,7 @@ impl Assembly {
         Ok(sizes.collect())
     }
 
-    /// The size of a handler with its helpers, given the bytes of each function.
+    /// Returns the size of a handler with its helpers, given the bytes of each function.
     pub(super) fn size(&self, code: Code, bytes: &BTreeMap<String, usize>) -> Outcome<Size> {
         self.handler(code)?;
         let mut sum = Size::default();
@@ -173,13 +173,13 @@ impl Function {
 }
 
 impl Code {
-    /// The symbol under which the library has the address of the handler.
+    /// Returns the symbol that holds the handler's address in the library.
     pub(super) fn entry(self) -> String {
         format!("{}_{}", self.handler, self.version.name())
     }
 }
 
-/// `alias = name`, or `.set alias, name`.
+/// Parses `alias = name` or `.set alias, name`.
 fn alias(line: &str) -> Option<(&str, &str)> {
     let pair = match line.strip_prefix("\t.set\t") {
         Some(pair) => pair.split_once(", "),

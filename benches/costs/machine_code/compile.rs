@@ -1,4 +1,4 @@
-//! Compiles the handlers as a driver is compiled, and assembles them.
+//! Compiles the handlers like a driver, and assembles them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ pub(super) enum Target {
     Host,
 }
 
-/// The file with the compiler's assembly of the handlers.
+/// Returns the file with the compiler's assembly of the handlers.
 pub(super) fn assembly(target: Target) -> Outcome<PathBuf> {
     let mut cargo = shell::cargo();
     cargo.args([
@@ -44,7 +44,7 @@ pub(super) fn assembly(target: Target) -> Outcome<PathBuf> {
     Err("cargo made no handlers".into())
 }
 
-/// The assembly that was made with the metadata of this library.
+/// Returns the assembly that was made with the metadata of this library.
 fn beside(library: &Path) -> Outcome<PathBuf> {
     let stem = library.file_stem().and_then(|stem| stem.to_str());
     let name = stem.and_then(|stem| stem.strip_prefix("lib"));
@@ -61,7 +61,7 @@ pub(super) fn assemble(source: &Path, object: &Path) -> Outcome<()> {
     Ok(())
 }
 
-/// The names and sizes in an object file.
+/// Returns the names and sizes in an object file.
 pub(super) fn symbols(object: &Path) -> Outcome<String> {
     shell::output(
         Command::new("nm")
@@ -70,7 +70,7 @@ pub(super) fn symbols(object: &Path) -> Outcome<String> {
     )
 }
 
-/// Makes a library of `source`, to be loaded into this program.
+/// Makes a library from `source`, which this program can load.
 pub(super) fn link(source: &Path, library: &Path) -> Outcome<()> {
     let mut cc = Command::new("cc");
     cc.args([

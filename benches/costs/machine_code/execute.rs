@@ -1,4 +1,4 @@
-//! Calls the handlers of the library, once each. It runs under callgrind.
+//! Calls each handler of the library once, under callgrind.
 
 use std::ffi::c_void;
 use std::mem;
@@ -15,14 +15,14 @@ use crate::Outcome;
 /// The argument that makes this program call the handlers.
 pub(crate) const EXECUTE: &str = "execute-handlers";
 
-/// How many requests wait when a handler is called.
+/// The number of requests that wait when a handler is called.
 const WAITING: usize = 3;
 
 type Handler = unsafe extern "win64" fn(*mut DEVICE_OBJECT, *mut IRP) -> i32;
 
-/// Calls each handler of the library at this path, and prints which routines it calls.
+/// Calls each handler of the library at this path, and prints the routines that it calls.
 pub(crate) fn execute(library: &str) -> Outcome<()> {
-    // SAFETY: the library is made of the handlers, and runs nothing when it is loaded.
+    // SAFETY: the library consists of the handlers, and runs no code when it is loaded.
     let library = unsafe { Library::new(library) }?;
     for (slot, routine) in routines::all() {
         let slot = symbol::<*const c_void>(&library, slot)?;
@@ -51,7 +51,7 @@ fn symbol<T>(library: &Library, name: &str) -> Outcome<*mut T> {
 }
 
 fn call(handler: Handler, version: Version) {
-    // SAFETY: an IRP of zeros is what a driver allocates.
+    // SAFETY: a driver allocates IRPs of zeros, which are valid.
     let mut irps: [IRP; WAITING + 1] = unsafe { mem::zeroed() };
     let all = (&raw mut irps).cast::<IRP>();
     let waiting: [Option<NonNull<IRP>>; CAPACITY] = std::array::from_fn(|at| {
@@ -62,7 +62,7 @@ fn call(handler: Handler, version: Version) {
     let irp = all.wrapping_add(WAITING);
     match version {
         Version::Annotated => {
-            // SAFETY: the requests are there, and nobody but the handler completes them.
+            // SAFETY: the requests are valid, and only the handler completes them.
             let wrap = |irp: NonNull<IRP>| unsafe { Irp::from_raw(irp.as_ptr()) };
             let mut extension = Extension {
                 count: SpinLock::new(0),
@@ -81,9 +81,9 @@ fn call(handler: Handler, version: Version) {
 }
 
 fn with_extension(handler: Handler, extension: *mut c_void, irp: *mut IRP) {
-    // SAFETY: a device object of zeros is what the system makes.
+    // SAFETY: the system makes device objects of zeros, which are valid.
     let mut device: DEVICE_OBJECT = unsafe { mem::zeroed() };
     device.DeviceExtension = extension;
-    // SAFETY: the device has the extension of the handler's version, and the request is there.
+    // SAFETY: the device has the extension of the handler's version, and the request is valid.
     let _ = unsafe { handler(&raw mut device, irp) };
 }

@@ -1,4 +1,4 @@
-//! How many instructions the handlers execute, as callgrind counts them.
+//! Counts the instructions that the handlers execute, with callgrind.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,10 +8,10 @@ use std::process::Command;
 use super::{Code, EXECUTE};
 use crate::{Outcome, shell};
 
-/// What a run of all handlers showed.
+/// The results of a run of all handlers.
 #[derive(Debug)]
 pub(super) struct Run {
-    /// Instructions by function, without those of what it calls.
+    /// Instructions by function, without those of its callees.
     instructions: BTreeMap<String, u64>,
     /// The routines that each handler calls.
     calls: BTreeMap<String, Vec<String>>,
@@ -47,8 +47,8 @@ impl Run {
     }
 }
 
-/// Reads a profile: after `fn=` come lines of a position and a count, and after `calls=` one
-/// with what the callee took. A name is spelled out once: `(7) name`, and then `(7)`.
+/// Reads a profile. After `fn=` come lines with a position and a count, and after `calls=` one
+/// line with the callee's cost. A name is written once as `(7) name`, and then as `(7)`.
 fn instructions(profile: &str) -> BTreeMap<String, u64> {
     let mut names = BTreeMap::new();
     let mut counts = BTreeMap::new();

@@ -1,49 +1,50 @@
-//! How much more a handler may cost than the same one with raw calls.
+//! The additional cost that a handler may have over the same handler with raw calls.
 
 use std::collections::BTreeMap;
 
 use super::{Code, Measured, Version};
 use crate::Outcome;
 
-/// Instructions that a call may execute more, and what for. The others: none.
+/// The additional instructions that a call of each handler may execute, and their reason. Other
+/// handlers may execute none.
 pub(super) const MORE: &[(&str, i64, &str)] = &[
     (
         "cancel",
         2,
-        "an attribute with a role looks whether the system passes null.",
+        "an attribute with a role checks whether the system passes null.",
     ),
     (
         "early_return",
         1,
-        "the optimizer lays the three ways out in another order.",
+        "the optimizer lays out the three paths in another order.",
     ),
     (
         "helper_locks",
         16,
         "3 to make and pass the token, 3 for the acquire, 4 for the release, 4 to keep a \
-         register for the token meanwhile, 2 for the completion.",
+         register for the token, 2 for the completion.",
     ),
     (
         "helper_completes",
         6,
-        "4 to make and pass the token and to see that it is empty in the end, 2 for the \
+        "4 to make and pass the token and to check its count at the end, 2 for the \
          completion.",
     ),
     (
         "sole",
         12,
-        "5 to make and pass the token and to note the IRQL in it, 5 for the release, after which \
-         the completion costs nothing, 2 to see that the token is empty in the end.",
+        "5 to make and pass the token and to store the IRQL in it, 5 for the release, 2 to check \
+         the token's count at the end. The completion costs nothing more.",
     ),
     (
         "cancel_lock",
         3,
-        "the IRQL from before is kept in a register instead of the variable that the system \
-         wrote it to.",
+        "the previous IRQL is kept in a register, not in the variable that the system \
+         wrote.",
     ),
 ];
 
-/// Fails if a handler executes more than it may, or less than is explained, or calls other
+/// Fails if a handler executes more than it may or less than is explained, or calls other
 /// routines.
 pub(crate) fn check(measured: &BTreeMap<Code, Measured>) -> Outcome<()> {
     let mut wrong = Vec::new();
@@ -76,14 +77,14 @@ pub(crate) fn check(measured: &BTreeMap<Code, Measured>) -> Outcome<()> {
     Err(wrong.join("\n").into())
 }
 
-/// How many instructions more a handler may execute.
+/// Returns the number of additional instructions that a handler may execute.
 pub(super) fn may(handler: &str) -> i64 {
     let mut all = MORE.iter();
     all.find(|(name, ..)| *name == handler)
         .map_or(0, |(_, more, _)| *more)
 }
 
-/// The routines that the annotated version calls: an inner lock is taken at `DISPATCH_LEVEL`.
+/// Returns the routines that the annotated version calls. An inner lock is acquired at `DISPATCH_LEVEL`.
 fn calls(handler: &str, raw: &Measured) -> Vec<String> {
     let mut calls = raw.calls.clone();
     if handler == "nested" {

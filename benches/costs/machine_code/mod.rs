@@ -1,4 +1,4 @@
-//! The machine code of the handlers in `handlers/`, under the attribute and with raw calls.
+//! Measures the machine code of the handlers in `handlers/`, under the attribute and with raw calls.
 
 mod assembly;
 mod compile;
@@ -20,7 +20,7 @@ pub(crate) use execute::{EXECUTE, execute};
 pub(crate) use limits::check;
 pub(crate) use table::table;
 
-/// How a handler is written.
+/// The version of a handler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Version {
     /// Under the attribute.
@@ -54,7 +54,7 @@ impl Code {
             .flat_map(|&handler| Version::ALL.map(|version| Self { handler, version }))
     }
 
-    /// Whether the function of this mangled name belongs to it.
+    /// Returns whether the function with this mangled name belongs to the handler.
     fn has(self, symbol: &str) -> bool {
         let part = |name: &str| format!("{}{name}", name.len());
         symbol.contains(&format!(
@@ -66,7 +66,7 @@ impl Code {
     }
 }
 
-/// What was measured of a version of a handler.
+/// The measurements of one version of a handler.
 #[derive(Debug)]
 pub(crate) struct Measured {
     windows: Size,
@@ -77,7 +77,7 @@ pub(crate) struct Measured {
     calls: Vec<String>,
 }
 
-/// Compiles, executes and counts.
+/// Compiles and executes the handlers, and counts their instructions.
 pub(crate) fn measure() -> Outcome<BTreeMap<Code, Measured>> {
     let scratch = shell::scratch()?;
     let [windows_source, library] = ["handlers.s", "handlers.so"].map(|name| scratch.join(name));

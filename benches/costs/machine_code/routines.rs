@@ -1,4 +1,4 @@
-//! The system's routines, as far as the handlers are concerned: they note the call and
+//! Stand-ins for the system's routines that the handlers call. They note the call and
 //! keep the IRQL.
 
 use std::ffi::c_void;
@@ -12,7 +12,7 @@ use spin_lock_safe::sys::{
 static CALLS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
 static IRQL: AtomicU8 = AtomicU8::new(PASSIVE_LEVEL);
 
-/// The calls since the last time this was asked, and the IRQL at which they end.
+/// Returns the calls since the last call of this function, and the IRQL after them.
 pub(super) fn take() -> (Vec<&'static str>, KIRQL) {
     let calls = std::mem::take(&mut *CALLS.lock().unwrap_or_else(PoisonError::into_inner));
     (calls, IRQL.swap(PASSIVE_LEVEL, Ordering::Relaxed))
@@ -37,12 +37,12 @@ fn lower(routine: &'static str, irql: KIRQL) {
 
 macro_rules! routines {
     ($($name:ident: fn($($argument:ident: $ty:ty),*) $(-> $result:ty)? $body:block)*) => {
-        /// The symbols under which code for Windows imports the routines.
+        /// Returns the symbols under which code for Windows imports the routines.
         pub(super) fn slots() -> impl Iterator<Item = &'static str> {
             all().into_iter().map(|(slot, _)| slot)
         }
 
-        /// The symbols, and what is to be called.
+        /// Returns the symbols, with the functions to call.
         pub(super) fn all() -> Vec<(&'static str, *const c_void)> {
             vec![$((concat!("__imp_", stringify!($name)), routine::$name as *const c_void)),*]
         }

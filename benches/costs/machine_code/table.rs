@@ -1,11 +1,11 @@
-//! The table of `docs/costs.md`.
+//! Renders the table of `docs/costs.md`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Code, Measured, Version, limits};
 
-/// One line for each handler: raw → annotated.
+/// Returns one line for each handler, as raw → annotated.
 pub(crate) fn table(measured: &BTreeMap<Code, Measured>) -> String {
     let mut table = String::from(
         "| handler | instructions executed | more | instructions | bytes | stack | instructions, host |\n\
@@ -30,7 +30,7 @@ pub(crate) fn table(measured: &BTreeMap<Code, Measured>) -> String {
             pairs.join(" | ")
         );
     }
-    table.push_str("\nWhat the differences are:\n\n");
+    table.push_str("\nThe reasons for the differences:\n\n");
     for (handler, _, reason) in limits::MORE {
         let _ = writeln!(table, "* `{handler}`: {reason}");
     }

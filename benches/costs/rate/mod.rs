@@ -1,4 +1,4 @@
-//! How many requests a second are completed on the simulated kernel.
+//! Measures how many requests per second are completed on the simulated kernel.
 
 mod pairs;
 mod ram_disk;
@@ -12,13 +12,13 @@ use spin_lock_safe::simulated_kernel::statistics;
 
 use crate::Outcome;
 
-/// The two versions take turns; of the ratios within a round, the quartiles count.
+/// The number of rounds, in which the two versions take turns. The quartiles of their ratios count.
 const ROUNDS: usize = 31;
 const TURN: Duration = Duration::from_millis(40);
-/// Times that requests are sent between two looks at the clock.
+/// The number of sends between two readings of the clock.
 const BATCH: usize = 256;
 
-/// Measures each handler, and what the RAM disk does, with one and with two threads.
+/// Measures each handler, and the uses of the RAM disk, with one and with two threads.
 pub(crate) fn measure() -> Outcome<String> {
     if cfg!(debug_assertions) {
         return Err("rates are measured with --release".into());
@@ -36,23 +36,23 @@ pub(crate) fn measure() -> Outcome<String> {
     }
 }
 
-/// Takes the name of a row, and what compares two versions with so many threads.
+/// Takes the name of a row, and a function that compares two versions with a number of threads.
 type Row<'t> = &'t mut dyn FnMut(&str, &dyn Fn(usize) -> Outcome<String>) -> Outcome<()>;
 
-/// One version of what is compared.
+/// One of the compared versions.
 trait Version: Sync + Sized {
-    /// What sends requests on one thread, until they are completed as they must be.
+    /// Returns a function that sends requests on one thread and checks their completion.
     fn sender(&self, thread: usize) -> impl FnMut() -> Result<(), Failure>;
 
-    /// Checks what is left when all have sent.
+    /// Checks the state after all threads have sent.
     fn end(self) -> Result<(), Failure> {
         Ok(())
     }
 }
 
-/// The median of the ratios of annotated to raw, and the middle half.
+/// Returns the median of the ratios of annotated to raw, and the middle half.
 ///
-/// Each turn begins anew: what lies where in memory makes a difference, too.
+/// Each turn uses new objects, because their place in memory also makes a difference.
 fn compare<A: Version, R: Version>(
     threads: usize,
     annotated: impl Fn() -> Result<A, Failure>,
@@ -60,7 +60,7 @@ fn compare<A: Version, R: Version>(
 ) -> Outcome<String> {
     let mut ratios = Vec::with_capacity(ROUNDS);
     for round in 0..ROUNDS {
-        // Each goes first in every other round.
+        // Each version goes first in every other round.
         ratios.push(if round % 2 == 0 {
             let first = rate(threads, annotated()?)?;
             first / rate(threads, raw()?)?
@@ -74,7 +74,7 @@ fn compare<A: Version, R: Version>(
     Ok(format!("{median:.2} ({low:.2} to {high:.2})"))
 }
 
-/// How many times a second, all threads together.
+/// Returns the number of sends per second of all threads together.
 fn rate(threads: usize, version: impl Version) -> Result<f64, Failure> {
     let sender = |thread| send(version.sender(thread));
     let rate = thread::scope(|scope| {
@@ -87,7 +87,7 @@ fn rate(threads: usize, version: impl Version) -> Result<f64, Failure> {
     Ok(rate)
 }
 
-/// Sends for a while; how many times a second.
+/// Sends for a while, and returns the number of sends per second.
 fn send(mut once: impl FnMut() -> Result<(), Failure>) -> Result<f64, Failure> {
     let start = Instant::now();
     let mut sent = 0_u32;

@@ -1,4 +1,4 @@
-//! The pairs of handlers.
+//! Measures the pairs of handlers.
 
 use handlers::extension::{Extension, Queue, RawExtension, RawLock};
 use handlers::{drain, early_return, helper_completes, helper_locks, nested, single};
@@ -12,8 +12,8 @@ use crate::Outcome;
 
 type Handler = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP) -> NTSTATUS;
 
-/// Handlers by which all requests are completed, every other one of `early_return` by the next
-/// call: name, annotated, raw.
+/// Handlers that complete all requests: name, annotated, raw. With `early_return` the next call completes
+/// every other request.
 const PAIRS: [(&str, Handler, Handler); 6] = [
     ("single", single::annotated::handler, single::raw::handler),
     ("nested", nested::annotated::handler, nested::raw::handler),
@@ -41,7 +41,7 @@ struct Handled<T: Sync> {
     handler: Handler,
 }
 
-/// A row for each pair.
+/// Adds a row for each pair.
 pub(super) fn measure(row: Row<'_>) -> Outcome<()> {
     for (name, annotated, raw) in PAIRS {
         row(name, &|threads| {
@@ -72,8 +72,8 @@ impl<T: Send + Sync> Version for Handled<T> {
         let device = self.device.as_ptr();
         move || {
             let request = Request::new(0).with_device(device);
-            // SAFETY: the device has the extension of the handler's version, and the request is
-            // the handler's to complete.
+            // SAFETY: the device has the extension of the handler's version, and the handler
+            // has to complete the request.
             let _ = request.send(|irp| unsafe { (self.handler)(device, irp) });
             Ok(())
         }

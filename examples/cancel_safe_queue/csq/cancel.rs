@@ -5,9 +5,9 @@ use spin_lock_safe::{CancelSpinLockGuard, spin_lock_safe};
 use super::locked::Locked;
 use super::{Queue, association};
 
-/// The cancel routine of every request in a cancel-safe queue.
+/// Cancels a request in a cancel-safe queue.
 ///
-/// The cancel spin lock is one for the whole system: it is given back first, and then
+/// The whole system shares the cancel spin lock, so this routine releases it first. Then
 /// the driver's own lock protects the queue.
 ///
 /// # Safety
@@ -22,9 +22,9 @@ pub(super) unsafe extern "system" fn cancel(
     IoReleaseCancelSpinLock(cancel);
     // SAFETY: the request is in a queue, from which only this routine removes it now.
     let csq = unsafe { association::queue(irp) };
-    // SAFETY: a queue is valid as long as a request is in it; no lock is held.
+    // SAFETY: a queue is valid as long as a request is in it, and no lock is held.
     let queue = unsafe { Locked::acquire(csq) };
-    // SAFETY: the cancel routine is this one, and was taken away to be called.
+    // SAFETY: this is the cancel routine, which was cleared to be called.
     unsafe { queue.remove(irp) };
     queue.release();
     // SAFETY: the request is out of the queue, and no lock is held.
@@ -37,8 +37,8 @@ pub(super) unsafe extern "system" fn cancel(
 ///
 /// The queue is valid, the request was removed from it, and no spin lock is held.
 pub(super) unsafe fn complete_canceled(csq: PIO_CSQ, irp: PIRP) {
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let queue = unsafe { Queue::of(csq) };
-    // SAFETY: the caller vouches for the request, and for the locks.
+    // SAFETY: the caller promises that the request is valid and no lock is held.
     unsafe { (queue.CsqCompleteCanceledIrp)(csq, irp) };
 }

@@ -1,4 +1,4 @@
-//! A queue between the two callbacks for its lock.
+//! A queue between the two callbacks of its lock.
 
 use core::ptr;
 
@@ -25,7 +25,7 @@ impl Locked {
     /// The queue is valid until [`release`](Self::release), and this context does not
     /// hold its lock.
     pub(super) unsafe fn acquire(csq: PIO_CSQ) -> Self {
-        // SAFETY: the caller vouches for the queue.
+        // SAFETY: the caller promises that the queue is valid.
         let queue = unsafe { Queue::of(csq) };
         let mut irql = DISPATCH_LEVEL;
         // SAFETY: it is the queue's callback.
@@ -43,9 +43,9 @@ impl Locked {
     ///
     /// # Safety
     ///
-    /// The request is valid, in no queue, and the framework's.
+    /// The request is valid and in no queue, and the framework has it.
     pub(super) unsafe fn insert(&self, irp: PIRP) {
-        // SAFETY: the lock is held; the caller vouches for the request.
+        // SAFETY: the lock is held; the caller promises that the request is valid.
         unsafe { (self.queue().CsqInsertIrp)(self.csq, irp) };
     }
 
@@ -53,15 +53,15 @@ impl Locked {
     ///
     /// # Safety
     ///
-    /// The request is in the queue, and its cancel routine was taken away.
+    /// The request is in the queue, and its cancel routine was cleared.
     pub(super) unsafe fn remove(&self, irp: PIRP) {
-        // SAFETY: the lock is held; the caller vouches for the request.
+        // SAFETY: the lock is held; the caller promises that the request is valid.
         unsafe { (self.queue().CsqRemoveIrp)(self.csq, irp) };
         // SAFETY: as above.
         unsafe { association::end(irp) };
     }
 
-    /// Calls `CsqPeekNextIrp`: what comes behind `irp`, or the first request.
+    /// Calls `CsqPeekNextIrp`, and returns the request after `irp`, or the first one.
     pub(super) fn next(&self, irp: Option<PIRP>, context: PVOID) -> Option<PIRP> {
         // SAFETY: the lock is held, and `irp` came from here.
         let next = unsafe {

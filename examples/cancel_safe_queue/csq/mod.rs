@@ -1,8 +1,8 @@
 //! The cancel-safe queue framework: library routines of Windows that the simulated
 //! kernel does not have.
 //!
-//! A driver gives the framework six callbacks. The framework decides when a request may
-//! be canceled, and by whom; the driver only keeps the requests, behind its own lock.
+//! A driver passes six callbacks to the framework. The framework decides when a request may
+//! be canceled, and by whom. The driver only keeps the requests, under its own lock.
 //!
 //! Microsoft's page: "Cancel-Safe IRP Queues".
 
@@ -24,10 +24,10 @@ pub(crate) use routines::{IoCsqInitialize, IoCsqInsertIrp, IoCsqRemoveIrp, IoCsq
 const IO_TYPE_CSQ_IRP_CONTEXT: u32 = 1;
 const IO_TYPE_CSQ: u32 = 2;
 
-/// The function in a table entry, which is there.
+/// The function type of a table entry that is present.
 type Present<Entry> = <Entry as IntoIterator>::Item;
 
-/// What the framework keeps in an `IO_CSQ`.
+/// The framework's data in an `IO_CSQ`.
 #[repr(C)]
 #[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
 struct Queue {
@@ -47,15 +47,15 @@ impl Queue {
     ///
     /// The queue is initialized, and valid for all of `'q`.
     const unsafe fn of<'q>(csq: PIO_CSQ) -> &'q Self {
-        // SAFETY: the caller vouches for it; `IoCsqInitialize` wrote it.
+        // SAFETY: promised by the caller; `IoCsqInitialize` wrote the data.
         unsafe { &*csq.cast() }
     }
 }
 
 /// The handle of a request in a queue.
 ///
-/// The driver provides the memory, for as long as the request is not completed. All
-/// fields are the framework's.
+/// The driver provides the memory until the request is completed. Only the framework uses
+/// the fields.
 #[repr(C)]
 #[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
 pub(crate) struct IO_CSQ_IRP_CONTEXT {

@@ -5,19 +5,19 @@ pub(crate) enum Event {
     Opened,
     /// A handle was closed.
     Closed,
-    /// A request was let wait.
+    /// A request began to wait.
     Waited,
-    /// A request that waited was completed because there was work for it.
+    /// A waiting request was completed because there was work for it.
     Worked,
-    /// A request that waited was called by its slot.
+    /// A waiting request was called by its slot.
     Called,
-    /// A request that waited was canceled.
+    /// A waiting request was canceled.
     Canceled,
-    /// A request still waited when the last handle went.
+    /// A request still waited when the last handle was closed.
     CleanedUp,
     /// Work was done.
     Work,
-    /// A slot was called in which a request waited, or none.
+    /// A slot was called, with or without a waiting request.
     Call,
     /// A query was answered.
     Queried,
@@ -27,7 +27,7 @@ pub(crate) enum Event {
 
 const EVENTS: usize = Event::Refused as usize + 1;
 
-/// How often each event happened. It is the answer to [`IOCTL_QUERY`](super::IOCTL_QUERY).
+/// The number of times that each event happened, which answers [`IOCTL_QUERY`](super::IOCTL_QUERY).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts([u64; EVENTS]);
 
@@ -35,12 +35,12 @@ impl Counts {
     /// The size of the answer, in bytes.
     pub(crate) const LENGTH: usize = EVENTS * size_of::<u64>();
 
-    /// Notes that it happened so many times more.
+    /// Adds `times` to the count of an event.
     pub(crate) const fn add(&mut self, event: Event, times: u64) {
         self.0[event as usize] += times;
     }
 
-    /// The answer.
+    /// Returns the answer.
     pub(super) fn to_bytes(self) -> [u8; Self::LENGTH] {
         let mut bytes = [0; Self::LENGTH];
         let (fields, _) = bytes.as_chunks_mut();
@@ -50,7 +50,7 @@ impl Counts {
         bytes
     }
 
-    /// What an answer says, if it is whole.
+    /// Reads an answer, if it has all its bytes.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let bytes: &[u8; Self::LENGTH] = bytes.try_into().ok()?;
         let (fields, _) = bytes.as_chunks();

@@ -17,9 +17,9 @@ use super::start_io::StartIo;
 ///
 /// # Safety
 ///
-/// It is dropped after each of its requests is completed.
+/// The device is dropped after all its requests are completed.
 pub(crate) unsafe fn device() -> Result<Device<DeviceExtension>, TryReserveError> {
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     let device = Device::new(unsafe { DeviceExtension::new() }?);
     // SAFETY: the routine is made for devices with this extension.
     let device = unsafe { device.with_dispatch(IRP_MJ_CREATE, DispatchCreate) };
@@ -31,7 +31,7 @@ pub(crate) unsafe fn device() -> Result<Device<DeviceExtension>, TryReserveError
     let device = unsafe { device.with_dispatch(IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
     // SAFETY: as above.
     let device = unsafe { device.with_start_io(StartIo) };
-    // A `StartIo` that starts the next request would nest once for each that waits.
+    // A `StartIo` that starts the next request would nest once for each waiting request.
     // SAFETY: the device is valid.
     unsafe { IoSetStartIoAttributes(device.as_ptr(), true, false) };
     Ok(device)

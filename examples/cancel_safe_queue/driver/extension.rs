@@ -11,9 +11,9 @@ use super::slots::{Slot, Slots};
 
 /// The device extension.
 pub(crate) struct DeviceExtension {
-    /// The requests that wait.
+    /// The waiting requests.
     pub(super) queue: CancelSafeQueue,
-    /// The slots that they wait in.
+    /// The slots in which they wait.
     pub(super) slots: SpinLock<Slots>,
     pub(super) counts: SpinLock<Counts>,
 }
@@ -21,11 +21,11 @@ pub(crate) struct DeviceExtension {
 impl DeviceExtension {
     /// # Safety
     ///
-    /// It is not moved once a request was sent to its device, nor dropped before each
-    /// request is completed.
+    /// The extension is not moved after a request was sent to its device, and not dropped before all
+    /// requests are completed.
     pub(super) unsafe fn new() -> Result<Self, TryReserveError> {
         Ok(Self {
-            // SAFETY: the caller vouches for it.
+            // SAFETY: promised by the caller.
             queue: unsafe { CancelSafeQueue::new() }?,
             slots: SpinLock::default(),
             counts: SpinLock::default(),
@@ -35,7 +35,7 @@ impl DeviceExtension {
 
 #[spin_lock_safe]
 impl DeviceExtension {
-    /// Completes requests that wait, the oldest first, `limit` at most; how many.
+    /// Completes at most `limit` waiting requests, the oldest first, and returns how many.
     pub(super) fn complete_oldest(
         &self,
         limit: u64,
@@ -54,7 +54,7 @@ impl DeviceExtension {
 
     /// Completes a request that was taken out of the queue.
     pub(super) fn complete_waiting(&self, mut irp: Irp, status: NTSTATUS) {
-        // The slot goes first: who sees the completion may send the next request to it.
+        // The slot is freed first, because the sender may reuse it as soon as it sees the completion.
         self.vacate_slot(&irp);
         irp.set_status(status);
         IoCompleteRequest(irp, IO_NO_INCREMENT);

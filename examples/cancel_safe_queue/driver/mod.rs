@@ -1,16 +1,16 @@
-//! The driver: requests wait in it until there is work for them, or are called by the
-//! slot that they wait in, or are canceled.
+//! The driver. Requests wait until there is work for them, until they are called by their
+//! slot, or until they are canceled.
 //!
-//! | module | what it has | the attribute | the token |
+//! | module | content | the attribute | the token |
 //! |---|---|---|---|
-//! | [`dispatch`] | the dispatch routines | on the module | hidden, but for calls into other modules |
-//! | [`start_io`] | `StartIo`: one query after the other | on the module | hidden |
-//! | `extension` | what is done with requests that wait | on the `impl` block | visible to the other modules |
-//! | `slots` | the slots that they wait in | on the `impl` block | hidden, the last argument from outside |
+//! | [`dispatch`] | the dispatch routines | on the module | hidden, except in calls into other modules |
+//! | [`start_io`] | `StartIo`, for one query after the other | on the module | hidden |
+//! | `extension` | work on waiting requests | on the `impl` block | visible to the other modules |
+//! | `slots` | the slots in which requests wait | on the `impl` block | hidden, the last argument from outside |
 //! | `cancel` | `CsqCompleteCanceledIrp` | on the function | declared by the entry point |
 //! | `queue` | the cancel-safe queue, and its other callbacks | on the functions | see there |
 //!
-//! No two of the driver's locks are ever held together.
+//! Two of the driver's locks are never held at the same time.
 
 mod cancel;
 mod counts;
@@ -28,16 +28,16 @@ pub(crate) use slots::{SLOTS, Slot};
 
 /// Lets the request wait in the slot whose number is the input.
 pub(crate) const IOCTL_WAIT: u32 = 0x0022_2000;
-/// Completes requests that wait, the oldest first. The input is how many at most, the
-/// output how many.
+/// Completes waiting requests, the oldest first. The input is the largest number, the
+/// output the actual number.
 pub(crate) const IOCTL_WORK: u32 = 0x0022_2004;
 /// Completes the request that waits in the slot whose number is the input. The output is
-/// how many that were.
+/// the number of completed requests.
 pub(crate) const IOCTL_CALL: u32 = 0x0022_2008;
 /// Asks for the [`Counts`].
 pub(crate) const IOCTL_QUERY: u32 = 0x0022_200C;
 
-/// The number that is the input of a request.
+/// Returns the number in the input of a request.
 fn number(irp: &Irp) -> Option<u64> {
     irp.input().first_chunk().copied().map(u64::from_le_bytes)
 }
@@ -83,7 +83,7 @@ pub(crate) mod dispatch {
         succeed(extension, irp, Event::Closed)
     }
 
-    /// Cancels what still waits.
+    /// Cancels the requests that still wait.
     ///
     /// # Safety
     ///
@@ -200,7 +200,7 @@ pub(crate) mod start_io {
         irp.mark_pending();
         // SAFETY: the request was sent to this device, which is valid.
         let device = unsafe { DeviceObject::from_raw(irp.device()) };
-        // SAFETY: `StartIo` takes the request over.
+        // SAFETY: `StartIo` takes over the request.
         unsafe { IoStartPacket(token, device, irp, None, None) };
         STATUS_PENDING
     }

@@ -10,10 +10,10 @@ use crate::driver::{
     Counts, DeviceExtension, IOCTL_CALL, IOCTL_QUERY, IOCTL_WAIT, IOCTL_WORK, Slot,
 };
 
-/// Turns a request that is never completed into a failure.
+/// The time limit after which a request counts as never completed.
 const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// How many requests were sent, and how many of them were completed.
+/// The numbers of sent and of completed requests.
 #[derive(Debug, Default)]
 pub(crate) struct Traffic {
     sent: AtomicU64,
@@ -48,7 +48,7 @@ impl<'d> Handle<'d> {
         Ok(handle)
     }
 
-    /// Closes the handle: what waits is canceled.
+    /// Closes the handle, which cancels the waiting requests.
     pub(crate) fn close(self) -> Result<(), Failure> {
         self.done(Request::new(IRP_MJ_CLEANUP))?;
         self.done(Request::new(IRP_MJ_CLOSE))
@@ -59,12 +59,12 @@ impl<'d> Handle<'d> {
         self.control(IOCTL_WAIT, slot.index() as u64, 0)
     }
 
-    /// Has the requests completed that wait, `limit` at most; how many that were.
+    /// Makes the driver complete at most `limit` waiting requests, and returns how many it completed.
     pub(crate) fn work(&self, limit: u64) -> Result<u64, Failure> {
         number(&self.control(IOCTL_WORK, limit, size_of::<u64>()))
     }
 
-    /// Has the request completed that waits in `slot`; how many that were.
+    /// Makes the driver complete the request that waits in `slot`, and returns how many it completed.
     pub(crate) fn call(&self, slot: Slot) -> Result<u64, Failure> {
         number(&self.control(IOCTL_CALL, slot.index() as u64, size_of::<u64>()))
     }
@@ -98,7 +98,7 @@ pub(crate) fn status(request: &SentRequest) -> Result<NTSTATUS, Failure> {
     Ok(completion.status)
 }
 
-/// What a query has answered.
+/// Returns the counts that a query has answered.
 pub(crate) fn counts(query: &SentRequest) -> Result<Counts, Failure> {
     let counts = Counts::from_bytes(&succeeded(query)?.output);
     counts.ok_or_else(|| Failure::of("the counts are cut"))

@@ -1,4 +1,4 @@
-//! What the last thread does, when the others are done.
+//! The work of the last thread, after the others are done.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use spin_lock_safe::sys::{
 use super::handle::{self, Handle, Traffic};
 use crate::driver::{Counts, DeviceExtension, IOCTL_CALL, IOCTL_WAIT, SLOTS, Slot};
 
-/// Sends requests that the driver has to refuse; how many.
+/// Sends requests that the driver has to refuse, and returns how many.
 pub(super) fn send_what_is_refused(handle: &Handle<'_>) -> Result<u64, Failure> {
     let no_slot = SLOTS as u64;
     let requests = [
@@ -26,7 +26,7 @@ pub(super) fn send_what_is_refused(handle: &Handle<'_>) -> Result<u64, Failure> 
     Ok(requests.len() as u64)
 }
 
-/// Closes the handle while so many requests wait; how many those were.
+/// Closes the handle while requests wait, and returns how many were canceled.
 pub(super) fn close_while_requests_wait(handle: Handle<'_>, left: u64) -> Result<u64, Failure> {
     let slots = (0..left).filter_map(Slot::new);
     let waiting: Vec<_> = slots.map(|slot| handle.wait(slot)).collect();
@@ -40,7 +40,7 @@ pub(super) fn close_while_requests_wait(handle: Handle<'_>, left: u64) -> Result
     Ok(waiting.len() as u64)
 }
 
-/// What the driver has counted.
+/// Returns the driver's counts.
 pub(super) fn query(
     device: &Device<DeviceExtension>,
     traffic: &Arc<Traffic>,

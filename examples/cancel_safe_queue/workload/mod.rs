@@ -1,4 +1,4 @@
-//! An application that uses the device from several threads, and checks what it gets.
+//! An application that uses the device from several threads, and checks the results.
 
 mod handle;
 mod last;
@@ -18,20 +18,20 @@ use waiter::Waiter;
 
 pub(crate) use totals::Totals;
 
-/// How many threads do how much.
+/// The numbers of threads, and how much each does.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plan {
-    /// Where the random numbers start from.
+    /// The seed of the random numbers.
     pub(crate) seed: u64,
-    /// Threads whose requests wait; they share the slots out among them.
+    /// Threads whose requests wait. They divide the slots among themselves.
     pub(crate) waiters: u64,
-    /// How many times each of them lets a request wait in each of its slots.
+    /// The number of times that each of them lets a request wait in each of its slots.
     pub(crate) rounds: usize,
     /// Threads that work, as long as there are waiters.
     pub(crate) workers: u64,
     /// Threads that query the counts.
     pub(crate) queriers: u64,
-    /// How many times each of them does.
+    /// The number of queries of each of them.
     pub(crate) queries: u64,
     /// Requests that wait when the handle is closed.
     pub(crate) left: u64,
@@ -41,10 +41,10 @@ pub(crate) struct Plan {
 ///
 /// # Errors
 ///
-/// What was not as it must be.
+/// What went wrong.
 pub(crate) fn run(plan: &Plan) -> Result<Totals, Failure> {
     let traffic = Arc::default();
-    // SAFETY: what is left when the handle is closed is completed by that.
+    // SAFETY: closing the handle completes the remaining requests.
     let device = unsafe { driver::device() }.map_err(Failure::of)?;
     let handle = Handle::open(&device, &traffic)?;
     let mut totals = use_from_threads(plan, &handle)?;
@@ -57,7 +57,7 @@ pub(crate) fn run(plan: &Plan) -> Result<Totals, Failure> {
 }
 
 fn use_from_threads(plan: &Plan, handle: &Handle<'_>) -> Result<Totals, Failure> {
-    // Someone has to work as long as there is a request that waits for it.
+    // Someone has to work as long as a request waits.
     let waiting = &AtomicU64::new(plan.waiters);
     let share = SLOTS as u64 / plan.waiters;
     let wait = |number| {
@@ -88,7 +88,7 @@ fn use_from_threads(plan: &Plan, handle: &Handle<'_>) -> Result<Totals, Failure>
     })
 }
 
-/// Runs so many threads, which are told their number.
+/// Runs this number of threads, and passes each its number.
 fn spawn<'s, T: Send + 's>(
     scope: &'s Scope<'s, '_>,
     threads: u64,
@@ -100,7 +100,7 @@ fn spawn<'s, T: Send + 's>(
         .collect()
 }
 
-/// Works until nobody waits; how often, and for how many requests.
+/// Works until nobody waits, and returns the number of times and of requests.
 fn work(handle: &Handle<'_>, mut random: Rng, waiting: &AtomicU64) -> Result<(u64, u64), Failure> {
     let (mut works, mut worked) = (0, 0);
     while waiting.load(Ordering::Acquire) != 0 {
@@ -111,7 +111,7 @@ fn work(handle: &Handle<'_>, mut random: Rng, waiting: &AtomicU64) -> Result<(u6
     Ok((works, worked))
 }
 
-/// Queries the counts, a few at a time; how often.
+/// Queries the counts, a few at a time, and returns the number of queries.
 fn query(handle: &Handle<'_>, queries: u64) -> Result<u64, Failure> {
     const BATCH: u64 = 4;
     let mut last = Counts::default();

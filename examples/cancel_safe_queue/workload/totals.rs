@@ -1,15 +1,15 @@
 use super::waiter::Waits;
 use crate::driver::{Counts, Event};
 
-/// What was done, as the application has seen it and as the driver has counted it.
+/// The totals that the application has seen and that the driver has counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Totals {
     pub(crate) waits: Waits,
     /// Requests to work.
     pub(crate) works: u64,
-    /// Requests that waited, and that there was work for.
+    /// Requests that waited until there was work for them.
     pub(crate) worked: u64,
-    /// Queries, but for the last.
+    /// Queries, except the last.
     pub(crate) queries: u64,
     /// Requests that were refused.
     pub(crate) refused: u64,
@@ -19,15 +19,15 @@ pub(crate) struct Totals {
     pub(crate) sent: u64,
     /// Completions seen.
     pub(crate) completed: u64,
-    /// What the driver said to the last query.
+    /// The driver's answer to the last query.
     pub(crate) counted: Counts,
 }
 
-/// A handle is opened, cleaned up and closed, twice, and the last query is sent.
+/// The requests to open, clean up and close two handles, and the last query.
 const AROUND: u64 = 2 * 3 + 1;
 
 impl Totals {
-    /// Whether each request was completed exactly once, in the way that its sender saw.
+    /// Returns whether each request was completed exactly once, in the way that its sender saw.
     pub(crate) fn are_right(&self) -> bool {
         self.sent == self.requests()
             && self.completed == self.sent
@@ -35,7 +35,7 @@ impl Totals {
             && self.counted == self.expected_counts()
     }
 
-    /// The requests that the threads have counted.
+    /// Returns the requests that the threads have counted.
     fn requests(&self) -> u64 {
         let waits = self.waits.all() + self.left;
         waits + self.works + self.waits.calls + self.queries + self.refused + AROUND

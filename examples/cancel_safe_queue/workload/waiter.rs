@@ -8,22 +8,22 @@ use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS};
 use super::handle::{self, Handle};
 use crate::driver::Slot;
 
-/// How the requests of waiters ended.
+/// The results of the waiters' requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Waits {
-    /// There was work for them, or they were called.
+    /// Requests that got work or were called.
     pub(crate) answered: u64,
-    /// Of them, those that were to be canceled, but the answer came first.
+    /// Those that should have been canceled, but the answer came first.
     pub(crate) canceled_too_late: u64,
-    /// Canceled: the cancel routine came first.
+    /// Requests that were canceled, because the cancel routine came first.
     pub(crate) canceled: u64,
     /// Slots that were called.
     pub(crate) calls: u64,
-    /// Of them, those in which a request waited.
+    /// Called slots in which a request waited.
     pub(crate) called: u64,
 }
 
-/// A thread whose requests wait, in slots of its own.
+/// A thread whose requests wait in slots of its own.
 pub(super) struct Waiter<'h> {
     handle: &'h Handle<'h>,
     slots: Vec<Slot>,
@@ -41,7 +41,7 @@ impl<'h> Waiter<'h> {
         }
     }
 
-    /// Lets a request wait in each slot, so many times.
+    /// Lets a request wait in each slot, `rounds` times.
     pub(super) fn run(mut self, rounds: usize) -> Result<Waits, Failure> {
         for _ in 0..rounds {
             let handle = self.handle;
@@ -71,7 +71,7 @@ impl<'h> Waiter<'h> {
         Ok(())
     }
 
-    /// Who takes the cancel routine away has the request, and nobody else.
+    /// Checks that only the one that clears the cancel routine has the request.
     fn cancel(&mut self, request: &SentRequest) -> Result<(), Failure> {
         let was_there = request.cancel();
         let canceled = handle::status(request)? == STATUS_CANCELLED;
@@ -90,7 +90,7 @@ impl<'h> Waiter<'h> {
 }
 
 impl Waits {
-    /// How many requests waited.
+    /// Returns how many requests waited.
     pub(crate) const fn all(&self) -> u64 {
         self.answered + self.canceled
     }

@@ -1,4 +1,4 @@
-//! Has the linker forward what the driver imports, but for the routines that are here.
+//! Makes the linker forward the driver's imports, except the routines that are here.
 
 #![expect(clippy::expect_used, reason = "a build ends with a message")]
 

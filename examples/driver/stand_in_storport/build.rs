@@ -1,4 +1,4 @@
-//! Tells the linker what is exported.
+//! Tells the linker what to export.
 
 fn main() {
     for argument in ["/NOENTRY", "/NODEFAULTLIB"] {

@@ -6,7 +6,7 @@ use spin_lock_safe::{DeviceObject, Irp, ReturnedIrp, spin_lock_safe};
 
 use super::extension::FilterExtension;
 
-/// Sends a request that the disk was too busy for once more, and is not called for it again.
+/// Sends a request once more if the disk was too busy for it. This routine is not called for it again.
 ///
 /// The dispatch routine has marked the request pending, so this routine need not.
 ///
@@ -25,7 +25,7 @@ pub(super) unsafe extern "system" fn ReadWriteDone(
         return STATUS_CONTINUE_COMPLETION;
     }
     filter.state.acquire().counts.retried += 1;
-    // SAFETY: `STATUS_MORE_PROCESSING_REQUIRED`, below, makes the request this driver's again.
+    // SAFETY: `STATUS_MORE_PROCESSING_REQUIRED`, below, gives the request back to this driver.
     let irp = unsafe { Irp::from_raw(irp.as_ptr()) };
     IoCallDriver(filter.lower, IoSkipCurrentIrpStackLocation(irp));
     STATUS_MORE_PROCESSING_REQUIRED

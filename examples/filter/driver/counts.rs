@@ -1,15 +1,16 @@
-/// How many reads and writes have met what. It is the answer to [`IOCTL_QUERY`](super::IOCTL_QUERY).
+/// The numbers of reads and writes by what happened to them, which answer
+/// [`IOCTL_QUERY`](super::IOCTL_QUERY).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
     /// Passed on to the disk for the first time.
     pub(crate) passed_on: u64,
     /// Sent to the disk once more.
     pub(crate) retried: u64,
-    /// Held for a while.
+    /// Held by the filter.
     pub(crate) held: u64,
     /// Canceled while they were held.
     pub(crate) canceled: u64,
-    /// Refused, since the filter holds no more.
+    /// Refused, because the filter cannot hold more.
     pub(crate) refused: u64,
 }
 
@@ -34,7 +35,7 @@ impl Counts {
         bytes
     }
 
-    /// Reads an answer, if it is whole.
+    /// Reads an answer, if it has all its bytes.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let bytes: &[u8; Self::LENGTH] = bytes.try_into().ok()?;
         let mut counts = bytes.as_chunks().0.iter().copied().map(u64::from_le_bytes);

@@ -11,7 +11,7 @@ use super::cancel::CancelHeld;
 use super::completion::ReadWriteDone;
 use super::counts::Counts;
 
-/// How many requests the filter holds.
+/// The number of requests that the filter can hold.
 pub(crate) const HELD_AT_MOST: usize = 24;
 
 /// The device extension.
@@ -23,12 +23,12 @@ pub(crate) struct FilterExtension {
 
 pub(super) struct State {
     is_paused: bool,
-    /// The oldest first; there is room for [`HELD_AT_MOST`].
+    /// The held requests, the oldest first, with room for [`HELD_AT_MOST`].
     held: VecDeque<CancelableIrp>,
     pub(super) counts: Counts,
 }
 
-/// What becomes of a request that arrives, which is marked pending.
+/// What to do with an arriving request, which is marked pending.
 pub(super) enum Arrival {
     Held,
     PassOn(Irp),
@@ -60,13 +60,13 @@ impl State {
         }
     }
 
-    /// Forgets a request that its cancel routine completes.
+    /// Removes a request that its cancel routine completes.
     pub(super) fn cancel(&mut self, canceled: &Irp) {
         self.counts.canceled += 1;
         self.held.retain(|irp| irp.as_ptr() != canceled.as_ptr());
     }
 
-    /// Takes the oldest request that is held and not being canceled. Without one, the filter is
+    /// Takes the oldest held request that is not being canceled. If there is none, the filter is
     /// no longer paused.
     fn next(&mut self) -> Option<Irp> {
         while let Some(irp) = self.held.pop_front() {
@@ -97,13 +97,13 @@ impl FilterExtension {
 
 #[spin_lock_safe]
 impl FilterExtension {
-    /// Lets the disk have the request, whose result [`ReadWriteDone`] sees.
+    /// Passes the request to the disk. [`ReadWriteDone`] gets the result.
     pub(super) fn pass_on(&self, irp: Irp, token: &mut LockToken) {
         let mut irp = IoCopyCurrentIrpStackLocationToNext(irp);
         let context = ptr::from_ref(self).cast_mut().cast();
-        // SAFETY: the routine has its role; this extension is there until the request is completed.
+        // SAFETY: the routine has its role, and this extension is valid until the request is completed.
         unsafe { IoSetCompletionRoutine(&mut irp, ReadWriteDone, context, true, true, true) };
-        // The request is marked pending, so what the disk's routine returns is of no use.
+        // The request is marked pending, so the result of the disk's routine is not needed.
         IoCallDriver(self.lower, irp);
     }
 
@@ -111,7 +111,8 @@ impl FilterExtension {
         self.state.acquire().is_paused = true;
     }
 
-    /// Passes on what is held. The lock is acquired for each request, and not held when it goes on.
+    /// Passes on the held requests. The lock is acquired for each request, and released before it is
+    /// passed on.
     pub(super) fn resume(&self, token: &mut LockToken) {
         while let Some(irp) = self.next() {
             self.pass_on(irp);

@@ -1,12 +1,12 @@
-//! The filter: it stands above a disk, holds reads and writes while it is paused, and sends a request
-//! that the disk was too busy for once more.
+//! A filter above a disk. It holds reads and writes while it is paused, and sends a request once more if
+//! the disk was too busy for it.
 //!
-//! | module | what it has | what a filter needs it for |
+//! | module | content | why a filter needs it |
 //! |---|---|---|
 //! | [`dispatch`] | the dispatch routines | to pass a request on, or to complete it |
-//! | `extension` | the requests that are held, the counts, their lock | to let go of the lock before either |
-//! | `cancel` | the cancel routine of a held request | to complete it if its sender gives it up |
-//! | `completion` | the completion routine | to look at the result, and to take a request back |
+//! | `extension` | the held requests, the counts, their lock | to release the lock before either |
+//! | `cancel` | the cancel routine of a held request | to complete it if its sender cancels it |
+//! | `completion` | the completion routine | to see the result, and to take a request back |
 
 mod cancel;
 mod completion;
@@ -26,7 +26,7 @@ pub(crate) use extension::{FilterExtension, HELD_AT_MOST};
 
 /// Holds the reads and writes that come from now on.
 pub(crate) const IOCTL_PAUSE: u32 = 0x0022_2000;
-/// Passes on what is held, and what comes from now on.
+/// Passes on the held requests, and the requests that come from now on.
 pub(crate) const IOCTL_RESUME: u32 = 0x0022_2004;
 /// Asks for the [`Counts`].
 pub(crate) const IOCTL_QUERY: u32 = 0x0022_2008;

@@ -13,9 +13,9 @@ use crate::controller::{Completion, Controller};
 pub(crate) struct Extension {
     pub(super) registers: Registers,
     pub(super) dpc: Dpc,
-    /// The requests that the controller has. The StartIo lock guards them.
+    /// The requests that the controller has, guarded by the StartIo lock.
     pub(super) started: StorPortSpinLock<Slots<Srb>>,
-    /// The completions for the DPC. The Interrupt lock guards them; a request keeps its
+    /// The completions for the DPC, guarded by the Interrupt lock. A request keeps its
     /// slot until the DPC has taken its completion, so there is always room.
     pub(super) arrived: StorPortSpinLock<Slots<Completion>>,
 }
@@ -23,14 +23,14 @@ pub(crate) struct Extension {
 impl Extension {
     /// # Safety
     ///
-    /// Storport made `adapter`, and may use it as long as it uses the extension; `registers`
+    /// Storport made `adapter`, which is valid as long as the extension is used. `registers`
     /// are its controller's.
     pub(super) unsafe fn new(adapter: &HwDeviceExtension, registers: Registers) -> Self {
         let locks = adapter.as_ptr();
         Self {
             registers,
             dpc: Dpc::default(),
-            // SAFETY: the extension lies in the adapter's memory, and goes with it.
+            // SAFETY: the extension lies in the adapter's memory, and is freed with it.
             started: unsafe { StorPortSpinLock::start_io(locks, Slots::new()) },
             // SAFETY: as above.
             arrived: unsafe { StorPortSpinLock::interrupt(locks, Slots::new()) },
@@ -38,17 +38,17 @@ impl Extension {
     }
 }
 
-/// The adapter, as Storport knows it and as the miniport does.
+/// The adapter, for Storport and for the miniport.
 pub(super) type Adapter = HwDeviceExtension<Extension>;
 
-/// Hands a request back to Storport.
+/// Gives a request back to Storport.
 pub(super) fn complete(adapter: &Adapter, mut srb: Srb, status: u8) {
     srb.set_srb_status(status);
-    // SAFETY: Storport completes a physical miniport's requests later, in a DPC of its own.
+    // SAFETY: Storport ends a physical miniport's requests later, in a DPC of its own.
     unsafe { StorPortCompleteSrbUnderLock(adapter, srb) };
 }
 
-/// Has the DPC called soon, unless it is to be called already.
+/// Queues the DPC, unless it is queued already.
 pub(super) fn issue_dpc(adapter: &Adapter) {
     let none = ptr::null_mut();
     // SAFETY: the DPC is initialized before the first request starts.
@@ -59,7 +59,7 @@ pub(super) fn issue_dpc(adapter: &Adapter) {
 ///
 /// The DPC is not issued yet. `routine` may be called with this extension.
 pub(super) unsafe fn initialize_dpc(adapter: &Adapter, routine: HW_DPC_ROUTINE) {
-    // SAFETY: the DPC lies in the adapter's extension; the caller vouches for the routine.
+    // SAFETY: the DPC lies in the adapter's extension, and the caller promises a valid routine.
     unsafe { sys::StorPortInitializeDpc(adapter.as_ptr(), adapter.dpc.0.get(), routine) };
 }
 
@@ -79,7 +79,7 @@ unsafe impl Sync for Registers {}
 impl Registers {
     /// # Safety
     ///
-    /// The controller is there as long as the registers are.
+    /// The controller is valid as long as the registers are used.
     pub(super) const unsafe fn at(base: NonNull<Controller>) -> Self {
         Self(base)
     }
@@ -89,7 +89,7 @@ impl Deref for Registers {
     type Target = Controller;
 
     fn deref(&self) -> &Controller {
-        // SAFETY: the controller is there, by the promise of `at`.
+        // SAFETY: the caller of `at` promised that the controller is valid.
         unsafe { self.0.as_ref() }
     }
 }

@@ -14,7 +14,7 @@ use super::extension::{Adapter, Extension, Registers, initialize_dpc};
 use super::interrupt::HwDpcRoutine;
 use crate::controller::{Controller, SLOTS};
 
-/// Maps the controller's registers, and makes the zeroed memory a device extension.
+/// Maps the controller's registers, and initializes the device extension in the zeroed memory.
 ///
 /// # Safety
 ///
@@ -35,13 +35,13 @@ pub(crate) unsafe extern "system" fn HwFindAdapter(
     let Some(base) = NonNull::new(base.cast::<Controller>()) else {
         return SP_RETURN_ERROR;
     };
-    // SAFETY: the registers are mapped as long as the adapter is there.
+    // SAFETY: the registers are mapped as long as the adapter exists.
     let registers = unsafe { Registers::at(base) };
     // SAFETY: Storport made the adapter, and the registers are its controller's.
     let extension = unsafe { Extension::new(adapter, registers) };
     // SAFETY: the extension has `DeviceExtensionSize` bytes, and nobody else uses it.
     unsafe { DeviceExtension.write(extension) };
-    // SAFETY: Storport lends the configuration for this call.
+    // SAFETY: Storport passes the configuration for this call.
     configure(unsafe { &mut *ConfigInfo });
     SP_RETURN_FOUND
 }
@@ -55,7 +55,7 @@ fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
     configuration.SynchronizationModel = StorSynchronizeFullDuplex;
 }
 
-/// Lets the controller interrupt.
+/// Enables the controller's interrupt.
 ///
 /// # Safety
 ///

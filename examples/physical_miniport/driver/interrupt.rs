@@ -10,7 +10,7 @@ use super::extension::{Adapter, complete, issue_dpc};
 use super::slots::{Slots, receive};
 use crate::controller::{Completion, Outcome};
 
-/// Takes the completions from the controller, and leaves the rest to the DPC.
+/// Takes the completions from the controller, and leaves the rest of the work to the DPC.
 ///
 /// # Safety
 ///
@@ -30,7 +30,7 @@ pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Adapter) -> B
     TRUE
 }
 
-/// Completes the requests whose completions have arrived. It may run on several processors.
+/// Completes the requests whose completions have arrived. It may run on several processors at a time.
 ///
 /// # Safety
 ///
@@ -48,12 +48,12 @@ pub(crate) unsafe extern "system" fn HwDpcRoutine(
     }
 }
 
-/// The requests that the controller is done with, each with its status.
+/// Returns the requests that the controller has completed, each with its status.
 #[spin_lock_safe]
 fn take_finished(extension: &Adapter, token: &LockToken) -> Slots<(Srb, u8)> {
     let mut finished = Slots::new();
     let handle = pin!(StorPortLockHandle::new());
-    // A reset waits for this lock: no slot gets another request between the two.
+    // A reset waits for this lock, so no slot gets another request between the two steps.
     let mut started = extension.started.acquire_with_handle(handle);
     for completion in take_arrived(extension, token).into_values() {
         let slot = completion.slot;
@@ -70,7 +70,7 @@ fn take_finished(extension: &Adapter, token: &LockToken) -> Slots<(Srb, u8)> {
     finished
 }
 
-/// What has arrived; interrupts wait only for the move.
+/// Takes the arrived completions. Interrupts wait only while they are moved.
 #[spin_lock_safe]
 fn take_arrived(extension: &Adapter, token: &LockToken) -> Slots<Completion> {
     let handle = pin!(StorPortLockHandle::new());

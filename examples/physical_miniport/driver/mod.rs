@@ -1,21 +1,21 @@
-//! The miniport: it posts commands in its controller's mailbox, and completes the requests
+//! The miniport, which posts commands in its controller's mailbox and completes the requests
 //! when the controller interrupts.
 //!
-//! | routine | Storport holds | what it does | lock that it takes |
+//! | routine | Storport holds | what it does | lock that it acquires |
 //! |---|---|---|---|
 //! | `HwFindAdapter` | nothing | maps the registers, makes the extension | none |
 //! | `HwInitialize` | Interrupt | enables the interrupt | none |
 //! | `HwPassiveInitialize` | nothing | sets up the DPC | none |
-//! | `HwBuildIo` | nothing | translates the CDB, refuses what it does not know | none |
+//! | `HwBuildIo` | nothing | translates the CDB, refuses unknown commands | none |
 //! | `HwStartIo` | StartIo | gives the request a slot, posts its command | none |
 //! | `HwInterrupt` | Interrupt | takes the completions from the hardware, issues the DPC | none |
 //! | `HwDpcRoutine` | nothing | takes the requests from their slots, completes them | StartIo, then Interrupt |
-//! | `HwResetBus` | StartIo | resets the controller, ends what is started | Interrupt |
+//! | `HwResetBus` | StartIo | resets the controller, ends the started requests | Interrupt |
 //!
 //! The lock order is Storport's: StartIo, then Interrupt. Where Storport holds a lock already,
-//! its value is reached through the lock's address, and `strict` counts it: there nothing
-//! could be completed with `IoCompleteRequest`. Such a miniport never calls that; it hands its
-//! requests back to Storport, which completes them later and so takes them under a lock, too.
+//! the routine reaches the value through its address, and `strict` counts the lock, so
+//! `IoCompleteRequest` does not compile there. A miniport never calls `IoCompleteRequest`. It gives its
+//! requests back to Storport, which completes them later and so accepts them even under a lock.
 
 mod extension;
 mod initialize;
@@ -31,7 +31,7 @@ use initialize::{HwFindAdapter, HwInitialize};
 use interrupt::HwInterrupt;
 use request::{HwBuildIo, HwResetBus, HwStartIo};
 
-/// What `DriverEntry` hands to `StorPortInitialize`.
+/// What `DriverEntry` passes to `StorPortInitialize`.
 pub(crate) const MINIPORT: HW_INITIALIZATION_DATA = HW_INITIALIZATION_DATA {
     HwFindAdapter: HwFindAdapter as PVOID,
     HwInitialize: Some(HwInitialize),

@@ -13,7 +13,7 @@ use super::extension::{Adapter, complete};
 use super::slots;
 use crate::controller::Command;
 
-/// Translates a request for the controller, outside of all locks; completes what it refuses.
+/// Translates a request for the controller without any lock, or completes it if it is refused.
 ///
 /// # Safety
 ///
@@ -24,7 +24,7 @@ pub(crate) unsafe extern "system" fn HwBuildIo(
     mut Srb: SrbView<'_>,
 ) -> BOOLEAN {
     let Some(command) = decode(&mut Srb) else {
-        // SAFETY: Storport leaves the request to the miniport, for this returns `FALSE`.
+        // SAFETY: Storport leaves the request to the miniport, because this routine returns `FALSE`.
         let srb = unsafe { spin_lock_safe::Srb::from_raw(Srb.as_ptr()) };
         complete(DeviceExtension, srb, SRB_STATUS_INVALID_REQUEST);
         return FALSE;
@@ -34,7 +34,7 @@ pub(crate) unsafe extern "system" fn HwBuildIo(
     TRUE
 }
 
-/// The command for READ (10) and WRITE (10) of one block.
+/// Returns the command for READ (10) and WRITE (10) of one block.
 fn decode(srb: &mut SrbView<'_>) -> Option<Command> {
     let &[opcode, _, a, b, c, d, _, 0, 1, _] = srb.cdb()? else {
         return None;
@@ -44,7 +44,7 @@ fn decode(srb: &mut SrbView<'_>) -> Option<Command> {
     if srb.function() != SRB_FUNCTION_EXECUTE_SCSI || !is_first_unit {
         return None;
     }
-    // SAFETY: the adapter asks for mapped buffers; the length is that of the request.
+    // SAFETY: the adapter asks for mapped buffers, and the length is the request's.
     let data: [u8; 8] = unsafe { srb.data() }.try_into().ok()?;
     match opcode {
         opcode::READ_10 => Some(Command::Read { lba }),
@@ -76,7 +76,7 @@ pub(crate) unsafe extern "system" fn HwStartIo(DeviceExtension: &Adapter, Srb: S
     TRUE
 }
 
-/// Resets the controller, and ends all requests that it had.
+/// Resets the controller, and ends all its requests.
 ///
 /// # Safety
 ///

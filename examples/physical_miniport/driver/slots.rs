@@ -6,7 +6,7 @@ use spin_lock_safe::sys::PVOID;
 
 use crate::controller::{Command, SLOTS};
 
-/// One value for each command that the controller may have.
+/// One value for each command that the controller can hold.
 #[derive(Debug)]
 pub(crate) struct Slots<T>([Option<T>; SLOTS]);
 
@@ -15,7 +15,7 @@ impl<T> Slots<T> {
         Self([const { None }; SLOTS])
     }
 
-    /// The number of a free slot.
+    /// Returns the number of a free slot.
     pub(super) fn free(&self) -> Option<usize> {
         self.0.iter().position(Option::is_none)
     }
@@ -39,16 +39,16 @@ impl<T> Slots<T> {
     }
 }
 
-/// Gives a READ its data, and returns the status.
+/// Writes the data of a READ, and returns the status.
 pub(super) fn receive(srb: &mut Srb, word: u64) -> u8 {
-    // SAFETY: the adapter asks for mapped buffers; the length is that of the request.
+    // SAFETY: the adapter asks for mapped buffers, and the length is the request's.
     let data = unsafe { srb.data() };
     data.copy_from_slice(&word.to_le_bytes());
     SRB_STATUS_SUCCESS
 }
 
-/// Where `HwBuildIo` leaves the command of a request for `HwStartIo`.
+/// Returns the place where `HwBuildIo` leaves a request's command for `HwStartIo`.
 pub(super) fn command(extension: PVOID) -> NonNull<Command> {
-    // SAFETY: each request has an extension, as the miniport's `SrbExtensionSize` asks.
+    // SAFETY: each request has an extension, because the miniport sets `SrbExtensionSize`.
     unsafe { NonNull::new_unchecked(extension.cast()) }
 }

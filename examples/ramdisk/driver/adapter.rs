@@ -12,15 +12,15 @@ use crate::storport::{Dpc, Worker};
 
 /// The size of the disk, in blocks: 32 MiB.
 pub const DISK_BLOCKS: u32 = 65_536;
-/// No request transfers more bytes.
+/// The largest number of bytes that a request transfers.
 pub const MAXIMUM_TRANSFER_LENGTH: ULONG = 65_536;
-/// So many requests Storport may start before one is completed.
+/// The number of requests that Storport may start before one is completed.
 pub const QUEUE_DEPTH: usize = 16;
 
-/// The adapter, as Storport knows it and as the miniport does.
+/// The adapter, for Storport and for the miniport.
 pub(super) type Port = HwDeviceExtension<Adapter>;
 
-/// The device extension: what the miniport knows of its adapter.
+/// The device extension, with the miniport's data for its adapter.
 pub(super) struct Adapter {
     /// The SRBs that the DPC has not taken yet.
     pub(super) requests: SpinLock<RequestQueue>,
@@ -33,7 +33,7 @@ pub(super) struct Adapter {
 }
 
 impl Adapter {
-    /// An adapter with an empty disk.
+    /// Makes an adapter with an empty disk.
     pub(super) fn new() -> Result<Self, TryReserveError> {
         Ok(Self {
             requests: SpinLock::new(RequestQueue::new()?),
@@ -45,19 +45,19 @@ impl Adapter {
         })
     }
 
-    /// The adapter with this device extension.
+    /// Returns the adapter with this device extension.
     ///
     /// # Safety
     ///
     /// `extension` is the address of an adapter's extension, after `HwFindAdapter` and before
-    /// `HwFreeAdapterResources`; `'a` ends when the call does.
+    /// `HwFreeAdapterResources`. `'a` ends with the call.
     pub(super) const unsafe fn from_raw<'a>(extension: PVOID) -> &'a Port {
         // SAFETY: `HwFindAdapter` made the extension an `Adapter`.
         unsafe { &*extension.cast() }
     }
 }
 
-/// A disk of [`DISK_BLOCKS`] zeroed blocks.
+/// Returns a disk of [`DISK_BLOCKS`] zeroed blocks.
 ///
 /// # Errors
 ///

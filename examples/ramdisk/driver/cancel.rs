@@ -7,7 +7,7 @@ use spin_lock_safe::{CancelSpinLockGuard, Irp, LockToken, spin_lock_safe};
 use super::adapter::Adapter;
 use super::service;
 
-/// Cancels a request that waits for a write: unlinks it and completes it.
+/// Unlinks and completes a canceled request that waits for a write.
 ///
 /// # Safety
 ///
@@ -23,7 +23,7 @@ pub unsafe extern "system" fn CancelWait(
 ) {
     IoReleaseCancelSpinLock(cancel);
     let [extension, ..] = irp.driver_context();
-    // SAFETY: it is the extension that `HwProcessServiceRequest` was called with; the
+    // SAFETY: `HwProcessServiceRequest` was called with this extension, and the
     // adapter is not removed before the request is completed.
     let adapter = unsafe { Adapter::from_raw(extension) };
     adapter.waiters.acquire().unlink(irp.as_ptr());

@@ -1,5 +1,5 @@
-//! The control device: an ordinary WDM device beside the adapter, whose requests the
-//! I/O manager hands to `StartIo` one after the other.
+//! The control device, an ordinary WDM device beside the adapter. The I/O manager passes its
+//! requests to `StartIo` one after the other.
 
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 

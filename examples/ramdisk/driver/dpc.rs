@@ -12,7 +12,7 @@ use crate::storport::{
     SRB_STATUS_SUCCESS,
 };
 
-/// Executes what is queued. It may run on several processors at a time.
+/// Executes the queued requests. It may run on several processors at a time.
 ///
 /// # Safety
 ///
@@ -37,7 +37,7 @@ pub unsafe extern "system" fn HwDpcRoutine(
     }
 }
 
-/// Executes a request's command and sets its status; the command, if it succeeded.
+/// Executes a request's command, sets its status, and returns the command if it succeeded.
 #[spin_lock_safe]
 fn execute(adapter: &Port, srb: &mut Srb, token: &LockToken) -> Option<Command> {
     let mut disk = adapter.disk.acquire_at_dpc_level();
@@ -46,13 +46,13 @@ fn execute(adapter: &Port, srb: &mut Srb, token: &LockToken) -> Option<Command> 
         let transferred = scsi::execute(command, &mut disk, data)?;
         Ok((command, transferred))
     });
-    // The disk stays locked: its content and these numbers change together.
+    // The disk stays locked, because its content and these numbers change together.
     adapter.statistics.acquire_at_dpc_level().count(result);
     disk.release();
     set_result(srb, result)
 }
 
-/// Sets the status of a request that was executed; the command, if it succeeded.
+/// Sets the status of an executed request, and returns the command if it succeeded.
 pub fn set_result(srb: &mut Srb, result: Result<(Command, usize), Sense>) -> Option<Command> {
     match result {
         Ok((command, transferred)) => {

@@ -7,7 +7,7 @@ use super::adapter::{Adapter, MAXIMUM_TRANSFER_LENGTH, Port, QUEUE_DEPTH};
 use super::dpc::HwDpcRoutine;
 use crate::storport::{PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND};
 
-/// Makes the zeroed device extension an adapter, and tells Storport its limits.
+/// Initializes the adapter in the zeroed device extension, and tells Storport its limits.
 ///
 /// # Safety
 ///
@@ -27,7 +27,7 @@ pub unsafe extern "system" fn HwFindAdapter(
     };
     // SAFETY: the extension has `DeviceExtensionSize` bytes, and nobody else uses it.
     unsafe { extension.write(adapter) };
-    // SAFETY: Storport lends the configuration for this call.
+    // SAFETY: Storport passes the configuration for this call.
     configure(unsafe { &mut *configuration });
     // SAFETY: Storport passes a valid pointer.
     unsafe { again.write(FALSE) };
@@ -58,7 +58,7 @@ pub unsafe extern "system" fn HwInitialize(adapter: &Port) -> BOOLEAN {
     BOOLEAN::from(adapter.worker.initialize(adapter))
 }
 
-/// Frees what the adapter owns: all requests are completed.
+/// Frees the adapter's resources, after all requests are completed.
 ///
 /// # Safety
 ///

@@ -1,18 +1,18 @@
-//! The miniport: a disk in memory, with requests in a queue and service requests that
+//! The miniport, a disk in memory with a queue of requests, and with service requests that
 //! wait for the next write.
 //!
 //! | callback | what it does | lock and completion |
 //! |---|---|---|
-//! | [`HwStartIo`] | queues the SRB, issues the DPC | completes what it refuses, after the lock |
-//! | [`HwDpcRoutine`] | executes what is queued | releases, completes, acquires again |
-//! | [`HwResetBus`] | ends what is queued | takes all under the lock, completes after it |
+//! | [`HwStartIo`] | queues the SRB, issues the DPC | completes refused requests, after the lock |
+//! | [`HwDpcRoutine`] | executes the queued requests | releases, completes, acquires again |
+//! | [`HwResetBus`] | ends the queued requests | takes all under the lock, then completes them |
 //! | [`HwProcessServiceRequest`] | pends the IRP, which may be canceled from now on | completes it at once if a write was missed |
-//! | [`HwWorkItem`] | completes the IRPs that wait | releases, completes, acquires again |
-//! | [`HwCompleteServiceIrp`] | completes them all: the adapter goes | takes one under the lock, completes it after |
-//! | [`CancelWait`] | unlinks a canceled IRP, completes it | own lock only after the cancel spin lock |
+//! | [`HwWorkItem`] | completes the waiting IRPs | releases, completes, acquires again |
+//! | [`HwCompleteServiceIrp`] | completes all waiting IRPs before the adapter is removed | takes one under the lock, then completes it |
+//! | [`CancelWait`] | unlinks a canceled IRP, completes it | acquires its own lock after releasing the cancel spin lock |
 //! | [`DispatchDeviceControl`], [`StartIo`] | the control device: one request after the other | completes, then starts the next |
 //!
-//! The lock order is `disk`, `statistics`; `requests` and `waiters` are never held
+//! The lock order is `disk`, then `statistics`. `requests` and `waiters` are never held
 //! together with another lock.
 
 mod adapter;
@@ -42,7 +42,7 @@ pub use start_io::{HwResetBus, HwStartIo, status_without_execution};
 pub use statistics::Statistics;
 pub use waiters::MAXIMUM_WAITERS;
 
-/// What `DriverEntry` hands to `StorPortInitialize`.
+/// Returns what `DriverEntry` passes to `StorPortInitialize`.
 #[must_use]
 pub fn initialization_data() -> VIRTUAL_HW_INITIALIZATION_DATA {
     VIRTUAL_HW_INITIALIZATION_DATA {

@@ -4,7 +4,7 @@ use spin_lock_safe::Srb;
 
 use super::adapter::QUEUE_DEPTH;
 
-/// The SRBs that wait for the DPC. Its memory is allocated beforehand, for it is used
+/// The SRBs that wait for the DPC. The memory is allocated beforehand, because the queue is used
 /// under a spin lock.
 #[derive(Debug)]
 pub(super) struct RequestQueue(VecDeque<Srb>);
@@ -16,7 +16,7 @@ impl RequestQueue {
         Ok(Self(queue))
     }
 
-    /// Appends a request, or gives it back if the queue is full.
+    /// Appends a request, or returns it if the queue is full.
     pub(super) fn push(&mut self, srb: Srb) -> Result<(), Srb> {
         if self.0.len() == QUEUE_DEPTH {
             return Err(srb);

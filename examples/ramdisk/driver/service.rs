@@ -1,5 +1,5 @@
-//! Service requests: an application's IRP waits in the miniport until the disk is
-//! written to (a "reverse callback").
+//! Service requests. An application's IRP waits in the miniport until the disk is
+//! written to (an "inverted call").
 
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
@@ -13,7 +13,7 @@ use super::adapter::Port;
 use crate::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
 
 /// Pends a request to wait for a write. Its input is the number of writes that its
-/// sender knows of, its output the number of writes that there were.
+/// sender knows of, and its output is the number of writes so far.
 ///
 /// # Safety
 ///
@@ -39,7 +39,7 @@ pub unsafe extern "system" fn HwProcessServiceRequest(
     }
 }
 
-/// What the request says its sender knows of.
+/// Returns the number of writes that the request's sender knows of.
 fn known_writes(irp: &Irp) -> Option<u64> {
     if irp.io_control_code()? != IOCTL_MINIPORT_PROCESS_SERVICE_IRP {
         return None;
@@ -47,17 +47,17 @@ fn known_writes(irp: &Irp) -> Option<u64> {
     irp.input().first_chunk().copied().map(u64::from_le_bytes)
 }
 
-/// Counts a write, and has those who wait for it answered.
+/// Counts a write, and queues the work item that answers the waiting requests.
 #[spin_lock_safe]
 pub(super) fn announce_write(adapter: &Port, token: &LockToken) {
     if adapter.waiters.acquire_at_dpc_level().note_write() {
-        // SAFETY: `HwInitialize` has initialized the work item. It is queued already if
-        // this says so.
+        // SAFETY: `HwInitialize` has initialized the work item. The result only says whether it
+        // was queued already.
         unsafe { adapter.worker.queue(adapter, Some(HwWorkItem)) };
     }
 }
 
-/// Answers those who wait, at `PASSIVE_LEVEL`.
+/// Answers the waiting requests, at `PASSIVE_LEVEL`.
 ///
 /// # Safety
 ///
@@ -78,7 +78,7 @@ pub unsafe extern "system" fn HwWorkItem(
     }
 }
 
-/// Completes all requests that wait: the adapter is removed.
+/// Completes all waiting requests, because the adapter is removed.
 ///
 /// # Safety
 ///

@@ -33,7 +33,7 @@ pub unsafe extern "system" fn HwStartIo(
     TRUE
 }
 
-/// The status of a request that is no command for the disk.
+/// Returns the status of a request that is not a command for the disk.
 #[must_use]
 pub fn status_without_execution(srb: &Srb) -> Option<u8> {
     match srb.function() {

@@ -1,6 +1,6 @@
 use crate::scsi::{Command, Sense};
 
-/// What the disk has done so far.
+/// The commands that the disk has executed so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Statistics {
     /// READ commands.
@@ -37,7 +37,7 @@ impl Statistics {
     /// The size as the answer to a control request, in bytes.
     pub const LENGTH: usize = 48;
 
-    /// The answer to a control request.
+    /// Returns the answer to a control request.
     #[must_use]
     pub fn to_bytes(self) -> [u8; Self::LENGTH] {
         let mut bytes = [0; _];
@@ -48,7 +48,7 @@ impl Statistics {
         bytes
     }
 
-    /// What an answer says; `None` if it has another length.
+    /// Reads an answer, or returns `None` if it has another length.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let bytes: &[u8; Self::LENGTH] = bytes.try_into().ok()?;

@@ -8,13 +8,13 @@ use spin_lock_safe::{CancelableIrp, Irp};
 
 use super::cancel::CancelWait;
 
-/// So many service requests may wait.
+/// The number of service requests that may wait.
 pub const MAXIMUM_WAITERS: usize = 64;
 
 /// The service requests that wait for a write, the oldest first.
 #[derive(Debug)]
 pub(super) struct Waiters {
-    /// How many writes there were so far.
+    /// The number of writes so far.
     writes: u64,
     waiting: VecDeque<Waiter>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Waiters {
 #[derive(Debug)]
 struct Waiter {
     irp: CancelableIrp,
-    /// How many writes its sender knows of.
+    /// The number of writes that the sender knows of.
     known: u64,
 }
 
@@ -37,13 +37,13 @@ impl Waiters {
         self.writes
     }
 
-    /// Counts a write; whether a request waits for it.
+    /// Counts a write, and returns whether a request waits for it.
     pub(super) fn note_write(&mut self) -> bool {
         self.writes += 1;
         !self.waiting.is_empty()
     }
 
-    /// Lets `irp` wait for a write that its sender does not know of, or gives it back
+    /// Lets `irp` wait for a write that its sender does not know of, or returns it
     /// with the status to complete it with.
     pub(super) fn pend(&mut self, irp: Irp, known: u64) -> Result<(), (Irp, NTSTATUS)> {
         if known > self.writes {
@@ -63,7 +63,7 @@ impl Waiters {
         Ok(())
     }
 
-    /// Takes a request that has waited for a write there was.
+    /// Takes a request whose write has happened.
     pub(super) fn next_answered(&mut self) -> Option<Irp> {
         let writes = self.writes;
         self.next_if(|waiter| waiter.known < writes)
@@ -74,8 +74,8 @@ impl Waiters {
         self.next_if(|_| true)
     }
 
-    /// Takes the oldest request if it is `wanted`. One whose cancel routine is about to
-    /// run is that routine's.
+    /// Takes the oldest request if it is `wanted`. A request whose cancel routine is about to
+    /// run belongs to that routine.
     fn next_if(&mut self, wanted: impl Fn(&Waiter) -> bool) -> Option<Irp> {
         while let Some(waiter) = self.waiting.pop_front_if(|waiter| wanted(waiter)) {
             if let Some(irp) = waiter.irp.take() {

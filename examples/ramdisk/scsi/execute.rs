@@ -2,7 +2,7 @@ use super::command::Command;
 use super::sense::Sense;
 use crate::disk::{BLOCK_SIZE, Disk, Extent};
 
-/// Executes `command` with the request's data buffer; how many bytes it transferred.
+/// Executes `command` with the request's data buffer, and returns how many bytes it transferred.
 ///
 /// # Errors
 ///
@@ -27,7 +27,7 @@ where
     }
 }
 
-/// Executes WRITE with the request's data; how many bytes it transferred.
+/// Executes WRITE with the request's data, and returns how many bytes it transferred.
 ///
 /// # Errors
 ///
@@ -42,12 +42,12 @@ where
     Ok(extent.bytes())
 }
 
-/// The start of the buffer, if it is long enough for the command.
+/// Returns the start of the buffer, if it is long enough for the command.
 fn first(data: &mut [u8], length: usize) -> Result<&mut [u8], Sense> {
     data.get_mut(..length).ok_or(Sense::InvalidFieldInCdb)
 }
 
-/// The answer to READ CAPACITY (10).
+/// Returns the answer to READ CAPACITY (10).
 fn capacity<S: AsRef<[u8]> + AsMut<[u8]>>(disk: &Disk<S>) -> [u8; 8] {
     let [a, b, c, d] = disk.blocks().saturating_sub(1).to_be_bytes();
     let [.., high, low] = BLOCK_SIZE.to_be_bytes();

@@ -1,4 +1,4 @@
-//! What INQUIRY answers: the standard data and three pages of vital product data (VPD).
+//! The answers to INQUIRY: the standard data and three pages of vital product data (VPD).
 
 use super::sense::Sense;
 
@@ -11,12 +11,12 @@ const REVISION: &[u8; 4] = b"0001";
 const STANDARD_LENGTH: usize = 36;
 const IDENTIFICATION_LENGTH: usize = VENDOR.len() + SERIAL_NUMBER.len();
 
-/// What an INQUIRY asks for.
+/// The request of an INQUIRY.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inquiry {
     /// The page.
     pub page: Page,
-    /// The initiator takes so many bytes at most.
+    /// The largest number of bytes that the initiator takes.
     pub allocation_length: u16,
 }
 
@@ -25,7 +25,7 @@ pub struct Inquiry {
 pub enum Page {
     /// The standard data.
     Standard,
-    /// VPD page 00h: which pages there are.
+    /// VPD page 00h: the supported pages.
     SupportedPages,
     /// VPD page 80h: the unit serial number.
     UnitSerialNumber,
@@ -49,8 +49,8 @@ impl Inquiry {
         })
     }
 
-    /// Writes the answer to `data`, cut at its end and at the allocation length; how
-    /// many bytes that are.
+    /// Writes the answer to `data`, cut at its end and at the allocation length, and returns the
+    /// number of bytes.
     pub(super) fn answer(self, data: &mut [u8]) -> usize {
         match self.page {
             Page::Standard => self.copy(&standard(), data),
@@ -106,7 +106,7 @@ fn device_identification() -> [u8; 8 + IDENTIFICATION_LENGTH] {
     data
 }
 
-/// The length of a page; none is longer than a byte says.
+/// Returns the length of a page, which always fits in a byte.
 const fn low_byte(length: usize) -> u8 {
     length.to_le_bytes()[0]
 }

@@ -3,20 +3,20 @@ use crate::disk::OutOfRange;
 /// The length of sense data in the fixed format, in bytes.
 pub const SENSE_LENGTH: usize = 18;
 
-/// Why a command ends with CHECK CONDITION; every one is an ILLEGAL REQUEST.
+/// The reason why a command ends with CHECK CONDITION. All are ILLEGAL REQUESTs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sense {
     /// The disk does not know the command.
     InvalidOperationCode,
-    /// There are not so many blocks.
+    /// The disk does not have the addressed blocks.
     LbaOutOfRange,
-    /// The CDB is too short, asks for what there is not, or for more data than the
+    /// The CDB is too short, asks for something that does not exist, or for more data than the
     /// request's buffer holds.
     InvalidFieldInCdb,
 }
 
 impl Sense {
-    /// The additional sense code; the qualifier is 0.
+    /// Returns the additional sense code; the qualifier is 0.
     #[must_use]
     pub const fn additional_sense_code(self) -> u8 {
         match self {
@@ -26,7 +26,7 @@ impl Sense {
         }
     }
 
-    /// The sense data that the initiator gets, in the fixed format.
+    /// Returns the sense data that the initiator gets, in the fixed format.
     #[must_use]
     pub const fn to_bytes(self) -> [u8; SENSE_LENGTH] {
         const CURRENT_ERROR: u8 = 0x70;

@@ -22,16 +22,16 @@ impl Dpc {
     /// The DPC lies in the adapter's device extension, and is not issued yet. `routine`
     /// may be called at `DISPATCH_LEVEL` with that extension until the adapter is removed.
     pub unsafe fn initialize<E>(&self, adapter: &HwDeviceExtension<E>, routine: HW_DPC_ROUTINE) {
-        // SAFETY: the caller vouches for the DPC and its routine.
+        // SAFETY: the caller promises a valid DPC and routine.
         unsafe { sys::StorPortInitializeDpc(adapter.as_ptr(), self.0.get(), routine) };
     }
 
-    /// Has the routine called soon, unless it is to be called already.
+    /// Queues the routine, unless it is queued already.
     ///
     /// Microsoft's page: `StorPortIssueDpc` function (storport.h).
     pub fn issue<E>(&self, adapter: &HwDeviceExtension<E>) {
         let (dpc, none) = (self.0.get(), ptr::null_mut());
-        // SAFETY: the DPC is valid; without a routine, nothing is called.
+        // SAFETY: the DPC is valid. Without a routine, nothing is called.
         unsafe { sys::StorPortIssueDpc(adapter.as_ptr(), dpc, none, none) };
     }
 }

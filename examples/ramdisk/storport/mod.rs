@@ -1,4 +1,4 @@
-//! What the miniport uses of storport.h beside the routines of the rule, made safe.
+//! Safe wrappers of the parts of storport.h that the miniport uses besides the routines of the rule.
 
 mod dpc;
 mod worker;

@@ -9,19 +9,19 @@ use spin_lock_safe::sys::{self, HW_WORKITEM, PVOID, STOR_STATUS_SUCCESS, ULONG};
 pub struct Worker(AtomicPtr<core::ffi::c_void>);
 
 impl Worker {
-    /// Allocates the work item; whether that worked.
+    /// Allocates the work item, and returns whether that worked.
     ///
     /// Microsoft's page: `StorPortInitializeWorker` function (storport.h).
     pub fn initialize<E>(&self, adapter: &HwDeviceExtension<E>) -> bool {
         let mut worker: PVOID = ptr::null_mut();
-        // SAFETY: `worker` may be written.
+        // SAFETY: `worker` may be written to.
         let status = unsafe { sys::StorPortInitializeWorker(adapter.as_ptr(), &raw mut worker) };
         self.0.store(worker, Ordering::Release);
         status == STOR_STATUS_SUCCESS
     }
 
-    /// Has `routine` called at `PASSIVE_LEVEL`; `STOR_STATUS_BUSY` if it is to be
-    /// called already.
+    /// Queues `routine` to run at `PASSIVE_LEVEL`, or returns `STOR_STATUS_BUSY` if it is queued
+    /// already.
     ///
     /// Microsoft's page: `StorPortQueueWorkItem` function (storport.h).
     ///
@@ -31,7 +31,7 @@ impl Worker {
     /// extension.
     pub unsafe fn queue<E>(&self, adapter: &HwDeviceExtension<E>, routine: HW_WORKITEM) -> ULONG {
         let worker = self.0.load(Ordering::Acquire);
-        // SAFETY: the caller vouches for the work item and its routine.
+        // SAFETY: the caller promises a valid work item and routine.
         unsafe { sys::StorPortQueueWorkItem(adapter.as_ptr(), routine, worker, ptr::null_mut()) }
     }
 

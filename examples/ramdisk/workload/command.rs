@@ -70,20 +70,20 @@ impl Command {
         Self::succeeds(Kind::TestUnitReady, request, Vec::new())
     }
 
-    /// REPORT LUNS, which the disk does not have.
+    /// Returns a REPORT LUNS, which the disk does not support.
     pub(super) fn unknown() -> Self {
         let request = SrbRequest::command([0xA0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0, 0]);
         Self::fails(request.receiving(16), Sense::InvalidOperationCode)
     }
 
-    /// The last block and the one behind it.
+    /// Returns a read of the last block and the one after it.
     pub(super) fn read_behind_the_end() -> Self {
         let lba = DISK_BLOCKS - 1;
         let request = requests::read(Extent { lba, blocks: 2 });
         Self::fails(request, Sense::LbaOutOfRange)
     }
 
-    /// A read into a buffer that lacks a byte.
+    /// Returns a read into a buffer that lacks a byte.
     pub(super) fn read_cut_short(extent: Extent) -> Self {
         let request = requests::read(extent).receiving(extent.bytes() - 1);
         Self::fails(request, Sense::InvalidFieldInCdb)
@@ -125,7 +125,7 @@ impl Command {
 }
 
 impl SentCommand {
-    /// Waits for the command and checks its result; its kind, and the bytes transferred.
+    /// Waits for the command, checks its result, and returns its kind and the bytes transferred.
     pub(super) fn check(self) -> Result<(Kind, usize), Failure> {
         let result = self.request.wait(TIMEOUT).map_err(Failure::of)?;
         let kind = self.kind;

@@ -7,7 +7,7 @@ use super::failure::{Failure, expect};
 use super::{Machine, TIMEOUT};
 use crate::driver::{IOCTL_RAMDISK_QUERY_STATISTICS, Statistics};
 
-/// So many requests are sent before one is waited for.
+/// The number of requests that are sent before the first wait.
 const BATCH: usize = 4;
 
 /// An application that asks the control device.
@@ -20,7 +20,7 @@ impl<'m> Controller<'m> {
         Self { machine }
     }
 
-    /// Asks for the statistics, and for what there is not; how many requests that were.
+    /// Asks for the statistics, sends unknown requests, and returns the number of requests.
     pub(super) fn run(&self, queries: usize) -> Result<u64, Failure> {
         let mut sent = 0;
         let mut last = Statistics::default();

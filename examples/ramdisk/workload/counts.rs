@@ -1,4 +1,4 @@
-/// A kind of command, as the report lists them.
+/// A kind of command in the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// READ (10)
@@ -11,11 +11,11 @@ pub enum Kind {
     ReadCapacity,
     /// TEST UNIT READY
     TestUnitReady,
-    /// What must end with CHECK CONDITION.
+    /// Commands that must end with CHECK CONDITION.
     Refused,
 }
 
-/// The commands that were completed as they must be.
+/// The commands that were completed as expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Commands([Command; 6]);
 
@@ -30,13 +30,13 @@ struct Command {
 pub struct Waits {
     /// Completed because of a write.
     pub answered: u64,
-    /// Canceled: the cancel routine came first.
+    /// Canceled, because the cancel routine came first.
     pub canceled: u64,
-    /// To be canceled, but the completion came first.
+    /// Should have been canceled, but the completion came first.
     pub canceled_too_late: u64,
 }
 
-/// What was done.
+/// The totals of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// The commands.
@@ -48,19 +48,19 @@ pub struct Counts {
 }
 
 impl Commands {
-    /// How many of this kind.
+    /// Returns the number of commands of this kind.
     #[must_use]
     pub const fn of(&self, kind: Kind) -> u64 {
         self.0[kind as usize].count
     }
 
-    /// How many bytes those of this kind transferred.
+    /// Returns the number of bytes that commands of this kind transferred.
     #[must_use]
     pub const fn bytes(&self, kind: Kind) -> u64 {
         self.0[kind as usize].bytes
     }
 
-    /// How many in all.
+    /// Returns the total number.
     #[must_use]
     pub fn all(&self) -> u64 {
         self.0.iter().map(|command| command.count).sum()
@@ -81,7 +81,7 @@ impl Commands {
 }
 
 impl Waits {
-    /// How many in all.
+    /// Returns the total number.
     #[must_use]
     pub const fn all(&self) -> u64 {
         self.answered + self.canceled + self.canceled_too_late

@@ -14,20 +14,20 @@ use crate::disk::{BLOCK_SIZE, Extent};
 use crate::driver::DISK_BLOCKS;
 use crate::requests;
 
-/// So many commands are sent before one is waited for. Each has a part of the user's
-/// blocks for itself, for they are executed in any order.
+/// The number of commands that are sent before the first wait. Each uses its own part of the
+/// user's blocks, because they are executed in any order.
 const BATCH: u32 = 8;
-/// No command of a batch transfers more blocks.
+/// The largest number of blocks that a command of a batch transfers.
 const LONGEST: u16 = 16;
-/// So many blocks a scan reads at a time.
+/// The number of blocks that a scan reads at a time.
 const SCAN: u16 = 128;
 
-/// An application that has a part of the disk, and knows what it must contain.
+/// An application that owns a part of the disk, and knows its expected content.
 #[derive(Debug)]
 pub(super) struct DiskUser<'m> {
     adapter: &'m Adapter,
     blocks: Range<u32>,
-    /// Which write each of the blocks was written by; 0 if by none.
+    /// The number of the write that wrote each block last, or 0 if there was none.
     versions: Vec<u32>,
     random: Rng,
     commands: Commands,
@@ -36,7 +36,7 @@ pub(super) struct DiskUser<'m> {
 }
 
 impl<'m> DiskUser<'m> {
-    /// A user of these blocks, which nobody has written yet.
+    /// Makes a user of these blocks, which nobody has written yet.
     pub(super) fn new(
         adapter: &'m Adapter,
         blocks: Range<u32>,
@@ -61,7 +61,7 @@ impl<'m> DiskUser<'m> {
         &self.commands
     }
 
-    /// Sends so many batches, and more while somebody waits for writes.
+    /// Sends at least this number of batches, and more while somebody waits for writes.
     pub(super) fn run(&mut self, batches: usize, listening: &AtomicUsize) -> Result<(), Failure> {
         let mut sent = 0;
         while sent < batches || listening.load(Ordering::Acquire) != 0 {
@@ -131,7 +131,7 @@ impl<'m> DiskUser<'m> {
     }
 }
 
-/// The answer to READ CAPACITY (10): the last block's address, and the block size.
+/// Returns the expected answer to READ CAPACITY (10): the last block's address, and the block size.
 fn capacity() -> Vec<u8> {
     let size = u32::try_from(BLOCK_SIZE).unwrap_or(0);
     [(DISK_BLOCKS - 1).to_be_bytes(), size.to_be_bytes()].concat()

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use spin_lock_safe::simulated_kernel::StartError;
 
-/// What was not as it must be.
+/// What went wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure(String);
 
@@ -15,7 +15,7 @@ impl Failure {
     }
 }
 
-/// Checks that something is as it must be.
+/// Checks that something is as expected.
 ///
 /// # Errors
 ///

@@ -16,7 +16,7 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Starts the adapter, with so many threads that run DPCs.
+    /// Starts the adapter, with this number of threads that run DPCs.
     ///
     /// # Errors
     ///
@@ -26,7 +26,7 @@ impl Machine {
         unsafe { Self::start_with(&DriverEntry::annotated(), processors) }
     }
 
-    /// The same, with another driver.
+    /// Starts the adapter of another driver.
     ///
     /// # Errors
     ///
@@ -34,38 +34,38 @@ impl Machine {
     ///
     /// # Safety
     ///
-    /// The driver's routines keep their contracts, and know the control device by its
+    /// The driver's routines keep their contracts, and the control device has a
     /// [`ControlExtension`].
     pub unsafe fn start_with(entry: &DriverEntry, processors: usize) -> Result<Self, Failure> {
-        // SAFETY: the caller vouches for the driver.
+        // SAFETY: the caller promises that the driver keeps its contracts.
         let adapter = unsafe { Adapter::start_virtual(&entry.miniport) }?;
         let adapter = adapter.starting_next_in_completion();
         adapter.start_processors(processors);
         Ok(Self {
-            // SAFETY: as above; `remove` drops it first.
+            // SAFETY: as above. `remove` drops the control device first.
             control: unsafe { entry.control_device(&adapter) },
             adapter,
         })
     }
 
-    /// The adapter.
+    /// Returns the adapter.
     #[must_use]
     pub const fn adapter(&self) -> &Adapter {
         &self.adapter
     }
 
-    /// The control device.
+    /// Returns the control device.
     #[must_use]
     pub const fn control(&self) -> &Device<ControlExtension> {
         &self.control
     }
 
-    /// Waits for a write after the first `known` ones.
+    /// Sends a request that waits for a write after the first `known` writes.
     pub fn send_wait(&self, known: u64) -> SentRequest {
         wait_for_write(&self.adapter, known)
     }
 
-    /// Removes the adapter while `requests` more applications wait for a write.
+    /// Removes the adapter while `requests` more requests wait for a write.
     ///
     /// # Errors
     ///
@@ -95,7 +95,7 @@ impl Machine {
     }
 }
 
-/// Waits for a write after the first `known` ones.
+/// Sends a request that waits for a write after the first `known` writes.
 pub fn wait_for_write(adapter: &Adapter, known: u64) -> SentRequest {
     let (code, known) = (IOCTL_MINIPORT_PROCESS_SERVICE_IRP, known.to_le_bytes());
     adapter.send_service_request(Request::device_control(code, &known, known.len()))

@@ -1,4 +1,4 @@
-//! Applications that use the disk from several threads, and check all they get.
+//! Applications that use the disk from several threads, and check all results.
 
 mod command;
 mod controller;
@@ -23,30 +23,30 @@ pub use counts::{Commands, Counts, Kind, Waits};
 pub use failure::{Failure, expect};
 pub use machine::{Machine, wait_for_write};
 
-/// Turns a request that is never completed into a failure.
+/// The time limit after which a request counts as never completed.
 const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// How many threads do how much.
+/// The numbers of threads, and how much each does.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
-    /// Where the random numbers start from.
+    /// The seed of the random numbers.
     pub seed: u64,
-    /// Threads that read and write, each a part of the disk.
+    /// Threads that read and write, each its own part of the disk.
     pub disk_users: u32,
-    /// How many times each of them sends a batch of commands, at least.
+    /// The least number of batches of commands that each of them sends.
     pub batches: usize,
     /// Threads that wait for writes, and cancel some of their requests.
     pub subscribers: u32,
-    /// How many requests each of them sends.
+    /// The number of requests that each of them sends.
     pub waits: usize,
     /// Threads that ask the control device.
     pub controllers: u32,
-    /// How many times each of them asks.
+    /// The number of times that each of them asks.
     pub queries: usize,
 }
 
 impl Plan {
-    /// One that takes no second.
+    /// Makes a plan that takes less than a second.
     pub const SMALL: Self = Self {
         seed: 1,
         disk_users: 2,
@@ -62,7 +62,7 @@ impl Plan {
 ///
 /// # Errors
 ///
-/// What was not as it must be.
+/// What went wrong.
 pub fn run(plan: &Plan, machine: &Machine) -> Result<Counts, Failure> {
     let mut users = disk_users(plan, machine)?;
     let mut counts = use_from_threads(plan, machine, &mut users)?;
@@ -75,7 +75,7 @@ pub fn run(plan: &Plan, machine: &Machine) -> Result<Counts, Failure> {
     Ok(counts)
 }
 
-/// Users that share the disk out among them.
+/// Returns users that divide the disk among themselves.
 fn disk_users<'m>(plan: &Plan, machine: &'m Machine) -> Result<Vec<DiskUser<'m>>, Failure> {
     let share = DISK_BLOCKS / plan.disk_users;
     let user = |number| {
@@ -91,7 +91,7 @@ fn use_from_threads(
     users: &mut [DiskUser<'_>],
 ) -> Result<Counts, Failure> {
     let mut counts = Counts::default();
-    // A subscriber waits for a write, so that the disk is used as long as there is one.
+    // A subscriber waits for a write, so the disk must be used as long as there is one.
     let listening = AtomicUsize::new(plan.subscribers as usize);
     thread::scope(|scope| {
         let using: Vec<_> = users
@@ -125,18 +125,18 @@ fn use_from_threads(
     })
 }
 
-/// What the thread made.
+/// Returns the thread's result.
 ///
 /// # Errors
 ///
-/// Its own, or that it panicked.
+/// The thread's own error, or that it panicked.
 pub fn join<T>(thread: ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {
     thread
         .join()
         .map_err(|_| Failure::of("a thread panicked"))?
 }
 
-/// Compares what the driver has counted with what was sent.
+/// Compares the driver's counts with the sent requests.
 fn check_statistics(machine: &Machine, commands: &Commands) -> Result<(), Failure> {
     let counted = Controller::new(machine).query()?;
     let others = [Kind::Inquiry, Kind::ReadCapacity, Kind::TestUnitReady];

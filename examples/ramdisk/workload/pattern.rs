@@ -1,11 +1,11 @@
-//! What the blocks contain: which block it is, and which write it was.
+//! The content of blocks: the number of the block, and the number of the write.
 
 use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::disk::BLOCK_SIZE;
 
-/// The content of consecutive blocks from `lba`, of these versions; version 0 was never
+/// Returns the content of consecutive blocks from `lba` with these versions. Version 0 means never
 /// written.
 pub(super) fn blocks(lba: u32, versions: &[u32]) -> Vec<u8> {
     let mut content = vec![0; versions.len() * BLOCK_SIZE];

@@ -9,7 +9,7 @@ use super::counts::Waits;
 use super::failure::{Failure, expect};
 use super::{Machine, TIMEOUT};
 
-/// An application that waits for writes, and sometimes changes its mind.
+/// An application that waits for writes, and sometimes cancels.
 pub(super) struct Subscriber<'m> {
     machine: &'m Machine,
     random: Rng,
@@ -28,7 +28,7 @@ impl<'m> Subscriber<'m> {
         }
     }
 
-    /// Sends so many requests.
+    /// Sends this number of requests.
     pub(super) fn run(mut self, waits: usize) -> Result<Waits, Failure> {
         for _ in 0..waits {
             let request = self.machine.send_wait(self.known);

@@ -5,9 +5,9 @@ mod items;
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 
-/// A word, and what may be written for it: text, `$word`, a few of it `$word*`, or a list of
-/// it `$word,*`. The first one of each is written where the text is long or deep enough, so it
-/// leads to an end.
+/// A word, and its alternatives: text, `$word`, several with `$word*`, or a list with
+/// `$word,*`. The first alternative is written when the text is long or deep enough, so it must lead
+/// to an end.
 type Rule = (&'static str, &'static [&'static str]);
 
 const DEEPEST: usize = 16;
@@ -17,7 +17,7 @@ const LONGEST: usize = 3_000;
 #[derive(Debug)]
 pub struct GrammarItem(pub String);
 
-/// What may stand between the parentheses of the attribute.
+/// Text for the parentheses of the attribute.
 #[derive(Debug)]
 pub struct GrammarArguments(pub String);
 
@@ -101,7 +101,7 @@ impl<'c, 'a> Writer<'c, 'a> {
 
 /// # Panics
 ///
-/// If there is no such word: the grammar itself is wrong.
+/// If there is no such word, because then the grammar itself is wrong.
 fn rules(word: &str) -> &'static [&'static str] {
     let mut all = items::RULES.iter().chain(bodies::RULES);
     match all.find(|(name, _)| *name == word) {

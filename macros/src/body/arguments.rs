@@ -1,4 +1,4 @@
-//! The arguments of a call, told apart by their commas.
+//! Separates the arguments of a call by their commas.
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
@@ -12,12 +12,12 @@ use super::place::expects_operand;
 #[derive(Debug)]
 pub(crate) struct Arguments<'t> {
     pub(crate) list: Vec<&'t [TokenTree]>,
-    /// Whether a comma may stand for something else.
+    /// Whether a comma may be something other than a separator.
     pub(crate) is_uncertain: bool,
 }
 
 impl<'t> Arguments<'t> {
-    /// Takes apart what stands between the parentheses.
+    /// Separates the arguments in a call's parentheses.
     pub(crate) fn of(trees: &'t [TokenTree]) -> Self {
         let mut list = Vec::new();
         let mut is_uncertain = false;
@@ -37,7 +37,7 @@ impl<'t> Arguments<'t> {
         Self { list, is_uncertain }
     }
 
-    /// Where the argument of this number begins among the trees, or would begin.
+    /// Returns the place among the trees at which this argument begins, or would begin.
     pub(crate) fn start(&self, trees: &[TokenTree], number: usize) -> usize {
         let before = self.list.iter().take(number);
         let trees_before: usize = before.map(|argument| argument.len() + 1).sum();
@@ -45,8 +45,8 @@ impl<'t> Arguments<'t> {
     }
 }
 
-/// The place after the tree at this place, or after what belongs to it: commas there are no ends
-/// of arguments. `None` if it has no end.
+/// Returns the place after the tree at this place and everything that belongs to it, in which commas do
+/// not end an argument. Returns `None` if there is no such end.
 fn after_part(trees: &[TokenTree], at: usize) -> Option<usize> {
     let TokenTree::Punct(mark) = &trees[at] else {
         return Some(if is_word(trees.get(at), "as") {
@@ -66,7 +66,7 @@ fn after_part(trees: &[TokenTree], at: usize) -> Option<usize> {
     }
 }
 
-/// The place after the parameters of a closure, and after its result.
+/// Returns the place after the parameters of a closure, and after its result.
 pub(crate) fn after_closure_head(trees: &[TokenTree], open: usize) -> Option<usize> {
     let mut at = open + 1;
     while !is_punct(trees.get(at), '|') {
@@ -83,7 +83,7 @@ pub(crate) fn after_closure_head(trees: &[TokenTree], open: usize) -> Option<usi
     })
 }
 
-/// The name that an argument is, without the borrows before it.
+/// Returns the argument's name without its borrows, if the argument is a name.
 pub(crate) fn name(argument: &[TokenTree]) -> Option<&Ident> {
     match argument {
         [TokenTree::Ident(name)] => Some(name),
@@ -93,23 +93,23 @@ pub(crate) fn name(argument: &[TokenTree]) -> Option<&Ident> {
     }
 }
 
-/// Whether an argument is the token of this name, or a borrow of it.
+/// Returns whether an argument is the token of this name, or a borrow of it.
 pub(crate) fn is_token(argument: &[TokenTree], token: Option<&str>) -> bool {
     token.is_some() && name(argument).map(text).as_deref() == token
 }
 
-/// Whether an argument borrows something, `&mut irql` or `&raw mut irql`.
+/// Returns whether an argument borrows something, `&mut irql` or `&raw mut irql`.
 pub(crate) fn is_address(argument: &[TokenTree]) -> bool {
     is_punct(argument.first(), '&')
 }
 
-/// Whether an argument is a raw pointer by a cast, or by its own borrow.
+/// Returns whether a cast or a raw borrow shows that an argument is a raw pointer.
 pub(crate) fn shows_pointer(argument: &[TokenTree]) -> bool {
     let casts = |at: usize| is_word(argument.get(at), "as") && is_punct(argument.get(at + 1), '*');
     is_address(argument) || (0..argument.len()).any(casts)
 }
 
-/// `&mut old_irql`, `unsafe { (*irp).CancelIrql }`
+/// Returns whether an argument looks like an IRQL: `&mut old_irql`, `unsafe { (*irp).CancelIrql }`.
 pub(crate) fn is_irql(argument: &[TokenTree]) -> bool {
     match argument.last() {
         Some(TokenTree::Ident(name)) => text(name).to_lowercase().ends_with("irql"),
@@ -121,7 +121,7 @@ pub(crate) fn is_irql(argument: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether an argument is no expression, but a part of a pattern.
+/// Returns whether an argument is part of a pattern, not an expression.
 pub(crate) fn is_pattern(argument: &[TokenTree]) -> bool {
     match argument {
         [TokenTree::Ident(name)] => name == "_",

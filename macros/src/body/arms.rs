@@ -1,4 +1,4 @@
-//! The arms of a `match`.
+//! Reads the arms of a `match`.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::resolve::Ty;
 use crate::trees::{follows_dot, group, is_arrow, is_name, is_punct, is_word, text};
 use crate::words::word;
 
-/// Where in an arm the reader is.
+/// The reader's position in an arm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Arm {
     /// The list has no arms.
@@ -30,12 +30,12 @@ impl Arm {
     }
 }
 
-/// Whether these are the arms of a `match`.
+/// Returns whether these are the arms of a `match`.
 pub(super) fn are_arms(trees: &[TokenTree]) -> bool {
     (0..trees.len()).any(|at| is_arrow(trees, at))
 }
 
-/// Where the pattern stands in the arguments of `matches!`, between the value and a guard.
+/// Returns the range of the pattern in the arguments of `matches!`, between the value and a guard.
 pub(super) fn pattern_of_matches(trees: &[TokenTree]) -> Range<usize> {
     let comma = trees.iter().position(|tree| is_punct(Some(tree), ','));
     let from = comma.unwrap_or(trees.len());
@@ -44,7 +44,7 @@ pub(super) fn pattern_of_matches(trees: &[TokenTree]) -> Range<usize> {
 }
 
 impl Reader<'_> {
-    /// The pattern of an arm, which begins here; the place of its guard, or of its `=>`.
+    /// Reads the pattern of an arm, and returns the place of its guard or its `=>`.
     pub(super) fn pattern_of_arm(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         self.locals.leave(level.arm_names);
         level.arm_names = self.locals.mark();
@@ -66,7 +66,7 @@ impl Reader<'_> {
         end
     }
 
-    /// The type of what is matched: it stands before the arms.
+    /// Returns the type of the matched value, which stands before the arms.
     fn type_of_matched(&self, level: &Level<'_>) -> Ty {
         let around = level.around;
         let start = around.iter().rposition(|tree| is_word(Some(tree), "match"));
@@ -75,7 +75,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The body of an arm, which begins here, after `=>`.
+    /// Reads the body of an arm, which begins after the `=>`.
     pub(super) fn body_of_arm(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         if level.arm == Arm::Guard {
             self.bind_pending(level, at);
@@ -92,7 +92,7 @@ impl Reader<'_> {
         at
     }
 
-    /// Goes on after a group: braces may end an arm.
+    /// Goes on after a group. Braces may end an arm.
     pub(super) fn after_group(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let trees = level.trees;
         if level.arm != Arm::Block || group(trees.get(at), Delimiter::Brace).is_none() {
@@ -111,7 +111,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the braces at this place are an operand, and do not belong to a word further before.
+/// Returns whether the braces at this place are an operand, and not the body of an earlier word.
 pub(super) fn is_operand(trees: &[TokenTree], at: usize) -> bool {
     match at.checked_sub(1).and_then(|before| trees.get(before)) {
         Some(TokenTree::Ident(name)) => match &*name.to_string() {
@@ -132,7 +132,7 @@ pub(super) fn is_operand(trees: &[TokenTree], at: usize) -> bool {
     }
 }
 
-/// Whether an arm that begins with this word ends with braces.
+/// Returns whether an arm that begins with this word ends with its braces.
 fn is_like_block(word: &str) -> bool {
     ["if", "match", "loop", "while", "for", "unsafe", "const"].contains(&word)
 }

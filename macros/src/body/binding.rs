@@ -1,4 +1,4 @@
-//! What patterns bind.
+//! Binds the names in patterns.
 
 use std::ops::Range;
 
@@ -15,19 +15,19 @@ use crate::trees::{
 };
 use crate::words::{self, Word};
 
-/// Names that are bound when their statement ends, or where their block begins.
+/// Names that become bound when their statement ends, or where their block begins.
 #[derive(Debug)]
 pub(super) struct Pending {
     pattern: Range<usize>,
     ty: Option<Range<usize>>,
-    /// Where the value begins that they are bound to.
+    /// The place of the value to which the names are bound.
     value: Option<usize>,
-    /// Whether they are bound to the elements of the value.
+    /// Whether the names are bound to the elements of the value.
     is_loop: bool,
 }
 
 impl Level<'_> {
-    /// A `let`, with its pattern after this place; where its value begins, or the `;`.
+    /// Reads a `let`, whose pattern follows this place, and returns the place of its value or its `;`.
     pub(super) fn bind_let(&mut self, at: usize) -> usize {
         let trees = self.trees;
         let (mut end, mut colon) = (at, None);
@@ -56,7 +56,7 @@ impl Level<'_> {
         end + usize::from(has_value)
     }
 
-    /// A `for`, with its pattern after this place; where the value begins.
+    /// Reads a `for`, whose pattern follows this place, and returns the place of the value.
     pub(super) fn bind_for(&mut self, at: usize) -> usize {
         let end = (at..self.trees.len()).find(|&end| is_word(self.trees.get(end), "in"));
         let Some(end) = end else { return at };
@@ -73,7 +73,7 @@ impl Level<'_> {
 }
 
 impl Reader<'_> {
-    /// Ends a statement: what it binds is bound from here on.
+    /// Ends a statement, whose names are bound from here on.
     pub(super) fn end_statement(&mut self, level: &mut Level<'_>, end: usize) {
         if !level.pending.is_empty() {
             self.bind_pending(level, end);
@@ -82,7 +82,7 @@ impl Reader<'_> {
         level.is_match = false;
     }
 
-    /// Binds what is pending; the values end at this place.
+    /// Binds the pending names, whose values end at this place.
     pub(super) fn bind_pending(&mut self, level: &mut Level<'_>, end: usize) {
         let trees = level.trees;
         for pending in std::mem::take(&mut level.pending) {
@@ -117,7 +117,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a variable of the token's name is bound to a token again.
+    /// Returns whether a variable with the token's name is bound to a token again.
     fn is_bound_to_token(
         &mut self,
         name: &Ident,
@@ -137,8 +137,8 @@ impl Reader<'_> {
         matches!(kind, Some(ParameterKind::Token(_)))
     }
 
-    /// Binds the parameters of a closure between two places. One of the token's type is the
-    /// token there, and so is one of its name.
+    /// Binds the parameters of a closure between two places. A parameter with the token's type or
+    /// name is the token in the closure.
     pub(super) fn bind_closure_parameters(
         &mut self,
         level: &mut Level<'_>,
@@ -180,7 +180,7 @@ impl Reader<'_> {
         has_its_name || self.is_token_type(ty)
     }
 
-    /// What a list or an option gives the closures among the arguments of its method.
+    /// Returns the type that a method of a list or an option passes to its closures.
     fn element_for(&self, level: &Level<'_>) -> Ty {
         match level.around {
             [
@@ -194,7 +194,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Binds every name of a pattern, whose value is of this type.
+    /// Binds every name of a pattern whose value has this type.
     pub(super) fn bind_pattern(&mut self, pattern: &[TokenTree], local: Local, ty: &Ty) {
         for (at, tree) in pattern.iter().enumerate() {
             match tree {

@@ -1,4 +1,4 @@
-//! A body as a whole.
+//! Reads a whole body.
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
@@ -54,18 +54,18 @@ pub(crate) fn read(function: &Function, scope: &Scope, also: &[Also]) -> Body {
         problems: reader.problems,
         uses_token: reader.seen.used_token == Some(true),
         has_own_tokens: reader.has_own_tokens,
-        // A macro might allow it in what it makes.
+        // A macro's output might allow the lint.
         allows_in_items: reader.seen.allowed_lint && !reader.seen.macros,
     }
 }
 
-/// The name of a function's token.
+/// Returns the name of a function's token.
 pub(super) fn token_name(function: &Function) -> Option<Ident> {
     let (at, _) = function.parameters.tokens().next()?;
     function.parameters.name(at)
 }
 
-/// The inner attributes at the beginning of a body, as outer ones.
+/// Takes the inner attributes from the beginning of a body, and returns them as outer attributes.
 fn take_inner_attributes(trees: &mut Vec<TokenTree>) -> Vec<TokenTree> {
     let mut end = 0;
     while is_punct(trees.get(end), '#') && is_punct(trees.get(end + 1), '!') {
@@ -78,7 +78,7 @@ fn take_inner_attributes(trees: &mut Vec<TokenTree>) -> Vec<TokenTree> {
     taken.filter(|tree| !is_punct(Some(tree), '!')).collect()
 }
 
-/// What the value of a body with these trees is.
+/// Returns the kind of the body's value.
 fn tail(list: &List) -> Tail {
     let statement = list.trees.iter().rposition(|tree| {
         is_punct(Some(tree), ';') || trees::group(Some(tree), Delimiter::Brace).is_some()

@@ -1,4 +1,4 @@
-//! Calls that may need the token.
+//! Reads calls that may need the token.
 
 use proc_macro2::{Ident, TokenTree};
 
@@ -12,7 +12,7 @@ use crate::routines::{Effect, Form, Routine};
 use crate::trees::{follows_dot, follows_path_separator, inner_at, is_punct, text};
 
 impl Reader<'_> {
-    /// Reads a call, if this is one: its arguments, and where among them the token is missing.
+    /// Reads a call if there is one: its arguments, and the place among them where the token is missing.
     pub(super) fn call(&mut self, level: &mut Level<'_>, at: usize, callee: Callee) -> usize {
         let trees = level.trees;
         let (TokenTree::Ident(name), Some(arguments)) = (&trees[at], arguments_of(trees, at))
@@ -25,7 +25,7 @@ impl Reader<'_> {
             Kind::Path
         };
         level.note_fragments(at, arguments, Site::Type);
-        // The closures among the arguments look at what stands before the parentheses.
+        // Closures among the arguments need the trees before the parentheses.
         let list = self.list(inner_at(trees, arguments), &trees[..=at], Place::Code);
         let parts = Arguments::of(&list.trees);
         let token_at = self.missing_token(&callee, kind, &parts, &list.trees);
@@ -64,7 +64,7 @@ impl Reader<'_> {
         arguments + 1
     }
 
-    /// Where a call lacks its token among the `trees` of its arguments.
+    /// Returns the place among the `trees` of the arguments where the token is missing.
     fn missing_token(
         &self,
         callee: &Callee,
@@ -102,7 +102,7 @@ impl Reader<'_> {
         is_token(argument, self.token.as_deref()) || is_token(argument, own.as_deref())
     }
 
-    /// Reports a variable of the token's name, which would be passed for it.
+    /// Reports a variable that has the token's name and would be passed in its place.
     fn refuse_hidden_token(&mut self, name: &Ident) {
         let token = self.token.as_deref();
         let token = token.filter(|_| self.token_is_bound && self.own_token.is_none());
@@ -112,7 +112,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a routine is called with fewer arguments than it takes, or completes a number.
+/// Returns whether a routine is called with too few arguments, or with a number as its request.
 fn lacks_arguments(routine: &Routine, arguments: &Arguments<'_>) -> bool {
     let is_number = match arguments.list.first() {
         Some([TokenTree::Literal(_)]) => true,
@@ -127,7 +127,7 @@ fn lacks_arguments(routine: &Routine, arguments: &Arguments<'_>) -> bool {
             || is_number && routine.effect == Effect::Complete)
 }
 
-/// A path as the user wrote it, without its generic arguments.
+/// Returns a path as the user wrote it, without its generic arguments.
 pub(super) fn written(path: &[TokenTree]) -> String {
     let names = path.iter().filter_map(|tree| match tree {
         TokenTree::Ident(name) => Some(name.to_string()),
@@ -136,7 +136,7 @@ pub(super) fn written(path: &[TokenTree]) -> String {
     names.collect::<Vec<_>>().join("::")
 }
 
-/// Whether the name at this place is one of the type `ty`: `ty::name` or `<ty<T>>::name`.
+/// Returns whether the name at this place belongs to the type `ty`: `ty::name` or `<ty<T>>::name`.
 pub(super) fn is_of_type(trees: &[TokenTree], at: usize, ty: &str) -> bool {
     if !follows_path_separator(trees, at) {
         return false;

@@ -1,36 +1,36 @@
-//! What the reader finds.
+//! The facts that the reader finds.
 
 use proc_macro2::{Ident, Span, TokenTree};
 
 use crate::fragments::Site;
 use crate::routines::{Access, Routine, Unwrapped};
 
-/// A body, as it was read.
+/// A body with its facts.
 #[derive(Debug, Default)]
 pub(crate) struct Body {
     pub(crate) list: List,
-    /// The attributes at its beginning, as such that stand before the function.
+    /// The inner attributes of the body, as outer attributes of the function.
     pub(crate) attributes: Vec<TokenTree>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) tail: Tail,
-    /// Whether rustc sees for certain that the first call with a token uses it: there is no
-    /// macro, no attribute, and nothing before it that leaves the body.
+    /// Whether rustc certainly sees that the first call with a token uses the token, because no
+    /// macro, no attribute and no early exit stands before the call.
     pub(crate) uses_token: bool,
     /// Whether a closure has a token of its own.
     pub(crate) has_own_tokens: bool,
-    /// Whether a lint is allowed in a nested item that is forbidden in the body.
+    /// Whether a nested item allows the lint that the body forbids.
     pub(crate) allows_in_items: bool,
 }
 
-/// What the value of a body is.
+/// The kind of a body's value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Tail {
-    /// No value, or a name or a literal: it makes no temporary.
+    /// No value, a name or a literal, so no temporary.
     #[default]
     Plain,
-    /// It may make one.
+    /// An expression that may make a temporary.
     Expression,
-    /// It is a guard, or holds one.
+    /// A guard, or a value that owns a guard.
     Guard,
 }
 
@@ -38,13 +38,13 @@ pub(crate) enum Tail {
 #[derive(Debug, Default)]
 pub(crate) struct List {
     pub(crate) trees: Vec<TokenTree>,
-    /// The groups with facts in them, by their places.
+    /// The groups with facts in them, with their places.
     pub(crate) nodes: Vec<Node>,
     /// The functions of the scope that are used as values.
     pub(crate) values: Vec<Value>,
     /// The places of the names of guards.
     pub(super) guards: Vec<usize>,
-    /// The fragments of macros, by their places.
+    /// The fragments of macros, with their places.
     pub(crate) fragments: Vec<(usize, Site)>,
 }
 
@@ -53,14 +53,14 @@ pub(crate) struct List {
 pub(crate) struct Node {
     pub(crate) at: usize,
     pub(crate) list: List,
-    /// The call whose arguments it is.
+    /// The call, if the group is its arguments.
     pub(crate) call: Option<Call>,
 }
 
 /// A function of the scope that is used as a value.
 #[derive(Debug)]
 pub(crate) struct Value {
-    /// Where its path ends.
+    /// The place where its path ends.
     pub(crate) at: usize,
     pub(crate) function: usize,
 }
@@ -68,15 +68,15 @@ pub(crate) struct Value {
 /// A call that may need the token.
 #[derive(Debug)]
 pub(crate) struct Call {
-    /// What is called, as the user wrote it.
+    /// The called name, as the user wrote it.
     pub(crate) name: Ident,
-    /// Where what is called begins in the list around the arguments.
+    /// The place of the callee in the list around the arguments.
     pub(crate) from: usize,
     pub(crate) kind: Kind,
     pub(crate) callee: Callee,
-    /// Where among the arguments' trees the token is missing.
+    /// The place among the arguments' trees where the token is missing.
     pub(crate) token_at: Option<usize>,
-    /// The token of the closure around the call, if that has one of its own.
+    /// The token of the closure around the call, if the closure has its own.
     pub(crate) own_token: Option<Ident>,
     /// Whether it stands among the arguments of a macro, which may use its spans.
     pub(crate) in_macro: bool,
@@ -89,21 +89,21 @@ pub(crate) enum Kind {
     Path,
 }
 
-/// What a call calls.
+/// The callee of a call.
 #[derive(Clone, Debug)]
 pub(crate) enum Callee {
     Routine(&'static Routine),
-    /// One of these functions of the scope, or perhaps another: the type of the receiver cannot
-    /// be told.
+    /// One of these functions of the scope, or perhaps another function if the receiver's type
+    /// cannot be told.
     Scope {
         functions: Vec<usize>,
         is_certain: bool,
     },
-    /// A function that the attribute's `also` names.
+    /// A function in the attribute's `also`.
     Also(Access),
 }
 
-/// Something that no annotated body may do.
+/// Something that an annotated body must not do.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) span: Span,
@@ -112,35 +112,35 @@ pub(crate) struct Problem {
 
 #[derive(Debug)]
 pub(crate) enum Misuse {
-    /// An export of the system, written so, instead of this routine.
+    /// A raw export, written like this, in place of this routine.
     Raw(String, &'static Routine),
-    /// An export without a wrapper, or such an order to a variadic one.
+    /// An export without a wrapper, or a variadic export with such a first argument.
     Unwrapped(&'static Unwrapped),
-    /// A call written so, which leaks a guard.
+    /// A call, written like this, that leaks a guard.
     Leak(String),
-    /// A name of generated code.
+    /// A name that generated code uses.
     Reserved(Ident),
-    /// The token was made by another attribute already.
+    /// Another attribute has made a token already.
     MadeTwice,
-    /// A lint is allowed that asks for `unsafe` blocks.
+    /// An attribute allows the lint that requires `unsafe` blocks.
     AllowedLint,
-    /// A call of the routine with other arguments than it takes.
+    /// A call of the routine with the wrong arguments.
     Arguments(&'static Routine),
-    /// A token is passed of which the function knows nothing.
+    /// A token that is passed but not declared.
     UndeclaredToken(Ident),
-    /// The lock and where to save the IRQL, of so many arguments, are passed to an acquire that is
-    /// written so.
+    /// An acquire, written like this, that is passed the lock and a place for the IRQL, with the number
+    /// of its arguments.
     SavedIrql(String, usize),
-    /// The lock, or the saved IRQL, or both, are passed to a release that is written so.
+    /// A release, written like this, that is passed the lock, the saved IRQL, or both.
     RestoredIrql(String),
-    /// To what is written so, the system's pointer to a request or a device is passed.
+    /// A routine, written like this, that is passed the system's pointer to a request or a device.
     Pointer(String, String),
-    /// A variable hides the token where this is called.
+    /// A variable that hides the token at a call of this function.
     HiddenToken(Ident),
 }
 
 impl Body {
-    /// Whether rustc would find something wrong in it that was reported already.
+    /// Returns whether rustc would report an error that was reported already.
     pub(crate) fn breeds_errors(&self) -> bool {
         let mut breeds = self.problems.iter().any(|problem| {
             matches!(
@@ -165,7 +165,7 @@ impl Body {
         breeds
     }
 
-    /// A body of these trees, in which nothing is to be found.
+    /// Makes a list of these trees without facts.
     pub(crate) fn of(trees: Vec<TokenTree>) -> Self {
         let list = List {
             trees,
@@ -183,7 +183,7 @@ impl List {
         !self.nodes.is_empty() || !self.values.is_empty() || !self.guards.is_empty()
     }
 
-    /// Visits all calls, in their order.
+    /// Visits all calls in order.
     pub(crate) fn each_call<'l>(&'l self, visit: &mut dyn FnMut(&'l List, &'l Node, &'l Call)) {
         for node in &self.nodes {
             node.list.each_call(visit);

@@ -1,4 +1,4 @@
-//! Groups, the arguments of macros, and attributes.
+//! Reads groups, the arguments of macros, and attributes.
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
@@ -10,8 +10,8 @@ use crate::item::end;
 use crate::resolve::Local;
 use crate::trees::{group, inner, is_punct, is_word};
 
-/// What the tokens of these macros are, they are to nobody else: an argument more would change
-/// what the macro does.
+/// Macros whose tokens only they understand. Another argument would change what such a macro
+/// does.
 const LEFT_ALONE: &[&str] = &[
     "asm",
     "cfg",
@@ -26,12 +26,12 @@ const LEFT_ALONE: &[&str] = &[
 /// Macros whose second argument is a pattern.
 const MATCHING: &[&str] = &["assert_matches", "debug_assert_matches", "matches"];
 
-/// What makes an unsafe operation need a block of its own in an unsafe function, and the group of
-/// lints that it belongs to.
+/// The lint that requires a block around an unsafe operation in an unsafe function, and the group of
+/// lints that contains it.
 const LINTS: &[&str] = &["unsafe_op_in_unsafe_fn", "rust_2024_compatibility"];
 
 impl Reader<'_> {
-    /// Reads a group that is no list of arguments.
+    /// Reads a group that is not a list of arguments.
     pub(super) fn group(&mut self, level: &mut Level<'_>, group: &Group, at: usize) {
         if group.delimiter() == Delimiter::None {
             level.found.fragments.push((at, Site::Expression));
@@ -62,7 +62,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The arguments of the macro of this name, at this place.
+    /// Reads the arguments of the macro with this name, at this place.
     pub(super) fn macro_arguments(&mut self, level: &mut Level<'_>, name: &str, at: usize) {
         self.seen.doubt = true;
         self.seen.macros = true;
@@ -82,7 +82,7 @@ impl Reader<'_> {
         self.in_macro = around;
     }
 
-    /// An attribute, or a `#` of a macro's; the place after it.
+    /// Reads an attribute, or a `#` in a macro, and returns the place after it.
     pub(super) fn attribute(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let open = at + 1 + usize::from(is_punct(level.trees.get(at + 1), '!'));
         let Some(brackets) = group(level.trees.get(open), Delimiter::Bracket) else {
@@ -100,7 +100,7 @@ impl Reader<'_> {
         open + 1
     }
 
-    /// An item in a body, between these places: it is left alone.
+    /// Skips an item in a body between these places, which is left alone.
     pub(super) fn nested_item(&mut self, level: &mut Level<'_>, from: usize, end: usize) -> usize {
         let trees = &level.trees[from..end.min(level.trees.len())];
         self.seen.allowed_lint |= trees.iter().any(mentions_lint);
@@ -113,7 +113,7 @@ fn mentions_lint(tree: &TokenTree) -> bool {
     LINTS.iter().any(|lint| text.contains(lint))
 }
 
-/// Whether an attribute of this content gives the lint another level.
+/// Returns whether an attribute with this content changes the level of the lint.
 pub(super) fn allows_lint(brackets: &Group) -> bool {
     const LEVELS: [&str; 4] = ["allow", "warn", "expect", "cfg_attr"];
     let content = inner(brackets);
@@ -122,7 +122,7 @@ pub(super) fn allows_lint(brackets: &Group) -> bool {
 }
 
 impl Level<'_> {
-    /// What the `match` takes apart whose arms stand here.
+    /// Returns the kind of the value that the `match` with these arms matches.
     fn matched_by(&self, arms: usize) -> Local {
         let mut before = self.trees[..arms].iter();
         let start = before.rposition(|tree| is_word(Some(tree), "match"));
@@ -136,7 +136,7 @@ impl Level<'_> {
         }
     }
 
-    /// Keeps a group, if anything was found in it.
+    /// Keeps a group if it has facts.
     pub(super) fn keep(&mut self, at: usize, list: List, call: Option<Call>) {
         if call.is_some() || list.has_facts() {
             self.found.nodes.push(Node { at, list, call });

@@ -1,4 +1,4 @@
-//! Which values are guards, or own one.
+//! Finds values that are guards, or own one.
 
 use std::ops::Range;
 
@@ -9,14 +9,14 @@ use crate::routines::Effect;
 use crate::trees::{group, is_punct, text};
 
 impl List {
-    /// Whether the value of what stands in the list is a guard, or owns one.
+    /// Returns whether the list's value is a guard or owns one.
     pub(super) fn tail_holds_guard(&self) -> bool {
         let mut trees = self.trees.iter();
         let end = trees.rposition(|tree| is_punct(Some(tree), ';'));
         self.holds_guard(&self.trees, end.map_or(0, |end| end + 1)..self.trees.len())
     }
 
-    /// Whether a value among the list's own `trees` in this range is a guard, or owns one.
+    /// Returns whether a value among the list's own `trees` in this range is a guard or owns one.
     pub(super) fn holds_guard(&self, trees: &[TokenTree], range: Range<usize>) -> bool {
         let guards = self.guards.iter().rev().copied();
         let nodes = self.nodes.iter().rev();
@@ -28,7 +28,7 @@ impl List {
 }
 
 impl Node {
-    /// Whether the value of the group, among the trees around it, is a guard or owns one.
+    /// Returns whether the value of the group is a guard or owns one, given the trees around it.
     fn holds_guard(&self, around: &[TokenTree]) -> bool {
         let all = 0..self.list.trees.len();
         match &self.call {
@@ -44,7 +44,7 @@ impl Node {
     }
 }
 
-/// Whether the group at this place owns what stands in it: a tuple, an array, or the
+/// Returns whether the group at this place owns its content: a tuple, an array, or the
 /// arguments of `Box::new`, `Some`, `Wrapper`, ….
 fn is_owning(trees: &[TokenTree], at: usize) -> bool {
     match at.checked_sub(1).map(|before| &trees[before]) {
@@ -56,7 +56,7 @@ fn is_owning(trees: &[TokenTree], at: usize) -> bool {
     }
 }
 
-/// Whether the value at this place is given on as it is, or unwrapped, and no part of it.
+/// Returns whether the whole value at this place is passed on, unwrapped or not, and not only a part.
 fn is_whole(trees: &[TokenTree], at: usize) -> bool {
     let mut next = at + 1;
     while is_punct(trees.get(next), '?') {

@@ -1,4 +1,4 @@
-//! Keywords, and other names that say nothing of the rule.
+//! Reads keywords, and other names that do not concern the rule.
 
 use proc_macro2::{Delimiter, TokenTree};
 
@@ -12,7 +12,7 @@ use crate::trees::{
 use crate::words::Keyword;
 
 impl Reader<'_> {
-    /// Reads on after a keyword; the place to go on at.
+    /// Reads on after a keyword, and returns the place to go on from.
     pub(super) fn keyword(&mut self, level: &mut Level<'_>, keyword: Keyword, at: usize) -> usize {
         let trees = level.trees;
         match keyword {
@@ -53,7 +53,7 @@ impl Reader<'_> {
         at + 1
     }
 
-    /// An item, whose names are known to the end of its block.
+    /// Reads an item, whose names are known to the end of its block.
     fn item(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let end = end::after_item(level.trees, at);
         let rest = &level.trees[at + 1..end.max(at + 1)];
@@ -67,7 +67,7 @@ impl Reader<'_> {
         self.nested_item(level, at, end)
     }
 
-    /// A name like any other: it may be that of a macro, or of a function of the scope.
+    /// Reads any other name, which may be the name of a macro or of a function of the scope.
     pub(super) fn other_name(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let trees = level.trees;
         if is_punct(trees.get(at + 1), '!') && !is_punct(trees.get(at + 2), '=') {
@@ -79,7 +79,7 @@ impl Reader<'_> {
         self.name(level, at)
     }
 
-    /// A macro call; the place after it.
+    /// Reads a macro call, and returns the place after it.
     pub(super) fn macro_call(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let trees = level.trees;
         // `name! { .. }`, `name! new { .. }`
@@ -95,7 +95,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a constant is defined here: `const NAME:`, `const fn`.
+/// Returns whether a constant is defined here: `const NAME:`, `const fn`.
 fn is_constant(trees: &[TokenTree], at: usize) -> bool {
     let is_after_star = at >= 1 && is_punct(trees.get(at - 1), '*');
     !is_after_star

@@ -1,4 +1,4 @@
-//! What no annotated body may do.
+//! Finds what an annotated body must not do.
 
 use proc_macro2::{Span, TokenTree};
 
@@ -12,7 +12,7 @@ use crate::resolve::{Local, path_start};
 use crate::routines::{Effect, Form};
 use crate::trees::{follows_dot, inner_at, is_path_separator, is_punct, is_word, text};
 
-/// The names that tell of a call that ends the borrow of what it is given, but not the hold.
+/// The names of functions that end the borrow of a guard without releasing the lock.
 pub(crate) const LEAKING: &[&str] = &[
     "forget",
     "into_non_null",
@@ -22,11 +22,11 @@ pub(crate) const LEAKING: &[&str] = &[
     "MaybeUninit",
 ];
 
-/// The types of the functions that leak by such a name.
+/// The types whose functions of such a name leak.
 const LEAKING_TYPES: &[&str] = &["Arc", "Box", "Rc", "Vec"];
 
 impl Reader<'_> {
-    /// A name that may be part of a call that leaks; the place to go on at.
+    /// Reads a name that may be part of a leaking call, and returns the place to go on from.
     pub(super) fn leaking(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let trees = level.trees;
         let TokenTree::Ident(name) = &trees[at] else {
@@ -66,7 +66,7 @@ impl Reader<'_> {
         arguments + 1
     }
 
-    /// What is wrong in a call of this path with arguments as the system's own takes them, and where.
+    /// Returns what is wrong in a call of this path with arguments as in C, and where.
     pub(super) fn as_in_c(
         &self,
         path: &[TokenTree],
@@ -99,7 +99,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether an argument is a raw pointer, by its form or as a parameter.
+    /// Returns whether an argument is a raw pointer, by its form or because it is such a parameter.
     fn is_pointer(&self, argument: &[TokenTree]) -> bool {
         let local = name(argument).and_then(|name| self.locals.get(&text(name)));
         shows_pointer(argument) || matches!(local, Some((Local::Pointer, _)))

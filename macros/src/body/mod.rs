@@ -1,4 +1,4 @@
-//! What stands in a body: it is read once, tree by tree, into facts.
+//! Reads bodies into facts, once and tree by tree.
 
 pub(crate) mod arguments;
 mod arms;

@@ -1,4 +1,4 @@
-//! Names that concern the rule.
+//! Reads names that concern the rule.
 
 use proc_macro2::{Ident, TokenTree};
 
@@ -17,7 +17,7 @@ use crate::trees::{
 use crate::words::Word;
 
 impl Reader<'_> {
-    /// A name of which the table of words knows something.
+    /// Reads a name that is in the table of words.
     pub(super) fn known_name(&mut self, level: &mut Level<'_>, word: Word, at: usize) -> usize {
         let trees = level.trees;
         let TokenTree::Ident(name) = &trees[at] else {
@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A name that may be that of a function of the scope, or of one of the user's own.
+    /// Reads a name that may be the name of a function of the scope or in `also`.
     pub(super) fn name(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let TokenTree::Ident(name) = &level.trees[at] else {
             return at + 1;
@@ -87,7 +87,7 @@ impl Reader<'_> {
         at + 1
     }
 
-    /// Notices that a token is passed which nobody has declared. A macro might have.
+    /// Notes that an undeclared token is passed. A macro might have declared it.
     fn undeclared_token(&mut self, level: &Level<'_>, name: &Ident, at: usize) {
         let trees = level.trees;
         let is_between = |before: Option<&TokenTree>, after: Option<&TokenTree>| {
@@ -108,7 +108,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Looks at what a variadic export is told to do: the last name of its first argument.
+    /// Checks what a variadic export is told to do, which is the last name of its first argument.
     fn variadic(&mut self, trees: &[TokenTree], at: usize) {
         let Some(TokenTree::Group(group)) = arguments_of(trees, at).and_then(|it| trees.get(it))
         else {
@@ -127,7 +127,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A function that the attribute's `also` may name.
+    /// Reads the name of a function that may be in the attribute's `also`.
     fn also(&mut self, level: &mut Level<'_>, number: usize, at: usize) -> usize {
         let trees = level.trees;
         let also = &self.also[number];
@@ -140,7 +140,7 @@ impl Reader<'_> {
         callee.map_or(at + 1, |callee| self.call(level, at, callee))
     }
 
-    /// A name of a function of the scope; `None` if it means something else.
+    /// Reads the name of a function of the scope, or returns `None` if the name means something else.
     fn scope_function(&mut self, level: &mut Level<'_>, at: usize) -> Option<usize> {
         let trees = level.trees;
         let Some(arguments) = arguments_of(trees, at) else {
@@ -165,7 +165,7 @@ impl Reader<'_> {
         Some(self.call(level, at, callee))
     }
 
-    /// A function of the scope that is used as a value.
+    /// Notes a function of the scope that is used as a value.
     fn scope_value(&mut self, level: &mut Level<'_>, at: usize) {
         let trees = level.trees;
         let is_name_of_field = follows_dot(trees, at) || is_colon(trees, at + 1);
@@ -178,7 +178,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The name of a routine.
+    /// Reads the name of a routine.
     fn routine(&mut self, level: &mut Level<'_>, routine: &'static Routine, at: usize) -> usize {
         let trees = level.trees;
         let is_method = follows_dot(trees, at);
@@ -194,7 +194,7 @@ impl Reader<'_> {
         callee.map_or(at + 1, |callee| self.call(level, at, callee))
     }
 
-    /// A raw binding; the place after it.
+    /// Reads a raw binding, and returns the place after it.
     fn raw(&mut self, level: &mut Level<'_>, routine: &'static Routine, at: usize) -> usize {
         let path = &level.trees[path_start(&level.trees[..=at])..=at];
         let written = super::call::written(path);
@@ -203,7 +203,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the path of the name at this place is one under which the system's exports are bound.
+/// Returns whether the path of the name at this place is a path of raw bindings.
 fn is_raw_path(trees: &[TokenTree], at: usize) -> bool {
     let path = &trees[path_start(&trees[..=at])..at];
     path.iter().any(|tree| match tree {

@@ -1,16 +1,16 @@
-//! What patterns and the trees around them show.
+//! Finds what patterns and the trees around them show.
 
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{follows_path_separator, group, is_path_separator, is_punct, is_word};
 
-/// The place of the `else` of a `let`, which follows its value.
+/// Returns the place of the `else` of a `let`, which follows its value.
 pub(super) fn start_of_else(value: &[TokenTree]) -> Option<usize> {
     let is_brace = |at: usize| group(value.get(at), Delimiter::Brace).is_some();
     (1..value.len()).find(|&at| is_word(value.get(at), "else") && !is_brace(at - 1))
 }
 
-/// Whether the name at this place of a pattern is bound.
+/// Returns whether the pattern binds the name at this place.
 pub(super) fn is_binding(pattern: &[TokenTree], at: usize) -> bool {
     let Some(TokenTree::Ident(name)) = pattern.get(at) else {
         return false;
@@ -26,7 +26,7 @@ pub(super) fn is_binding(pattern: &[TokenTree], at: usize) -> bool {
         && !crate::words::is_keyword(&name)
 }
 
-/// Whether the closures that this method takes are given nothing of its receiver's content.
+/// Returns whether this method passes its closures nothing of its receiver's content.
 pub(super) fn takes_no_element(method: &str) -> bool {
     method.ends_with("_else") || method.ends_with("_err")
 }

@@ -1,11 +1,11 @@
-//! Where a tree stands, by those before it.
+//! Finds out where a tree stands from the trees before it.
 
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{follows_quote, group, is_path_separator, is_punct, text};
 use crate::words::{Keyword, Word, word};
 
-/// Whether an operand is expected at this place, so that a `|` there begins a closure, and a `<`
+/// Returns whether an operand is expected at this place. A `|` begins a closure there, and a `<` begins
 /// a path.
 pub(super) fn expects_operand(trees: &[TokenTree], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
@@ -24,7 +24,7 @@ pub(super) fn expects_operand(trees: &[TokenTree], at: usize) -> bool {
     }
 }
 
-/// Whether an expression begins after this word.
+/// Returns whether an expression begins after this word.
 pub(super) fn is_before_expression(word: Word) -> bool {
     matches!(
         word,
@@ -39,7 +39,7 @@ pub(super) fn is_before_expression(word: Word) -> bool {
     )
 }
 
-/// The place of the arguments with which the name at this place is called.
+/// Returns the place of the arguments, if the name at this place is called.
 pub(super) fn arguments_of(trees: &[TokenTree], at: usize) -> Option<usize> {
     let mut next = at + 1;
     if is_path_separator(trees, next) && is_punct(trees.get(next + 2), '<') {

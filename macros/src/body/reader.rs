@@ -1,4 +1,4 @@
-//! The reader of bodies: one look at each tree, with those beside it.
+//! The reader of bodies, which looks at each tree once, with its neighbors.
 
 use std::mem::discriminant;
 
@@ -15,7 +15,7 @@ use crate::resolve::{Local, Locals, Scope, Ty, View};
 use crate::trees::{Text, after_angles, follows_quote, is_arrow, is_path_separator, is_punct};
 use crate::words::{self, Filter, Word};
 
-/// What is known at a place in a body.
+/// The state of the reader at a place in a body.
 pub(super) struct Reader<'a> {
     pub(super) scope: &'a Scope,
     pub(super) also: &'a [Also],
@@ -24,15 +24,15 @@ pub(super) struct Reader<'a> {
     pub(super) locals: Locals,
     /// The name of the token parameter.
     pub(super) token: Option<String>,
-    /// The token of the closure around this place, if that has one of its own.
+    /// The token of the closure around this place, if the closure has its own.
     pub(super) own_token: Option<Ident>,
-    /// Whether there was such a closure.
+    /// Whether there was a closure with its own token.
     pub(super) has_own_tokens: bool,
-    /// The names that may be those of guards, or of functions that take a token.
+    /// The names that guards, or functions that take a token, may have.
     pub(super) names: Filter,
-    /// Whether there is a variable of the token's name.
+    /// Whether a variable has the token's name.
     pub(super) token_is_bound: bool,
-    /// The names of parameters and of variables that are something to the rule.
+    /// The names of parameters and variables that concern the rule.
     pub(super) bound: Filter,
     /// The hash of the last name.
     pub(super) hash: usize,
@@ -42,56 +42,56 @@ pub(super) struct Reader<'a> {
     pub(super) seen: Seen,
 }
 
-/// What was read so far.
+/// What the reader has seen so far.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Something after which a call may go unseen by rustc: a macro, an attribute, or what leaves
-    /// the body.
+    /// A macro, an attribute or an early exit, after which rustc may not see a
+    /// call.
     pub(super) doubt: bool,
     pub(super) macros: bool,
-    /// A call with a token, and whether before anything doubtful.
+    /// A call with a token, and whether it stands before anything doubtful.
     pub(super) used_token: Option<bool>,
-    /// A nested item that allows unsafe operations without a block.
+    /// Whether a nested item allows unsafe operations without a block.
     pub(super) allowed_lint: bool,
 }
 
-/// What a list is.
+/// The kind of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// Statements or expressions.
     Code,
-    /// If it has some, the arms of a `match`, or of a macro that is like one, on a value that is
-    /// this.
+    /// Arms, if there are any, of a `match` or a similar macro, on a value of this
+    /// kind.
     Arms(Local),
-    /// The arguments of a macro that is like `matches!`.
+    /// The arguments of a macro like `matches!`.
     Matching,
-    /// The rules of a macro: what its arms are replaced by is read, and nothing else.
+    /// The rules of a macro, of which only the replacements are read.
     Rules,
 }
 
-/// A list that is being read, and where in it the reader is.
+/// A list that is being read, and the reader's position in it.
 pub(super) struct Level<'t> {
     pub(super) trees: &'t [TokenTree],
-    /// The trees before the group that the list is.
+    /// The trees before the list's group.
     pub(super) around: &'t [TokenTree],
     pub(super) found: List,
-    /// Whether it stands between `if` or `while` and the braces.
+    /// Whether the reader is between `if` or `while` and the braces.
     pub(super) is_condition: bool,
     /// Whether braces with arms may follow.
     pub(super) is_match: bool,
-    /// What the statement or the condition binds.
+    /// The names that the statement or the condition binds.
     pub(super) pending: Vec<Pending>,
-    /// What the closures that end with the expression have hidden.
+    /// What the closures that end with the expression have shadowed.
     pub(super) closures: Vec<(usize, Option<Ident>)>,
     pub(super) arm: super::arms::Arm,
-    /// What the arms take apart.
+    /// The kind of the value that the arms match.
     pub(super) matched: Local,
-    /// Where the names begin that end with the arm.
+    /// The mark of the names that end with the arm.
     pub(super) arm_names: usize,
 }
 
 impl Reader<'_> {
-    /// What can be told of names and types here.
+    /// Returns the names and types that are known here.
     pub(super) fn view(&self) -> View<'_> {
         View {
             scope: self.scope,
@@ -107,12 +107,12 @@ impl Reader<'_> {
         );
         let is_same = |other: &Problem| discriminant(&other.misuse) == discriminant(&misuse);
         if is_named && self.problems.iter().any(is_same) {
-            return; // one mistake, however often the name is used
+            return; // one mistake, no matter how often the name is used
         }
         self.problems.push(Problem { span, misuse });
     }
 
-    /// Reads the trees of a list, which stands after the trees `around` it.
+    /// Reads the trees of a list that stands after the trees `around`.
     pub(super) fn list(
         &mut self,
         trees: Vec<TokenTree>,
@@ -169,7 +169,7 @@ impl Reader<'_> {
         words::word_of(self.hash, text)
     }
 
-    /// Reads the tree at this place; the place to go on at.
+    /// Reads the tree at this place, and returns the place to go on from.
     fn tree(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         match &level.trees[at] {
             TokenTree::Ident(name) => match self.word(name) {
@@ -229,7 +229,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A closure, whose parameters begin here.
+    /// Reads a closure, whose parameters begin here.
     fn closure(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let Some(end) = after_closure_head(level.trees, at) else {
             return at + 1;
@@ -243,14 +243,14 @@ impl Reader<'_> {
 }
 
 impl Level<'_> {
-    /// Goes on after a part in which only types stand.
+    /// Skips a part that has only types in it.
     pub(super) fn after_types(&mut self, at: usize, end: Option<usize>) -> usize {
         let end = end.unwrap_or(at + 1).max(at + 1);
         self.note_fragments(at, end, Site::Type);
         end
     }
 
-    /// Notes the fragments between two places, which stand there as this.
+    /// Notes the fragments between two places, which stand at sites of this kind.
     pub(super) fn note_fragments(&mut self, from: usize, to: usize, site: Site) {
         for at in from..to.min(self.trees.len()) {
             if fragments::is_fragment(&self.trees[at]) {

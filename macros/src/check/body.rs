@@ -8,13 +8,13 @@ use crate::messages;
 use crate::needs::Needs;
 use crate::routines::Access;
 
-/// What a body needs of the token, and a call that shows it.
+/// The access to the token that a body needs, and a call that shows this.
 pub(super) struct Need<'b> {
     pub(super) access: Access,
     call: &'b Call,
 }
 
-/// What the calls of a body need of the token.
+/// Returns the access to the token that the calls of a body need.
 pub(super) fn need<'b>(body: &'b Body, needs: &Needs<'_>) -> Option<Need<'b>> {
     let mut found: Option<Need<'b>> = None;
     body.list.each_call(&mut |_, _, call| {
@@ -30,7 +30,7 @@ pub(super) fn need<'b>(body: &'b Body, needs: &Needs<'_>) -> Option<Need<'b>> {
     found
 }
 
-/// Reports what is wrong in the body.
+/// Reports all mistakes in the body.
 pub(super) fn report(
     name: &Ident,
     body: &Body,
@@ -64,7 +64,7 @@ pub(super) fn report(
     }
 }
 
-/// What to say of a problem in the body of the function of this name, and where.
+/// Returns the message for a problem in the body of this function, and its place.
 fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)> {
     let is_hidden = plan.token.is_none() && plan.needs.is_some();
     let message = match &problem.misuse {
@@ -92,7 +92,7 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
     Some((problem.span, message))
 }
 
-/// The trees of a path, or those of a receiver and its method, without spaces.
+/// Returns the trees of a path, or of a receiver and its method, as text without spaces.
 fn written(trees: &[TokenTree]) -> String {
     let tokens: TokenStream = trees.iter().cloned().collect();
     tokens.to_string().replace(' ', "")
@@ -145,8 +145,8 @@ pub(super) fn check_token(
     diagnostics.error(span, message);
 }
 
-/// Whether it looks like a method of `Drop`, `Iterator` or `fmt::Write`: the attribute on a method alone
-/// does not see of which trait it is.
+/// Returns whether the function looks like a method of `Drop`, `Iterator` or `fmt::Write`. The
+/// attribute on a single method does not see its trait.
 fn is_of_core(function: &Function) -> bool {
     const METHODS: &[(&str, usize)] = &[("drop", 1), ("next", 1), ("write_str", 2)];
     let count = function.parameters.list.len();
@@ -170,7 +170,7 @@ fn missing_token(function: &Function, callee: &Ident, need: &Need<'_>) -> String
     }
 }
 
-/// A token that is taken by value, where it would be a second one or stand for the first.
+/// Returns the place of a token parameter that is taken by value.
 fn owned_token(function: &Function, plan: &Plan) -> Option<Span> {
     let is_alone = plan.is_entry_point || !plan.may_hide_token;
     let at = function.parameters.find(ParameterKind::OwnedToken)?;

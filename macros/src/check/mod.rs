@@ -1,5 +1,5 @@
-//! The gate: all errors of a function are found here, and it gets through only without
-//! any.
+//! Finds all errors of a function. Only a function without errors gets a
+//! `Plan`.
 
 mod body;
 mod role;
@@ -20,25 +20,25 @@ pub(crate) use role::Part;
 /// A parameter typed `&LockToken` or `&mut LockToken`.
 #[derive(Clone, Debug)]
 pub(crate) struct Declared {
-    /// Its place among the parameters.
+    /// The place among the parameters.
     pub(crate) at: usize,
-    /// `None` where the pattern gives it no name.
+    /// The parameter's name, or `None` if the pattern gives it no name.
     pub(crate) name: Option<Ident>,
     pub(crate) access: Access,
     pub(crate) span: Span,
 }
 
-/// What has to be done with a function.
+/// What to do with a function.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    /// Whether the system calls it, and the token is made at entry.
+    /// Whether the function is an entry point, whose token is made at entry.
     pub(crate) is_entry_point: bool,
     pub(crate) token: Option<Declared>,
-    /// What the body needs of the token.
+    /// The access to the token that the body needs.
     pub(crate) needs: Option<Access>,
-    /// Whether a parameter may be added for it.
+    /// Whether a hidden parameter may be added for the token.
     may_hide_token: bool,
-    /// What the function is to the system.
+    /// The role of the function.
     pub(crate) part: Option<Part>,
 }
 
@@ -62,7 +62,7 @@ impl Plan {
         }
     }
 
-    /// The user's token, if it has a name and grants what the body needs.
+    /// Returns the user's token, if it has a name and grants the access that the body needs.
     pub(crate) fn usable_token(&self) -> Option<&Ident> {
         let token = self
             .token
@@ -71,22 +71,22 @@ impl Plan {
         token.and_then(|token| token.name.as_ref())
     }
 
-    /// Whether the function has nothing to do with the token, and stays as it is.
+    /// Returns whether the function does not concern the token and stays as it is.
     pub(crate) fn is_untouched(&self) -> bool {
         self.needs.is_none() && self.token.is_none() && self.part.is_none()
     }
 
-    /// What the hidden parameter grants, if there is one.
+    /// Returns the access that the hidden parameter grants, if there is one.
     pub(crate) fn hidden_token(&self) -> Option<Access> {
         let hides = self.may_hide_token && !self.is_entry_point && self.token.is_none();
         self.needs.filter(|_| hides)
     }
 
-    /// Takes the part of `role`, if the function fits it.
+    /// Takes on `role`, if the function fits it.
     fn play(&mut self, function: &Function, arguments: &Arguments, diagnostics: &mut Diagnostics) {
         let Some(role) = &arguments.role else { return };
         if function.parameters.find(ParameterKind::Variadic).is_some() {
-            return; // refused as such
+            return; // refused elsewhere
         }
         let Some(part) = role::check(function, role, arguments, diagnostics) else {
             return;
@@ -108,8 +108,8 @@ impl Plan {
     }
 }
 
-/// Checks the function of this number: what has to be done with it, as an error if anything was
-/// reported, for the item that stands in for it.
+/// Checks the function of this number and returns its plan. If anything was reported, returns the plan
+/// as an error, for the item that stands in for the function.
 pub(crate) fn function(
     function: &Function,
     body: &Body,
@@ -119,7 +119,7 @@ pub(crate) fn function(
     diagnostics: &mut Diagnostics,
 ) -> Result<Plan, Plan> {
     let before = diagnostics.count();
-    // What functions of its name need is nothing to one that is passed no hidden token.
+    // A function that is passed no hidden token does not need what other functions of its name need.
     let hides_token = !function.is_entry_point() && function.parameters.tokens().next().is_none();
     let hidden = needs.of_function(id).filter(|_| hides_token);
     let mut plan = Plan::of(function, hidden);
@@ -127,7 +127,7 @@ pub(crate) fn function(
     let need = body::need(body, needs);
     plan.needs = plan.needs.max(need.as_ref().map(|need| need.access));
     body::report(&function.head.name, body, &plan, needs, diagnostics);
-    // In a scope, a function without token and role may be of any kind.
+    // In a scope, a function without a token and a role may be of any kind.
     let is_concerned = need.is_some()
         || plan.token.is_some()
         || arguments.role.is_some()

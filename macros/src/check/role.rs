@@ -1,4 +1,4 @@
-//! Whether a function fits its role.
+//! Checks whether a function fits its role.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
@@ -12,17 +12,17 @@ use crate::roles::{Locks, Role};
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
     pub(crate) role: &'static Role,
-    /// The parameter, by its place, for the guard of the lock that is held on entry.
+    /// The place of the parameter for the guard of the lock that is held on entry.
     pub(crate) guard: Option<usize>,
-    /// A lock that is held as long as the function runs.
+    /// The lock that is held as long as the function runs.
     pub(crate) held: Option<&'static str>,
-    /// Whose types it is exported with, if not this crate's.
+    /// The crate with whose types the function is exported, if not this crate.
     pub(crate) types: Option<Box<TokenStream>>,
-    /// Whether the written types may be those of the role.
+    /// Whether the written types may be the role's types.
     pub(crate) fits: bool,
 }
 
-/// Reports why the function cannot play the role.
+/// Reports why the function does not fit the role.
 pub(super) fn check(
     function: &Function,
     written: &WrittenRole,
@@ -93,8 +93,8 @@ pub(super) fn check(
     })
 }
 
-/// A `#[cfg]` on a parameter. Without the parameter, what it stands for would be held all the
-/// same.
+/// Returns the place of a `#[cfg]` on a parameter. If the parameter were removed, its lock would still be
+/// held.
 fn configured(function: &Function) -> Option<Span> {
     let parameters = &function.parameters;
     let attributes = (0..parameters.list.len()).flat_map(|at| parameters.attributes(at));
@@ -106,7 +106,7 @@ fn configured(function: &Function) -> Option<Span> {
     Some(name.span())
 }
 
-/// The places of the parameters that the system passes.
+/// Returns the places of the parameters that the system passes.
 fn own_parameters(function: &Function, guard: Option<usize>) -> Vec<usize> {
     let own = function.parameters.typed().filter(|(at, parameter)| {
         Some(*at) != guard && !matches!(parameter.kind, ParameterKind::Token(_))
@@ -114,7 +114,7 @@ fn own_parameters(function: &Function, guard: Option<usize>) -> Vec<usize> {
     own.map(|(at, _)| at).collect()
 }
 
-/// Where a parameter is missing, or one too many.
+/// Returns the place where a parameter is missing, or of a parameter too many.
 fn wrong_count(function: &Function, own: &[usize], role: &Role) -> Option<Span> {
     let parameters = &function.parameters;
     if parameters.has_receiver() {

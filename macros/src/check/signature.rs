@@ -4,7 +4,7 @@ use crate::diagnostics::Diagnostics;
 use crate::item::{Arguments, Function, ParameterKind};
 use crate::messages;
 
-/// Whether the signature can have a token; reports why not.
+/// Returns whether the signature can have a token, and reports why not.
 pub(super) fn fits(
     function: &Function,
     arguments: &Arguments,

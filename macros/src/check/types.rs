@@ -1,4 +1,4 @@
-//! What the written types of a role's parameters and result show.
+//! Checks the written types of a role's parameters and result.
 
 use proc_macro2::{Span, TokenTree};
 
@@ -8,7 +8,7 @@ use crate::roles::{self, Kind, Parameter, Role};
 use crate::routines::Access;
 use crate::trees::{is_punct, text};
 
-/// The safe types of parameters, how each is written, and for what.
+/// The safe types of parameters, the form of each, and the kind of parameter that it is for.
 const SAFE: &[(&str, Form, Kind)] = &[
     ("Irp", Form::Owned, Kind::Request),
     ("DeviceObject", Form::Shared, Kind::Device),
@@ -19,7 +19,7 @@ const SAFE: &[(&str, Form, Kind)] = &[
     ("HeldOnEntry", Form::Owned, Kind::EntersHeld),
 ];
 
-/// How a type is written.
+/// The form of a type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Owned,
@@ -28,7 +28,7 @@ enum Form {
     Pointer,
 }
 
-/// How a type is written, and the type that it refers or points to.
+/// Returns the form of a type, and the type that it refers or points to.
 fn form(ty: &[TokenTree]) -> (Form, &[TokenTree]) {
     match (referred(ty), ty) {
         (Some((Access::Exclusive, ty)), _) => (Form::Exclusive, ty),
@@ -38,8 +38,8 @@ fn form(ty: &[TokenTree]) -> (Form, &[TokenTree]) {
     }
 }
 
-/// A type that is not what the system passes, or takes, in its place, and what to say of it. A name
-/// that is not known here may stand for any type, which rustc knows.
+/// Returns a type that does not fit the system's type in its place, and the message for it. An unknown name
+/// may be any type, and rustc checks it.
 pub(super) fn misfit(
     function: &Function,
     own: &[usize],
@@ -65,7 +65,7 @@ pub(super) fn misfit(
 /// Results of roles that are of different types.
 const RESULTS: [&str; 3] = ["BOOLEAN", "NTSTATUS", "ULONG"];
 
-/// What to say of a function that has the parameters and the result of another role.
+/// Returns the message for a function that has the parameters and the result of another role.
 pub(super) fn of_another(function: &Function, own: &[usize], role: &Role) -> Option<String> {
     let result = function.result_type();
     let result = last_name(result).map_or_else(|| "VOID".to_owned(), text);
@@ -95,7 +95,7 @@ fn fits(parameter: &Parameter, ty: &[TokenTree]) -> bool {
     }
 }
 
-/// What stands between the angle brackets of an `Option`.
+/// Returns the type in the angle brackets of an `Option`.
 fn within_option(ty: &[TokenTree]) -> &[TokenTree] {
     match ty {
         [TokenTree::Ident(option), _, inner @ .., _] if option == "Option" => inner,

@@ -1,4 +1,4 @@
-//! The parameter for a hidden token.
+//! Adds the parameter for a hidden token.
 
 use proc_macro2::{Ident, Literal, Span, TokenTree};
 
@@ -14,7 +14,7 @@ use crate::resolve::Scope;
 use crate::routines::Access;
 use crate::trees::{is_punct, text};
 
-/// How many arguments clippy finds enough; one more is not the user's.
+/// The number of arguments that clippy accepts. The hidden one is not the user's.
 const MANY_ARGUMENTS: usize = 7;
 
 /// Adds the hidden token as the last parameter.
@@ -58,19 +58,19 @@ pub(super) fn add_parameter(
     }
 }
 
-/// What was done to the lifetimes of a function.
+/// The changed lifetimes of a function.
 #[derive(Default)]
 struct Tied {
-    /// The lifetime that the token needs: that of the guards in the result.
+    /// The lifetime that the token needs, which is the lifetime of the guards in the result.
     of_token: Option<Ident>,
-    /// The name for what the result leaves out.
+    /// The name for a lifetime that the result leaves out.
     elided: Option<Ident>,
 }
 
 /// Ties the token to the guards in the result.
 ///
-/// One more reference among the parameters would leave a lifetime that the result
-/// does not name unclear: it is named here.
+/// Another reference among the parameters would make an elided lifetime of the result
+/// ambiguous, so that lifetime gets a name.
 fn tie_result(function: &mut Function, scope: &Scope, tail: Tail) -> Tied {
     let ty = function.result_type();
     if ty.is_empty() {
@@ -122,7 +122,7 @@ fn add_generic(function: &mut Function, parameter: Vec<TokenTree>) {
     }
 }
 
-/// `'a` of `&'a self`.
+/// Returns the `'a` of `&'a self`.
 fn lifetime_of_self(function: &Function) -> Option<Ident> {
     if !function.parameters.has_receiver() {
         return None;
@@ -135,9 +135,9 @@ fn lifetime_of_self(function: &Function) -> Option<Ident> {
     }
 }
 
-/// The parameters but for the one at the place `without`, in a list that is built anew. If the
-/// result leaves a lifetime out, it is `elided`, and so is what it stands for: the lifetime of
-/// `self`, if that is a reference, or of the one parameter that has one.
+/// Rebuilds the list of parameters without the one at the place `without`. If the result leaves a
+/// lifetime out, its name is `elided`. The lifetime that it stands for gets the same name: that of
+/// `self`, if `self` is a reference, or of the only parameter that has one.
 pub(super) fn parameters_again(
     parameters: &Parameters,
     without: Option<usize>,

@@ -1,4 +1,4 @@
-//! The lifetimes that a type leaves out.
+//! Finds the lifetimes that a type leaves out.
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
 
@@ -7,15 +7,15 @@ use crate::item::regrouped;
 use crate::resolve::Scope;
 use crate::trees::{after_type, inner, is_punct, is_thin_arrow, is_word, text};
 
-/// Finds the lifetimes in a type, and gives those a name that have none.
+/// Finds the lifetimes in a type, and names those without a name.
 pub(super) struct Lifetimes<'s> {
     pub(super) scope: &'s Scope,
-    /// Whether a type with a lifetime is one that holds a guard.
+    /// Whether any type with a lifetime counts as holding a guard.
     pub(super) hold_guards: bool,
-    /// The name for those without one; they stay without.
+    /// The name for lifetimes without one. If it is `None`, they stay without a name.
     pub(super) name: Option<Ident>,
     pub(super) are_elided: bool,
-    /// Those of guards.
+    /// The lifetimes of guards.
     pub(super) of_guards: Vec<Ident>,
 }
 
@@ -30,7 +30,7 @@ impl<'s> Lifetimes<'s> {
         }
     }
 
-    /// The same type with names.
+    /// Returns the same type with named lifetimes.
     pub(super) fn of(&mut self, ty: &[TokenTree]) -> Vec<TokenTree> {
         let mut new = Vec::new();
         let mut at = 0;
@@ -40,7 +40,7 @@ impl<'s> Lifetimes<'s> {
         new
     }
 
-    /// Copies the tree at this place, and what belongs to it; the place after that.
+    /// Copies the tree at this place with everything that belongs to it, and returns the place after it.
     fn tree(&mut self, ty: &[TokenTree], at: usize, new: &mut Vec<TokenTree>) -> usize {
         let mut end = at + 1;
         match &ty[at] {
@@ -78,7 +78,7 @@ impl<'s> Lifetimes<'s> {
         end
     }
 
-    /// What follows the name of a type; the place after that.
+    /// Copies what follows the name of a type, and returns the place after it.
     fn path(&mut self, ty: &[TokenTree], at: usize, name: &str, new: &mut Vec<TokenTree>) -> usize {
         let has_arguments = is_punct(ty.get(at), '<');
         let first = match ty.get(at + 2) {
@@ -110,14 +110,14 @@ impl<'s> Lifetimes<'s> {
     }
 }
 
-/// A lifetime of this name.
+/// Returns the trees of a lifetime with this name.
 pub(super) fn trees(name: &Ident) -> Vec<TokenTree> {
     let mut quote = Punct::new('\'', Spacing::Joint);
     quote.set_span(name.span());
     vec![quote.into(), name.clone().into()]
 }
 
-/// Whether a type of functions begins here: its lifetimes are its own.
+/// Returns whether a function type begins here, whose lifetimes are its own.
 fn is_function(ty: &[TokenTree], at: usize) -> bool {
     let TokenTree::Ident(name) = &ty[at] else {
         return false;
@@ -134,7 +134,7 @@ fn after_function(ty: &[TokenTree], at: usize) -> usize {
     }
 }
 
-/// A name for a lifetime that no user's has.
+/// Returns a name for a lifetime that no user's lifetime has.
 pub(super) fn generated(name: &str, user: Span) -> Ident {
     Ident::new(name, user.resolved_at(Span::mixed_site()))
 }

@@ -1,4 +1,4 @@
-//! What goes back to the compiler.
+//! Emits the items that go back to the compiler.
 
 mod hidden;
 mod lifetimes;
@@ -18,23 +18,23 @@ use crate::item::{Function, regrouped};
 use crate::needs::Needs;
 use crate::routines::Access;
 
-/// What makes a token.
+/// How a token is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Maker {
-    /// The entry of a function that the system calls.
+    /// At entry, in a function that the system calls.
     Enter,
-    /// A function that never returns, in an item with errors.
+    /// With a function that never returns, in an item with errors.
     StandIn,
 }
 
-/// Puts functions together again, with their tokens.
+/// Puts functions back together, with their tokens.
 pub(crate) struct Emitter<'a> {
     pub(crate) needs: &'a Needs<'a>,
     pub(crate) krate: &'a Crate,
 }
 
 impl Emitter<'_> {
-    /// Puts the token into the function, and makes it where nobody passes it.
+    /// Adds the token to the function, and makes it if no caller passes it.
     pub(crate) fn function(&self, function: &mut Function, body: Body, plan: &Plan, maker: Maker) {
         let hidden = plan
             .hidden_token()
@@ -45,7 +45,7 @@ impl Emitter<'_> {
         };
         let mut prologue = Prologue::default();
         if let Some(own) = function.attributes.own.first() {
-            // Its import stays used.
+            // Keeps the import used.
             let import = "#[allow(unused_imports)] use $ as _;";
             let import = code(Span::mixed_site(), import, [own.path.clone()]);
             prologue.statements.extend(import.0);
@@ -85,7 +85,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// Makes the token of a function that has none of its callers.
+    /// Makes the token of a function that gets none from its callers.
     fn make_token(
         &self,
         function: &Function,
@@ -96,7 +96,7 @@ impl Emitter<'_> {
         prologue: &mut Prologue,
     ) {
         if !plan.is_entry_point && maker == Maker::Enter {
-            return; // its callers hold what it does not know of
+            return; // its callers may hold locks that it does not know of
         }
         let made = self.made(function, plan, maker);
         let declared = plan.token.as_ref().filter(|_| plan.is_entry_point);
@@ -124,7 +124,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// A place that holds a new token. It has no name, so that nobody can own, move or forget it.
+    /// Returns an expression for a new token. It has no name, so nobody can own, move or forget it.
     fn made(&self, function: &Function, plan: &Plan, maker: Maker) -> Vec<TokenTree> {
         let span = Span::mixed_site();
         let made = match (maker, &plan.part) {
@@ -135,28 +135,28 @@ impl Emitter<'_> {
                 let enter = role::enter_held(function, part, self.krate);
                 enter.into_iter().collect()
             }
-            // SAFETY: of the generated block. An entry point is an unsafe function:
-            // whoever calls it, and so the system, promises that this context holds
-            // no spin lock and uses no other token until it returns.
+            // SAFETY (of the generated block): an entry point is an unsafe function.
+            // Its caller, the system, promises that this context holds no
+            // spin lock and uses no other token until the function returns.
             (Maker::Enter, _) => {
                 let enter = self.krate.entry(hygiene::ENTER, span).0;
                 code(span, "unsafe { $() }", [enter]).0
             }
         };
-        // Where something borrows the token for too long, rustc shows the value that lives
-        // too short: the block lies on the function's name, and is not a macro's to rustc.
+        // If something borrows the token for too long, rustc shows the value that does not live long
+        // enough. The block has the span of the function's name, so rustc does not hide it as a macro's.
         code(function.head.name.span(), "{ $ }", [made]).0
     }
 }
 
-/// Makes the body of an `unsafe fn` safe code: in edition 2021 it could else call an entry
-/// point, with a token of its own, like any function.
+/// Makes the body of an `unsafe fn` safe code. Otherwise, in edition 2021, it could call another
+/// entry point, which makes its own token, without an `unsafe` block.
 pub(crate) fn require_unsafe_blocks(function: &mut Function, allows_in_items: bool) {
     let Some(span) = function.head.unsafety else {
         return;
     };
-    // `forbid` would refuse that a function in the body allows it; what `deny` lets through
-    // besides is looked for by the check.
+    // With `forbid`, no function in the body could allow the lint. The check looks for the other
+    // attributes that `deny` would accept.
     let attribute = if allows_in_items {
         "#[deny(unsafe_op_in_unsafe_fn)]"
     } else {
@@ -165,16 +165,16 @@ pub(crate) fn require_unsafe_blocks(function: &mut Function, allows_in_items: bo
     function.attributes.add(code(span, attribute, []));
 }
 
-/// The statements before a body.
+/// The statements in front of a body.
 #[derive(Default)]
 struct Prologue {
     statements: Vec<TokenTree>,
-    /// Whether a value of the body must not outlive what they make.
+    /// Whether the statements make a token, which a value of the body must not outlive.
     makes_token: bool,
 }
 
 impl Prologue {
-    /// A parameter that the system does not see. The token itself has no name.
+    /// Declares the parameter that the system does not see. The token itself has no name.
     fn declare(&mut self, function: &Function, at: usize, access: Access, made: Vec<TokenTree>) {
         let parameters = &function.parameters;
         self.makes_token = true;
@@ -190,8 +190,8 @@ impl Prologue {
             .extend(code(span, "$ let $: $ = $$;", parts).0);
     }
 
-    // rustc uses the variable's name in errors only if the whole `let` has a user's span; the
-    // name of the function is as good as any.
+    // rustc uses the variable's name in errors only if the whole `let` has a user's span. The
+    // name of the function serves as that span.
     fn hide(&mut self, variable: &Ident, access: Access, made: Vec<TokenTree>) {
         self.makes_token = true;
         let user = variable.span();
@@ -199,14 +199,14 @@ impl Prologue {
         self.statements.extend(code(user, "let $ = $$;", parts).0);
     }
 
-    /// Uses the variable, where rustc might see no use of it: the user may forbid what an `allow`
-    /// would have to allow.
+    /// Uses the variable where rustc might not see its use. An `allow` does not work, because the user
+    /// may forbid the lint.
     fn mention(&mut self, variable: &Ident) {
         let mention = code(Span::mixed_site(), "_ = &$;", [word(variable)]);
         self.statements.extend(mention.0);
     }
 
-    /// The body with the trees `inner` after these statements, in place of the body `old`.
+    /// Returns a body of these statements and the trees `inner`, in place of the body `old`.
     fn before(self, old: &Group, inner: Vec<TokenTree>, tail: Tail) -> Group {
         let mut trees = self.statements;
         if tail == Tail::Plain || !self.makes_token {
@@ -222,7 +222,7 @@ impl Prologue {
     }
 }
 
-/// What borrows the token.
+/// Returns the borrow operator for the access.
 fn borrow(access: Access, span: Span) -> Code {
     match access {
         Access::Shared => code(span, "&", []),
@@ -230,7 +230,7 @@ fn borrow(access: Access, span: Span) -> Code {
     }
 }
 
-/// Trees of a list that is built anew, with the fragments in them.
+/// Returns the trees of a rebuilt list, with its fragments shown.
 fn shown(trees: &[TokenTree], site: Site) -> Vec<TokenTree> {
     fragments::all_shown(trees.to_vec(), |_| site)
 }

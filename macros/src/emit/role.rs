@@ -1,5 +1,5 @@
-//! The edge of a function that plays a role: the system sees the role's types, the body
-//! its own.
+//! Converts between the role's types, which the system sees, and the user's types in the
+//! body.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -14,8 +14,8 @@ use crate::item::{Function, ParameterKind, regrouped};
 use crate::roles::{Kind, Parameter};
 use crate::trees::{is_punct, is_word};
 
-/// Gives the function the types of its role, and adds to `statements` those that make of them
-/// what the body wants. `token` is the body's.
+/// Gives the function the types of its role, and adds the conversions to the user's types to
+/// `statements`. `token` is the body's token.
 pub(super) fn convert(
     function: &mut Function,
     part: &Part,
@@ -58,7 +58,7 @@ pub(super) fn convert(
     }
 }
 
-/// The parameters of the role, with the places of the user's.
+/// Returns the parameters of the role, with the places of the user's parameters.
 fn pairs(function: &Function, part: &Part) -> Vec<(&'static Parameter, usize)> {
     let own = function.parameters.typed().filter(|(at, parameter)| {
         Some(*at) != part.guard && !matches!(parameter.kind, ParameterKind::Token(_))
@@ -70,7 +70,7 @@ fn pairs(function: &Function, part: &Part) -> Vec<(&'static Parameter, usize)> {
         .collect()
 }
 
-/// The guard of the cancel spin lock, which is held on entry.
+/// Makes the guard of the cancel spin lock, which is held on entry.
 fn guard_of_cancel_lock(
     user: &User<'_>,
     is_sole: bool,
@@ -84,7 +84,7 @@ fn guard_of_cancel_lock(
         ..
     } = user;
     let span = *span;
-    // The user does not use it: this does.
+    // The user does not use the token, so this code must.
     let is_unused = token.to_string().starts_with('_');
     let allow = is_unused.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
     let (guard, token) = if is_sole {
@@ -93,7 +93,7 @@ fn guard_of_cancel_lock(
         ("cancel_guard", quote_spanned!(span=> &*#token))
     };
     let guard = krate.private(guard, span);
-    // A parameter without a name lives as long as the call, a `let` without one does not.
+    // A parameter without a name lives as long as the call, but a `let` without a name does not.
     let pattern = if user.is_wild {
         let span = Span::mixed_site().located_at(user.pattern_span);
         let name = Ident::new("cancel_spin_lock_guard", span);
@@ -101,14 +101,14 @@ fn guard_of_cancel_lock(
     } else {
         user.pattern.clone()
     };
-    // SAFETY: of the generated block. The token was made for a context that holds the
-    // cancel spin lock, and no other guard of it is made.
+    // SAFETY (of the generated block): the token was made for a context that holds the
+    // cancel spin lock, and no other guard of the lock is made.
     let make = quote_spanned!(span=> unsafe { #guard(#token) });
     quote_spanned!(span=> #allow #(#attributes)* let #pattern: #ty = #make;)
 }
 
-/// The token of a role that is entered with a lock held, made from the parameter that tells the
-/// IRQL from before that lock.
+/// Makes the token of a role that is entered with a lock held, from the parameter with the
+/// IRQL to restore.
 pub(super) fn enter_held(function: &Function, part: &Part, krate: &Crate) -> TokenStream {
     let span = Span::mixed_site();
     let enter = pairs(function, part)
@@ -123,16 +123,16 @@ pub(super) fn enter_held(function: &Function, part: &Part, krate: &Crate) -> Tok
             let from = user.exported_name(parameter);
             let names = (enter == hygiene::ENTER_CANCEL)
                 .then(|| names(&function.head.name.to_string(), parameter, &user));
-            // The user's place is what a report names.
+            // A report names the user's place.
             let enter = krate.entry(enter, user.span);
             Some(quote_spanned!(user.span=> #enter(#from, #names)))
         });
-    // SAFETY: of the generated block. The system enters the function with this one lock held,
-    // taken at the IRQL that the parameter tells.
+    // SAFETY (of the generated block): the system enters the function with only this lock held,
+    // which was acquired at the IRQL in the parameter.
     quote_spanned!(span=> unsafe { #enter })
 }
 
-/// A type before `as`, where `dyn A + B` could be taken for the end of a list of bounds.
+/// Wraps a type before `as`, where `dyn A + B` would be parsed as bounds.
 fn whole(ty: TokenStream, span: Span) -> TokenStream {
     let is_torn = |tree: TokenTree| {
         let words = ["dyn", "impl"];
@@ -153,7 +153,7 @@ struct Conversion<'a> {
 }
 
 impl Conversion<'_> {
-    /// The statement that compares the user's result with the role's.
+    /// Returns the statement that compares the user's result with the role's.
     fn result(&self, function: &Function) -> TokenStream {
         let written = function.result_type();
         let Some(first) = written.first() else {
@@ -171,8 +171,8 @@ impl Conversion<'_> {
         quote_spanned!(span=> <#written as #returned<#raw, #role>>::check();)
     }
 
-    /// The statement that compares the exported function with the other crate's type of the role. The
-    /// types are that crate's own, so what can differ is the convention.
+    /// Returns the statement that compares the exported function with the other crate's type of the
+    /// role. The types are that crate's own, so only the calling convention can differ.
     fn declared(&self, function: &Function) -> TokenStream {
         let Some(abi) = function
             .head
@@ -197,11 +197,12 @@ impl Conversion<'_> {
         }
     }
 
-    /// The parameter that the system sees.
+    /// Returns the parameter that the system sees.
     fn exported(&self, parameter: &Parameter, user: &User<'_>) -> TokenStream {
         let name = user.exported_name(parameter);
         let raw = self.raw.of(parameter, user.span);
-        // Only of a name that the user wrote so: whoever forbids the lint has none, and may not allow it.
+        // Only for a name that the user wrote in this way. A user who forbids the lint has no such
+        // name, and an `allow` would fail.
         let is_snake_case = !name.to_string().contains(char::is_uppercase);
         let allow = quote_spanned!(Span::mixed_site()=> #[allow(non_snake_case)]);
         let allow = (!is_snake_case).then_some(allow);
@@ -222,21 +223,21 @@ impl Conversion<'_> {
         let conversion = self.conversion(parameter, span);
         let convert = quote_spanned!(span=> <#whole as #conversion>);
         let value = self.value(parameter, &name, span);
-        // SAFETY: of the generated block. The system calls a function of this role with
-        // what the documentation of `roles` says; who registers it vouches for the rest.
+        // SAFETY (of the generated block): the system calls a function in this role with
+        // what the documentation of `roles` says. Whoever registers it promises the rest.
         let names = names(&self.routine, parameter, user);
         let convert =
             quote_spanned!(span=> unsafe { #convert::from_system(#value, #context, #names) });
         quote! { #before #(#attributes)* let #pattern: #ty = #convert; }
     }
 
-    /// A value of the type that the user wrote, which the role does not have there.
+    /// Returns a stand-in value of the user's type, which the role does not allow there.
     fn stand_in(user: &User<'_>) -> TokenStream {
         let (pattern, ty) = (&user.pattern, &user.ty);
         quote_spanned!(Span::mixed_site()=> let #pattern: #ty = ::core::unimplemented!();)
     }
 
-    /// The trait that makes the body's value of the system's.
+    /// Returns the trait that converts the system's value to the body's.
     fn conversion(&self, parameter: &Parameter, span: Span) -> TokenStream {
         if parameter.kind == Kind::Context {
             let own_data = self.krate.own_data(span);
@@ -257,7 +258,7 @@ impl Conversion<'_> {
         }
     }
 
-    /// What the conversion is given.
+    /// Returns the value to convert.
     fn value(&self, parameter: &Parameter, name: &Ident, span: Span) -> TokenStream {
         if self.raw.is_untyped(parameter) {
             let untyped = self.krate.private("untyped", span);
@@ -267,8 +268,8 @@ impl Conversion<'_> {
         }
     }
 
-    /// What a conversion borrows from, and a statement that makes it. The value has no name, so
-    /// that nobody can drop it before the routine returns.
+    /// Returns the value from which a conversion borrows, and a statement that makes it. The value has no
+    /// name, so nobody can drop it before the routine returns.
     fn context(&self, kind: Kind, user: Span) -> (TokenStream, TokenStream) {
         let token = self.token;
         let maker = match kind {
@@ -281,7 +282,7 @@ impl Conversion<'_> {
         // With the user's hygiene rustc can name it.
         let name = hygiene::generated("call", user);
         let maker = self.krate.private(maker, user);
-        // The block makes it the user's place that rustc shows.
+        // With the block, rustc shows the user's place.
         let make = quote_spanned!(user=> let #name = &{ #maker::new() };);
         (make, quote_spanned!(user=> #name))
     }

@@ -37,7 +37,7 @@ impl<'f> User<'f> {
         }
     }
 
-    /// A name for it, as the documentation shows it; no item of the user's has it.
+    /// Returns a name for the parameter, which the documentation shows and no item of the user has.
     pub(super) fn exported_name(&self, parameter: &Parameter) -> Ident {
         let span = self.pattern_span.resolved_at(Span::mixed_site());
         match &self.name {
@@ -51,7 +51,7 @@ impl<'f> User<'f> {
     }
 }
 
-/// `HwDeviceExtension` as `hw_device_extension`.
+/// Converts `HwDeviceExtension` to `hw_device_extension`.
 fn snake_case(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 4);
     for letter in name.chars() {
@@ -63,7 +63,7 @@ fn snake_case(name: &str) -> String {
     snake
 }
 
-/// The names of the routine and of its parameter, for the report of one that is null.
+/// Returns the names of the routine and of its parameter, for the report of a null parameter.
 pub(super) fn names(routine: &str, parameter: &Parameter, user: &User<'_>) -> TokenStream {
     let own = user.name.as_ref().map(Ident::to_string);
     let mut routine = Literal::string(routine);

@@ -1,11 +1,11 @@
-//! What the content of a fragment is.
+//! Classifies the content of fragments.
 
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{after_angles, group, is_punct, is_word};
 use crate::words::keyword;
 
-/// Whether this is a path without generic arguments.
+/// Returns whether this is a path without generic arguments.
 pub(crate) fn is_plain_path(content: &[TokenTree]) -> bool {
     content.iter().all(|tree| match tree {
         TokenTree::Ident(_) => true,
@@ -13,7 +13,7 @@ pub(crate) fn is_plain_path(content: &[TokenTree]) -> bool {
     })
 }
 
-/// Whether this is a path, perhaps with generic arguments, which nothing beside it tears apart.
+/// Returns whether this is a path, perhaps with generic arguments, that its neighbors cannot split.
 pub(super) fn is_path(content: &[TokenTree]) -> bool {
     let mut at = 0;
     while at < content.len() {
@@ -28,17 +28,17 @@ pub(super) fn is_path(content: &[TokenTree]) -> bool {
             return false;
         }
     }
-    // Two names beside each other are words, such as `return value`.
+    // Two adjacent names are not a path, such as `return value`.
     let is_name = |tree: &TokenTree| matches!(tree, TokenTree::Ident(_));
     !content.windows(2).any(|pair| pair.iter().all(is_name))
 }
 
-/// Whether this is an item or a `let`, but for its attributes.
+/// Returns whether this is an item or a `let`, ignoring attributes.
 pub(super) fn is_statement(content: &[TokenTree]) -> bool {
     let start = crate::item::end::after_attributes(content, 0);
     let is_word = |word| is_word(content.get(start), word);
     if group(content.get(start + 1), Delimiter::Brace).is_some() && !is_word("extern") {
-        return false; // a block, and no item has its braces there
+        return false; // a block, because no item has its braces there
     }
     match keyword(content.get(start)) {
         Some(keyword) => {
@@ -48,7 +48,7 @@ pub(super) fn is_statement(content: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether this is an expression that is a statement without a `;`.
+/// Returns whether this is an expression that is a statement without a `;`.
 pub(super) fn is_like_block(content: &[TokenTree]) -> bool {
     const WORDS: [&str; 6] = ["if", "match", "loop", "while", "for", "unsafe"];
     let is_labeled = is_punct(content.first(), '\'');

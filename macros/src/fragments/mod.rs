@@ -1,8 +1,8 @@
-//! Fragments of a user's `macro_rules!`, which stand in groups without delimiters.
+//! Keeps the fragments of a user's `macro_rules!`, which are groups without delimiters.
 //!
-//! rustc forgets such a group as soon as the list around it is put together again, so that
-//! `$a * 2` with `1 + 2` would become `1 + 2 * 2`. Each list that is built anew shows its
-//! fragments in a way that means the same.
+//! rustc loses such a group as soon as the list around it is rebuilt. `$a * 2` with `1 + 2` would
+//! become `1 + 2 * 2`. A rebuilt list *shows* its fragments: it writes them in a way that means the
+//! same.
 
 mod content;
 
@@ -13,12 +13,12 @@ use content::{is_like_block, is_path, is_statement};
 
 pub(crate) use content::is_plain_path;
 
-/// Whether this is a fragment.
+/// Returns whether this is a fragment.
 pub(crate) fn is_fragment(tree: &TokenTree) -> bool {
     group(Some(tree), Delimiter::None).is_some()
 }
 
-/// The content of a fragment, and of one that it may be as a whole.
+/// Returns the content of a fragment, through any fragment that is its whole content.
 fn content(fragment: &Group) -> Vec<TokenTree> {
     let content = inner(fragment);
     match &content[..] {
@@ -27,7 +27,7 @@ fn content(fragment: &Group) -> Vec<TokenTree> {
     }
 }
 
-/// `trees` with what stands in the fragments among them, for a look only.
+/// Returns `trees` with the content of their fragments, for reading only.
 pub(crate) fn seen_through(trees: &[TokenTree]) -> Vec<TokenTree> {
     let open = |tree: &TokenTree| match tree {
         TokenTree::Group(fragment) if is_fragment(tree) => seen_through(&content(fragment)),
@@ -36,7 +36,7 @@ pub(crate) fn seen_through(trees: &[TokenTree]) -> Vec<TokenTree> {
     trees.iter().flat_map(open).collect()
 }
 
-/// The tree that a fragment is, if it is a single one.
+/// Returns the only tree of a fragment, or the tree itself.
 pub(crate) fn opened_single(tree: TokenTree) -> TokenTree {
     let TokenTree::Group(fragment) = &tree else {
         return tree;
@@ -50,7 +50,7 @@ pub(crate) fn opened_single(tree: TokenTree) -> TokenTree {
     }
 }
 
-/// The block that a body is, if it is a fragment.
+/// Returns the block in a body that is a fragment.
 pub(crate) fn opened_block(body: Group) -> Group {
     match opened_single(body.clone().into()) {
         TokenTree::Group(block) => block,
@@ -58,7 +58,7 @@ pub(crate) fn opened_block(body: Group) -> Group {
     }
 }
 
-/// `trees` with the items that are fragments among them.
+/// Returns `trees` with the content of the fragments that are items.
 pub(crate) fn opened_items(trees: Vec<TokenTree>) -> Vec<TokenTree> {
     if !trees.iter().any(is_fragment) {
         return trees;
@@ -86,7 +86,7 @@ pub(crate) fn opened_items(trees: Vec<TokenTree>) -> Vec<TokenTree> {
     trees.into_iter().flat_map(open).collect()
 }
 
-/// Where a fragment stands.
+/// The site of a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Site {
     Expression,
@@ -94,8 +94,8 @@ pub(crate) enum Site {
     Type,
 }
 
-/// Shows the fragment at the place `at` of a list that is built anew; `content` is what stands
-/// in it by now.
+/// Shows the fragment at the place `at` of a rebuilt list. `content` is its content
+/// now.
 pub(crate) fn shown(
     trees: &[TokenTree],
     at: usize,
@@ -104,7 +104,7 @@ pub(crate) fn shown(
 ) -> Vec<TokenTree> {
     let content = all_shown(content, |_| site);
     let span = match site {
-        // rustc finds parentheses of the user's superfluous around types.
+        // rustc would warn of superfluous parentheses around types if they had a user's span.
         Site::Type => Span::mixed_site().located_at(trees[at].span()),
         Site::Expression | Site::Pattern => trees[at].span(),
     };
@@ -150,7 +150,7 @@ pub(crate) fn shown(
     if is_apart { content } else { grouped(content) }
 }
 
-/// Shows all fragments of a list that is built anew, each of which stands there as `site` tells.
+/// Shows all fragments of a rebuilt list, each at the site that `site` returns.
 pub(crate) fn all_shown(trees: Vec<TokenTree>, site: impl Fn(usize) -> Site) -> Vec<TokenTree> {
     if !trees.iter().any(is_fragment) {
         return trees;
@@ -164,7 +164,7 @@ pub(crate) fn all_shown(trees: Vec<TokenTree>, site: impl Fn(usize) -> Site) -> 
     parts.flatten().collect()
 }
 
-/// Whether an operator stands beside this place, so that braces there might be taken for a body.
+/// Returns whether an operator is next to this place, where braces might be read as a body.
 fn is_operand(trees: &[TokenTree], at: usize) -> bool {
     let goes_on = match trees.get(at + 1) {
         Some(TokenTree::Punct(mark)) => !",;#'".contains(mark.as_char()),
@@ -174,12 +174,12 @@ fn is_operand(trees: &[TokenTree], at: usize) -> bool {
     match at.checked_sub(1).and_then(|before| trees.get(before)) {
         None => goes_on,
         Some(TokenTree::Punct(mark)) => goes_on || "+-*/%^&!=<.".contains(mark.as_char()),
-        // They are the body of what stands before them.
+        // The braces are the body of what stands before them.
         Some(_) => false,
     }
 }
 
-/// Whether a statement begins at this place.
+/// Returns whether a statement begins at this place.
 fn begins_statement(trees: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| trees.get(at));
     let is_attribute = at >= 2 && is_punct(trees.get(at - 2), '#');
@@ -189,8 +189,8 @@ fn begins_statement(trees: &[TokenTree], at: usize) -> bool {
         })
 }
 
-/// Shows what begins a statement: rustc takes the statement to end with the fragment, if what
-/// follows cannot belong to it.
+/// Shows a fragment that begins a statement. rustc ends the statement with the fragment if the next
+/// tree cannot belong to it.
 fn shown_as_statement(
     trees: &[TokenTree],
     at: usize,
@@ -227,7 +227,7 @@ fn shown_as_statement(
     shown
 }
 
-/// Shows the fragments among `trees`, which are the head of an item or a constant.
+/// Shows the fragments among `trees`, which are the head of an item, or a constant.
 pub(crate) fn shown_in_item(trees: Vec<TokenTree>) -> Vec<TokenTree> {
     let value = (0..trees.len()).find(|&at| is_assignment(&trees, at));
     let value = value.unwrap_or(trees.len());

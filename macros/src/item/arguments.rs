@@ -19,36 +19,36 @@ use crate::trees::text;
 #[derive(Clone, Default)]
 pub(crate) struct Arguments {
     krate: Option<TokenStream>,
-    /// What the function is to the system.
+    /// The role of the function.
     pub(crate) role: Option<WrittenRole>,
-    /// Count the locks that the system holds.
+    /// Whether to count the locks that the system holds.
     pub(crate) strict: Option<Span>,
-    /// The crate whose types a function in a role is exported with.
+    /// The crate with whose types a function in a role is exported.
     pub(crate) types: Option<TokenStream>,
-    /// The user's own functions that take the token.
+    /// The user's functions that take the token.
     pub(crate) also: Vec<Also>,
 }
 
-/// A role, and where it is written.
+/// A role, and the place where it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct WrittenRole {
     pub(crate) role: &'static Role,
     pub(crate) name: Ident,
 }
 
-/// A function of the user's that takes the token last.
+/// A function of the user that takes the token last.
 #[derive(Clone, Debug)]
 pub(crate) struct Also {
-    /// The type that it is a method of.
+    /// The type of a method.
     pub(crate) owner: Option<String>,
     pub(crate) name: String,
     pub(crate) access: Access,
-    /// Where it is written.
+    /// The place where it is written.
     pub(crate) span: Span,
 }
 
 impl Arguments {
-    /// Reads the arguments; what cannot be read is reported and left out.
+    /// Reads the arguments. Arguments that cannot be read are reported and left out.
     pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Self {
         let mut arguments = Self::default();
         if tokens.is_empty() {
@@ -69,7 +69,7 @@ impl Arguments {
         arguments
     }
 
-    /// These arguments of a scope with a function's own.
+    /// Merges these arguments of a scope with a function's own.
     pub(crate) fn with(mut self, own: Self) -> Self {
         self.role = own.role.or(self.role);
         self.strict = own.strict.or(self.strict);
@@ -77,7 +77,7 @@ impl Arguments {
         self
     }
 
-    /// Where the crate `spin-lock-safe` is found.
+    /// Returns the crate `spin-lock-safe`.
     pub(crate) fn krate(&self) -> Crate {
         Crate(self.krate.clone())
     }
@@ -125,8 +125,8 @@ impl Arguments {
     }
 }
 
-/// Parses `tokens`. An error at their end lies at the last of them: `syn` would put it on
-/// the attribute, but for what stands in a group.
+/// Parses `tokens`. An error at their end lies on the last token, while `syn` would put it on the
+/// attribute.
 fn parse_to_last<T>(
     tokens: TokenStream,
     parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
@@ -164,7 +164,7 @@ fn role(name: &Ident, input: ParseStream<'_>) -> syn::Result<WrittenRole> {
     }
 }
 
-/// The list after `also`.
+/// Parses the list after `also`.
 fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, Token![,]>> {
     if !input.peek(Paren) {
         return Err(syn::Error::new(name.span(), messages::also_without_list()));
@@ -175,7 +175,7 @@ fn also(name: &Ident, input: ParseStream<'_>) -> syn::Result<Punctuated<Also, To
     list.map_err(|error| syn::Error::new(error.span(), messages::also_without_list()))
 }
 
-/// The path after `crate` or `types`.
+/// Parses the path after `crate` or `types`.
 fn path(name: &Ident, input: ParseStream<'_>, message: &str) -> syn::Result<TokenStream> {
     let missing = |span| syn::Error::new(span, message);
     if !input.peek(Token![=]) {
@@ -196,7 +196,7 @@ impl Parse for Also {
         let Some(name) = names.next() else {
             return Err(input.error("expected a path"));
         };
-        // A name that begins with a capital letter is a type, and no module.
+        // A name that begins with a capital letter is a type, not a module.
         let owner = names.next().map(text);
         let owner = owner.filter(|owner| owner.starts_with(char::is_uppercase));
         let usual = match owner {
@@ -212,7 +212,7 @@ impl Parse for Also {
     }
 }
 
-/// `&` or `&mut` before a path.
+/// Parses `&` or `&mut` before a path.
 fn access(input: ParseStream<'_>) -> syn::Result<Option<Access>> {
     if input.parse::<Option<Token![&]>>()?.is_none() {
         return Ok(None);

@@ -5,24 +5,24 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use crate::code::Code;
 use crate::trees::{Text, group};
 
-/// The attributes of a function, each `#` and its brackets.
+/// The attributes of a function, each a `#` with its brackets.
 #[derive(Clone, Debug)]
 pub(crate) struct Attributes {
     trees: Vec<TokenTree>,
-    /// What they say to us.
+    /// This crate's attributes among them.
     pub(crate) own: Vec<OwnAttribute>,
     /// Whether a test harness calls the function.
     pub(crate) is_test: bool,
 }
 
-/// `#[spin_lock_safe(..)]` on a function in the scope of another one.
+/// `#[spin_lock_safe(..)]` on a function in the scope of another such attribute.
 #[derive(Clone, Debug)]
 pub(crate) struct OwnAttribute {
     pub(crate) path: Vec<TokenTree>,
     pub(crate) arguments: TokenStream,
 }
 
-/// The last name in the path of an attribute, that path, and what follows it.
+/// Returns the last name in the path of an attribute, the path, and the tree after it.
 fn parts(content: TokenStream, text: &mut Text) -> (String, Vec<TokenTree>, Option<TokenTree>) {
     let mut last = String::new();
     let mut path = Vec::new();
@@ -38,7 +38,7 @@ fn parts(content: TokenStream, text: &mut Text) -> (String, Vec<TokenTree>, Opti
 }
 
 impl Attributes {
-    /// Reads attributes, and takes out those that are ours.
+    /// Reads attributes, and removes this crate's own.
     pub(super) fn read(trees: Vec<TokenTree>, text: &mut Text) -> Self {
         let mut attributes = Self {
             trees,

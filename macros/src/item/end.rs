@@ -1,11 +1,11 @@
-//! Where an item ends, and the parts of a function's head.
+//! Finds the ends of items, and the parts of a function's head.
 
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{after_tree, group, is_punct, is_word};
 use crate::words::{Keyword, keyword};
 
-/// The place after the attributes at this place.
+/// Returns the place after the attributes at this place.
 pub(crate) fn after_attributes(trees: &[TokenTree], mut at: usize) -> usize {
     while is_punct(trees.get(at), '#') && group(trees.get(at + 1), Delimiter::Bracket).is_some() {
         at += 2;
@@ -13,7 +13,7 @@ pub(crate) fn after_attributes(trees: &[TokenTree], mut at: usize) -> usize {
     at
 }
 
-/// The place after the visibility at this place, if there is one.
+/// Returns the place after the visibility at this place, if there is one.
 pub(crate) fn after_visibility(trees: &[TokenTree], at: usize) -> usize {
     if group(trees.get(at), Delimiter::None).is_some() {
         return at + 1;
@@ -25,7 +25,7 @@ pub(crate) fn after_visibility(trees: &[TokenTree], at: usize) -> usize {
     at + 1 + usize::from(is_restricted)
 }
 
-/// The place of `fn`, if that and what may stand before it begin at this place.
+/// Returns the place of `fn`, if `fn` or its qualifiers begin at this place.
 pub(crate) fn of_fn(trees: &[TokenTree], mut at: usize) -> Option<usize> {
     loop {
         let TokenTree::Ident(word) = trees.get(at)? else {
@@ -40,7 +40,7 @@ pub(crate) fn of_fn(trees: &[TokenTree], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Whether an item begins at this place.
+/// Returns whether an item begins at this place.
 pub(crate) fn begins_item(trees: &[TokenTree], at: usize) -> bool {
     let at = after_visibility(trees, at);
     let of_kind = at + usize::from(is_word(trees.get(at), "unsafe"));
@@ -48,7 +48,7 @@ pub(crate) fn begins_item(trees: &[TokenTree], at: usize) -> bool {
     of_fn(trees, at).is_some() || matches!(keyword, Some(Keyword::Item | Keyword::Union))
 }
 
-/// Whether this is a literal, or the fragment of a macro that is one.
+/// Returns whether this is a literal, or a fragment that is a literal.
 pub(crate) fn is_literal(tree: Option<&TokenTree>) -> bool {
     match tree {
         Some(TokenTree::Literal(_)) => true,
@@ -59,7 +59,7 @@ pub(crate) fn is_literal(tree: Option<&TokenTree>) -> bool {
     }
 }
 
-/// The place of the braces, or of the `;`, in which an item ends whose head goes on here.
+/// Returns the place of the braces or the `;` that ends the item whose head goes on here.
 pub(crate) fn of_item(trees: &[TokenTree], mut at: usize) -> Option<usize> {
     while at < trees.len() {
         if is_punct(trees.get(at), ';') || is_body(trees, at) {
@@ -70,7 +70,7 @@ pub(crate) fn of_item(trees: &[TokenTree], mut at: usize) -> Option<usize> {
     None
 }
 
-/// Whether these are braces, and not those of a macro; a fragment of a macro may be such.
+/// Returns whether this is a body in braces, perhaps as a fragment, and not the braces of a macro.
 fn is_body(trees: &[TokenTree], at: usize) -> bool {
     let is_of_macro =
         at >= 2 && is_punct(trees.get(at - 1), '!') && matches!(trees[at - 2], TokenTree::Ident(_));
@@ -85,14 +85,14 @@ fn is_body(trees: &[TokenTree], at: usize) -> bool {
     }
 }
 
-/// The place after the `;` that comes next.
+/// Returns the place after the next `;`.
 pub(crate) fn after_semicolon(trees: &[TokenTree], at: usize) -> usize {
     let mut rest = trees.iter().enumerate().skip(at);
     let end = rest.find(|(_, tree)| is_punct(Some(tree), ';'));
     end.map_or(trees.len(), |(end, _)| end + 1)
 }
 
-/// The place after an item, other than a function, that begins with the word at this place.
+/// Returns the place after an item other than a function, which begins with the word at this place.
 pub(crate) fn after_item(trees: &[TokenTree], at: usize) -> usize {
     let ends_in_semicolon = ["use", "const", "static", "type"];
     if ends_in_semicolon
@@ -109,7 +109,7 @@ pub(crate) fn after_item(trees: &[TokenTree], at: usize) -> usize {
     end.map_or(trees.len(), |end| end + 1)
 }
 
-/// The place of the braces, or of the `;`, in which a macro call ends that is an item.
+/// Returns the place of the braces or the `;` that ends a macro call in item position.
 fn of_macro(trees: &[TokenTree], at: usize) -> Option<usize> {
     let mut rest = trees.iter().enumerate().skip(at);
     let end = rest.find(|(_, tree)| {

@@ -1,4 +1,4 @@
-//! A function with a body, wherever a function may stand: its head, and the trees of its body.
+//! Functions with a body, in any position: their heads, and the trees of their bodies.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
@@ -16,13 +16,13 @@ pub(crate) struct Function {
     pub(crate) head: Head,
     pub(crate) generics: Vec<TokenTree>,
     pub(crate) parameters: Parameters,
-    /// The arrow and the result, and what stands between them and the body.
+    /// The arrow, the result, and the trees between the result and the body.
     pub(crate) result: Vec<TokenTree>,
     pub(crate) body: Group,
     pub(crate) place: Place,
 }
 
-/// What stands before the generic parameters: the visibility, the qualifiers, the name.
+/// The head up to the generic parameters: the visibility, the qualifiers, the name.
 #[derive(Clone, Debug)]
 pub(crate) struct Head {
     trees: Vec<TokenTree>,
@@ -35,7 +35,7 @@ pub(crate) struct Head {
     pub(crate) abi: Option<Abi>,
 }
 
-/// `extern`, and the calling convention after it.
+/// `extern` and the calling convention after it.
 #[derive(Clone, Debug)]
 pub(crate) struct Abi {
     pub(crate) span: Span,
@@ -50,7 +50,7 @@ pub(crate) struct Abi {
 pub(crate) enum Convention {
     /// `"C"`, `"system"`, or none written
     System,
-    /// The functions of the driver have it anyway.
+    /// Rust's own convention.
     Rust,
     Other,
 }
@@ -78,8 +78,8 @@ impl Abi {
 }
 
 impl Function {
-    /// Reads the function that these trees are, whose `fn` is at the place `at`. They come back
-    /// if it has no body.
+    /// Reads a function whose `fn` is at the place `at`. Gives the trees back if the function has no
+    /// body.
     pub(super) fn read(
         mut trees: Vec<TokenTree>,
         at: usize,
@@ -115,13 +115,13 @@ impl Function {
         })
     }
 
-    /// Whether the system calls this function.
+    /// Returns whether the system calls this function.
     pub(crate) fn is_entry_point(&self) -> bool {
         let abi = self.head.abi.as_ref();
         abi.is_some_and(|abi| abi.convention != Convention::Rust)
     }
 
-    /// The trees of the result's type, if one is written.
+    /// Returns the trees of the result type, if it is written.
     pub(crate) fn result_type(&self) -> &[TokenTree] {
         let mut rest = self.result.iter();
         let end = rest.position(|tree| is_word(Some(tree), "where"));
@@ -131,7 +131,7 @@ impl Function {
         }
     }
 
-    /// Adds the tokens of the whole function to `trees`.
+    /// Appends the tokens of the whole function to `trees`.
     pub(super) fn append_to(self, trees: &mut Vec<TokenTree>) {
         trees.extend(self.attributes.into_trees());
         trees.extend(fragments::shown_in_item(self.head.trees));
@@ -143,8 +143,8 @@ impl Function {
 }
 
 impl Head {
-    /// Reads `visibility` trees of the visibility, and what follows up to the name, which comes
-    /// after the `fn` at the place `at`.
+    /// Reads `visibility` trees of the visibility, and the trees up to the name, which follows
+    /// the `fn` at the place `at`.
     fn read(trees: Vec<TokenTree>, at: usize, visibility: usize, text: &mut Text) -> Self {
         let name = match &trees[at + 1] {
             TokenTree::Ident(name) => name.clone(),
@@ -176,7 +176,7 @@ impl Head {
         head
     }
 
-    /// Makes the calling convention `name`.
+    /// Sets the calling convention to `name`.
     pub(crate) fn set_abi(&mut self, name: &str) {
         let Some(abi) = &self.abi else { return };
         let mut literal = Literal::string(name);
@@ -195,7 +195,7 @@ fn is_private(visibility: &[TokenTree]) -> bool {
     }
 }
 
-/// Tokens in braces, or in parentheses, which stand where `old` stood.
+/// Returns `content` in the delimiters of `old`, at the same place.
 pub(crate) fn regrouped(old: &Group, content: TokenStream) -> Group {
     let mut new = Group::new(old.delimiter(), content);
     new.set_span(old.span());

@@ -1,4 +1,4 @@
-//! What stands in a module, an `impl` or a trait.
+//! Reads the members of a module, an `impl` or a trait.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -18,16 +18,16 @@ pub(crate) enum Member {
     Definition(Definition),
 }
 
-/// An item without the bodies of functions that concern us.
+/// An item without function bodies that concern the rule.
 #[derive(Debug)]
 pub(crate) struct Definition {
     pub(crate) trees: Vec<TokenTree>,
-    /// The place of the word that tells what it is.
+    /// The place of the item's keyword.
     pub(crate) keyword: usize,
 }
 
 impl Definition {
-    /// The word that tells what it is, and what follows it.
+    /// Returns the item's keyword, and the trees after it.
     pub(crate) fn split(&self) -> Option<(&Ident, &[TokenTree])> {
         match self.trees.get(self.keyword..)?.split_first()? {
             (TokenTree::Ident(word), rest) => Some((word, rest)),
@@ -36,26 +36,26 @@ impl Definition {
     }
 }
 
-/// What holds members.
+/// A block with members.
 #[derive(Debug)]
 pub(crate) struct Block {
-    /// Its name, if it is an inline module.
+    /// The name of an inline module.
     pub(crate) module: Option<String>,
-    /// The place of its members.
+    /// The place of the members.
     pub(crate) place: Place,
     pub(crate) head: Vec<TokenTree>,
     pub(crate) members: Vec<Member>,
     braces: Group,
 }
 
-/// Where members stand, and how many modules there were so far.
+/// Reads members, and counts the modules.
 struct Reader {
     text: Text,
     modules: usize,
     place: Place,
 }
 
-/// Reads an item that stands on its own.
+/// Reads an item on its own.
 pub(super) fn read_alone(trees: Vec<TokenTree>) -> Vec<Member> {
     let mut reader = Reader {
         text: Text::default(),
@@ -110,8 +110,8 @@ impl Reader {
         }
     }
 
-    /// The name of the module that these trees are, from their keyword on, and the place of its
-    /// members, or that of the members of another block.
+    /// Reads a block from its keyword on. Returns the name, if the block is a module, and the place of its
+    /// members.
     fn block(&mut self, trees: &[TokenTree]) -> Option<(Option<String>, Place)> {
         let [TokenTree::Ident(word), head @ .., last] = trees else {
             return None;
@@ -132,16 +132,16 @@ impl Reader {
     }
 }
 
-/// The place after the attributes and the visibility with which a member begins.
+/// Returns the place after the attributes and the visibility of a member.
 fn start_of_member(trees: &[TokenTree]) -> usize {
     end::after_visibility(trees, end::after_attributes(trees, 0))
 }
 
-/// The place after the member with which these trees begin.
+/// Returns the place after the first member of these trees.
 fn end_of_member(trees: &[TokenTree]) -> usize {
     let start = start_of_member(trees);
     let end = if is_punct(trees.first(), '#') && is_punct(trees.get(1), '!') {
-        3 // an attribute of what is around
+        3 // an attribute of the outer item
     } else if let Some(of_fn) = end::of_fn(trees, start) {
         end::of_item(trees, of_fn + 1).map_or(trees.len(), |end| end + 1)
     } else {
@@ -150,7 +150,7 @@ fn end_of_member(trees: &[TokenTree]) -> usize {
     end.clamp(1, trees.len())
 }
 
-/// The place of the word that tells what an item is, after the words that may stand before it.
+/// Returns the place of an item's keyword, after the words that may stand before it.
 fn keyword(trees: &[TokenTree], mut at: usize) -> usize {
     while ["unsafe", "default", "auto"]
         .iter()
@@ -161,7 +161,7 @@ fn keyword(trees: &[TokenTree], mut at: usize) -> usize {
     at
 }
 
-/// The type that an `impl` is of; `head` stands between the word and the braces.
+/// Returns the type of an `impl`, whose `head` stands between the keyword and the braces.
 fn owner_of_impl(head: &[TokenTree]) -> Owner {
     let (mut at, mut end) = (0, head.len());
     if is_punct(head.first(), '<') {
@@ -186,7 +186,7 @@ fn owner_of_impl(head: &[TokenTree]) -> Owner {
     }
 }
 
-/// The name of a type without its path and its arguments; of a trait object, that of the trait.
+/// Returns the name of a type without its path and arguments, or of the trait if it is a trait object.
 fn type_name(ty: &[TokenTree]) -> Option<String> {
     match ty {
         [TokenTree::Group(group)] => {
@@ -207,7 +207,7 @@ impl Member {
         }
     }
 
-    /// Visits the names of modules whose bodies lie in other files.
+    /// Visits the names of modules whose bodies are in other files.
     pub(super) fn each_module_elsewhere(&self, visit: &mut dyn FnMut(&Ident)) {
         match self {
             Self::Block(block) => {

@@ -1,5 +1,5 @@
-//! What is written: the attribute's arguments, and the item under it, with the heads of its
-//! functions. Bodies stay as they are.
+//! Reads the attribute's arguments and the item under the attribute, with the heads of its
+//! functions. The trees of bodies stay as they are.
 
 mod arguments;
 mod attribute;
@@ -24,7 +24,7 @@ pub(crate) use place::{Owner, Place};
 /// An item that the attribute fits.
 #[derive(Debug)]
 pub(crate) struct Item {
-    /// A single function, `impl` or module, after attributes that are ours.
+    /// A single function, `impl` or module.
     member: Member,
 }
 
@@ -41,12 +41,12 @@ impl Item {
         }
     }
 
-    /// Whether it is a function on its own, and no scope.
+    /// Returns whether the item is a function on its own, not a scope.
     pub(crate) fn is_function(&self) -> bool {
         matches!(self.member, Member::Function(_))
     }
 
-    /// The word that begins a trait, on which the attribute does not go.
+    /// Returns the word `trait`, if the item is a trait: the attribute does not go on one.
     pub(crate) fn of_trait(&self) -> Option<&TokenTree> {
         match &self.member {
             Member::Block(block) => block.head.iter().find(|it| is_word(Some(it), "trait")),
@@ -54,7 +54,7 @@ impl Item {
         }
     }
 
-    /// The item itself, as the only member of what is around it.
+    /// Returns the item itself, as a list of one member.
     pub(crate) fn members(&self) -> &[Member] {
         std::slice::from_ref(&self.member)
     }
@@ -80,7 +80,7 @@ fn unfinished(last: Span) -> syn::Error {
     syn::Error::new(last, messages::unfinished())
 }
 
-/// What to say of an item without the body of a function in it, which ends with the tree at `last`.
+/// Returns the error for an item that has no function body and ends with the tree at `last`.
 fn unfit(item: &Definition, last: Span) -> syn::Error {
     let error = |name: &Ident, message| syn::Error::new(name.span(), message);
     let Some((word, rest)) = item.split() else {

@@ -16,25 +16,25 @@ pub(crate) struct Parameters {
     pub(crate) list: Vec<Parameter>,
 }
 
-/// A parameter: where its trees are, without the comma after them.
+/// A parameter: the range of its trees, without the comma after them.
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
     from: usize,
-    /// Where its pattern begins, after its attributes.
+    /// The place of its pattern, after its attributes.
     pattern: usize,
-    /// None of `self` and `&self`.
+    /// The place of its colon. `self` and `&self` have none.
     colon: Option<usize>,
     to: usize,
     pub(crate) kind: ParameterKind,
 }
 
-/// What the type of a parameter is to the rule.
+/// What the type of a parameter means to the rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ParameterKind {
     Receiver,
     /// `&LockToken` or `&mut LockToken`
     Token(Access),
-    /// `LockToken`, by a path that shows no other type of this name
+    /// `LockToken`, by a path that does not show another type of this name
     OwnedToken,
     Guard,
     CancelGuard,
@@ -59,7 +59,7 @@ impl Parameters {
         Self { group, trees, list }
     }
 
-    /// The parameters with their places, without the receiver.
+    /// Returns the parameters with their places, without the receiver.
     pub(crate) fn typed(&self) -> impl Iterator<Item = (usize, &Parameter)> {
         let all = self.list.iter().enumerate();
         all.filter(|(_, it)| it.kind != ParameterKind::Receiver)
@@ -69,7 +69,7 @@ impl Parameters {
         matches!(self.list.first(), Some(first) if first.kind == ParameterKind::Receiver)
     }
 
-    /// The token parameters with their places.
+    /// Returns the token parameters with their places.
     pub(crate) fn tokens(&self) -> impl Iterator<Item = (usize, Access)> {
         let all = self.list.iter().enumerate();
         all.filter_map(|(at, parameter)| match parameter.kind {
@@ -84,13 +84,13 @@ impl Parameters {
             .position(|parameter| parameter.kind == kind)
     }
 
-    /// The guard of the cancel spin lock, of either kind.
+    /// Returns the place of the guard of the cancel spin lock, of either kind.
     pub(crate) fn cancel_guard(&self) -> Option<usize> {
         self.find(ParameterKind::CancelGuard)
             .or_else(|| self.find(ParameterKind::SoleCancelGuard))
     }
 
-    /// A guard that gives the token back: no other token comes with it.
+    /// Returns the place of a sole guard. A function with a sole guard has no other token.
     pub(crate) fn sole_guard(&self) -> Option<usize> {
         self.find(ParameterKind::SoleGuard)
             .or_else(|| self.find(ParameterKind::SoleCancelGuard))
@@ -111,26 +111,26 @@ impl Parameters {
         &self.trees[parameter.colon.map_or(parameter.to, |colon| colon + 1)..parameter.to]
     }
 
-    /// Where the type of a parameter stands in the user's code, or the parameter.
+    /// Returns the span of a parameter's type, or of the parameter if it has none.
     pub(crate) fn type_span(&self, at: usize) -> Span {
         let ty = self.ty(at).first().or_else(|| self.pattern(at).first());
         ty.map_or_else(|| self.group.span_close(), TokenTree::span)
     }
 
-    /// The last name in the type of a parameter, or its beginning.
+    /// Returns the span of the last name in a parameter's type, or of its beginning.
     pub(crate) fn type_name_span(&self, at: usize) -> Span {
         let last = last_name(self.ty(at)).map(Ident::span);
         last.unwrap_or_else(|| self.type_span(at))
     }
 
-    /// The name that the pattern of a parameter is.
+    /// Returns the name of a parameter whose pattern is a name.
     pub(crate) fn name(&self, at: usize) -> Option<Ident> {
         name(self.pattern(at))
     }
 }
 
 impl Parameter {
-    /// Reads a parameter whose trees are these, from the place `from` on.
+    /// Reads a parameter with these trees, which begin at the place `from`.
     fn read(trees: &[TokenTree], from: usize, text: &mut Text) -> Self {
         let pattern = end::after_attributes(trees, 0);
         let colon = (pattern..trees.len()).find(|&at| is_colon(trees, at));
@@ -158,7 +158,7 @@ fn is_receiver(pattern: &[TokenTree]) -> bool {
     is_short && is_word(pattern.last(), "self")
 }
 
-/// The name that a pattern is, in parentheses or not.
+/// Returns the name if the pattern is one, in parentheses or not.
 fn name(pattern: &[TokenTree]) -> Option<Ident> {
     if let [TokenTree::Group(group)] = pattern {
         let opens = matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None);
@@ -167,7 +167,7 @@ fn name(pattern: &[TokenTree]) -> Option<Ident> {
     single(pattern).filter(|name| *name != "_").cloned()
 }
 
-/// The name that a pattern is.
+/// Returns the name if the pattern is one.
 pub(crate) fn single(pattern: &[TokenTree]) -> Option<&Ident> {
     match pattern {
         [TokenTree::Ident(name)] => Some(name),
@@ -176,7 +176,7 @@ pub(crate) fn single(pattern: &[TokenTree]) -> Option<&Ident> {
     }
 }
 
-/// What a reference grants, and the type that it refers to.
+/// Returns the access that a reference grants, and the type that it refers to.
 pub(crate) fn referred(ty: &[TokenTree]) -> Option<(Access, &[TokenTree])> {
     let (mark, rest) = ty.split_first()?;
     if !is_punct(Some(mark), '&') {
@@ -192,7 +192,7 @@ pub(crate) fn referred(ty: &[TokenTree]) -> Option<(Access, &[TokenTree])> {
     })
 }
 
-/// What a type is to the rule.
+/// Returns what a type means to the rule.
 pub(crate) fn kind_of_type(ty: &[TokenTree], text: &mut Text) -> ParameterKind {
     match (ty, referred(ty)) {
         (ty, _) if ty.iter().any(fragments::is_fragment) => {
@@ -227,7 +227,7 @@ fn kind_of_path(path: &[TokenTree], text: &mut Text) -> ParameterKind {
     }
 }
 
-/// Whether a path shows that what it leads to is not this crate's.
+/// Returns whether a path leads to a type that is certainly not this crate's.
 fn is_of_another_crate(path: &[TokenTree]) -> bool {
     match path {
         [.., TokenTree::Ident(module), _, _, TokenTree::Ident(_)] => {
@@ -237,7 +237,7 @@ fn is_of_another_crate(path: &[TokenTree]) -> bool {
     }
 }
 
-/// A reference to any type of the token's name is one to the token: rustc tells if it is not.
+/// Returns whether a type has the token's name by another path. rustc reports if it is not the token.
 fn is_token_elsewhere(ty: &[TokenTree], text: &mut Text) -> bool {
     let is_path = |tree: &TokenTree| match tree {
         TokenTree::Punct(mark) => mark.as_char() == ':',
@@ -249,7 +249,7 @@ fn is_token_elsewhere(ty: &[TokenTree], text: &mut Text) -> bool {
     }
 }
 
-/// The name of the type that a path leads to, without its generic arguments.
+/// Returns the last name of a type's path, without generic arguments.
 pub(crate) fn last_name(ty: &[TokenTree]) -> Option<&Ident> {
     let mut last = None;
     let mut at = 0;

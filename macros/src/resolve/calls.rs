@@ -1,4 +1,4 @@
-//! Which function of the scope a call means.
+//! Finds the function of the scope that a call means.
 
 use proc_macro2::TokenTree;
 
@@ -8,8 +8,8 @@ use crate::fragments;
 use crate::trees::{after_angles, is_punct, is_word};
 
 impl View<'_> {
-    /// The methods that may be meant that are called so with so many arguments, on what the trees
-    /// before it give; and whether it is one of them for certain.
+    /// Returns the methods that a call with this name and number of arguments may mean, on a receiver that
+    /// the trees before it give, and whether the call certainly means one of them.
     pub(crate) fn methods(
         &self,
         receiver: &[TokenTree],
@@ -24,20 +24,20 @@ impl View<'_> {
         let is_common = is_common_method(name);
         let (names, is_whole) = match self.receiver(receiver) {
             Ty::Unknown | Ty::Part if is_common => return (Vec::new(), true),
-            // Most likely a method of the standard library; if not, it lacks an argument.
+            // Most likely a method of the standard library. If not, the call lacks an argument.
             Ty::Part => return (all.collect(), true),
             Ty::Unknown => return (all.collect(), false),
             Ty::Of(names) => (self.meanings(&names), true),
             Ty::Within(names) => (self.meanings(&names), false),
         };
-        // A list of the type has such a method, too.
+        // A list of the type also has such a method.
         let depth = if is_common && is_whole { 1 } else { usize::MAX };
         let owners = names.iter().filter(|name| !is_pointer(name)).take(depth);
         let mut found = owners.filter_map(|owner| self.scope.associated(owner, name));
         (found.find(fits).into_iter().collect(), true)
     }
 
-    /// The function that the path `trees` means, if it could take a token.
+    /// Returns the function that the path `trees` means, if that function could take a token.
     pub(crate) fn function(&self, trees: &[TokenTree]) -> Option<usize> {
         let trees = &fragments::seen_through(trees)[..];
         let found = if is_punct(trees.first(), '<') {
@@ -75,7 +75,7 @@ impl View<'_> {
         })
     }
 
-    /// The names of a path, the first of them replaced by what the body imports under it.
+    /// Returns the names of a path, with the first name replaced by what the body imports under it.
     pub(super) fn imported(&self, mut names: Vec<String>) -> Vec<String> {
         if let Some(first) = names.first()
             && let Some(imported) = self.locals.imported(first)
@@ -85,7 +85,7 @@ impl View<'_> {
         names
     }
 
-    /// The names of types, those followed that stand for others.
+    /// Returns the names of types, with aliases replaced by the types that they stand for.
     pub(super) fn meanings(&self, names: &[String]) -> Vec<String> {
         let mut all = Vec::new();
         for name in names {
@@ -112,7 +112,7 @@ impl View<'_> {
     }
 }
 
-/// Whether types of the standard library have a method of this name.
+/// Returns whether types of the standard library have a method of this name.
 fn is_common_method(name: &str) -> bool {
     let mut methods = COMMON_METHODS.split_whitespace();
     methods.any(|method| method == name)

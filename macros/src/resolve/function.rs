@@ -2,19 +2,19 @@ use crate::item::{Function, Place};
 use crate::routines::Access;
 use crate::trees::text;
 
-/// A function of the scope, as its callers see it.
+/// What callers need to know of a function of the scope.
 #[derive(Debug)]
 pub(crate) struct Signature {
     pub(crate) name: String,
     pub(crate) place: Place,
-    /// Parameters without the receiver and without a token.
+    /// The number of parameters, without the receiver and the token.
     pub(crate) arity: usize,
     pub(crate) has_receiver: bool,
-    /// The names in the type of its result.
+    /// The names in its result type.
     pub(super) result: Vec<String>,
     pub(crate) token: Passed,
-    /// The first function with the same name in the same module or of a type of the same name:
-    /// of the two a call may mean either, and `#[cfg]` may leave either.
+    /// The first function with the same name in the same module, or of a type with the same name.
+    /// A call may mean either, and `#[cfg]` may remove either.
     pub(crate) first: usize,
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum Passed {
     Never,
     /// As a last parameter, if it needs one.
     Hidden,
-    /// It names it, as this parameter after the receiver.
+    /// As this parameter after the receiver, which the user declared.
     Named(usize, Access),
 }
 
@@ -62,7 +62,7 @@ impl Signature {
         }
     }
 
-    /// Whether a method call with so many arguments fits, with or without the token.
+    /// Returns whether a method call with this number of arguments fits, with or without the token.
     pub(super) fn fits(&self, arguments: usize) -> bool {
         let count = arguments == self.arity || arguments == self.arity + 1;
         self.token != Passed::Never && self.has_receiver && count

@@ -1,16 +1,16 @@
-//! What a `use` imports, read from its trees.
+//! Reads what a `use` imports from its trees.
 
 use proc_macro2::TokenTree;
 
 use super::modules::Import;
 use crate::trees::{inner, is, is_punct, split_at_commas, text};
 
-/// Tells what the trees between `use` and `;` import.
+/// Visits the imports in the trees between `use` and `;`.
 pub(crate) fn each(trees: &[TokenTree], import: &mut dyn FnMut(Import)) {
     under(&[], trees, import);
 }
 
-/// What the parts of a list import that stands after this path.
+/// Visits the imports of a list that stands after this path.
 fn under(path: &[String], list: &[TokenTree], import: &mut dyn FnMut(Import)) {
     for part in split_at_commas(list) {
         let mut path = path.to_vec();
@@ -28,7 +28,7 @@ fn under(path: &[String], list: &[TokenTree], import: &mut dyn FnMut(Import)) {
         if has('*') {
             import(Import::All(path));
         } else if !part.iter().any(|tree| matches!(tree, TokenTree::Group(_))) {
-            // `self` in a list is what stands before the list.
+            // `self` in a list means the path before the list.
             if path.len() > 1 {
                 path.pop_if(|last| last == "self");
             }

@@ -1,13 +1,13 @@
-//! What is known of the local names, block by block.
+//! Keeps what is known of local names, block by block.
 
 use super::Ty;
 use super::modules::Import;
 
-/// What a local variable is to the rule.
+/// What a local variable means to the rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Local {
     Value,
-    /// A spin lock guard, or something that owns one.
+    /// A spin lock guard, or a value that owns one.
     Guard,
     /// A raw pointer.
     Pointer,
@@ -24,7 +24,7 @@ enum Entry {
 pub(crate) struct Locals(Vec<Entry>);
 
 impl Locals {
-    /// Where to go back to at the end of a block.
+    /// Returns the mark for [`leave`](Self::leave) at the end of a block.
     pub(crate) fn mark(&self) -> usize {
         self.0.len()
     }
@@ -42,7 +42,7 @@ impl Locals {
         self.0.push(Entry::Import(import));
     }
 
-    /// What `name` is, if it is a local variable, and its type.
+    /// Returns what `name` means to the rule and its type, if it is a local variable.
     pub(crate) fn get(&self, name: &str) -> Option<(Local, &Ty)> {
         self.0.iter().rev().find_map(|entry| match entry {
             Entry::Name(own, local, ty) if own == name => Some((*local, ty)),
@@ -50,7 +50,7 @@ impl Locals {
         })
     }
 
-    /// The path that `name` is imported from.
+    /// Returns the path from which `name` is imported.
     pub(super) fn imported(&self, name: &str) -> Option<&[String]> {
         self.0.iter().rev().find_map(|entry| match entry {
             Entry::Import(Import::Name(own, path)) if own == name => Some(path.as_slice()),
@@ -58,7 +58,7 @@ impl Locals {
         })
     }
 
-    /// The paths of modules of which all is imported.
+    /// Returns the paths of glob imports.
     pub(super) fn globs(&self) -> impl Iterator<Item = &[String]> {
         self.0.iter().rev().filter_map(|entry| match entry {
             Entry::Import(Import::All(path)) => Some(path.as_slice()),

@@ -1,5 +1,5 @@
-//! Which function of the scope a call means, by names. A wrong guess is an error of arity, never
-//! a program that compiles.
+//! Finds by name the function of the scope that a call means. A wrong guess is an arity error,
+//! never a program that compiles.
 
 mod calls;
 mod function;
@@ -26,24 +26,24 @@ pub(crate) use paths::{path_start, receiver_start, split_path};
 pub(crate) use ty::Ty;
 pub(crate) use words::constant;
 
-/// The names of a scope; none of a function on its own.
+/// The names of a scope. A function on its own has none.
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
     modules: Modules,
     functions: Vec<Signature>,
-    /// What fields, statics, constants and other names of types stand for.
+    /// The types of fields, statics and constants, and the targets of type aliases.
     words: Words,
-    /// Functions that may take a token, by name; none for the names that `use … as` gives.
+    /// Functions that may take a token, by name. Names from `use … as` have an empty list.
     by_name: HashMap<String, Vec<usize>>,
-    /// The first of them that an inherent `impl` has, by the names of the type and the function.
+    /// The first such function of an inherent `impl`, by the names of the type and the function.
     by_owner: HashMap<String, HashMap<String, usize>>,
     /// The names of `by_name`.
     filter: Filter,
-    /// Whether a function that may take a token is a method, so that receivers matter.
+    /// Whether any function that may take a token is a method, so that receivers matter.
     pub(crate) has_methods: bool,
 }
 
-/// A place in a body, from where names are looked up.
+/// A place in a body from which names are looked up.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub(crate) scope: &'a Scope,
@@ -52,7 +52,7 @@ pub(crate) struct View<'a> {
 }
 
 impl Scope {
-    /// What can be known of `item` before its bodies are read.
+    /// Reads what is known of `item` before its bodies are read.
     pub(crate) fn of(item: &Item) -> Self {
         let mut scope = Self::default();
         if item.is_function() {
@@ -65,7 +65,7 @@ impl Scope {
         scope
     }
 
-    /// Whether there is no function that a call could mean.
+    /// Returns whether there is no function that a call could mean.
     pub(crate) fn is_empty(&self) -> bool {
         self.functions.is_empty()
     }
@@ -143,18 +143,18 @@ impl Scope {
         self.functions.push(signature);
     }
 
-    /// The functions of this name that may take a token.
+    /// Returns the functions of this name that may take a token.
     fn named(&self, name: &str) -> impl Iterator<Item = usize> {
         self.by_name.get(name).into_iter().flatten().copied()
     }
 
-    /// The function of this name that a type has by an inherent `impl`.
+    /// Returns the function with this name in an inherent `impl` of a type.
     fn associated(&self, owner: &str, name: &str) -> Option<usize> {
         let functions = self.by_owner.get(self.words.canonical(owner))?;
         functions.get(name).copied()
     }
 
-    /// The type of an inherent `impl` that the function stands in.
+    /// Returns the type of the inherent `impl` that contains the function.
     fn owner(&self, id: usize) -> Option<&str> {
         match &self.functions[id].place.owner {
             Owner::Inherent(owner) => Some(self.words.canonical(owner)),
@@ -162,12 +162,12 @@ impl Scope {
         }
     }
 
-    /// The names by which functions may be called that may take a token.
+    /// Returns the names of functions that may take a token.
     pub(crate) fn names(&self) -> &Filter {
         &self.filter
     }
 
-    /// Whether a function that may take a token can be called by this name.
+    /// Returns whether a function that may take a token can be called by this name.
     pub(crate) fn may_be_called(&self, name: &str) -> bool {
         self.filter.may_have(hash(name)) && self.by_name.contains_key(name)
     }
@@ -176,7 +176,7 @@ impl Scope {
         &self.functions[id]
     }
 
-    /// Whether a value of the type of this name holds a spin lock guard.
+    /// Returns whether a value of the type with this name holds a spin lock guard.
     pub(crate) fn is_guard_type(&self, name: &str) -> bool {
         crate::routines::is_guard(name) || self.words.is_guard_type(name)
     }

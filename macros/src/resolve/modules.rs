@@ -1,9 +1,9 @@
-//! What the names of a scope's modules mean.
+//! Resolves names in a scope's modules.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-/// The modules of a scope; one without a name under an `impl`.
+/// The modules of a scope. Under an `impl` there is one without a name.
 #[derive(Debug)]
 pub(super) struct Modules(Vec<Module>);
 
@@ -11,27 +11,27 @@ pub(super) struct Modules(Vec<Module>);
 struct Module {
     name: String,
     parent: Option<usize>,
-    /// The functions and modules that it has or imports, by their numbers.
+    /// The numbers of the functions and modules that the module has or imports.
     own: HashMap<(String, Kind), usize>,
-    /// Paths by the names that they are imported under.
+    /// Imported paths, by the names under which they are imported.
     imports: HashMap<String, Vec<String>>,
-    /// Paths of modules of which all is imported.
+    /// Paths of glob imports.
     globs: Vec<Vec<String>>,
 }
 
-/// What a name may stand for: one name may stand for one of each.
+/// The kind of a name's meaning. A name may have one meaning of each kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Module,
     Function,
 }
 
-/// What a part of a `use` imports.
+/// One import of a `use`.
 #[derive(Clone, Debug)]
 pub(crate) enum Import {
     /// This path, under this name.
     Name(String, Vec<String>),
-    /// All of the module at this path.
+    /// Everything in the module at this path.
     All(Vec<String>),
 }
 
@@ -42,7 +42,7 @@ impl Default for Modules {
 }
 
 impl Modules {
-    /// Adds the module of this name and number in the module `outer`.
+    /// Adds a module with this name and number to the module `outer`.
     pub(super) fn enter(&mut self, name: &str, number: usize, outer: Option<usize>) {
         if let Some(outer) = outer {
             self.define(outer, name, Kind::Module, number);
@@ -53,7 +53,7 @@ impl Modules {
         self.0[number].parent = outer;
     }
 
-    /// Gives `name` a meaning, unless it has one; its meaning.
+    /// Gives `name` a meaning unless it has one, and returns its meaning.
     pub(super) fn define(&mut self, module: usize, name: &str, kind: Kind, id: usize) -> usize {
         *self.0[module]
             .own
@@ -71,12 +71,12 @@ impl Modules {
         }
     }
 
-    /// What `module` imports under this name.
+    /// Returns the path that `module` imports under this name.
     pub(super) fn imported(&self, module: usize, name: &str) -> Option<&[String]> {
         self.0[module].imports.get(name).map(Vec::as_slice)
     }
 
-    /// Gives the imports their meanings, now that all modules are known. One may lead to another.
+    /// Gives imports their meanings, after all modules are known. One import may lead to another.
     pub(super) fn finish(&mut self) {
         let mut is_changed = true;
         while std::mem::take(&mut is_changed) {
@@ -91,7 +91,7 @@ impl Modules {
         }
     }
 
-    /// What a module imports, as far as that is known: what it imports by name comes first.
+    /// Returns the known imports of a module. Imports by name come first.
     fn imported_by(&self, id: usize) -> Vec<((String, Kind), usize)> {
         let Module { imports, globs, .. } = &self.0[id];
         let named = imports.iter().flat_map(|(name, path)| {
@@ -109,14 +109,14 @@ impl Modules {
         named.chain(all).collect()
     }
 
-    /// The function that `path` means in `module`.
+    /// Returns the function that `path` means in `module`.
     pub(super) fn function(&self, module: usize, path: &[String]) -> Option<usize> {
         self.find(module, path, Kind::Function)
     }
 
     fn find(&self, mut from: usize, mut path: &[String], kind: Kind) -> Option<usize> {
         if path.first().is_some_and(|step| step == "crate") {
-            // What the modules around the annotated one are called, nobody knows.
+            // The names of the modules around the annotated one are unknown.
             let root = path.iter().position(|step| *step == self.0[0].name)?;
             (from, path) = (0, &path[root + 1..]);
         }

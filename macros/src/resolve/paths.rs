@@ -1,4 +1,4 @@
-//! Paths and operands, found from their ends.
+//! Finds paths and operands from their ends.
 
 use proc_macro2::TokenTree;
 
@@ -8,7 +8,7 @@ use crate::trees::{
 };
 use crate::words::is_keyword;
 
-/// The names of a path, and the generic arguments of the last one.
+/// Returns the names of a path, and the generic arguments of the last one.
 pub(crate) fn split_path(path: &[TokenTree]) -> (Vec<String>, &[TokenTree]) {
     let mut names = Vec::new();
     let mut arguments: &[TokenTree] = &[];
@@ -32,7 +32,7 @@ pub(crate) fn split_path(path: &[TokenTree]) -> (Vec<String>, &[TokenTree]) {
     (names, arguments)
 }
 
-/// Where the path begins that these trees end in.
+/// Returns the start of the path at the end of these trees.
 pub(crate) fn path_start(trees: &[TokenTree]) -> usize {
     let mut start = before_turbofish(trees).0.max(1) - 1;
     while follows_path_separator(trees, start) {
@@ -47,12 +47,12 @@ pub(crate) fn path_start(trees: &[TokenTree]) -> usize {
     start
 }
 
-/// Whether this is a name, or the fragment of a macro that may be a path.
+/// Returns whether this is a name, or a fragment that may be a path.
 fn is_segment(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Ident(_)) || fragments::is_fragment(tree)
 }
 
-/// Where the angle brackets open that these trees end in.
+/// Returns the start of the angle brackets at the end of these trees.
 fn before_angles(trees: &[TokenTree]) -> Option<usize> {
     let mut depth = 0;
     for at in (0..trees.len()).rev() {
@@ -70,7 +70,8 @@ fn before_angles(trees: &[TokenTree]) -> Option<usize> {
     None
 }
 
-/// The place after the name that these trees end in, before a `::<..>`, and what is in that.
+/// Returns the place after the name at the end of these trees, before a `::<..>`, and the trees in the
+/// brackets.
 pub(super) fn before_turbofish(trees: &[TokenTree]) -> (usize, &[TokenTree]) {
     if !is_punct(trees.last(), '>') {
         return (trees.len(), &[]);
@@ -84,7 +85,7 @@ pub(super) fn before_turbofish(trees: &[TokenTree]) -> (usize, &[TokenTree]) {
     }
 }
 
-/// Where the operand begins that ends at this place, with the methods and fields after it.
+/// Returns the start of the operand that ends at this place, including its methods and fields.
 pub(crate) fn receiver_start(trees: &[TokenTree], mut end: usize) -> usize {
     while let Some(last) = end.checked_sub(1) {
         end = match &trees[last] {
@@ -105,7 +106,7 @@ pub(crate) fn receiver_start(trees: &[TokenTree], mut end: usize) -> usize {
     end
 }
 
-/// Whether a group after these trees belongs to a value, as arguments and indices do.
+/// Returns whether a group after these trees belongs to a value, like arguments and indices.
 pub(super) fn is_after_value(before: &[TokenTree]) -> bool {
     match before.last() {
         Some(TokenTree::Ident(word)) => word == "self" || !is_keyword(&word.to_string()),

@@ -1,4 +1,4 @@
-//! The types of expressions, as far as their last words tell.
+//! Tells the types of expressions from their last words.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::routines::{self, Effect, Form};
 use crate::trees::{follows_dot, inner, is_punct, is_word, text};
 
 impl View<'_> {
-    /// The type that these trees are.
+    /// Returns the type that these trees write.
     pub(crate) fn written(&self, ty: &[TokenTree]) -> Ty {
         if self.scope.has_methods {
             Ty::of(ty)
@@ -20,7 +20,7 @@ impl View<'_> {
         }
     }
 
-    /// The type of an expression; of what it points to, if it is a pointer.
+    /// Returns the type of an expression, or of its target if it is a pointer.
     pub(crate) fn type_of(&self, expression: &[TokenTree]) -> Ty {
         if !self.scope.has_methods {
             return Ty::Unknown; // nobody asks
@@ -33,7 +33,7 @@ impl View<'_> {
         }
     }
 
-    /// The type of the last operand in these trees.
+    /// Returns the type of the last operand in these trees.
     pub(crate) fn receiver(&self, trees: &[TokenTree]) -> Ty {
         let Some((last, before)) = trees.split_last() else {
             return Ty::Unknown;
@@ -53,10 +53,10 @@ impl View<'_> {
         }
     }
 
-    /// The type of what ends in a group: a call, an element, a literal, a block.
+    /// Returns the type of an operand that ends in a group: a call, an element, a literal, a block.
     fn grouped(&self, before: &[TokenTree], group: &Group) -> Ty {
         let inner = inner(group);
-        // A macro of the scope makes no values of the scope's own types.
+        // Macros are assumed not to return values of the scope's own types.
         if is_punct(before.last(), '!') {
             return Ty::elsewhere();
         }
@@ -71,7 +71,7 @@ impl View<'_> {
         }
     }
 
-    /// The type of a variable, a static, a constant, or of what a path with a type leads to.
+    /// Returns the type of a variable, a static, a constant, or of a path with a type in it.
     fn variable(&self, names: Vec<String>) -> Ty {
         if let [name] = &names[..] {
             if name == "self" {
@@ -94,8 +94,8 @@ impl View<'_> {
         }
     }
 
-    /// The type of a field: of what stands before it, if that is known, or of all fields of this
-    /// name.
+    /// Returns the type of a field: of its owner's field if the owner's type is known, or of all fields
+    /// with this name.
     fn field(&self, owner: &[TokenTree], name: &str) -> Ty {
         let owners = match self.receiver(owner) {
             Ty::Of(names) | Ty::Within(names) => self.meanings(&names),
@@ -107,18 +107,18 @@ impl View<'_> {
             .find_map(|owner| words.get(&format!("{owner}.{name}")));
         match of_owner.or_else(|| words.get(name)) {
             Some(ty) => ty.clone(),
-            // Under an `impl` the fields are not seen; a value contains none of its own type.
+            // Under an `impl` the fields are not seen. A value contains no value of its own type.
             None if is_word(owner.last(), "self") => Ty::elsewhere(),
             None => Ty::Unknown,
         }
     }
 
-    /// The type of the fields of this name.
+    /// Returns the type of the fields of this name.
     pub(crate) fn field_of_any(&self, name: &str) -> Ty {
         self.scope.words.get(name).cloned().unwrap_or_default()
     }
 
-    /// The type of what a call gives.
+    /// Returns the type of a call's result.
     fn called(&self, callee: &[TokenTree], arguments: &[TokenTree]) -> Ty {
         let (end, turbofish) = before_turbofish(callee);
         let Some(TokenTree::Ident(name)) = callee[..end].last() else {
@@ -161,7 +161,7 @@ impl View<'_> {
         }
     }
 
-    /// The type of what a function of the scope returns.
+    /// Returns the result type of a function of the scope.
     fn returned(&self, result: &[String], id: Option<usize>) -> Ty {
         let owner = id.and_then(|id| self.scope.owner(id));
         let names = result.iter().map(|name| match owner {
@@ -172,7 +172,7 @@ impl View<'_> {
     }
 }
 
-/// The type in a path that ends in it, in its function or in its variant, by its capital letter.
+/// Returns the type in a path that ends in the type, its function or its variant, by the capital letter.
 fn of_path(names: &[String]) -> Ty {
     let ty = names
         .iter()
@@ -188,15 +188,15 @@ fn of_path(names: &[String]) -> Ty {
         .map_or(Ty::Unknown, |ty| Ty::Of(Rc::from([ty.clone()])))
 }
 
-/// Whether what such a path is called with shows the type of the value.
+/// Returns whether the arguments of such a path show the type of the value.
 fn is_transparent(name: &str) -> bool {
     is_pointer(name) || matches!(name, "Some" | "Ok" | "Err")
 }
 
-/// The type of what the method `name` gives, unless the scope has it.
+/// Returns the result type of the method `name`, unless the scope has that method.
 fn given_by(name: &str, receiver: Ty) -> Ty {
     match name {
-        // What these give has methods of its own.
+        // The results of these have methods of their own.
         "map" | "filter_map" | "flat_map" | "chain" | "chunks" | "windows" | "chars" | "bytes"
         | "lines" | "split" | "trim" | "len" | "count" | "to_string" | "to_owned" | "to_vec" => {
             Ty::elsewhere()

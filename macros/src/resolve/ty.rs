@@ -1,4 +1,4 @@
-//! What a type is to the scope: the names in it.
+//! Represents a type by the names in it.
 
 use std::rc::Rc;
 
@@ -10,19 +10,19 @@ use crate::words;
 /// The type of a value, as far as a method call on it is concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Ty {
-    /// It cannot be told.
+    /// The type cannot be told.
     #[default]
     Unknown,
-    /// It cannot be told, and the value was taken out of another one by a pattern.
+    /// The type cannot be told, and a pattern took the value out of another value.
     Part,
-    /// These names stand in it, the outermost first.
+    /// A type with these names in it, the outermost first.
     Of(Rc<[String]>),
-    /// The value was taken out of one of such a type.
+    /// The type of a part of a value whose type has these names.
     Within(Rc<[String]>),
 }
 
 impl Ty {
-    /// The type that these trees are.
+    /// Reads a type from its trees.
     pub(crate) fn of(trees: &[TokenTree]) -> Self {
         match trees {
             [TokenTree::Ident(word)] if word == "_" => Self::Unknown,
@@ -30,12 +30,12 @@ impl Ty {
         }
     }
 
-    /// A type that is not one of the scope's.
+    /// Returns a type that is not one of the scope's.
     pub(super) fn elsewhere() -> Self {
         Self::Of(Rc::new([]))
     }
 
-    /// What an `Option`, a lock, a slice or the like gives out.
+    /// Returns the type of the content of an `Option`, a lock, a slice or a similar type.
     pub(crate) fn content(self) -> Self {
         match self {
             Self::Of(names) => Self::Within(names),
@@ -43,7 +43,7 @@ impl Ty {
         }
     }
 
-    /// What a pattern takes out of such a value.
+    /// Returns the type of a part that a pattern takes out of such a value.
     pub(crate) fn part(self) -> Self {
         match self {
             Self::Unknown => Self::Part,
@@ -52,7 +52,7 @@ impl Ty {
     }
 }
 
-/// The names of types in `trees`, at any depth.
+/// Returns the names of types in `trees`, at any depth.
 pub(super) fn names(trees: &[TokenTree]) -> Vec<String> {
     let mut all = Vec::new();
     add_names(trees, &mut all);
@@ -77,7 +77,7 @@ fn add_names(trees: &[TokenTree], all: &mut Vec<String>) {
     }
 }
 
-/// Whether the methods of this type are those of what it points to.
+/// Returns whether this type has the methods of its target.
 pub(super) fn is_pointer(name: &str) -> bool {
     let pointers = ["Box", "Rc", "Arc", "Pin", "Ref", "RefMut", "NonNull"];
     pointers.contains(&name) || crate::routines::is_guard(name)

@@ -1,4 +1,4 @@
-//! What the names of a scope stand for that are not functions: the names in their types.
+//! Keeps the types of a scope's names that are not functions.
 
 use proc_macro2::TokenTree;
 use std::collections::HashMap;
@@ -11,13 +11,13 @@ use crate::trees::{
     after_tree, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
 };
 
-/// Names, and those in their types.
+/// Names, with the names in their types.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// Of statics, constants, other names of types, and types that point to others. Of fields by
-    /// their own names, and after that of their type: `Type.field`. Unknown if two differ.
+    /// The types of statics and constants, and the targets of type aliases and pointer types. Fields are
+    /// listed by name and by `Type.field`. If two differ, the type is unknown.
     stand_for: HashMap<String, Ty>,
-    /// Types with lifetimes, until it is known which of them hold a guard, and then those.
+    /// At first all types with lifetimes, and in the end those that hold a guard.
     guard_types: Vec<String>,
 }
 
@@ -30,12 +30,12 @@ impl Words {
         }
     }
 
-    /// What `word` stands for, if anything of the scope has that name.
+    /// Returns the type of `word`, if anything in the scope has that name.
     pub(super) fn get(&self, word: &str) -> Option<&Ty> {
         self.stand_for.get(word)
     }
 
-    /// Another name for a type, followed to that type.
+    /// Returns the type that a name finally stands for.
     pub(super) fn canonical<'w>(&'w self, name: &'w str) -> &'w str {
         match self.get(&format!("type {name}")) {
             Some(Ty::Of(names)) if names.len() == 1 => &names[0],
@@ -47,7 +47,7 @@ impl Words {
         self.guard_types.iter().any(|own| own == name)
     }
 
-    /// The target of an `impl Deref`: the type's methods are those of the target, too.
+    /// Reads the target of an `impl Deref`, because the type also has the target's methods.
     pub(super) fn read_impl(&mut self, block: &Block) {
         let mut head = block.head.split(|tree| is_word(Some(tree), "for"));
         let (Some(of), Some(ty)) = (head.next(), head.next()) else {
@@ -67,14 +67,14 @@ impl Words {
         }
     }
 
-    /// A static or a constant, from its name on.
+    /// Reads a static or a constant, from its name on.
     pub(super) fn read_constant(&mut self, rest: &[TokenTree]) {
         if let Some((name, ty)) = constant(rest) {
             self.add(name, ty);
         }
     }
 
-    /// The definition of a type, from its name on.
+    /// Reads the definition of a type, from its name on.
     pub(super) fn read_type(&mut self, rest: &[TokenTree]) {
         let Some(TokenTree::Ident(name)) = rest.first() else {
             return;
@@ -100,7 +100,7 @@ impl Words {
         }
     }
 
-    /// The fields in the parentheses or braces of a structure, or of the variants of an enumeration.
+    /// Reads the fields of a structure, or of the variants of an enumeration.
     fn read_fields(&mut self, ty: &str, trees: &[TokenTree]) {
         for (number, field) in split_at_commas(trees).enumerate() {
             let start = crate::item::end::after_attributes(field, 0);
@@ -110,7 +110,7 @@ impl Words {
                     self.add(format!("{ty}.{}", text(name)), &rest[1..]);
                     self.add(text(name), &rest[1..]);
                 }
-                // A variant with fields of its own.
+                // A variant with fields.
                 [TokenTree::Ident(_), TokenTree::Group(variant)] => {
                     self.read_fields(ty, &inner(variant));
                 }
@@ -119,7 +119,7 @@ impl Words {
         }
     }
 
-    /// Finds which types hold a guard, now that all are known.
+    /// Finds the types that hold a guard, after all types are known.
     pub(super) fn finish(&mut self) {
         let mut rest = std::mem::take(&mut self.guard_types);
         loop {
@@ -139,14 +139,14 @@ impl Words {
     }
 }
 
-/// What stands between the `=` and the `;` of a definition.
+/// Returns the trees between the `=` and the `;` of a definition.
 fn after_assignment(trees: &[TokenTree]) -> Option<&[TokenTree]> {
     let at = (0..trees.len()).find(|&at| is_assignment(trees, at))?;
     let end = trees.len() - usize::from(is_punct(trees.last(), ';'));
     trees.get(at + 1..end)
 }
 
-/// The name and the type of a static or a constant.
+/// Returns the name and the type of a static or a constant.
 pub(crate) fn constant(rest: &[TokenTree]) -> Option<(String, &[TokenTree])> {
     let rest = match rest {
         [TokenTree::Ident(word), rest @ ..] if word == "mut" => rest,

@@ -1,6 +1,6 @@
-//! The one table of the routines that the crate knows.
+//! The table of the routines that the crate knows.
 
-/// What a call does to the number of spin locks held.
+/// The effect of a call on the number of held spin locks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// One lock more.
@@ -11,21 +11,21 @@ pub(crate) enum Effect {
     AcquireSole,
     /// One lock less.
     Release,
-    /// Completes a request or starts the next: no lock may be held.
+    /// Completes a request or starts the next one. No lock may be held.
     Complete,
 }
 
-/// How much of the token a call or a function needs.
+/// The access to the token that a call or a function needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Access {
-    /// `&LockToken`: it locks.
+    /// `&LockToken`, to lock.
     Shared,
-    /// `&mut LockToken`: it completes, or needs the right to.
+    /// `&mut LockToken`, to complete or to acquire a sole guard.
     Exclusive,
 }
 
 impl Effect {
-    /// What the call needs of the token.
+    /// Returns the access to the token that the call needs.
     pub(crate) const fn access(self) -> Option<Access> {
         match self {
             Self::Acquire | Self::TryAcquire => Some(Access::Shared),
@@ -41,20 +41,20 @@ impl Routine {
     }
 }
 
-/// How a routine is written.
+/// The form of a routine's call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// `name(arguments)`; the token comes first.
+    /// `name(arguments)`, with the token first.
     Function,
-    /// `lock.name()`, or `SpinLock::name(lock)`; the token comes last.
+    /// `lock.name()` or `SpinLock::name(lock)`, with the token last.
     Method,
 }
 
-/// Whether Static Driver Verifier counts it for SpinLockSafe.
+/// Whether Static Driver Verifier counts a routine for SpinLockSafe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sdv {
     Counts,
-    /// To count it is stricter.
+    /// Counting the routine is stricter.
     DoesNot,
 }
 
@@ -64,26 +64,26 @@ pub(crate) struct Routine {
     pub(crate) name: &'static str,
     pub(crate) form: Form,
     pub(crate) effect: Effect,
-    /// The arguments without the token and without the receiver, as they might be written.
+    /// Examples of the arguments, without the token and the receiver.
     pub(crate) arguments: &'static [&'static str],
-    /// The guard that it makes or takes.
+    /// The guard that the routine returns or takes.
     pub(crate) guard: Option<&'static str>,
-    /// The types whose method it is.
+    /// The types that have the method.
     pub(crate) of: &'static [&'static str],
-    /// The IRQL at which it may be called.
+    /// The IRQL at which the routine may be called.
     #[cfg_attr(not(test), expect(dead_code, reason = "the documentation shows it"))]
     pub(crate) irql: Irql,
     #[cfg_attr(not(test), expect(dead_code, reason = "the documentation shows it"))]
     pub(crate) sdv: Sdv,
-    /// The header of its Microsoft page, which bears its name; of a method, the routine
-    /// that it is.
+    /// The header of its Microsoft page, with the page's name if it differs. For a method, the
+    /// routine that it is.
     #[cfg_attr(not(test), expect(dead_code, reason = "the documentation shows it"))]
     pub(crate) page: &'static str,
-    /// Exports of the system that do the same around the token.
+    /// Exports of the system that do the same and bypass the token.
     pub(crate) raw: &'static [&'static str],
 }
 
-/// At which IRQL a routine may be called.
+/// The IRQL at which a routine may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Irql {
     UpToDispatch,
@@ -95,7 +95,7 @@ pub(crate) enum Irql {
     Held,
 }
 
-/// Ends of the paths under which other crates bind the system's exports.
+/// Ends of the paths of other crates' raw bindings.
 pub(crate) const RAW_CRATES: &[&str] =
     &["wdk_sys", "windows_sys", "windows", "ntddk", "wdm", "sys"];
 
@@ -105,27 +105,27 @@ mod unwrapped;
 pub(crate) use table::ROUTINES;
 pub(crate) use unwrapped::{UNWRAPPED, Unwrapped, VARIADIC, order};
 
-/// The routine of this name and form.
+/// Returns the routine with this name and form.
 pub(crate) fn find(name: &str, form: Form) -> Option<&'static Routine> {
     ROUTINES
         .iter()
         .find(|routine| routine.form == form && routine.name == name)
 }
 
-/// Guards that stand in no row of the table.
+/// Guards that are in no row of the table.
 pub(crate) const OTHER_GUARDS: &[&str] = &[
     "HeldOnEntry",
     "SoleInterruptSpinLockGuard",
     "SoleMsiSpinLockGuard",
 ];
 
-/// The names of the guards.
+/// Returns the names of the guards.
 pub(crate) fn guards() -> impl Iterator<Item = &'static str> {
     let guards = ROUTINES.iter().filter_map(|routine| routine.guard);
     guards.chain(OTHER_GUARDS.iter().copied())
 }
 
-/// Whether this is the name of a guard.
+/// Returns whether this is the name of a guard.
 pub(crate) fn is_guard(name: &str) -> bool {
     guards().any(|guard| guard == name)
 }

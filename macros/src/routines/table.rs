@@ -5,7 +5,7 @@ use super::Irql::{Dispatch, Held, ThreadedDpc, UpToDispatch, UpToInterrupt};
 use super::Sdv::{Counts, DoesNot};
 use super::{Effect, Form, Irql, Routine, Sdv};
 
-/// Whether SDV counts it, and the page's header (of a method: the routine that it is).
+/// Whether SDV counts the routine, and the page's header or, for a method, the routine that it is.
 type Source = (Sdv, &'static str);
 type Names = &'static [&'static str];
 
@@ -123,13 +123,13 @@ pub(crate) static ROUTINES: &[Routine] = &[
     method("acquire_with_handle", &["StorPortSpinLock"], Acquire, HANDLE, "StorPortSpinLockGuard", UpToInterrupt, (DoesNot, "StorPortAcquireSpinLock")),
     method("try_acquire_with_handle", &["StorPortSpinLock"], TryAcquire, HANDLE, "StorPortSpinLockGuard", UpToInterrupt, (DoesNot, "StorPortAcquireSpinLockEx")),
     method("acquire_with_handle_sole", &["StorPortSpinLock"], AcquireSole, HANDLE, "SoleStorPortSpinLockGuard", UpToInterrupt, (DoesNot, "StorPortAcquireSpinLock")),
-    // What completes a request or starts one
+    // Routines that complete or start a request
     completes("IoCompleteRequest", &["irp", "IO_NO_INCREMENT"], UpToDispatch, (Counts, "wdm.h"), &["IofCompleteRequest"]),
     completes("IoStartNextPacket", &["device", "cancelable"], Dispatch, (Counts, "ntifs.h"), &[]),
     completes("IoStartNextPacketByKey", &["device", "cancelable", "key"], Dispatch, (DoesNot, "ntifs.h"), &[]),
     completes("IoStartPacket", &["device", "irp", "key", "cancel_function"], UpToDispatch, (DoesNot, "ntifs.h"), &[]),
     completes("IoCallDriver", &["device", "irp"], UpToDispatch, (DoesNot, "wdm.h"), &["IofCallDriver"]),
     completes("IoCancelIrp", &["pointer"], UpToDispatch, (DoesNot, "wdm.h"), &[]),
-    completes("StorPortCompleteSrb", &["adapter", "srb"], UpToInterrupt, (DoesNot, "storport.h"), &["StorPortNotificationRequestComplete"]),
+    completes("StorPortCompleteSrb", &["adapter", "srb"], UpToInterrupt, (DoesNot, "storport.h, `StorPortNotification`"), &["StorPortNotificationRequestComplete"]),
     completes("StorPortCompleteServiceIrp", &["adapter", "irp"], UpToDispatch, (DoesNot, "storport.h"), &[]),
 ];

@@ -1,6 +1,6 @@
-//! Exports that lock and have no wrapper. The attribute cannot count what they do.
+//! Exports that lock and have no wrapper, so the attribute cannot count their locks.
 
-/// An export, or what a variadic export is told to do, and what to do instead.
+/// An export, or the first argument of a variadic export, with what to do instead.
 #[derive(Debug)]
 pub(crate) struct Unwrapped {
     pub(crate) name: &'static str,
@@ -26,10 +26,10 @@ pub(crate) static UNWRAPPED: &[Unwrapped] = &[
     unwrapped("KeAcquireSpinLockRaiseToSynch", RAISED),
 ];
 
-/// Exports that do what their first argument says.
+/// Exports whose first argument says what they do.
 pub(crate) const VARIADIC: &[&str] = &["StorPortNotification", "StorPortExtendedFunction"];
 
-/// The first arguments of those that lock, release or complete.
+/// The first arguments of variadic exports that lock, release or complete.
 pub(crate) static ORDERS: &[Unwrapped] = &[
     unwrapped(
         "RequestComplete",
@@ -61,7 +61,7 @@ pub(crate) static ORDERS: &[Unwrapped] = &[
     ),
 ];
 
-/// What an order of this name has instead.
+/// Returns what to do instead of a variadic export with this first argument.
 pub(crate) fn order(name: &str) -> Option<&'static Unwrapped> {
     ORDERS.iter().find(|order| order.name == name)
 }

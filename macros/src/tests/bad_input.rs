@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use super::trees;
 use crate::fragments::is_fragment;
 
-/// Functions to mutate: between them they have all that the walk knows.
+/// Functions to mutate. Together they have everything that the reader knows.
 const SEEDS: &[&str] = &[
     r#"/// Docs.
     #[unsafe(no_mangle)]
@@ -56,7 +56,7 @@ const SEEDS: &[&str] = &[
     "crate = crate::sls, HW_STARTIO",
 ];
 
-/// Tokens to put in.
+/// Tokens to insert.
 const WORDS: &str = "fn unsafe extern async const move let mut match if else impl mod struct crate \
     self LockToken acquire acquire_sole SpinLock IoCompleteRequest IofCompleteRequest forget m! \
     no_spin_lock_held \"C\" 1 'a () {} [] (irp, 0) ; , . :: -> => | & && = ! ? # $ ... < > @ ..=";
@@ -90,7 +90,7 @@ fn mutate(tokens: &mut Vec<TokenTree>, rng: &mut Rng, words: &[TokenTree]) {
     }
 }
 
-/// Puts all from `at` into a group.
+/// Moves all tokens from `at` on into a group.
 fn wrap(tokens: &mut Vec<TokenTree>, at: usize, rng: &mut Rng) {
     const DELIMITERS: [Delimiter; 4] = [
         Delimiter::Brace,
@@ -102,7 +102,7 @@ fn wrap(tokens: &mut Vec<TokenTree>, at: usize, rng: &mut Rng) {
     tokens.push(Group::new(DELIMITERS[rng.usize(..4)], inner).into());
 }
 
-/// The bytes between the first and the last token.
+/// Returns the ranges of bytes between the first and the last token.
 fn extent(tokens: &TokenStream) -> Vec<Range<usize>> {
     tokens
         .clone()
@@ -126,7 +126,7 @@ fn has_fragment(tokens: &TokenStream) -> bool {
     })
 }
 
-/// Where the expansion reports errors.
+/// Returns the spans at which the expansion reports errors.
 fn error_spans(expansion: &TokenStream) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     for tree in expansion.clone() {
@@ -158,7 +158,7 @@ pub(super) fn check(arguments: &TokenStream, item: &TokenStream) -> usize {
             .any(|token| token.start <= error.start && error.start <= token.end);
         assert!(is_inside || item.is_empty(), "an error outside of {shown}");
     }
-    // A group without delimiters may hold what no fragment of a macro is.
+    // A group without delimiters may hold tokens that no fragment has.
     let is_item = |tokens: &TokenStream| syn::parse2::<syn::Item>(tokens.clone()).is_ok();
     if errors.is_empty() && is_item(item) && !has_fragment(item) {
         assert!(is_item(&expansion), "{expansion} for {shown}");
@@ -208,8 +208,8 @@ fn truncated_functions() {
     }
 }
 
-/// `tokens` cut after each token at any depth, the groups around closed: what an editor
-/// gives while somebody types.
+/// Returns `tokens` cut after each token at any depth, with closed groups. An editor passes such input
+/// while the user types.
 fn cuts(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
     let mut cuts = Vec::new();
     for (at, tree) in tokens.iter().enumerate() {

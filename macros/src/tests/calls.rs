@@ -1,10 +1,10 @@
-//! Where in a body the token is put, and what is left alone.
+//! The places in a body where the token is inserted, and the code that is left alone.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::{expand, text, tokens, trees};
 
-/// What a body with this in it becomes, in a helper whose token is `tok`.
+/// Returns the expansion of a helper with this body, whose token is `tok`.
 fn body(of: &str) -> String {
     let item = format!("fn f(irp: Irp, tok: &mut LockToken) {{ {of} }}");
     let expansion = expand(tokens(&item));
@@ -15,15 +15,15 @@ fn body(of: &str) -> String {
     body.1.trim_end().trim_end_matches('}').trim().to_owned()
 }
 
-/// That every `tok` in this text, with a comma beside it, is put there by the attribute, and
-/// nothing else.
+/// Checks that the attribute inserts every `tok` in this text, with the comma beside it, and nothing
+/// else.
 #[track_caller]
 pub(super) fn is_filled(filled: &str) {
     let filled = trees(filled);
     assert_eq!(body(&text(&without_token(&filled))), text(&filled));
 }
 
-/// That nothing is put into this text, although `tok` may stand in it.
+/// Checks that nothing is inserted into this text, which may contain `tok`.
 #[track_caller]
 pub(super) fn is_left_alone(code: &str) {
     assert_eq!(body(code), text(&trees(code)));
@@ -218,14 +218,14 @@ fn calls_are_found_in_every_place() {
     }
 }
 
-/// A helper with this body.
+/// Returns a helper with this body.
 fn in_helper(body: TokenStream) -> Vec<TokenTree> {
     let mut item = trees("fn f(irp: Irp, tok: &mut LockToken)");
     item.push(Group::new(Delimiter::Brace, body).into());
     item
 }
 
-// Each of them is something else than a call, or the business of another attribute.
+// Each of them is not a call, or belongs to another attribute.
 #[test]
 fn what_is_not_read() {
     for code in [

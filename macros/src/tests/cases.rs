@@ -1,5 +1,5 @@
-//! What the attribute makes of the UI cases, as checksums: a change of the macros shows which
-//! cases it changes.
+//! Checksums of the expansions of the UI cases. They show which cases a change of the macros
+//! affects.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -23,7 +23,7 @@ fn cases_expand_as_they_did() {
         let mut expansions = Expansions::default();
         expansions.visit_file_mut(&mut file);
         if expansions.0.is_empty() {
-            continue; // all of it is made by the case's own macros
+            continue; // the case's own macros generate all of it
         }
         let (name, sum) = (case.strip_prefix(&folder).unwrap(), checksum(&expansions.0));
         writeln!(lines, "{sum:016x} {}", name.display()).unwrap();
@@ -48,7 +48,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// FNV-1a, which stays what it is.
+/// Computes FNV-1a, which never changes.
 fn checksum(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
         (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -60,7 +60,7 @@ fn checksum(text: &str) -> u64 {
 struct Expansions(String);
 
 impl Expansions {
-    /// Whether the item has the attribute.
+    /// Returns whether the item has the attribute.
     fn expand<T: ToTokens + Clone>(
         &mut self,
         item: &T,

@@ -1,11 +1,11 @@
-//! Closures with a token of their own, and variables that hide the token.
+//! Closures with their own token, and variables that hide the token.
 
 use quote::quote;
 
 use super::calls::{is_filled, is_left_alone};
 use super::{errors_of, expand, tokens};
 
-/// What the body with this in it becomes, in a helper whose token is `t`.
+/// Returns the expansion of a helper with this body, whose token is `t`.
 fn body(of: &str) -> String {
     let item = format!("fn f(irp: Irp, t: &mut LockToken) {{ {of} }}");
     expand(tokens(&item))
@@ -76,7 +76,7 @@ fn the_token_of_a_closure_ends_with_it() {
     }
 }
 
-// It names the token of a closure, although its type stands elsewhere.
+// The variable names the token of a closure, although its type stands elsewhere.
 #[test]
 fn a_parameter_of_a_closure_with_the_tokens_name_is_the_token_there() {
     contains(

@@ -1,9 +1,9 @@
-//! Long and deep input ends. What looks through a list for each of its trees takes minutes here,
-//! and what looks into a group for each of those around it never ends.
+//! Long and deep input terminates. Code that searches a list for each of its trees would take minutes
+//! here, and code that searches a group for each group around it would never end.
 
 use super::{expand, tokens};
 
-/// What stands many times in one body.
+/// Code that is repeated many times in one body.
 const IN_A_BODY: &[&str] = &[
     "q.acquire();",
     "IoCompleteRequest(irp, 0);",
@@ -103,12 +103,12 @@ fn deep_items() {
     assert!(expansion.contains("& 'spin_lock_safe u8"));
 }
 
-/// Items of consecutive numbers.
+/// Returns items with consecutive numbers.
 fn numbered(count: usize, item: impl Fn(usize) -> String) -> String {
     (0..count).map(item).collect::<Vec<_>>().concat()
 }
 
-// Each of them calls the next one, and only the last one locks.
+// Each function calls the next one, and only the last one locks.
 #[test]
 fn long_scopes() {
     let functions = numbered(1_000, |at| format!("fn f{at}() {{ f{}(); }}", at + 1));
@@ -127,7 +127,7 @@ fn long_scopes() {
     assert!(expansion.contains("s : & S999 , no_spin_lock_held"));
 }
 
-// What a module imports is asked for by each call in it.
+// Each call in a module looks up the module's imports.
 #[test]
 fn many_imports() {
     let modules = numbered(300, |at| {

@@ -1,9 +1,9 @@
-//! Arguments are told apart by their commas.
+//! Arguments are separated by their commas.
 
 use super::{text, trees};
 use crate::body::arguments::Arguments;
 
-/// The arguments in this text; `None` if a comma may stand for something else.
+/// Returns the arguments in this text, or `None` if a comma may be something else.
 fn arguments(code: &str) -> Option<Vec<String>> {
     let trees = trees(code);
     let arguments = Arguments::of(&trees);
@@ -15,7 +15,7 @@ fn arguments(code: &str) -> Option<Vec<String>> {
     Some(list).filter(|_| !arguments.is_uncertain)
 }
 
-/// That these are told apart where commas stand between them.
+/// Checks that these arguments are separated when they are joined with commas.
 #[track_caller]
 fn are(expected: &[&str]) {
     let code = expected.join(", ");
@@ -112,7 +112,7 @@ fn commas_between_the_bars_of_a_closure_are_not_between_arguments() {
     are(&["break 'a |a, b| c", "#[x] |a, b| c"]);
 }
 
-// `a | b, c | d` is no closure: a bar begins one only where an operand is expected.
+// `a | b, c | d` is not a closure. A bar begins one only where an operand is expected.
 #[test]
 fn bars_that_are_operators() {
     are(&["a | b", "c | d"]);

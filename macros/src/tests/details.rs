@@ -1,4 +1,4 @@
-//! Small print of the expansion.
+//! Details of the expansion.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -117,7 +117,7 @@ fn a_token_by_value_is_refused_where_it_would_be_a_second_one() {
     );
 }
 
-// A body that goes because of an error names what it called, unless that may be its own.
+// A body that is replaced because of an error still names what it called, unless that may be its own item.
 #[test]
 fn the_imports_of_a_body_that_goes_stay_used() {
     for (call, is_named) in [

@@ -1,11 +1,11 @@
-//! What the attribute makes of functions that the system calls.
+//! The expansion of functions that the system calls.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{becomes, expand};
 
-/// What makes the token of a function that the system calls.
+/// Returns the call that makes the token of an entry point.
 pub(super) fn entered() -> TokenStream {
     quote! { { unsafe { <::spin_lock_safe::__private::Entry>::__enter_entry_point() } } }
 }

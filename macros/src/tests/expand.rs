@@ -1,4 +1,4 @@
-//! What the attribute makes of helpers: it puts the token into calls, and does nothing else.
+//! The expansion of helpers. The attribute only inserts the token into calls.
 
 use quote::quote;
 

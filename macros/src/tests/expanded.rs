@@ -1,4 +1,4 @@
-//! The examples that stand beside what the attribute makes of them.
+//! The examples that stand beside their expansions.
 
 use std::path::{Path, PathBuf};
 use std::{fs, mem};
@@ -36,7 +36,7 @@ fn is_expanded(file: &Path) -> bool {
     file.to_string_lossy().ends_with(".expanded.rs")
 }
 
-/// The file with the attribute expanded on each of its items, and a line between them.
+/// Returns the file with each of its items expanded, separated by blank lines.
 fn expansion(file: &str) -> String {
     let mut file = syn::parse_file(file).unwrap();
     let items: TokenStream = mem::take(&mut file.items)

@@ -1,23 +1,23 @@
-//! How fragments of a user's macros are shown in lists that are built anew.
+//! Fragments of a user's macros in rebuilt lists.
 
 use proc_macro2::{Delimiter, Literal, TokenTree};
 
 use super::{text, trees};
 use crate::fragments::{self, Site};
 
-/// How a fragment with this `content` is shown between these trees.
+/// Shows a fragment with this `content` between these trees.
 fn shown(before: &str, content: &str, after: &str, site: Site) -> String {
     let list = trees(&format!("{before} fragment() {after}"));
     let at = trees(before).len();
     text(&fragments::shown(&list, at, trees(content), site))
 }
 
-/// The same as an operand.
+/// Shows a fragment as an operand.
 fn as_operand(content: &str) -> String {
     shown("x +", content, "", Site::Expression)
 }
 
-/// The same as a statement.
+/// Shows a fragment as a statement.
 fn as_statement(content: &str) -> String {
     shown("a;", content, "; b", Site::Expression)
 }

@@ -5,7 +5,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use super::{expand, text, tokens};
 use crate::fragments;
 
-/// The groups without delimiters in these tokens, each in the list in which it stands.
+/// Returns the lists in these tokens that contain groups without delimiters.
 fn lists_with_fragments(tokens: &TokenStream) -> Vec<String> {
     let mut lists = Vec::new();
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
@@ -20,7 +20,7 @@ fn lists_with_fragments(tokens: &TokenStream) -> Vec<String> {
     lists
 }
 
-// The compiler keeps them where the list around them stays the same.
+// The compiler keeps fragments if the list around them stays the same.
 #[test]
 fn fragments_stay_in_lists_without_a_call_and_are_shown_in_others() {
     let item = "fn f(t: &LockToken) {

@@ -1,11 +1,11 @@
-//! What no body may do: leak a guard, call a routine as in C, or the system's own exports.
+//! What a body must not do: leak a guard, call a routine as in C, or call the system's own exports.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{errors_of, fragment, tokens};
 
-/// The errors of a helper with this in its body.
+/// Returns the errors of a helper with this code in its body.
 fn errors(code: &str) -> Vec<String> {
     let parameters = "t: &mut LockToken, guard: SpinLockGuard<'_, u8>, irp: Irp, raw: *mut IRP";
     errors_of(tokens(&format!("fn f({parameters}) {{ {code} }}")))
@@ -242,7 +242,7 @@ fn pointers_in_patterns_are_pointers() {
     }
 }
 
-/// Of several calls without a token, the first is named.
+/// Checks that the error names the first of several calls without a token.
 #[test]
 fn the_first_of_several_calls_is_named() {
     let item = "fn f() { let Some(x) = KeAcquireSpinLock(&a) else { q.acquire(); return }; }";

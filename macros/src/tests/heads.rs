@@ -1,10 +1,10 @@
-//! The heads of functions: which qualifiers are a function's own, and where its parts begin.
+//! The heads of functions: their own qualifiers, and where their parts begin.
 
 use super::items::each;
 use super::{errors_of, text, tokens};
 use crate::item::Function;
 
-/// What is read of the head of the first function in this item.
+/// Returns the head of the first function in this item, as text.
 fn head(item: &str) -> String {
     let mut found = None;
     each(item, |function| {
@@ -141,7 +141,7 @@ fn parts_of_a_head_may_be_fragments() {
     }
 }
 
-// Such an entry point would make itself a token wherever it is called.
+// Such an entry point would make a token for itself wherever it is called.
 #[test]
 fn a_safe_function_is_never_an_entry_point() {
     for item in [
@@ -158,7 +158,7 @@ fn a_safe_function_is_never_an_entry_point() {
     }
 }
 
-/// The generic parameters, the parameters, the result's type and the body of a function.
+/// Returns the generic parameters, the parameters, the result's type and the body of a function.
 fn parts(item: &str) -> [String; 4] {
     let mut found = None;
     each(item, |function| {

@@ -1,4 +1,4 @@
-//! What is read of an item, and that the rest of it stays.
+//! Reads items, and checks that their other parts stay the same.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ fn error(item: &str) -> String {
     }
 }
 
-/// Puts together again what was read.
+/// Checks that an item that was read is put back together unchanged.
 #[track_caller]
 fn stays(item: &TokenStream) {
     let read = Item::read(item).unwrap();
@@ -174,7 +174,7 @@ fn fragments_in_a_head_mean_the_same() {
     assert_eq!(read.to_string(), expected.to_string());
 }
 
-// The compiler keeps a fragment in a list that goes back as it came.
+// The compiler keeps a fragment in a list that is unchanged.
 #[test]
 fn attributes_go_back_as_they_are() {
     let text = fragment(quote!(doc = "Docs."));

@@ -1,4 +1,4 @@
-//! Unit tests, a file for each room, and bad input.
+//! Unit tests with a file for each module, and tests with bad input.
 
 #![expect(
     clippy::unwrap_used,
@@ -29,6 +29,7 @@ mod oddities;
 mod parameters;
 mod patterns;
 mod places;
+mod prose;
 mod receivers;
 mod refusals;
 mod rendered;
@@ -45,7 +46,7 @@ use syn::Attribute;
 use crate::diagnostics::Diagnostics;
 use crate::item::Item;
 
-/// The expansion of the attribute without arguments on `item`.
+/// Returns the expansion of the attribute without arguments on `item`.
 fn expand(item: TokenStream) -> String {
     crate::expand::expand(TokenStream::new(), item).to_string()
 }
@@ -56,7 +57,7 @@ fn becomes(item: TokenStream, expected: &TokenStream) {
     assert_eq!(expand(item), expected.to_string());
 }
 
-/// The trees of this text, in which `fragment(..)` stands for a fragment of a macro.
+/// Returns the trees of this text, in which `fragment(..)` becomes a macro fragment.
 fn trees(text: &str) -> Vec<TokenTree> {
     with_fragments(text.parse().unwrap())
 }
@@ -65,12 +66,12 @@ fn tokens(text: &str) -> TokenStream {
     trees(text).into_iter().collect()
 }
 
-/// The item of this text.
+/// Reads the item in this text.
 fn read(text: &str) -> syn::Result<Item> {
     Item::read(&tokens(text))
 }
 
-/// What stands for a fragment of a user's `macro_rules!`.
+/// Returns a group like a fragment of a user's `macro_rules!`.
 fn fragment(tokens: TokenStream) -> TokenTree {
     Group::new(Delimiter::None, tokens).into()
 }
@@ -95,24 +96,24 @@ fn with_fragments(tokens: TokenStream) -> Vec<TokenTree> {
     trees
 }
 
-/// These trees as text.
+/// Returns these trees as text.
 fn text(trees: &[TokenTree]) -> String {
     trees.iter().cloned().collect::<TokenStream>().to_string()
 }
 
-/// The errors of the attribute without arguments on `item`.
+/// Returns the errors of the attribute without arguments on `item`.
 fn errors_of(item: TokenStream) -> Vec<String> {
     errors(crate::expand::expand(TokenStream::new(), item))
 }
 
-/// The messages that were reported so far.
+/// Returns the messages that were reported so far.
 fn reported(diagnostics: Diagnostics) -> Vec<String> {
     let mut tokens = TokenStream::new();
     diagnostics.append_to(&mut tokens);
     errors(tokens)
 }
 
-/// The messages of all errors that an expansion reports.
+/// Returns the messages of all errors that an expansion reports.
 fn errors(expansion: TokenStream) -> Vec<String> {
     let Ok(file) = syn::parse2::<syn::File>(expansion) else {
         panic!("the expansion is no list of items");
@@ -128,7 +129,7 @@ fn errors(expansion: TokenStream) -> Vec<String> {
         .collect()
 }
 
-/// Whether this is the attribute of this crate.
+/// Returns whether this is the attribute of this crate.
 fn is_own(attribute: &Attribute) -> bool {
     let last = attribute.path().segments.last();
     last.is_some_and(|segment| segment.ident == "spin_lock_safe")

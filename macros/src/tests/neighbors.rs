@@ -1,4 +1,4 @@
-//! What neighboring trees show.
+//! Checks what neighboring trees show.
 
 use proc_macro2::TokenTree;
 
@@ -8,13 +8,13 @@ use crate::trees::{
     is_assignment, is_colon, is_path_separator, is_thin_arrow,
 };
 
-/// The places in this text at which `holds` holds.
+/// Returns the places in this text at which `holds` holds.
 fn places(text: &str, holds: fn(&[TokenTree], usize) -> bool) -> Vec<usize> {
     let trees = trees(text);
     (0..trees.len()).filter(|&at| holds(&trees, at)).collect()
 }
 
-/// The names in this text at which `holds` holds.
+/// Returns the names in this text at which `holds` holds.
 fn names(text: &str, holds: fn(&[TokenTree], usize) -> bool) -> Vec<String> {
     let trees = trees(text);
     let named = |at: &usize| matches!(trees[*at], TokenTree::Ident(_)) && holds(&trees, *at);
@@ -45,7 +45,7 @@ fn what_comes_before() {
     assert_eq!(names("'a: loop {} b 'c", follows_quote), ["a", "c"]);
 }
 
-/// What is left of this text after the angle brackets that it begins with.
+/// Returns the rest of this text after the angle brackets at its start.
 fn rest_after_angles(text: &str) -> Option<String> {
     let trees = trees(text);
     after_angles(&trees, 0).map(|at| super::text(&trees[at..]))
@@ -68,7 +68,7 @@ fn where_angle_brackets_end() {
     }
 }
 
-/// What is left of this text after the type that it begins with.
+/// Returns the rest of this text after the type at its start.
 fn rest_after_type(text: &str) -> String {
     let trees = trees(text);
     super::text(&trees[after_type(&trees, 0)..])

@@ -1,11 +1,11 @@
-//! Small input on which readers of tokens stumble.
+//! Small input that is hard for readers of tokens.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::bad_input::check;
 use super::trees;
 
-/// What once made the attribute panic.
+/// Checks input that once made the attribute panic.
 #[test]
 fn small_oddities() {
     for body in [

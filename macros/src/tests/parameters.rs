@@ -1,4 +1,4 @@
-//! What the parameters of functions are, by their types.
+//! The kinds of parameters, by their types.
 
 use super::items::each;
 use super::trees;
@@ -6,7 +6,7 @@ use crate::item::{ParameterKind, kind_of_type};
 use crate::routines::Access;
 use crate::trees::Text;
 
-/// The kinds of the parameters of a function, with their names.
+/// Returns the kinds of the parameters of a function, with their names.
 fn kinds(function: &str) -> Vec<(Option<String>, ParameterKind)> {
     let mut found = Vec::new();
     each(function, |function| {

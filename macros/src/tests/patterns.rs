@@ -1,5 +1,5 @@
-//! Nothing is ever put into a pattern: there it would be a binding, which changes what the
-//! program does.
+//! Nothing is ever inserted into a pattern, where the token would be a binding and change the
+//! program.
 
 use super::calls::{is_filled, is_left_alone};
 
@@ -25,7 +25,7 @@ const PATTERNS: &[&str] = &[
 fn each_is_left_alone(places: &[&str]) {
     for place in places {
         for pattern in PATTERNS {
-            // Calls beside it are seen.
+            // Calls beside the pattern are seen.
             let code = place.replace("PATTERN", &format!("({pattern})"));
             is_filled(&code.replace("CALL", "q.acquire(tok)"));
             if !pattern.contains("A |") {
@@ -89,7 +89,7 @@ fn of_arms() {
     ]);
 }
 
-/// Bodies of arms, with the comma after them where the language wants one.
+/// Bodies of arms, with the comma that the language requires after them.
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
     "{}",
@@ -174,7 +174,7 @@ const BODIES: &[&str] = &[
     "(),",
 ];
 
-// Where one arm ends, the next one's pattern begins.
+// The next arm's pattern begins where an arm ends.
 #[test]
 fn after_bodies_of_every_kind() {
     for body in BODIES {

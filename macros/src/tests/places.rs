@@ -1,10 +1,10 @@
-//! Errors lie in the item, and not at the attribute.
+//! Errors lie in the item, not on the attribute.
 
 use super::tokens;
 use crate::expand::expand;
 
-/// Arguments, items, and how the error begins. `fragment(..)` stands for what a macro's
-/// fragment becomes.
+/// Arguments, items, and the beginning of the error. `fragment(..)` becomes a macro
+/// fragment.
 const CASES: &[(&str, &str, &str)] = &[
     ("", "fn f(t: &LockToken)", "expected the body"),
     ("", "mod m;", "the body of `m` is"),
@@ -35,7 +35,7 @@ fn errors_lie_in_the_item() {
         let expansion = expand(tokens(arguments), tokens(item));
         let mut trees = expansion.clone().into_iter();
         let error = trees.find(|tree| tree.to_string() == "compile_error");
-        // What lies at the attribute has no source.
+        // An error on the attribute has no source text.
         assert!(error.unwrap().span().source_text().is_some(), "{expansion}");
         assert!(expansion.to_string().contains(message), "{expansion}");
     }

@@ -1,9 +1,9 @@
-//! Which function of a scope a call means, by names.
+//! The function of a scope that a call means, by names.
 
 use super::{errors_of, expand, tokens};
 
-/// A driver whose functions take the hidden token, with a place for one more in a module, and in
-/// the `impl`s of two types.
+/// A driver whose functions take the hidden token, with places for another function in a module and
+/// in the `impl`s of two types.
 const DRIVER: &str = "mod driver {
     use self::queue::{Queue, push as enqueue};
     struct Extension {
@@ -32,7 +32,7 @@ const DRIVER: &str = "mod driver {
     }
 }";
 
-/// The driver with a function at this place.
+/// Returns the driver with another function at this place.
 fn driver(place: &str, parameters: &str, call: &str) -> String {
     let function = format!("fn f({parameters}) {{ {call}; }}");
     let mut driver = DRIVER.to_owned();
@@ -42,7 +42,7 @@ fn driver(place: &str, parameters: &str, call: &str) -> String {
     driver
 }
 
-/// That the call gets the token where `TOK` stands in it.
+/// Checks that the call gets the token where it says `TOK`.
 #[track_caller]
 fn is_filled(place: &str, parameters: &str, filled: &str) {
     let bare = filled
@@ -61,7 +61,7 @@ fn is_filled(place: &str, parameters: &str, filled: &str) {
     );
 }
 
-/// That the call is reported, for it may mean a function of the scope and may not.
+/// Checks that the call is reported, because it may or may not mean a function of the scope.
 #[track_caller]
 fn is_unclear(place: &str, parameters: &str, call: &str) {
     let errors = errors_of(tokens(&driver(place, parameters, call)));

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{errors, errors_of};
 
-/// The only error on `item`; the item is still there, under its name.
+/// Returns the only error on `item`, and checks that the item is still there under its name.
 #[track_caller]
 fn refusal(item: TokenStream) -> String {
     let expansion = crate::expand::expand(TokenStream::new(), item);

@@ -1,15 +1,18 @@
-//! Files outside of this crate that are made here.
+//! Renders files outside of this crate.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The folder of the workspace.
+/// Where Microsoft documents the routines and callback functions of the kernel.
+pub(super) const MICROSOFT: &str = "https://learn.microsoft.com/windows-hardware/drivers/ddi";
+
+/// Returns the folder of the workspace.
 pub(super) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Compares the file at `path` in the workspace with what is made now, or writes it if the
-/// environment variable `BLESS` is set. How it is laid out does not matter.
+/// Compares the file at `path` in the workspace with `rendered`, ignoring layout. Writes the file
+/// if the environment variable `BLESS` is set.
 #[track_caller]
 pub(super) fn assert_file_is(path: impl AsRef<Path>, rendered: &str) {
     let path = path.as_ref();
@@ -25,7 +28,7 @@ pub(super) fn assert_file_is(path: impl AsRef<Path>, rendered: &str) {
     );
 }
 
-/// The text without white space and what rustfmt adds to lists.
+/// Removes white space, and the commas that rustfmt adds to lists.
 fn without_layout(text: &str) -> String {
     let squeezed: String = text.split_whitespace().collect();
     squeezed.replace(",)", ")").replace(",>", ">")

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::rendered::assert_file_is;
+use super::rendered::{MICROSOFT, assert_file_is};
 use crate::roles::{self, Kind, Locks, ROLES, Role};
 
 #[test]
@@ -53,35 +53,51 @@ fn the_aliases_are_those_of_the_table() {
     assert_file_is("runtime/src/raw/roles.rs", &text);
 }
 
-/// The alias of a role, documented.
+/// Returns the documented alias of a role.
 fn alias(role: &Role) -> String {
     let parameters: Vec<String> = parameters(role);
     let result = result(role);
     format!(
-        "/// IRQL: {}; held on entry: {}.\n///\n/// Microsoft's page: `{}` callback function.\n\
+        "/// IRQL: {}. Held on entry: {}.\n///\n/// Microsoft's page: {}.\n\
          pub type {} = Option<unsafe extern \"system\" fn({}){result}>;\n",
         irql(role),
         locks(role),
-        role.name,
+        page(role, &format!("`{}`", role.name)),
         role.name,
         parameters.join(", "),
     )
 }
 
+/// Roles that Microsoft's headers declare and its documentation does not have.
+const WITHOUT_PAGE: &[&str] = &["HW_TIMER_EX", "HW_DMA_STARTED"];
+
+/// Links `text` to the Microsoft page of a role.
+fn page(role: &Role, text: &str) -> String {
+    if WITHOUT_PAGE.contains(&role.name) {
+        return String::from("none");
+    }
+    let header = header(role);
+    let name = role.name.to_lowercase();
+    format!("[{text}]({MICROSOFT}/{header}/nc-{header}-{name})")
+}
+
+fn header(role: &Role) -> &'static str {
+    if role.name.starts_with("HW_") || role.name.starts_with("VIRTUAL_HW_") {
+        "storport"
+    } else {
+        "wdm"
+    }
+}
+
 #[test]
 fn the_documented_table_is_the_table() {
-    let mut text = String::from("| role | parameters | result | IRQL | held on entry |\n");
-    text += "|---|---|---|---|---|\n";
+    let mut text = String::from("| role | held on entry | IRQL | Microsoft's page |\n");
+    text += "|---|---|---|---|\n";
     for role in ROLES {
-        let parameters = parameters(role).join(", ");
-        let (name, result, irql) = (role.name, role.result, irql(role));
+        let (name, locks, irql) = (role.name, locks(role), irql(role));
         let link = format!("[`{name}`](crate::sys::{name})");
-        writeln!(
-            text,
-            "| {link} | `{parameters}` | `{result}` | {irql} | {} |",
-            locks(role)
-        )
-        .unwrap();
+        let page = page(role, &format!("{}.h", header(role)));
+        writeln!(text, "| {link} | {locks} | {irql} | {page} |").unwrap();
     }
     assert_file_is("runtime/src/roles.md", &text);
 }
@@ -114,9 +130,9 @@ fn locks(role: &Role) -> &'static str {
     match role.locks {
         Locks::None => "nothing",
         Locks::System(lock) => lock,
-        Locks::Cancel => "the cancel spin lock, which it must release",
-        Locks::LeavesQueue => "nothing; it returns with the queue's lock held",
-        Locks::EntersQueue => "the queue's lock, which it must release",
-        Locks::Queue => "the queue's lock, also when it returns",
+        Locks::Cancel => "the cancel spin lock, which the routine must release",
+        Locks::LeavesQueue => "nothing (on return, the queue's lock)",
+        Locks::EntersQueue => "the queue's lock, which the routine must release",
+        Locks::Queue => "the queue's lock (also on return)",
     }
 }

@@ -1,4 +1,4 @@
-//! What the attribute makes of `impl` blocks and modules.
+//! The expansion of `impl` blocks and modules.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -255,7 +255,8 @@ fn the_import_of_an_attribute_that_is_taken_out_stays_used() {
     }
 }
 
-// Of functions of one name, `#[cfg]` leaves one. What one of them needs says nothing of the others.
+// `#[cfg]` leaves one of several functions with the same name. What one needs says nothing about the
+// others.
 #[test]
 fn only_entry_points_make_tokens() {
     let completes = "fn f(irp: Irp) { IoCompleteRequest(irp, 0); }";

@@ -1,6 +1,6 @@
-//! What is rendered from the table, and what must be there for each of its rows.
+//! Renders files from the table, and checks what each of its rows must have.
 //!
-//! To write the rendered files anew, run `BLESS=1 cargo test -p spin-lock-safe-macros`.
+//! To write the rendered files again, run `BLESS=1 cargo test -p spin-lock-safe-macros`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::Path;
 
 use quote::ToTokens as _;
 
-use super::rendered::{assert_file_is, root};
+use super::rendered::{MICROSOFT, assert_file_is, root};
 use crate::routines::{
     Access, Effect, Form, Irql, OTHER_GUARDS, ROUTINES, Routine, Sdv, UNWRAPPED,
 };
@@ -16,10 +16,10 @@ use crate::routines::{
 fn effect(routine: &Routine) -> &'static str {
     match routine.effect {
         Effect::Acquire => "one more",
-        Effect::TryAcquire => "one more, if it is free",
-        Effect::AcquireSole => "one more, the only one",
+        Effect::TryAcquire => "one more, if free",
+        Effect::AcquireSole => "the only one",
         Effect::Release => "one less",
-        Effect::Complete => "there must be none",
+        Effect::Complete => "must be none",
     }
 }
 
@@ -27,7 +27,7 @@ fn irql(routine: &Routine) -> &'static str {
     match routine.irql {
         Irql::UpToDispatch => "up to `DISPATCH_LEVEL`",
         Irql::Dispatch => "`DISPATCH_LEVEL`",
-        Irql::ThreadedDpc => "that of a threaded DPC",
+        Irql::ThreadedDpc => "a threaded DPC's",
         Irql::UpToInterrupt => "up to the lock's",
         Irql::Held => "the lock's",
     }
@@ -39,13 +39,25 @@ fn guard(routine: &Routine) -> String {
 }
 
 fn function_row(routine: &Routine) -> String {
-    let Routine { name, page, .. } = routine;
+    let name = routine.name;
     let sdv = match routine.sdv {
         Sdv::Counts => "yes",
         Sdv::DoesNot => "no",
     };
     let (effect, guard, irql) = (effect(routine), guard(routine), irql(routine));
-    format!("| [`{name}`] | {effect} | {guard} | {irql} | {sdv} | {page} |")
+    let page = page(routine);
+    format!("| [`{name}`] | {effect} | {irql} | {guard} | {sdv} | {page} |")
+}
+
+/// Links to the Microsoft page of a routine: by its name, or by the name after its header.
+fn page(routine: &Routine) -> String {
+    let (header, name) = match routine.page.split_once(", ") {
+        Some((header, name)) => (header, name.trim_matches('`')),
+        None => (routine.page, routine.name),
+    };
+    let folder = header.trim_end_matches(".h");
+    let page = format!("{folder}/nf-{folder}-{}", name.to_lowercase());
+    format!("[{header}]({MICROSOFT}/{page})")
 }
 
 fn method_row(routine: &Routine) -> String {
@@ -71,18 +83,18 @@ fn rows(form: Form, row: impl Fn(&Routine) -> String) -> String {
 #[test]
 fn the_documentation_shows_the_table() {
     let mut text = String::from(
-        "| routine | spin locks held | guard | IRQL | SDV counts it | Microsoft's page |\n\
+        "| routine | spin locks held | IRQL | guard | counted by SDV | Microsoft's page |\n\
          |---|---|---|---|---|---|\n",
     );
     text += &rows(Form::Function, function_row);
-    text += "\nStatic Driver Verifier (SDV) counts eight of Microsoft's routines for SpinLockSafe. To \
-             count the others is stricter,\nfor the same reason: whoever waits for a lock of any kind waits forever.\n\n\
-             | method | spin locks held | the routine that it is |\n|---|---|---|\n";
+    text += "\nStatic Driver Verifier (SDV) counts eight of Microsoft's routines for SpinLockSafe. This crate also \
+             counts the others,\nbecause a processor waits forever for any kind of lock that it holds.\n\n\
+             | method | spin locks held | same as |\n|---|---|---|\n";
     text += &rows(Form::Method, method_row);
     assert_file_is("runtime/src/routines.md", &text);
 }
 
-/// Where the raw exports are bound, and a path that leads there.
+/// The crates that bind the raw exports, and a path of each.
 const BINDINGS: &[(&str, &str)] = &[
     ("wdk-sys", "wdk_sys::ntddk"),
     ("windows-sys", "windows_sys::Wdk::System::SystemServices"),
@@ -127,8 +139,8 @@ fn disallowed_export(module: &str, export: &str, instead: &str) -> String {
     disallowed(&format!("{module}::{export}"), &reason)
 }
 
-/// Whether the module has such a function. The locks of Storport are inline functions of C, which no
-/// binding has.
+/// Returns whether the module has such a function. Storport's lock routines are inline functions in C,
+/// which no bindings have.
 fn is_bound(module: &str, export: &str) -> bool {
     match module {
         "wdk_sys::ntddk" => {
@@ -144,8 +156,8 @@ fn is_bound(module: &str, export: &str) -> bool {
 fn the_clippy_configuration_names_every_export() {
     let mut text = String::from(
         "# Finds raw bindings of the routines, and leaks of guards, where no attribute sees them.\n\
-         # Take the lines over into the `clippy.toml` of the driver, and allow the lint\n\
-         # `clippy::disallowed_methods` where a raw call is meant.\n\
+         # Copy these lines into the `clippy.toml` of the driver, and allow the lint\n\
+         # `clippy::disallowed_methods` where a raw call is intended.\n\
          disallowed-methods = [\n",
     );
     for (name, module) in BINDINGS {
@@ -164,8 +176,8 @@ fn the_clippy_configuration_names_every_export() {
     assert_file_is("runtime/lints/clippy.toml", &text);
 }
 
-/// The texts of the files under `folder` with this extension.
-fn texts(folder: &Path, extension: &str) -> Vec<String> {
+/// Returns the texts of the files under `folder` with this extension.
+pub(super) fn texts(folder: &Path, extension: &str) -> Vec<String> {
     let mut texts = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -181,7 +193,7 @@ fn texts(folder: &Path, extension: &str) -> Vec<String> {
     texts
 }
 
-/// Every row has a wrapper of its name, with the token in its place.
+/// Checks that every row has a wrapper with its name and the token in its place.
 #[test]
 fn every_routine_has_its_wrapper() {
     let files: Vec<syn::File> = texts(&root().join("runtime/src"), "rs")
@@ -208,7 +220,7 @@ fn every_routine_has_its_wrapper() {
 
 fn function<'a>(item: &'a syn::Item, name: &str) -> Option<&'a syn::ItemFn> {
     match item {
-        // The back ends have the exports, and those take no token.
+        // The back ends have functions of these names, which take no token.
         syn::Item::Fn(item) if item.sig.ident == name && takes_guard_or_token(&item.sig) => {
             Some(item)
         }
@@ -270,7 +282,7 @@ fn check_wrapper(routine: &Routine, signature: &syn::Signature, token_at: usize)
     }
 }
 
-/// Every row is called in an accepted case and in a refused one.
+/// Checks that an accepted case and a refused case call every row.
 #[test]
 fn every_routine_has_its_cases() {
     for folder in ["accept", "reject"] {

@@ -1,4 +1,4 @@
-//! What a scope tells of types, and so which calls get the token.
+//! The types that a scope shows, which decide what calls get the token.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::fragment;
 use crate::routines::{Effect, Form, ROUTINES};
 
-/// A module with `S`, whose method `lock` takes the hidden token, and this.
+/// Returns a module with this code and a type `S`, whose method `lock` takes the hidden token.
 fn with_lock(rest: &TokenStream) -> TokenStream {
     quote! {
         mod driver {
@@ -26,7 +26,7 @@ fn errors(rest: &TokenStream) -> Vec<String> {
     super::errors(expansion)
 }
 
-/// That the call of `lock` in this code gets the token.
+/// Checks that the call of `lock` in this code gets the token.
 #[track_caller]
 fn is_seen(rest: &TokenStream) {
     let expansion = expand(rest);
@@ -37,7 +37,7 @@ fn is_seen(rest: &TokenStream) {
     assert!(errors(rest).is_empty(), "{:?}", errors(rest));
 }
 
-/// That it is reported, because its receiver may be an `S`.
+/// Checks that the call is reported, because its receiver may be an `S`.
 #[track_caller]
 fn is_unclear(rest: &TokenStream) {
     let errors = errors(rest);
@@ -48,7 +48,7 @@ fn is_unclear(rest: &TokenStream) {
     );
 }
 
-/// That it is left alone.
+/// Checks that the call is left alone.
 #[track_caller]
 fn is_not_meant(rest: &TokenStream) {
     let expansion = expand(rest);

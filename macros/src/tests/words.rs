@@ -1,4 +1,4 @@
-//! What names say, and the filter for most of them.
+//! The meanings of names, and the filter for most names.
 
 use proc_macro2::{Ident, Span};
 
@@ -66,7 +66,7 @@ fn keywords_are_those_of_rust() {
     ] {
         assert!(is_keyword(keyword), "{keyword}");
     }
-    // They are such only in their places.
+    // These are keywords only in certain places.
     for name in [
         "union",
         "macro_rules",

@@ -11,12 +11,12 @@ use crate::storport_spin_lock::{StorPortSpinLock, StorPortSpinLockGuard};
 use crate::sys::ULONG;
 use crate::token::LockToken;
 
-/// Acquires the lock of an interrupt, at any IRQL up to the interrupt's; see
+/// Acquires the lock of an interrupt, at any IRQL up to the interrupt's. See
 /// [`InterruptSpinLock::acquire`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
 #[inline]
 #[track_caller]
 pub fn KeAcquireInterruptSpinLock<'a, T>(
@@ -28,18 +28,18 @@ pub fn KeAcquireInterruptSpinLock<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireInterruptSpinLock`].
 ///
-/// Microsoft's page: `KeReleaseInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinterruptspinlock).
 #[inline]
 pub fn KeReleaseInterruptSpinLock<T>(guard: InterruptSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires a lock that Storport keeps for the miniport; see
+/// Acquires a lock that Storport keeps for the miniport. See
 /// [`StorPortSpinLock::acquire_with_handle`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 #[inline]
 #[track_caller]
 pub fn StorPortAcquireSpinLock<'a, T>(
@@ -59,7 +59,7 @@ pub fn StorPortAcquireSpinLock<'a, T>(
 ///
 /// The `STOR_STATUS_…` for which Storport refuses the lock. Nothing is held then.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
 #[inline]
 #[track_caller]
 pub fn StorPortAcquireSpinLockEx<'a, T>(
@@ -72,7 +72,7 @@ pub fn StorPortAcquireSpinLockEx<'a, T>(
 
 /// Releases a lock acquired with [`StorPortAcquireSpinLock`] or [`StorPortAcquireSpinLockEx`].
 ///
-/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasespinlock).
 #[inline]
 pub fn StorPortReleaseSpinLock<T>(guard: StorPortSpinLockGuard<'_, T>) {
     guard.release();
@@ -83,7 +83,7 @@ pub fn StorPortReleaseSpinLock<T>(guard: StorPortSpinLockGuard<'_, T>) {
 ///
 /// SDV does not count this lock: a stricter rule, for the same reason.
 ///
-/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 #[inline]
 #[track_caller]
 pub fn StorPortAcquireMSISpinLock<'a, T>(
@@ -95,7 +95,7 @@ pub fn StorPortAcquireMSISpinLock<'a, T>(
 
 /// Releases a lock acquired with [`StorPortAcquireMSISpinLock`].
 ///
-/// Microsoft's page: `StorPortReleaseMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasemsispinlock).
 #[inline]
 pub fn StorPortReleaseMSISpinLock<T>(guard: MsiSpinLockGuard<'_, T>) {
     guard.release();

@@ -6,12 +6,12 @@ use crate::ex_spin_lock::{
 };
 use crate::token::LockToken;
 
-/// Acquires `lock` to write, at any IRQL up to `DISPATCH_LEVEL`; see
+/// Acquires `lock` to write, at any IRQL up to `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_exclusive`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `ExAcquireSpinLockExclusive` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive).
 #[inline]
 #[track_caller]
 pub fn ExAcquireSpinLockExclusive<'a, T>(
@@ -23,18 +23,18 @@ pub fn ExAcquireSpinLockExclusive<'a, T>(
 
 /// Releases a lock acquired with [`ExAcquireSpinLockExclusive`].
 ///
-/// Microsoft's page: `ExReleaseSpinLockExclusive` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlockexclusive).
 #[inline]
 pub fn ExReleaseSpinLockExclusive<T>(guard: ExclusiveSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` to write, at `DISPATCH_LEVEL`; see
+/// Acquires `lock` to write, at `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_exclusive_at_dpc_level`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `ExAcquireSpinLockExclusiveAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockExclusiveAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusiveatdpclevel).
 #[inline]
 #[track_caller]
 pub fn ExAcquireSpinLockExclusiveAtDpcLevel<'a, T>(
@@ -46,18 +46,18 @@ pub fn ExAcquireSpinLockExclusiveAtDpcLevel<'a, T>(
 
 /// Releases a lock acquired with [`ExAcquireSpinLockExclusiveAtDpcLevel`].
 ///
-/// Microsoft's page: `ExReleaseSpinLockExclusiveFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockExclusiveFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlockexclusivefromdpclevel).
 #[inline]
 pub fn ExReleaseSpinLockExclusiveFromDpcLevel<T>(guard: DpcExclusiveSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` to read, at any IRQL up to `DISPATCH_LEVEL`; see
+/// Acquires `lock` to read, at any IRQL up to `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_shared`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `ExAcquireSpinLockShared` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockshared).
 #[inline]
 #[track_caller]
 pub fn ExAcquireSpinLockShared<'a, T>(
@@ -69,18 +69,18 @@ pub fn ExAcquireSpinLockShared<'a, T>(
 
 /// Releases a lock acquired with [`ExAcquireSpinLockShared`].
 ///
-/// Microsoft's page: `ExReleaseSpinLockShared` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlockshared).
 #[inline]
 pub fn ExReleaseSpinLockShared<T>(guard: SharedSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` to read, at `DISPATCH_LEVEL`; see
+/// Acquires `lock` to read, at `DISPATCH_LEVEL`. See
 /// [`ExSpinLock::acquire_shared_at_dpc_level`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `ExAcquireSpinLockSharedAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockSharedAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlocksharedatdpclevel).
 #[inline]
 #[track_caller]
 pub fn ExAcquireSpinLockSharedAtDpcLevel<'a, T>(
@@ -92,7 +92,7 @@ pub fn ExAcquireSpinLockSharedAtDpcLevel<'a, T>(
 
 /// Releases a lock acquired with [`ExAcquireSpinLockSharedAtDpcLevel`].
 ///
-/// Microsoft's page: `ExReleaseSpinLockSharedFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockSharedFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlocksharedfromdpclevel).
 #[inline]
 pub fn ExReleaseSpinLockSharedFromDpcLevel<T>(guard: DpcSharedSpinLockGuard<'_, T>) {
     guard.release();

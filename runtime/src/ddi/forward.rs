@@ -9,12 +9,12 @@ use crate::sys::{self, IRP, NTSTATUS};
 use crate::token::LockToken;
 use crate::violation::Violation;
 
-/// Passes this driver's stack location on, so that the next driver gets the request as this one did.
+/// Passes on this driver's stack location, so that the next driver gets the request unchanged.
 ///
-/// The driver cannot set a completion routine then; for that, call
+/// A completion routine cannot be set then. To set one, call
 /// [`IoCopyCurrentIrpStackLocationToNext`].
 ///
-/// Microsoft's page: `IoSkipCurrentIrpStackLocation` function (wdm.h).
+/// Microsoft's page: [`IoSkipCurrentIrpStackLocation`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioskipcurrentirpstacklocation).
 ///
 /// # Examples
 ///
@@ -39,7 +39,7 @@ pub fn IoSkipCurrentIrpStackLocation(irp: Irp) -> ForwardedIrp {
 /// If the request has no stack location for another driver: `DRIVER_VIOLATION` (0x121) with
 /// parameter 1 = 13; on the simulated kernel, a panic.
 ///
-/// Microsoft's page: `IoCopyCurrentIrpStackLocationToNext` function (wdm.h).
+/// Microsoft's page: [`IoCopyCurrentIrpStackLocationToNext`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocopycurrentirpstacklocationtonext).
 #[track_caller]
 pub fn IoCopyCurrentIrpStackLocationToNext(irp: Irp) -> ForwardedIrp {
     ForwardedIrp::copy(irp)
@@ -47,12 +47,12 @@ pub fn IoCopyCurrentIrpStackLocationToNext(irp: Irp) -> ForwardedIrp {
 
 /// Sets the routine that is called when the drivers below have completed the request.
 ///
-/// The three flags tell after which results it is called: a success, an error, a cancellation.
+/// The three flags say after which results the routine is called: success, error, cancellation.
 ///
 /// # Bug checks
 ///
-/// If the stack location was [skipped](IoSkipCurrentIrpStackLocation), so that it is the next
-/// driver's: `DRIVER_VIOLATION` (0x121) with parameter 1 = 13; on the simulated kernel, a panic.
+/// If the stack location was [skipped](IoSkipCurrentIrpStackLocation), and so belongs to the next
+/// driver: `DRIVER_VIOLATION` (0x121) with parameter 1 = 13; on the simulated kernel, a panic.
 ///
 /// # Safety
 ///
@@ -60,7 +60,7 @@ pub fn IoCopyCurrentIrpStackLocationToNext(irp: Irp) -> ForwardedIrp {
 /// is under the attribute [`spin_lock_safe`](macro@crate::spin_lock_safe), it has that
 /// [role](crate::roles).
 ///
-/// Microsoft's page: `IoSetCompletionRoutine` function (wdm.h).
+/// Microsoft's page: [`IoSetCompletionRoutine`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iosetcompletionroutine).
 #[track_caller]
 pub unsafe fn IoSetCompletionRoutine(
     irp: &mut ForwardedIrp,
@@ -71,15 +71,15 @@ pub unsafe fn IoSetCompletionRoutine(
     invoke_on_cancel: bool,
 ) {
     let invoked_on = invoked_on(invoke_on_success, invoke_on_error, invoke_on_cancel);
-    // SAFETY: the caller vouches for the routine and its context.
+    // SAFETY: the caller promises that the routine may be called with its context.
     unsafe { irp.set_completion(routine, context, invoked_on) };
 }
 
-/// Calls the next driver with the request; no spin lock may be held.
+/// Calls the next driver with the request. No spin lock may be held.
 ///
-/// The drivers below run before this returns, and may complete the request: then the completion
-/// routines of the drivers above run, too. Under a lock, drivers have hung in this call. Static Driver
-/// Verifier does not count it for the rule.
+/// The drivers below run before this returns, and may complete the request. Then the completion
+/// routines of the drivers above also run. Drivers that held a lock have hung in this call. Static
+/// Driver Verifier does not count this routine for the rule.
 ///
 /// Returns what the next driver's dispatch routine returned.
 ///
@@ -89,19 +89,19 @@ pub unsafe fn IoSetCompletionRoutine(
 /// the simulated kernel, a panic. If the request has no stack location for the next driver:
 /// `NO_MORE_IRP_STACK_LOCATIONS` (0x35).
 ///
-/// Microsoft's page: `IoCallDriver` macro (wdm.h).
+/// Microsoft's page: [`IoCallDriver`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocalldriver).
 #[inline]
 #[track_caller]
 pub fn IoCallDriver(token: &mut LockToken, device: &DeviceObject, irp: ForwardedIrp) -> NTSTATUS {
     token.require_no_lock(Violation::CallDriver);
-    // SAFETY: the device is valid, and a `ForwardedIrp` owns its request, which goes to its driver.
+    // SAFETY: the device is valid, and a `ForwardedIrp` owns its request, which its driver gets.
     unsafe { sys::IofCallDriver(device.as_ptr(), irp.into_raw()) }
 }
 
-/// Cancels a request that was sent to other drivers; no spin lock may be held.
+/// Cancels a request that was sent to other drivers. No spin lock may be held.
 ///
 /// The request's cancel routine, another driver's code, runs before this returns, and may complete
-/// the request. Static Driver Verifier does not count this for the rule.
+/// the request. Static Driver Verifier does not count this routine for the rule.
 ///
 /// Returns whether there was a cancel routine. If not, the request is only marked canceled.
 ///
@@ -115,11 +115,11 @@ pub fn IoCallDriver(token: &mut LockToken, device: &DeviceObject, irp: Forwarded
 /// `irp` points to a request that is not freed before this returns: the caller's completion routine
 /// keeps it, or has not run yet.
 ///
-/// Microsoft's page: `IoCancelIrp` function (wdm.h).
+/// Microsoft's page: [`IoCancelIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocancelirp).
 #[inline]
 #[track_caller]
 pub unsafe fn IoCancelIrp(token: &mut LockToken, irp: *mut IRP) -> bool {
     token.require_no_lock(Violation::CancelIrp);
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     unsafe { sys::IoCancelIrp(irp) }
 }

@@ -1,8 +1,8 @@
-//! The routines that take a spin lock or complete, under their own names.
+//! The routines that acquire a spin lock or complete a request, under Microsoft's names.
 //!
-//! Each takes the [`LockToken`](crate::LockToken) first. In a function under the attribute
-//! [`spin_lock_safe`](macro@crate::spin_lock_safe) they are called as in C, without it. A
-//! release takes the guard of its acquire, so that one without the other does not compile.
+//! Acquiring and completing take the [`LockToken`](crate::LockToken) first. In a function under the
+//! attribute [`spin_lock_safe`](macro@crate::spin_lock_safe), call them without the token, as in C. A
+//! release takes the guard of its acquire, so a release of a lock that is not held does not compile.
 //!
 #![doc = include_str!("../routines.md")]
 

@@ -8,12 +8,12 @@ use crate::queued_spin_lock::{
 };
 use crate::token::LockToken;
 
-/// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`; see
+/// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`. See
 /// [`QueuedSpinLock::acquire_in_stack_queued`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `KeAcquireInStackQueuedSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlock).
 #[inline]
 #[track_caller]
 pub fn KeAcquireInStackQueuedSpinLock<'a, T>(
@@ -26,18 +26,18 @@ pub fn KeAcquireInStackQueuedSpinLock<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireInStackQueuedSpinLock`].
 ///
-/// Microsoft's page: `KeReleaseInStackQueuedSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinstackqueuedspinlock).
 #[inline]
 pub fn KeReleaseInStackQueuedSpinLock<T>(guard: QueuedSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` at `DISPATCH_LEVEL`; see
+/// Acquires `lock` at `DISPATCH_LEVEL`. See
 /// [`QueuedSpinLock::acquire_in_stack_queued_at_dpc_level`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `KeAcquireInStackQueuedSpinLockAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInStackQueuedSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockatdpclevel).
 #[inline]
 #[track_caller]
 pub fn KeAcquireInStackQueuedSpinLockAtDpcLevel<'a, T>(
@@ -50,18 +50,18 @@ pub fn KeAcquireInStackQueuedSpinLockAtDpcLevel<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireInStackQueuedSpinLockAtDpcLevel`].
 ///
-/// Microsoft's page: `KeReleaseInStackQueuedSpinLockFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInStackQueuedSpinLockFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinstackqueuedspinlockfromdpclevel).
 #[inline]
 pub fn KeReleaseInStackQueuedSpinLockFromDpcLevel<T>(guard: DpcQueuedSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` in a threaded DPC; see
+/// Acquires `lock` in a threaded DPC. See
 /// [`QueuedSpinLock::acquire_in_stack_queued_for_dpc`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
-/// Microsoft's page: `KeAcquireInStackQueuedSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInStackQueuedSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockfordpc).
 #[inline]
 #[track_caller]
 pub fn KeAcquireInStackQueuedSpinLockForDpc<'a, T>(
@@ -74,7 +74,7 @@ pub fn KeAcquireInStackQueuedSpinLockForDpc<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireInStackQueuedSpinLockForDpc`].
 ///
-/// Microsoft's page: `KeReleaseInStackQueuedSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInStackQueuedSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinstackqueuedspinlockfordpc).
 #[inline]
 pub fn KeReleaseInStackQueuedSpinLockForDpc<T>(guard: ForDpcQueuedSpinLockGuard<'_, T>) {
     guard.release();

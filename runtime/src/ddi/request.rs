@@ -10,12 +10,12 @@ use crate::sys::{self, CCHAR};
 use crate::token::LockToken;
 use crate::violation::Violation;
 
-/// Completes `irp`; no spin lock may be held.
+/// Completes `irp`. No spin lock may be held.
 ///
 /// `priority_boost` is added to the priority of the thread that waits for the
-/// request: [`IO_NO_INCREMENT`](super::IO_NO_INCREMENT) if it took no time worth a boost.
+/// request. Use [`IO_NO_INCREMENT`](super::IO_NO_INCREMENT) for a request that was quick.
 ///
-/// The completion routines of the drivers above run before this returns; they may
+/// The completion routines of the drivers above run before this returns. They may
 /// send the next request to this driver.
 ///
 /// # Bug checks
@@ -25,7 +25,7 @@ use crate::violation::Violation;
 /// [information](Irp::set_information) than its sender has room for: the same with
 /// parameter 1 = 16. On the simulated kernel, a panic.
 ///
-/// Microsoft's page: `IofCompleteRequest` function (wdm.h).
+/// Microsoft's page: [`IoCompleteRequest`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocompleterequest).
 ///
 /// # Examples
 ///
@@ -44,15 +44,15 @@ use crate::violation::Violation;
 #[track_caller]
 pub fn IoCompleteRequest(token: &mut LockToken, irp: Irp, priority_boost: CCHAR) {
     token.require_no_lock(Violation::CompleteRequest);
-    // SAFETY: an `Irp` owns the duty to complete its request, and is consumed here.
+    // SAFETY: an `Irp` owns the obligation to complete its request, and is consumed here.
     unsafe { information::complete(irp.into_raw(), priority_boost) };
 }
 
-/// Takes the next request off the device's queue and starts it; no spin lock may
+/// Takes the next request off the device's queue and starts it. No spin lock may
 /// be held.
 ///
-/// The driver's own `StartIo` routine runs before this returns. Call it at
-/// `DISPATCH_LEVEL`. `cancelable` tells whether the queue's requests have cancel
+/// The driver's own `StartIo` routine runs before this returns. Call this routine at
+/// `DISPATCH_LEVEL`. `cancelable` says whether the queue's requests have cancel
 /// routines.
 ///
 /// # Bug checks
@@ -60,7 +60,7 @@ pub fn IoCompleteRequest(token: &mut LockToken, irp: Irp, priority_boost: CCHAR)
 /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
 /// parameter 1 = 2; on the simulated kernel, a panic.
 ///
-/// Microsoft's page: `IoStartNextPacket` function (ntifs.h).
+/// Microsoft's page: [`IoStartNextPacket`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iostartnextpacket).
 #[inline]
 #[track_caller]
 pub fn IoStartNextPacket(token: &mut LockToken, device: &DeviceObject, cancelable: bool) {
@@ -69,17 +69,17 @@ pub fn IoStartNextPacket(token: &mut LockToken, device: &DeviceObject, cancelabl
     unsafe { sys::IoStartNextPacket(device.as_ptr(), cancelable) };
 }
 
-/// Takes the request with this key, or the next behind it, off the device's queue and
-/// starts it; no spin lock may be held.
+/// Takes the request with this key, or the next after it, off the device's queue and
+/// starts it. No spin lock may be held.
 ///
-/// As [`IoStartNextPacket`], for a queue that [`IoStartPacket`] sorts by keys.
+/// The same as [`IoStartNextPacket`], for a queue that [`IoStartPacket`] sorts by keys.
 ///
 /// # Bug checks
 ///
 /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with
 /// parameter 1 = 4; on the simulated kernel, a panic.
 ///
-/// Microsoft's page: `IoStartNextPacketByKey` function (ntifs.h).
+/// Microsoft's page: [`IoStartNextPacketByKey`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iostartnextpacketbykey).
 ///
 /// # Examples
 ///
@@ -104,11 +104,11 @@ pub fn IoStartNextPacketByKey(
     unsafe { sys::IoStartNextPacketByKey(device.as_ptr(), cancelable, key) };
 }
 
-/// Starts `irp` if the device is idle, else queues it; no spin lock may be held.
+/// Starts `irp` if the device is idle, or queues it otherwise. No spin lock may be held.
 ///
-/// The driver's own `StartIo` routine runs before this returns, if the device is idle.
-/// `key` sorts the queue; without one the request goes to its end. Call it at any IRQL up to
-/// `DISPATCH_LEVEL`.
+/// If the device is idle, the driver's own `StartIo` routine runs before this returns.
+/// `key` sorts the queue. A request without a key goes to the end. Call this routine at any IRQL up
+/// to `DISPATCH_LEVEL`.
 ///
 /// `cancel_function` becomes the request's cancel routine. On a device that
 /// [`IoSetStartIoAttributes`](crate::sys::IoSetStartIoAttributes) made `NonCancelable`, that is
@@ -116,7 +116,7 @@ pub fn IoStartNextPacketByKey(
 /// the routine stays, so `StartIo` takes the raw pointer, and takes the request over by
 /// [`Irp::from_start_io`].
 ///
-/// SDV does not count this routine: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this routine. This crate does, because `StartIo` may run in it.
 ///
 /// # Bug checks
 ///
@@ -125,11 +125,12 @@ pub fn IoStartNextPacketByKey(
 ///
 /// # Safety
 ///
-/// The device's driver has a `StartIo` routine, which takes the request over. A
-/// `cancel_function` is what [`Irp::into_cancelable`] asks of a cancel routine, and takes
+/// The device's driver has a `StartIo` routine, which takes over the request. A
+/// `cancel_function` meets the requirements of [`Irp::into_cancelable`], and takes
 /// the request off the device's queue.
 ///
-/// Microsoft's pages: `IoStartPacket` function, `IoSetStartIoAttributes` function (ntifs.h),
+/// Microsoft's pages: [`IoStartPacket`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iostartpacket),
+/// [`IoSetStartIoAttributes`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iosetstartioattributes),
 /// "`StartIoCancel` rule (wdm)".
 ///
 /// # Examples
@@ -148,7 +149,7 @@ pub fn IoStartNextPacketByKey(
 /// }
 /// ```
 ///
-/// A cancel function, for a device whose started requests cannot be canceled:
+/// A cancel routine, for a device whose started requests cannot be canceled:
 ///
 /// ```
 /// use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest, IoReleaseCancelSpinLock};
@@ -187,7 +188,7 @@ pub unsafe fn IoStartPacket(
     token.require_no_lock(Violation::StartPacket);
     let key = key.as_ref().map_or(ptr::null(), ptr::from_ref);
     let (device, irp) = (device.as_ptr(), irp.into_raw());
-    // SAFETY: a `DeviceObject` is valid, and so is the key; the caller vouches for the
-    // driver's routines.
+    // SAFETY: a `DeviceObject` is valid, and so is the key. The caller promises that the
+    // driver's routines meet their requirements.
     unsafe { sys::IoStartPacket(device, irp, key, cancel_function) };
 }

@@ -4,9 +4,9 @@ use crate::cancel_spin_lock::{CancelSpinLockGuard, SoleCancelSpinLockGuard};
 use crate::spin_lock::{DpcSpinLockGuard, ForDpcSpinLockGuard, SpinLock, SpinLockGuard};
 use crate::token::LockToken;
 
-/// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`; see [`SpinLock::acquire`].
+/// Acquires `lock` at any IRQL up to `DISPATCH_LEVEL`. See [`SpinLock::acquire`].
 ///
-/// Microsoft's page: `KeAcquireSpinLock` macro (wdm.h).
+/// Microsoft's page: [`KeAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlock).
 #[inline]
 #[track_caller]
 pub fn KeAcquireSpinLock<'a, T>(
@@ -18,17 +18,17 @@ pub fn KeAcquireSpinLock<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireSpinLock`].
 ///
-/// The IRQL goes back when the context's last lock is released.
+/// The IRQL is restored when the context's last lock is released.
 ///
-/// Microsoft's page: `KeReleaseSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlock).
 #[inline]
 pub fn KeReleaseSpinLock<T>(guard: SpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` at `DISPATCH_LEVEL`; see [`SpinLock::acquire_at_dpc_level`].
+/// Acquires `lock` at `DISPATCH_LEVEL`. See [`SpinLock::acquire_at_dpc_level`].
 ///
-/// Microsoft's page: `KeAcquireSpinLockAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeAcquireSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockatdpclevel).
 #[inline]
 #[track_caller]
 pub fn KeAcquireSpinLockAtDpcLevel<'a, T>(
@@ -40,18 +40,18 @@ pub fn KeAcquireSpinLockAtDpcLevel<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireSpinLockAtDpcLevel`].
 ///
-/// Microsoft's page: `KeReleaseSpinLockFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeReleaseSpinLockFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlockfromdpclevel).
 #[inline]
 pub fn KeReleaseSpinLockFromDpcLevel<T>(guard: DpcSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires `lock` if it is free, at `DISPATCH_LEVEL`; see
+/// Acquires `lock` if it is free, at `DISPATCH_LEVEL`. See
 /// [`SpinLock::try_acquire_at_dpc_level`].
 ///
 /// [`KeReleaseSpinLockFromDpcLevel`] releases it.
 ///
-/// Microsoft's page: `KeTryToAcquireSpinLockAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeTryToAcquireSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ketrytoacquirespinlockatdpclevel).
 #[inline]
 #[track_caller]
 pub fn KeTryToAcquireSpinLockAtDpcLevel<'a, T>(
@@ -61,9 +61,9 @@ pub fn KeTryToAcquireSpinLockAtDpcLevel<'a, T>(
     lock.try_acquire_at_dpc_level(token)
 }
 
-/// Acquires `lock` in a threaded DPC; see [`SpinLock::acquire_for_dpc`].
+/// Acquires `lock` in a threaded DPC. See [`SpinLock::acquire_for_dpc`].
 ///
-/// Microsoft's page: `KeAcquireSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeAcquireSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockfordpc).
 #[inline]
 #[track_caller]
 pub fn KeAcquireSpinLockForDpc<'a, T>(
@@ -75,7 +75,7 @@ pub fn KeAcquireSpinLockForDpc<'a, T>(
 
 /// Releases a lock acquired with [`KeAcquireSpinLockForDpc`].
 ///
-/// Microsoft's page: `KeReleaseSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeReleaseSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlockfordpc).
 #[inline]
 pub fn KeReleaseSpinLockForDpc<T>(guard: ForDpcSpinLockGuard<'_, T>) {
     guard.release();
@@ -83,7 +83,7 @@ pub fn KeReleaseSpinLockForDpc<T>(guard: ForDpcSpinLockGuard<'_, T>) {
 
 /// Acquires the system's cancel spin lock, at any IRQL up to `DISPATCH_LEVEL`.
 ///
-/// Microsoft's page: `IoAcquireCancelSpinLock` function (wdm.h).
+/// Microsoft's page: [`IoAcquireCancelSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioacquirecancelspinlock).
 ///
 /// # Examples
 ///
@@ -105,18 +105,18 @@ pub fn IoAcquireCancelSpinLock(token: &LockToken) -> CancelSpinLockGuard<'_> {
 
 /// Releases the cancel spin lock.
 ///
-/// Microsoft's page: `IoReleaseCancelSpinLock` function (wdm.h).
+/// Microsoft's page: [`IoReleaseCancelSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioreleasecancelspinlock).
 #[inline]
 pub fn IoReleaseCancelSpinLock(guard: CancelSpinLockGuard<'_>) {
     guard.release();
 }
 
-/// Acquires the cancel spin lock as the only lock that the context holds; see
+/// Acquires the cancel spin lock as the only lock that the context holds. See
 /// [`SpinLock::acquire_sole`].
 ///
-/// The guard's [`release`](SoleCancelSpinLockGuard::release) gives the token back.
+/// The guard's [`release`](SoleCancelSpinLockGuard::release) returns the token.
 ///
-/// Microsoft's page: `IoAcquireCancelSpinLock` function (wdm.h).
+/// Microsoft's page: [`IoAcquireCancelSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioacquirecancelspinlock).
 ///
 /// # Examples
 ///

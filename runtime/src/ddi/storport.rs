@@ -7,21 +7,21 @@ use crate::sys;
 use crate::token::LockToken;
 use crate::violation::Violation;
 
-/// Completes an SRB (`StorPortNotification(RequestComplete, …)`); no spin lock may be held.
+/// Completes an SRB (`StorPortNotification(RequestComplete, …)`). No spin lock may be held.
 ///
 /// Storport may call the miniport's `HwStorStartIo` with the next request before this returns, in this
-/// context, where a lock that is held would be waited for forever. Static Driver Verifier does not count
-/// this for the rule.
+/// context. There a lock that is held would be waited for forever. Static Driver Verifier does not count
+/// this routine for the rule.
 ///
-/// A miniport that cannot be entered again here completes under its own lock with
-/// [`StorPortCompleteSrbUnderLock`].
+/// If Storport cannot enter the miniport again here, [`StorPortCompleteSrbUnderLock`] completes under the
+/// miniport's own lock.
 ///
 /// # Bug checks
 ///
 /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with parameter 1 = 14; on
 /// the simulated kernel, a panic.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Examples
 ///
@@ -46,42 +46,42 @@ use crate::violation::Violation;
 #[track_caller]
 pub fn StorPortCompleteSrb<E>(token: &mut LockToken, adapter: &HwDeviceExtension<E>, srb: Srb) {
     token.require_no_lock(Violation::CompleteSrb);
-    // SAFETY: the adapter is valid, and an `Srb` owns the duty to complete its request.
+    // SAFETY: the adapter is valid, and an `Srb` owns the obligation to complete its request.
     unsafe { sys::StorPortNotificationRequestComplete(adapter.as_ptr(), srb.into_raw()) };
 }
 
-/// Completes an SRB (`StorPortNotification(RequestComplete, …)`) also where spin locks are held.
+/// Completes an SRB (`StorPortNotification(RequestComplete, …)`) even while spin locks are held.
 ///
-/// Use it only where the locks cannot be released before. Otherwise
-/// [`StorPortCompleteSrb`] does the same, and the compiler looks after the locks.
+/// Use this only where the locks cannot be released before. Otherwise use
+/// [`StorPortCompleteSrb`], for which the compiler checks the locks.
 ///
 /// # Safety
 ///
 /// Until this returns, Storport does not enter the miniport in this context in a way that acquires a
-/// lock which is held here, or completes a request: the inner call has a token of its own, which counts
-/// none of these locks. A physical miniport's requests are completed later, in a DPC of Storport's; a
-/// virtual miniport's may be followed by the next one at once.
+/// lock which is held here, or completes a request. The inner call would have a token of its own, which
+/// counts none of these locks. Storport ends a physical miniport's requests later, in a DPC. It may start
+/// a virtual miniport's next request at once.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 #[inline]
 #[track_caller]
 pub unsafe fn StorPortCompleteSrbUnderLock<E>(adapter: &HwDeviceExtension<E>, srb: Srb) {
-    // SAFETY: the adapter is valid, and an `Srb` owns the duty to complete its request.
+    // SAFETY: the adapter is valid, and an `Srb` owns the obligation to complete its request.
     unsafe { sys::StorPortNotificationRequestComplete(adapter.as_ptr(), srb.into_raw()) };
 }
 
-/// Completes a request that came to `HwStorProcessServiceRequest` of a virtual miniport; no spin lock
+/// Completes a request that came to `HwStorProcessServiceRequest` of a virtual miniport. No spin lock
 /// may be held.
 ///
-/// Static Driver Verifier does not count this routine: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this routine. This crate does, because other code runs in it.
 ///
 /// # Bug checks
 ///
 /// If a leaked guard still holds a lock: `DRIVER_VIOLATION` (0x121) with parameter 1 = 6; on the
-/// simulated kernel, a panic. If the sender has too little room, as for
+/// simulated kernel, a panic. If the sender has too little room: the same as for
 /// [`IoCompleteRequest`](super::IoCompleteRequest).
 ///
-/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
+/// Microsoft's page: [`StorPortCompleteServiceIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportcompleteserviceirp).
 #[inline]
 #[track_caller]
 pub fn StorPortCompleteServiceIrp<E>(
@@ -91,7 +91,7 @@ pub fn StorPortCompleteServiceIrp<E>(
 ) {
     token.require_no_lock(Violation::CompleteServiceIrp);
     irp.require_room();
-    // SAFETY: the adapter is valid, and an `Irp` owns the duty to complete its request, which is
-    // consumed here. The result tells of an invalid request only.
+    // SAFETY: the adapter is valid, and an `Irp` owns the obligation to complete its request, and is
+    // consumed here. Only an invalid request would make the call fail.
     unsafe { sys::StorPortCompleteServiceIrp(adapter.as_ptr(), irp.into_raw()) };
 }

@@ -4,11 +4,11 @@
 
 use super::types::{BOOLEAN, PVOID, ULONG};
 
-/// What Storport offers an adapter, and what `HwFindAdapter` makes of it.
+/// The configuration of an adapter: what Storport offers, with what `HwFindAdapter` writes into it.
 ///
-/// A parameter of a role may also be a pointer to a driver's own declaration of it.
+/// A parameter of a role may also be a pointer to a driver's own declaration of this structure.
 ///
-/// Microsoft's page: `PORT_CONFIGURATION_INFORMATION` structure (storport.h).
+/// Microsoft's page: [`PORT_CONFIGURATION_INFORMATION`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_port_configuration_information).
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(missing_docs, reason = "Microsoft's page describes the fields")]

@@ -17,11 +17,11 @@ pub const SRB_TYPE_FLAG_SCSI_REQUEST_BLOCK: ULONG = 1;
 /// In [`HW_INITIALIZATION_DATA::SrbTypeFlags`]: the miniport takes a `STORAGE_REQUEST_BLOCK`.
 pub const SRB_TYPE_FLAG_STORAGE_REQUEST_BLOCK: ULONG = 2;
 
-/// A virtual miniport, as its `DriverEntry` describes it to Storport.
+/// What the `DriverEntry` of a virtual miniport passes to Storport.
 ///
 /// It has the layout of the first part of a [`HW_INITIALIZATION_DATA`], and converts into one.
 ///
-/// Microsoft's page: `VIRTUAL_HW_INITIALIZATION_DATA` structure (storport.h).
+/// Microsoft's page: [`VIRTUAL_HW_INITIALIZATION_DATA`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_virtual_hw_initialization_data).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "Microsoft's page describes the fields")]
@@ -60,10 +60,10 @@ pub struct VIRTUAL_HW_INITIALIZATION_DATA {
     pub HwCleanupTracing: HW_CLEANUP_TRACING,
 }
 
-/// A miniport, as its `DriverEntry` describes it to Storport: a virtual one if `FeatureSupport`
-/// has [`STOR_FEATURE_VIRTUAL_MINIPORT`].
+/// What the `DriverEntry` of a miniport passes to Storport. The miniport is virtual if
+/// `FeatureSupport` has [`STOR_FEATURE_VIRTUAL_MINIPORT`].
 ///
-/// Microsoft's page: `HW_INITIALIZATION_DATA` structure (storport.h).
+/// Microsoft's page: [`HW_INITIALIZATION_DATA`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_hw_initialization_data).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "Microsoft's page describes the fields")]
@@ -73,8 +73,8 @@ pub struct HW_INITIALIZATION_DATA {
     pub HwInitialize: HW_INITIALIZE,
     pub HwStartIo: HW_STARTIO,
     pub HwInterrupt: HW_INTERRUPT,
-    /// An [`HW_FIND_ADAPTER`](super::HW_FIND_ADAPTER) routine, or a [`VIRTUAL_HW_FIND_ADAPTER`]
-    /// one of a virtual miniport.
+    /// An [`HW_FIND_ADAPTER`](super::HW_FIND_ADAPTER) routine, or for a virtual miniport a
+    /// [`VIRTUAL_HW_FIND_ADAPTER`] routine.
     pub HwFindAdapter: PVOID,
     pub HwResetBus: HW_RESET_BUS,
     pub HwDmaStarted: HW_DMA_STARTED,
@@ -113,7 +113,7 @@ pub struct HW_INITIALIZATION_DATA {
 macro_rules! zeroed {
     ($($ty:ident)*) => {$(
         impl $ty {
-            /// All zero, but for the size.
+            /// Makes a value that is all zero except for its size field.
             #[must_use]
             #[expect(clippy::cast_possible_truncation, reason = "the size is small")]
             pub const fn new() -> Self {

@@ -1,4 +1,4 @@
-//! What the routines of a miniport are called with, from storport.h and srb.h.
+//! Types of the parameters of a miniport's routines, from storport.h and srb.h.
 
 #![expect(
     non_camel_case_types,
@@ -13,7 +13,7 @@ use super::types::{PVOID, ULONG};
 
 /// A SCSI request block (SRB).
 ///
-/// Microsoft's page: `SCSI_REQUEST_BLOCK` structure (srb.h).
+/// Microsoft's page: [`SCSI_REQUEST_BLOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/srb/ns-srb-_scsi_request_block).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "Microsoft's page describes the fields")]
@@ -44,27 +44,27 @@ pub struct SCSI_REQUEST_BLOCK {
 }
 
 impl Default for SCSI_REQUEST_BLOCK {
-    /// All zero.
+    /// Makes a block that is all zero.
     fn default() -> Self {
         // SAFETY: numbers and pointers may be zero.
         unsafe { core::mem::zeroed() }
     }
 }
 
-/// What a `HW_ADAPTER_CONTROL` routine is to do.
+/// What a `HW_ADAPTER_CONTROL` routine must do.
 pub type SCSI_ADAPTER_CONTROL_TYPE = i32;
-/// What became of it.
+/// The result of a control request.
 pub type SCSI_ADAPTER_CONTROL_STATUS = i32;
-/// What a `HW_UNIT_CONTROL` routine is to do.
+/// What a `HW_UNIT_CONTROL` routine must do.
 pub type SCSI_UNIT_CONTROL_TYPE = i32;
-/// What became of it.
+/// The result of a control request.
 pub type SCSI_UNIT_CONTROL_STATUS = i32;
 
-/// What a `HW_ADAPTER_CONTROL` routine is to do: say what it supports.
+/// A `HW_ADAPTER_CONTROL` request: report the supported control types.
 pub const ScsiQuerySupportedControlTypes: SCSI_ADAPTER_CONTROL_TYPE = 0;
-/// What a `HW_ADAPTER_CONTROL` routine is to do: stop the adapter.
+/// A `HW_ADAPTER_CONTROL` request: stop the adapter.
 pub const ScsiStopAdapter: SCSI_ADAPTER_CONTROL_TYPE = 1;
-/// What a `HW_ADAPTER_CONTROL` routine is to do: restart an adapter that was stopped.
+/// A `HW_ADAPTER_CONTROL` request: restart an adapter that was stopped.
 pub const ScsiRestartAdapter: SCSI_ADAPTER_CONTROL_TYPE = 2;
 
 /// A pointer to a [`SCSI_REQUEST_BLOCK`].

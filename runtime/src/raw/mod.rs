@@ -1,4 +1,4 @@
-//! Raw types and constants of the kernel and of Storport, as [`sys`](crate::sys) shows them.
+//! Raw types and constants of the kernel and of Storport, which [`sys`](crate::sys) exports.
 
 mod configuration;
 mod initialization;

@@ -1,15 +1,15 @@
-//! The second kind of SRB, and what the fields of both say, from srb.h and storport.h.
+//! The second kind of SRB, and the values of the fields of both kinds, from srb.h and storport.h.
 
 #![expect(non_snake_case, reason = "fields keep their Microsoft names")]
 
 use super::types::{PVOID, ULONG};
 
-/// An SRB with an address and extended data of any kind behind it, at the offsets that it names.
+/// An SRB that is followed by an address and extended data, at the offsets in its fields.
 ///
-/// `Function` tells it from a [`SCSI_REQUEST_BLOCK`](super::SCSI_REQUEST_BLOCK): here it is always
-/// [`SRB_FUNCTION_STORAGE_REQUEST_BLOCK`].
+/// Its `Function` is always [`SRB_FUNCTION_STORAGE_REQUEST_BLOCK`], unlike that of a
+/// [`SCSI_REQUEST_BLOCK`](super::SCSI_REQUEST_BLOCK).
 ///
-/// Microsoft's page: `STORAGE_REQUEST_BLOCK` structure (srb.h).
+/// Microsoft's page: [`STORAGE_REQUEST_BLOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/srb/ns-srb-_storage_request_block).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "Microsoft's page describes the fields")]
@@ -40,13 +40,13 @@ pub struct STORAGE_REQUEST_BLOCK {
     pub PortContext: PVOID,
     pub MiniportContext: PVOID,
     pub NextSrb: *mut STORAGE_REQUEST_BLOCK,
-    /// As many as `NumSrbExData` says.
+    /// `NumSrbExData` offsets.
     pub SrbExDataOffset: [ULONG; 1],
 }
 
 /// The address of a logical unit: path, target, unit.
 ///
-/// Microsoft's page: `STOR_ADDR_BTL8` structure (storport.h).
+/// Microsoft's page: [`STOR_ADDR_BTL8`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ns-storport-_stor_addr_btl8).
 #[repr(C)]
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,7 +63,7 @@ pub struct STOR_ADDR_BTL8 {
 
 /// The extended data of a SCSI command.
 ///
-/// Microsoft's page: `SRBEX_DATA_SCSI_CDB16` structure (srb.h).
+/// Microsoft's page: [`SRBEX_DATA_SCSI_CDB16`](https://learn.microsoft.com/windows-hardware/drivers/ddi/srb/ns-srb-_srbex_data_scsi_cdb16).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "Microsoft's page describes the fields")]
@@ -96,13 +96,13 @@ pub const SRBEX_DATA_SCSI_CDB16_LENGTH: ULONG = 32;
 
 /// `Function`: execute the command in the CDB.
 pub const SRB_FUNCTION_EXECUTE_SCSI: u8 = 0x00;
-/// `Function`: the system shuts down; write what is cached.
+/// `Function`: write cached data because the system shuts down.
 pub const SRB_FUNCTION_SHUTDOWN: u8 = 0x07;
-/// `Function`: write what is cached.
+/// `Function`: write cached data.
 pub const SRB_FUNCTION_FLUSH: u8 = 0x08;
-/// `Function`: end what the logical unit has.
+/// `Function`: end all requests of the logical unit.
 pub const SRB_FUNCTION_RESET_LOGICAL_UNIT: u8 = 0x20;
-/// `Function`: the SRB is a [`STORAGE_REQUEST_BLOCK`], and says in `SrbFunction` what to do.
+/// `Function`: the SRB is a [`STORAGE_REQUEST_BLOCK`], and `SrbFunction` says what to do.
 pub const SRB_FUNCTION_STORAGE_REQUEST_BLOCK: u8 = 0x28;
 
 /// `SrbStatus`: not completed yet.
@@ -111,9 +111,9 @@ pub const SRB_STATUS_PENDING: u8 = 0x00;
 pub const SRB_STATUS_SUCCESS: u8 = 0x01;
 /// `SrbStatus`: ended before it was done.
 pub const SRB_STATUS_ABORTED: u8 = 0x02;
-/// `SrbStatus`: the device reports an error, see `ScsiStatus`.
+/// `SrbStatus`: the device reports an error. See `ScsiStatus`.
 pub const SRB_STATUS_ERROR: u8 = 0x04;
-/// `SrbStatus`: no room for the request now; Storport sends it again.
+/// `SrbStatus`: no room for the request now. Storport sends it again.
 pub const SRB_STATUS_BUSY: u8 = 0x05;
 /// `SrbStatus`: the miniport does not have this function.
 pub const SRB_STATUS_INVALID_REQUEST: u8 = 0x06;

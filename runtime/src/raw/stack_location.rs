@@ -3,10 +3,10 @@ use super::types::{DEVICE_OBJECT, IRP, PVOID};
 
 /// An IRP's parameters for one driver of the stack.
 ///
-/// `windows-sys` has a type of this name, whose `Parameters` lie at the wrong
-/// place on x64. This one has the layout of `wdm.h` (72 bytes on x64).
+/// The `windows-sys` type of this name has `Parameters` at the wrong offset on x64.
+/// This type has the layout of `wdm.h` (72 bytes on x64).
 ///
-/// Microsoft's page: `IO_STACK_LOCATION` structure (wdm.h).
+/// Microsoft's page: [`IO_STACK_LOCATION`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_io_stack_location).
 #[repr(C)]
 #[derive(Clone, Copy)]
 #[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
@@ -17,7 +17,7 @@ pub struct IO_STACK_LOCATION {
     pub MinorFunction: u8,
     /// Flags of the request, `SL_XXX`.
     pub Flags: u8,
-    /// What the I/O manager noted about this location, [`SL_PENDING_RETURNED`] among it.
+    /// Flags of the I/O manager for this location, such as [`SL_PENDING_RETURNED`].
     pub Control: u8,
     /// The parameters of the major function.
     pub Parameters: IO_STACK_LOCATION_PARAMETERS,
@@ -31,7 +31,7 @@ pub struct IO_STACK_LOCATION {
     pub Context: PVOID,
 }
 
-/// `IO_STACK_LOCATION.Parameters`, as far as this crate needs it.
+/// The part of `IO_STACK_LOCATION.Parameters` that this crate needs.
 #[repr(C)]
 #[derive(Clone, Copy)]
 #[expect(non_snake_case, reason = "the fields keep their Microsoft names")]
@@ -51,7 +51,7 @@ pub struct DEVICE_IO_CONTROL_PARAMETERS {
     pub OutputBufferLength: PointerAligned,
     /// The size of the caller's input buffer, in bytes.
     pub InputBufferLength: PointerAligned,
-    /// What is asked for.
+    /// The control code.
     pub IoControlCode: PointerAligned,
     /// The caller's input buffer, for `METHOD_NEITHER`.
     pub Type3InputBuffer: PVOID,
@@ -72,9 +72,9 @@ pub const SL_INVOKE_ON_SUCCESS: u8 = 0x40;
 /// In `Control`: the completion routine is called for a request that failed.
 pub const SL_INVOKE_ON_ERROR: u8 = 0x80;
 
-/// The major function code of a handle that is opened.
+/// The major function code sent when a handle is opened.
 pub const IRP_MJ_CREATE: u8 = 0x00;
-/// The major function code of a handle that is closed, when no request uses it any more.
+/// The major function code sent when a handle is closed and no request uses it any more.
 pub const IRP_MJ_CLOSE: u8 = 0x02;
 /// The major function code of a read.
 pub const IRP_MJ_READ: u8 = 0x03;
@@ -82,44 +82,45 @@ pub const IRP_MJ_READ: u8 = 0x03;
 pub const IRP_MJ_WRITE: u8 = 0x04;
 /// The major function code of `DeviceIoControl`.
 pub const IRP_MJ_DEVICE_CONTROL: u8 = 0x0E;
-/// The major function code of a request among drivers; `IRP_MJ_SCSI` is the same.
+/// The major function code of a request between drivers. `IRP_MJ_SCSI` has the same value.
 pub const IRP_MJ_INTERNAL_DEVICE_CONTROL: u8 = 0x0F;
-/// The major function code of a handle that is closed, with requests that may wait.
+/// The major function code sent when a handle is closed and requests may still wait.
 pub const IRP_MJ_CLEANUP: u8 = 0x12;
 
-/// The current stack location of a request.
+/// Returns the current stack location of a request.
 ///
 /// # Safety
 ///
 /// The request is valid, and a driver has it.
 pub(crate) unsafe fn current_location(irp: *mut IRP) -> *mut IO_STACK_LOCATION {
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     let field = unsafe { current_location_field(irp) };
     // SAFETY: as above.
     unsafe { field.read() }
 }
 
-/// Makes this the current stack location of a request.
+/// Sets the current stack location of a request.
 ///
 /// # Safety
 ///
-/// The request is valid, and in the caller's hands; `location` is one of its own, or one past them.
+/// The request is valid, and the caller has it. `location` is one of its stack locations, or one past
+/// the last.
 pub(crate) unsafe fn set_current_location(irp: *mut IRP, location: *mut IO_STACK_LOCATION) {
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     let field = unsafe { current_location_field(irp) };
     // SAFETY: as above.
     unsafe { field.write(location) };
 }
 
-/// Where a request keeps the address of its current stack location.
+/// Returns the address of the field that points to the current stack location.
 ///
 /// # Safety
 ///
 /// The request is valid, and a driver has it.
 unsafe fn current_location_field(irp: *mut IRP) -> *mut *mut IO_STACK_LOCATION {
-    // SAFETY: the caller vouches for the request, so its field may be projected to.
+    // SAFETY: the caller promises that the request is valid, so its field may be projected to.
     let overlay = unsafe { &raw mut (*irp).Tail.Overlay };
-    // SAFETY: in a request that a driver has, the tail is the overlay, and the union in it is this.
+    // SAFETY: in a request that a driver has, the tail is the overlay, and its union holds this field.
     unsafe { &raw mut (*overlay).Anonymous2.Anonymous.CurrentStackLocation }.cast()
 }
 

@@ -1,11 +1,11 @@
-//! What the inline functions of `storport.h` are made of.
+//! Types and values that the inline functions of `storport.h` use.
 //!
 //! The values and layouts are those of Microsoft's `storport.h`.
 //!
-//! Microsoft does not document that a release goes to the `OldIrql` of its handle. The
-//! storport of `ReactOS` does so, and drivers of Microsoft's and others keep an IRQL of
-//! their own there. It is written only where locks are not released in the reverse order
-//! of their acquires: who keeps to that order does not depend on it.
+//! Microsoft does not document that a release restores the `OldIrql` of its handle. The
+//! storport of `ReactOS` does so, and drivers from Microsoft and others keep an IRQL of
+//! their own there. This crate writes the field only where locks are not released in the
+//! reverse order of their acquires. A driver that keeps to that order does not depend on it.
 
 #![expect(
     non_camel_case_types,
@@ -18,11 +18,11 @@ use core::ptr;
 
 use super::types::{KDPC, KIRQL, KSPIN_LOCK, PVOID};
 
-/// Which spin lock of an adapter.
+/// Selects a spin lock of an adapter.
 ///
-/// Microsoft's page: `STOR_SPINLOCK` enumeration (storport.h).
+/// Microsoft's page: [`STOR_SPINLOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/ne-storport-_stor_spinlock).
 pub type STOR_SPINLOCK = i32;
-/// The lock of a DPC of the miniport's.
+/// The lock of a miniport's DPC.
 pub const DpcLock: STOR_SPINLOCK = 1;
 /// The lock under which Storport calls `HwStorStartIo` of a physical miniport.
 pub const StartIoLock: STOR_SPINLOCK = 2;
@@ -34,19 +34,19 @@ pub const ThreadedDpcLock: STOR_SPINLOCK = 4;
 /// `StorPortAcquireSpinLockEx` only.
 pub const DpcLevelLock: STOR_SPINLOCK = 5;
 
-/// The result of a `StorPort` routine that did what was asked.
+/// The result of a `StorPort` routine: success.
 pub const STOR_STATUS_SUCCESS: u32 = 0;
 
-/// The result of a `StorPort` routine: a parameter is not right.
+/// The result of a `StorPort` routine: a parameter is invalid.
 pub const STOR_STATUS_INVALID_PARAMETER: u32 = 0xC100_0006;
 /// The result of a `StorPort` routine: the IRQL is not right.
 pub const STOR_STATUS_INVALID_IRQL: u32 = 0xC100_0008;
 /// The result of a `StorPort` routine: the object is in use already.
 pub const STOR_STATUS_BUSY: u32 = 0xC100_000C;
 
-/// A DPC of a miniport's, and its lock.
+/// A DPC of a miniport, and its lock.
 ///
-/// Microsoft's page: `StorPortInitializeDpc` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializedpc).
 #[repr(C)]
 #[derive(Clone, Copy, Default)]
 pub struct STOR_DPC {
@@ -56,9 +56,9 @@ pub struct STOR_DPC {
     pub Lock: KSPIN_LOCK,
 }
 
-/// What Storport keeps in a miniport's memory while one of its locks is held.
+/// Data that Storport keeps in a miniport's memory while one of its locks is held.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct STOR_LOCK_HANDLE {
@@ -72,16 +72,16 @@ pub struct STOR_LOCK_HANDLE {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct STOR_LOCK_CONTEXT {
-    /// The next in the queue.
+    /// The next entry in the queue.
     pub Next: PVOID,
     /// The lock.
     pub Lock: PVOID,
-    /// The IRQL from before the acquire, to which the release goes.
+    /// The IRQL from before the acquire, which the release restores.
     pub OldIrql: KIRQL,
 }
 
 impl STOR_LOCK_HANDLE {
-    /// A handle that is not in use.
+    /// Makes a handle that is not in use.
     #[must_use]
     pub const fn new() -> Self {
         Self {

@@ -22,11 +22,11 @@ pub use windows_sys::Wdk::Foundation::PKINTERRUPT;
 pub use windows_sys::Wdk::System::SystemServices::IO_CSQ;
 /// A request's place among those that wait for a device.
 pub use windows_sys::Wdk::System::SystemServices::KDEVICE_QUEUE_ENTRY;
-/// A processor's place in the queue of an in-stack queued spin lock, and the IRQL to go back to.
+/// A processor's place in the queue of an in-stack queued spin lock, and the IRQL to restore.
 pub use windows_sys::Wdk::System::SystemServices::KLOCK_QUEUE_HANDLE;
 /// The part of a `KLOCK_QUEUE_HANDLE` that is in the queue.
 pub use windows_sys::Wdk::System::SystemServices::KSPIN_LOCK_QUEUE;
-/// What a routine returns: a failure if it is negative.
+/// The status that a routine returns. A negative status is a failure.
 pub use windows_sys::Win32::Foundation::NTSTATUS;
 /// The sender may not do what the request asks.
 pub use windows_sys::Win32::Foundation::STATUS_ACCESS_DENIED;
@@ -50,7 +50,7 @@ pub use windows_sys::Win32::Foundation::STATUS_DEVICE_DOES_NOT_EXIST;
 pub use windows_sys::Win32::Foundation::STATUS_DEVICE_NOT_CONNECTED;
 /// The device is not ready.
 pub use windows_sys::Win32::Foundation::STATUS_DEVICE_NOT_READY;
-/// The request begins behind the end of the file or the medium.
+/// The request begins after the end of the file or the medium.
 pub use windows_sys::Win32::Foundation::STATUS_END_OF_FILE;
 /// Memory or another resource is used up.
 pub use windows_sys::Win32::Foundation::STATUS_INSUFFICIENT_RESOURCES;
@@ -66,25 +66,25 @@ pub use windows_sys::Win32::Foundation::STATUS_IO_DEVICE_ERROR;
 pub use windows_sys::Win32::Foundation::STATUS_IO_TIMEOUT;
 /// The medium is protected from writes.
 pub use windows_sys::Win32::Foundation::STATUS_MEDIA_WRITE_PROTECTED;
-/// A completion routine keeps the request, which its driver has again.
+/// A completion routine keeps the request, and its driver has the request again.
 pub use windows_sys::Win32::Foundation::STATUS_MORE_PROCESSING_REQUIRED;
 /// The device has no medium.
 pub use windows_sys::Win32::Foundation::STATUS_NO_MEDIA_IN_DEVICE;
 /// There is no such device.
 pub use windows_sys::Win32::Foundation::STATUS_NO_SUCH_DEVICE;
-/// The driver does not do what the request asks.
+/// The driver does not support the request.
 pub use windows_sys::Win32::Foundation::STATUS_NOT_SUPPORTED;
 /// The request is completed later.
 pub use windows_sys::Win32::Foundation::STATUS_PENDING;
-/// What was asked is done.
+/// The request succeeded.
 pub use windows_sys::Win32::Foundation::STATUS_SUCCESS;
-/// A wait has ended by its time limit. It is no failure: [`STATUS_IO_TIMEOUT`] is.
+/// A wait has reached its time limit. This status is not a failure; [`STATUS_IO_TIMEOUT`] is.
 pub use windows_sys::Win32::Foundation::STATUS_TIMEOUT;
 /// The request has failed, for no reason that another status names.
 pub use windows_sys::Win32::Foundation::STATUS_UNSUCCESSFUL;
 /// The medium may have been changed, and must be verified.
 pub use windows_sys::Win32::Foundation::STATUS_VERIFY_REQUIRED;
-/// What became of a request: its status, and how many bytes or what else came of it.
+/// The result of a request: its status, and usually the number of bytes transferred.
 pub use windows_sys::Win32::System::IO::IO_STATUS_BLOCK;
 
 /// In `Irp->Flags`: the request has a system buffer.
@@ -107,18 +107,18 @@ pub type ULONG = u32;
 pub type SHORT = i16;
 /// An interrupt request level (IRQL).
 pub type KIRQL = u8;
-/// The storage of a spin lock; 0 is a lock that nobody holds.
+/// The storage of a spin lock. 0 is a lock that nobody holds.
 pub type KSPIN_LOCK = usize;
-/// The storage of a reader-writer spin lock; 0 is a lock that nobody holds.
+/// The storage of a reader-writer spin lock. 0 is a lock that nobody holds.
 pub type EX_SPIN_LOCK = i32;
 /// An untyped pointer.
 pub type PVOID = *mut c_void;
 
 /// A pointer to the request that a cancel routine is called for.
 ///
-/// In Microsoft's headers it is a `PIRP`. The type of its own keeps a function that is no
-/// [`DRIVER_CANCEL`](super::DRIVER_CANCEL) routine from being registered as one: the cancel spin lock is
-/// held when the system calls it. Functions of that [role](crate::roles) take it.
+/// Microsoft's headers use `PIRP`. This separate type keeps a function without the
+/// [role](crate::roles) [`DRIVER_CANCEL`](super::DRIVER_CANCEL) from being registered as a cancel routine,
+/// which the system calls with the cancel spin lock held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(transparent)]
 pub struct PCANCELED_IRP(pub(crate) *mut IRP);
@@ -143,11 +143,11 @@ pub use windows_sys::Win32::Foundation::UNICODE_STRING;
 pub type PUNICODE_STRING = *mut UNICODE_STRING;
 /// A pointer to a work item.
 pub type PIO_WORKITEM = *mut c_void;
-/// What a `DRIVER_CONTROL` routine has the system do with what was allocated.
+/// Tells the system what to do with the resources that were allocated for a `DRIVER_CONTROL` routine.
 pub type IO_ALLOCATION_ACTION = i32;
-/// `IO_ALLOCATION_ACTION`: keep it.
+/// `IO_ALLOCATION_ACTION`: keep the resources.
 pub const KeepObject: IO_ALLOCATION_ACTION = 1;
-/// `IO_ALLOCATION_ACTION`: free it.
+/// `IO_ALLOCATION_ACTION`: free the resources.
 pub const DeallocateObject: IO_ALLOCATION_ACTION = 2;
 /// `IO_ALLOCATION_ACTION`: free the controller, and keep the map registers.
 pub const DeallocateObjectKeepRegisters: IO_ALLOCATION_ACTION = 3;
@@ -165,7 +165,7 @@ pub const DISPATCH_LEVEL: KIRQL = 2;
 /// The highest IRQL of a 64-bit system.
 pub const HIGH_LEVEL: KIRQL = 15;
 
-/// The priority boost of a request that took no time worth a boost.
+/// The priority boost of a request that was quick.
 pub const IO_NO_INCREMENT: CCHAR = 0;
 /// The priority boost of a completed disk request.
 pub const IO_DISK_INCREMENT: CCHAR = 1;

@@ -1,7 +1,7 @@
 /// A value at an address that is a multiple of 16.
 ///
-/// Microsoft's headers align an `IRP` and a `DEVICE_OBJECT` so; the types of `windows-sys` are
-/// aligned to 8, and its `DEVICE_OBJECT` is shorter by what the alignment adds.
+/// Microsoft's headers align an `IRP` and a `DEVICE_OBJECT` to 16. The types of `windows-sys` are
+/// aligned to 8, and its `DEVICE_OBJECT` lacks the padding of the larger alignment.
 #[repr(C, align(16))]
 pub(crate) struct Aligned<T>(pub(crate) T);
 

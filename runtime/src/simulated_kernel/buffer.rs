@@ -3,9 +3,9 @@ use std::boxed::Box;
 use std::vec;
 use std::vec::Vec;
 
-/// Memory that a driver gets: aligned as pool memory, zeroed, and never moved.
+/// Memory for a driver, which is aligned like pool memory, zeroed, and never moved.
 pub(crate) struct Buffer {
-    /// From [`Box::into_raw`], for a `Box` may not be moved while the driver has
+    /// From [`Box::into_raw`], because a `Box` may not be moved while the driver has
     /// its address.
     paragraphs: *mut [u128],
     length: usize,
@@ -13,11 +13,11 @@ pub(crate) struct Buffer {
 
 // SAFETY: the buffer owns its memory.
 unsafe impl Send for Buffer {}
-// SAFETY: who uses the memory has it exclusively meanwhile, as its owner sees to.
+// SAFETY: the owner ensures that whoever uses the memory uses it exclusively.
 unsafe impl Sync for Buffer {}
 
 impl Buffer {
-    /// `length` bytes that begin with `input`, and are zero behind it.
+    /// Makes `length` bytes that begin with `input` and are zero after it.
     pub(crate) fn new(input: &[u8], length: usize) -> Self {
         let length = length.max(input.len());
         let mut paragraphs = vec![0; length.div_ceil(size_of::<u128>())].into_boxed_slice();
@@ -36,7 +36,7 @@ impl Buffer {
         self.paragraphs.cast()
     }
 
-    /// The first `length` bytes, or all if there are fewer.
+    /// Returns the first `length` bytes, or all if there are fewer.
     pub(crate) fn read(&self, length: usize) -> Vec<u8> {
         let length = length.min(self.length);
         // SAFETY: the buffer has that many bytes, and the driver is done with it.
@@ -51,9 +51,9 @@ impl Buffer {
         unsafe { &mut *self.paragraphs }.fill(pattern);
     }
 
-    /// Whether all memory is still as [`fill`](Self::fill) has left it.
+    /// Returns whether all memory is still as [`fill`](Self::fill) left it.
     pub(crate) fn is_filled(&self, pattern: u128) -> bool {
-        // SAFETY: the memory is the buffer's, and nobody should use it.
+        // SAFETY: the memory is the buffer's, and nobody may use it now.
         let paragraphs = unsafe { &*self.paragraphs };
         paragraphs.iter().all(|&paragraph| paragraph == pattern)
     }
@@ -61,7 +61,7 @@ impl Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        // SAFETY: the pointer is from `Box::into_raw` and is used for the last time.
+        // SAFETY: the pointer is from `Box::into_raw`, and this is its last use.
         drop(unsafe { Box::from_raw(self.paragraphs) });
     }
 }

@@ -1,4 +1,4 @@
-//! Cancellation, as `IoCancelIrp` does it.
+//! Cancels requests as `IoCancelIrp` does.
 
 use core::mem;
 use core::ptr;
@@ -15,7 +15,7 @@ pub(crate) type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, PC
 
 const CANCEL_IRP: &str = "IoCancelIrp";
 
-/// Marks the request canceled and calls its cancel routine; whether it had one.
+/// Marks the request canceled, calls its cancel routine, and returns whether it had one.
 #[track_caller]
 pub(crate) fn cancel(packet: &Packet) -> bool {
     let expected = Expected::now();
@@ -27,7 +27,7 @@ pub(crate) fn cancel(packet: &Packet) -> bool {
         cancel_lock::release(CANCEL_IRP, irql);
         return false;
     };
-    // SAFETY: the routine was taken off this request just now.
+    // SAFETY: the routine was just taken off this request.
     unsafe { call(packet, object_of(device.as_deref()), routine, irql) };
     expected.require("the cancel routine");
     true
@@ -37,11 +37,11 @@ fn object_of(device: Option<&dyn DeviceMemory>) -> *mut DEVICE_OBJECT {
     device.map_or(ptr::null_mut(), DeviceMemory::object)
 }
 
-/// Calls a cancel routine, the cancel lock held.
+/// Calls a cancel routine with the cancel spin lock held.
 ///
 /// # Safety
 ///
-/// The routine was taken off this request, which is one of the `device`.
+/// The routine was taken off this request, which was sent to `device`.
 pub(crate) unsafe fn call(
     packet: &Packet,
     device: *mut DEVICE_OBJECT,
@@ -49,9 +49,9 @@ pub(crate) unsafe fn call(
     irql: KIRQL,
 ) {
     statistics::CANCELLATIONS.count();
-    // SAFETY: who took the cancel routine off the request has the request.
+    // SAFETY: the context that took the cancel routine off the request has the request.
     unsafe { (*packet.irp()).CancelIrql = irql };
-    // SAFETY: the driver set this routine for this request, which it gets back.
+    // SAFETY: the driver set this routine for this request, and gets the request back.
     unsafe { routine(device, PCANCELED_IRP(packet.irp())) };
 }
 

@@ -9,7 +9,7 @@ use crate::sync::global;
 
 global! { static WORD: AtomicUsize = AtomicUsize::new(0); }
 
-/// Takes the lock for `routine` and returns the IRQL from before.
+/// Acquires the lock for `routine` and returns the previous IRQL.
 #[track_caller]
 pub(crate) fn acquire(routine: &'static str) -> KIRQL {
     require_at_most_dispatch_level(routine);
@@ -19,7 +19,7 @@ pub(crate) fn acquire(routine: &'static str) -> KIRQL {
     old
 }
 
-/// Gives the lock back and lowers the IRQL.
+/// Releases the lock and lowers the IRQL.
 #[track_caller]
 pub(crate) fn release(routine: &'static str, irql: KIRQL) {
     if lock_word::require_held(&WORD, Lock::CancelSpinLock, routine) {

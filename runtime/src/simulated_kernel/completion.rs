@@ -21,7 +21,7 @@ pub struct Completion {
     pub status: NTSTATUS,
     /// `IoStatus.Information`.
     pub information: usize,
-    /// What the requester gets of the buffer: `information` bytes at most, and none
+    /// What the requester gets of the buffer: at most `information` bytes, and none
     /// if the status is an error.
     pub output: Vec<u8>,
     /// Whether the driver had marked the request pending.
@@ -39,7 +39,7 @@ impl Completion {
         }
     }
 
-    /// Whether the status is an error (`NT_ERROR`).
+    /// Returns whether the status is an error (`NT_ERROR`).
     #[must_use]
     pub const fn is_error(&self) -> bool {
         self.status.cast_unsigned() >> 30 == 3
@@ -76,7 +76,7 @@ pub(crate) fn complete(routine: &'static str, irp: *const IRP) {
     }
 }
 
-/// The request at `irp`; reports one that no driver has.
+/// Returns the request at `irp`, or reports that no driver has it.
 #[track_caller]
 pub(crate) fn require_outstanding(routine: &'static str, irp: *const IRP) -> Option<Arc<Packet>> {
     let irp = irp.addr();
@@ -93,12 +93,13 @@ pub(crate) fn dropped(irp: *const IRP) {
     report_dropped(irp, |_| true);
 }
 
-/// As [`dropped`], unless the request's cancel routine has taken it.
+/// Does the same as [`dropped`], unless the request's cancel routine has taken the request.
 pub(crate) fn dropped_cancelable(irp: *const IRP) {
     report_dropped(irp, Packet::has_cancel_routine);
 }
 
-/// A destructor does not know its caller's line, so the way to it is printed.
+/// Reports the request if it `is_lost`, and prints a backtrace, because a destructor does not know its
+/// caller's line.
 fn report_dropped(irp: *const IRP, is_lost: impl FnOnce(&Packet) -> bool) {
     let packet = match registry::find(irp.addr()) {
         Standing::Outstanding(packet) if !thread::panicking() && is_lost(&packet) => packet,
@@ -132,7 +133,7 @@ fn end(packet: &Packet) {
     }
 }
 
-/// Wakes the waiters in the end, also if the sender's callback panics.
+/// Wakes the waiters when it is dropped, even if the sender's callback panics.
 struct End<'a> {
     packet: &'a Packet,
     completion: Completion,

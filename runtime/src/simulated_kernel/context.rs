@@ -1,4 +1,4 @@
-//! What one thread knows of itself: its IRQL and the locks that it holds.
+//! The state of each thread: its IRQL and the locks that it holds.
 
 use core::cell::{Cell, RefCell};
 use std::vec::Vec;
@@ -10,14 +10,14 @@ use crate::raw::{HIGH_LEVEL, KIRQL, PASSIVE_LEVEL};
 use crate::sync::atomic::{AtomicUsize, Ordering};
 use crate::sync::{global, thread_local};
 
-/// The number of a thread as a lock's holder; never 0.
+/// The number of a thread as a lock's holder, which is never 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ContextId(pub(super) usize);
 
 /// A thread as a holder of locks.
 struct Holder {
     id: ContextId,
-    /// The oldest first.
+    /// Ordered from the oldest to the newest.
     held: RefCell<Vec<HeldLock>>,
 }
 
@@ -37,7 +37,7 @@ impl ContextId {
 }
 
 impl Drop for Holder {
-    /// Lets those who wait for a lock of this thread know that they wait forever.
+    /// Tells threads that wait for a lock of this thread that they wait forever.
     fn drop(&mut self) {
         let held = self.held.take();
         if !held.is_empty() {
@@ -54,20 +54,20 @@ pub(crate) fn irql() -> KIRQL {
     IRQL.with(Cell::get)
 }
 
-/// Sets the IRQL, which is never above `HIGH_LEVEL`: the lock count relies on it.
+/// Sets the IRQL. It is never above `HIGH_LEVEL`, and the lock count relies on that.
 pub(crate) fn set_irql(irql: KIRQL) {
     IRQL.with(|own| own.set(irql.min(HIGH_LEVEL)));
 }
 
-/// The number of spin locks that this thread holds.
+/// Returns the number of spin locks that this thread holds.
 ///
-/// The simulated kernel counts on its own, whatever a `LockToken` says.
+/// The simulated kernel keeps its own count, independent of any `LockToken`.
 #[must_use]
 pub fn locks_held() -> usize {
     HOLDER.with(|holder| holder.held.borrow().len())
 }
 
-/// The number of those that the driver acquired.
+/// Returns the number of held locks that the driver acquired.
 pub(crate) fn locks_of_driver() -> usize {
     HOLDER.with(|holder| {
         let held = holder.held.borrow();
@@ -83,7 +83,7 @@ pub(crate) fn holds(lock: Lock) -> bool {
     HOLDER.with(|holder| holder.held.borrow().iter().any(|one| one.lock == lock))
 }
 
-/// The lowest IRQL that the locks held allow, but for the one `released`.
+/// Returns the lowest IRQL that the held locks allow, ignoring the lock `released`.
 pub(crate) fn lowest_irql_without(released: Option<Lock>) -> Option<KIRQL> {
     let mut held = held();
     let released = held.iter().rposition(|one| Some(one.lock) == released);
@@ -103,7 +103,7 @@ pub(crate) fn note_acquired(lock: HeldLock) {
     statistics::DEEPEST_NESTING.at_least(depth);
 }
 
-/// Notes that Storport has acquired the last lock, to call a miniport.
+/// Notes that Storport acquired the newest lock, to call a miniport.
 pub(crate) fn mark_by_storport() {
     HOLDER.with(|holder| {
         if let Some(last) = holder.held.borrow_mut().last_mut() {

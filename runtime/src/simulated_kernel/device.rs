@@ -20,8 +20,8 @@ pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut 
 
 /// A device of a driver: its device object, driver object, extension and queue.
 ///
-/// Requests that the driver has not completed keep the device in memory when this is dropped.
-/// Keep it until no call of [`IoStartPacket`] or [`IoStartNextPacket`] is under way.
+/// Requests that the driver has not completed keep the device in memory after this value is dropped.
+/// Keep the value until no call of [`IoStartPacket`] or [`IoStartNextPacket`] is running.
 ///
 /// # Examples
 ///
@@ -41,35 +41,36 @@ pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut 
 /// assert!(core::ptr::eq(extension, device.extension()));
 /// ```
 ///
-/// Microsoft's pages: `DEVICE_OBJECT` structure, `DRIVER_OBJECT` structure (wdm.h).
+/// Microsoft's pages: [`DEVICE_OBJECT`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_device_object),
+/// [`DRIVER_OBJECT`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/ns-wdm-_driver_object).
 ///
 /// [`IoStartPacket`]: crate::sys::IoStartPacket
 /// [`IoStartNextPacket`]: crate::sys::IoStartNextPacket
 pub struct Device<T: Sync> {
-    // Not a `Box` or in place: those may not be moved while the driver has addresses.
+    // Not a `Box`, and not in place, because those may not be moved while the driver has addresses.
     parts: Arc<Parts<T>>,
-    /// The same.
+    /// The same memory.
     memory: Arc<dyn DeviceMemory>,
 }
 
-// Windows aligns a device object so, and bindings made from its headers rely on it.
+// Windows aligns a device object to 16, and bindings made from its headers rely on that.
 #[repr(C, align(16))]
 struct Parts<T> {
     device: Aligned<UnsafeCell<DEVICE_OBJECT>>,
     driver: UnsafeCell<DRIVER_OBJECT>,
     queue: DeviceQueue,
-    /// The driver may write to it through the device object's pointer.
+    /// The driver may write to the extension through the device object's pointer.
     extension: UnsafeCell<T>,
 }
 
-// SAFETY: the objects are plain data which the system's routines access, each field
-// by its rules; the extension goes along.
+// SAFETY: the objects are plain data, and the system's routines follow the rules of each
+// field. The bound covers the extension.
 unsafe impl<T: Send> Send for Parts<T> {}
 // SAFETY: as above.
 unsafe impl<T: Sync> Sync for Parts<T> {}
 
 impl<T: Sync> Device<T> {
-    /// A device with this device extension, of a driver without routines.
+    /// Makes a device with this device extension, whose driver has no routines.
     #[must_use]
     pub fn new(extension: T) -> Self
     where
@@ -99,8 +100,8 @@ impl<T: Sync> Device<T> {
     ///
     /// # Safety
     ///
-    /// No request was sent to the device yet. The routine may be called at
-    /// `DISPATCH_LEVEL` with this device and a request that was given to [`IoStartPacket`](crate::sys::IoStartPacket) with it.
+    /// No request was sent to the device yet. The routine may be called at `DISPATCH_LEVEL` with this
+    /// device and a request that was passed to [`IoStartPacket`](crate::sys::IoStartPacket) for it.
     #[must_use]
     pub unsafe fn with_start_io(self, routine: StartIoRoutine) -> Self {
         // SAFETY: the driver object is valid, and no request is sent yet.
@@ -126,32 +127,32 @@ impl<T: Sync> Device<T> {
         self
     }
 
-    /// The address of the device object.
+    /// Returns the address of the device object.
     #[must_use]
     pub fn as_ptr(&self) -> *mut DEVICE_OBJECT {
         self.parts.device.0.get()
     }
 
-    /// The address of the driver object.
+    /// Returns the address of the driver object.
     #[must_use]
     pub fn driver_object(&self) -> *mut DRIVER_OBJECT {
         self.parts.driver.get()
     }
 
-    /// The device extension.
+    /// Returns the device extension.
     #[must_use]
     pub fn extension(&self) -> &T {
-        // SAFETY: who writes to the extension has it exclusively meanwhile.
+        // SAFETY: whoever writes to the extension uses it exclusively.
         unsafe { &*self.parts.extension.get() }
     }
 
-    /// Whether a request is started that the driver has not followed by the next.
+    /// Returns whether the device has a current request.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.parts.queue.is_busy()
     }
 
-    /// The number of requests in the device queue.
+    /// Returns the number of requests in the device queue.
     #[must_use]
     pub fn queued(&self) -> usize {
         self.parts.queue.len()
@@ -159,43 +160,43 @@ impl<T: Sync> Device<T> {
 
     /// Sends the request to the dispatch routine of its major function code.
     ///
-    /// A code without a routine of the driver gets `STATUS_INVALID_DEVICE_REQUEST`.
+    /// If the driver has no routine for the code, the request ends with `STATUS_INVALID_DEVICE_REQUEST`.
     ///
     /// # Panics
     ///
-    /// Like [`Request::send`].
+    /// The same as [`Request::send`].
     ///
-    /// Microsoft's page: `IofCallDriver` function (wdm.h).
+    /// Microsoft's page: [`IofCallDriver`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iofcalldriver).
     #[track_caller]
     pub fn send(&self, request: Request) -> SentRequest {
         let device = self.as_ptr();
         let dispatch = self.memory.dispatch_routine(request.major());
         request
             .to(Some(Arc::clone(&self.memory)))
-            // SAFETY: who set the routine promised that it may be called so.
+            // SAFETY: whoever set the routine promised that it may be called with these arguments.
             .send(|irp| unsafe { dispatch(device, irp) })
     }
 
-    /// Puts the device above `lower` in a stack: a request that is sent to it has a stack location for
-    /// `lower`, too, to which its driver may pass the request on.
+    /// Puts the device above `lower` in a stack. A request that is sent to this device also has a stack
+    /// location for `lower`, to which its driver may pass the request on.
     ///
     /// Requests that the drivers have not completed keep both devices in memory.
     ///
-    /// Microsoft's page: `IoAttachDeviceToDeviceStack` function (wdm.h).
+    /// Microsoft's page: [`IoAttachDeviceToDeviceStack`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioattachdevicetodevicestack).
     #[must_use]
     pub fn attached_to<L: Sync>(self, lower: &Device<L>) -> Self {
         let device = self.as_ptr();
         let stack_size = lower.memory.stack_size() + 1;
         // SAFETY: the device object is valid, and no request is sent yet.
         unsafe { (*device).StackSize = stack_size };
-        // SAFETY: the lower device's object is valid; its driver does not use this field.
+        // SAFETY: the lower device's object is valid, and its driver does not use this field.
         unsafe { (*lower.as_ptr()).AttachedDevice = device };
         self
     }
 }
 
 impl<T> Parts<T> {
-    /// Fills in the addresses, which are known only now.
+    /// Fills in the addresses, which are only known now.
     fn link(&self) {
         let device = self.device.0.get();
         // SAFETY: nobody else has the object yet.
@@ -222,7 +223,7 @@ impl<T: Send + Sync> DeviceMemory for Parts<T> {
     }
 
     fn dispatch_routine(&self, major: u8) -> DispatchRoutine {
-        // SAFETY: the driver object is valid; its routines are set before requests
+        // SAFETY: the driver object is valid, and its routines are set before requests
         // are sent.
         let routines = unsafe { (*self.driver.get()).MajorFunction };
         let routine = routines.get(usize::from(major)).copied().flatten();
@@ -245,16 +246,16 @@ impl<T: Sync> fmt::Debug for Device<T> {
     }
 }
 
-/// The I/O manager's dispatch routine for what a driver does not handle.
+/// Refuses a request that the driver does not handle, as the I/O manager's own dispatch routine.
 ///
 /// # Safety
 ///
-/// The I/O manager hands over the IRP.
+/// The I/O manager passes the IRP.
 pub(crate) unsafe extern "system" fn invalid_device_request(
     _: *const DEVICE_OBJECT,
     irp: *mut IRP,
 ) -> NTSTATUS {
-    // SAFETY: the I/O manager hands over the IRP.
+    // SAFETY: the I/O manager passes the IRP.
     unsafe { refuse(irp) }
 }
 

@@ -4,18 +4,18 @@ use std::sync::{Arc, PoisonError};
 use super::packet::Packet;
 use crate::sync::{Mutex, MutexGuard};
 
-/// The requests that wait for a device, and what the device does now.
+/// The requests that wait for a device, and the state of the device.
 pub(crate) struct DeviceQueue(Mutex<State>);
 
 #[derive(Default)]
 struct State {
     waiting: VecDeque<Waiting>,
-    /// Whether a request is started that the driver has not followed by the next.
+    /// Whether the device has a current request.
     busy: bool,
     attributes: StartIoAttributes,
     /// With deferred starts: whether a thread is in the `StartIo` routine.
     starting: bool,
-    /// With deferred starts: what was asked for meanwhile.
+    /// With deferred starts: the request to start that was asked for meanwhile.
     deferred: Option<Next>,
 }
 
@@ -24,30 +24,30 @@ struct Waiting {
     packet: Arc<Packet>,
 }
 
-/// What `IoSetStartIoAttributes` sets.
+/// The attributes that `IoSetStartIoAttributes` sets.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct StartIoAttributes {
-    /// The `StartIo` routine is not called while it runs; its own calls wait.
+    /// The `StartIo` routine is not called while it runs. Starts that it asks for wait.
     pub(crate) deferred: bool,
     /// A request cannot be canceled any more when it is started.
     pub(crate) non_cancelable: bool,
 }
 
-/// Which request is to be started next.
+/// Selects the request to start next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Next {
     /// Whether the queue's requests have cancel routines.
     pub(crate) cancelable: bool,
-    /// The first with this key or a greater one, if there is one.
+    /// Prefer the first request with this key or a greater one.
     pub(crate) key: Option<u32>,
 }
 
-/// What became of a request that came to the device.
+/// What happened to a request that came to the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Arrival {
-    /// The device was idle: the request is the current one and is to be started.
+    /// The device was idle. The request is the current one and must be started.
     Start,
-    /// The device was busy: the request waits.
+    /// The device was busy. The request waits.
     Queued,
 }
 
@@ -72,7 +72,7 @@ impl DeviceQueue {
         self.state().waiting.len()
     }
 
-    /// Queues the request if the device is busy: at the end, or behind those with
+    /// Queues the request if the device is busy: at the end, or after the requests with
     /// the same key or a smaller one.
     pub(crate) fn arrive(&self, packet: &Arc<Packet>, key: Option<u32>) -> Arrival {
         let mut state = self.state();
@@ -92,7 +92,7 @@ impl DeviceQueue {
         Arrival::Queued
     }
 
-    /// Takes the next request off the queue; with none, the device is idle.
+    /// Takes the next request off the queue, or makes the device idle if there is none.
     pub(crate) fn take(&self, next: Next) -> Option<Arc<Packet>> {
         let mut state = self.state();
         let index = next.key.map_or(0, |key| {
@@ -114,8 +114,8 @@ impl DeviceQueue {
         first.map(|waiting| waiting.packet)
     }
 
-    /// Notes that the next request is to be started when the `StartIo` routine that
-    /// runs now has returned; `false` if none runs, or starts are not deferred.
+    /// Defers the next start until the running `StartIo` routine has returned. Returns `false` if none
+    /// runs, or if starts are not deferred.
     pub(crate) fn defer(&self, next: Next) -> bool {
         let mut state = self.state();
         if state.starting {
@@ -124,7 +124,7 @@ impl DeviceQueue {
         state.starting
     }
 
-    /// What was deferred while the `StartIo` routine ran, which has returned now.
+    /// Takes the start that was deferred while the `StartIo` routine ran, after the routine has returned.
     pub(crate) fn take_deferred(&self) -> Option<Next> {
         let mut state = self.state();
         let deferred = state.deferred.take();
@@ -132,7 +132,7 @@ impl DeviceQueue {
         deferred
     }
 
-    /// Takes a request out of the queue; whether it was there.
+    /// Removes a request from the queue, and returns whether it was there.
     pub(crate) fn remove(&self, irp: usize) -> bool {
         let waiting = &mut self.state().waiting;
         let position = waiting.iter().position(|one| one.packet.address() == irp);

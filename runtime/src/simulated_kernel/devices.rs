@@ -1,4 +1,4 @@
-//! The devices that exist, by the address of their device object.
+//! The existing devices, by the address of their device object.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, Weak};
@@ -8,13 +8,13 @@ use super::device_queue::DeviceQueue;
 use crate::raw::DEVICE_OBJECT;
 use crate::sync::{Mutex, MutexGuard, global};
 
-/// The memory of a device: whoever may still use the device keeps it.
+/// The memory of a device. Everything that may still use the device keeps it alive.
 pub(crate) trait DeviceMemory: Send + Sync {
     fn object(&self) -> *mut DEVICE_OBJECT;
     fn queue(&self) -> &DeviceQueue;
-    /// How many drivers a request meets that is sent to the device.
+    /// Returns the number of drivers that a request sent to the device passes.
     fn stack_size(&self) -> i8;
-    /// The driver's dispatch routine for a major function code.
+    /// Returns the driver's dispatch routine for a major function code.
     fn dispatch_routine(&self, major: u8) -> DispatchRoutine;
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn remove(device: usize) {
     devices().remove(&device);
 }
 
-/// The device at this address, if there is one.
+/// Returns the device at this address, if there is one.
 pub(crate) fn find(device: usize) -> Option<Arc<dyn DeviceMemory>> {
     devices().get(&device).and_then(Weak::upgrade)
 }

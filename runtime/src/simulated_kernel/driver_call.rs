@@ -1,18 +1,18 @@
-//! Calls from the system into the driver.
+//! Checks calls from the system into the driver.
 
 use super::context;
 use super::report::violate;
 use super::violation_kind::ViolationKind;
 use crate::raw::KIRQL;
 
-/// The state of a context that a routine of the driver has to leave as it was.
+/// The state of a context, which a routine of the driver must restore before it returns.
 pub(crate) struct Expected {
     irql: KIRQL,
     locks: usize,
 }
 
 impl Expected {
-    /// The state that this context is in now.
+    /// Returns the current state of this context.
     pub(crate) fn now() -> Self {
         Self {
             irql: context::irql(),
@@ -20,7 +20,7 @@ impl Expected {
         }
     }
 
-    /// Reports a `routine` that returned and left a lock held or another IRQL.
+    /// Reports that `routine` left a lock held, or returned at another IRQL.
     #[track_caller]
     pub(crate) fn require(&self, routine: &'static str) {
         let locks = context::locks_held();

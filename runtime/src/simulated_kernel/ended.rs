@@ -14,7 +14,7 @@ type LeftHeld = BTreeMap<ContextId, Vec<HeldLock>>;
 global! { static ANY: AtomicBool = AtomicBool::new(false); }
 global! { static LEFT_HELD: Mutex<LeftHeld> = Mutex::new(BTreeMap::new()); }
 
-/// Notes the locks that a thread leaves held at its end.
+/// Notes the locks that a thread still holds when it ends.
 pub(crate) fn note(holder: ContextId, held: Vec<HeldLock>) {
     LEFT_HELD
         .lock()
@@ -23,7 +23,7 @@ pub(crate) fn note(holder: ContextId, held: Vec<HeldLock>) {
     ANY.store(true, Ordering::Release);
 }
 
-/// How `holder` had acquired `lock`, if it ended without releasing it.
+/// Returns how `holder` had acquired `lock`, if the thread ended without releasing it.
 pub(crate) fn left_held(holder: ContextId, lock: Lock) -> Option<HeldLock> {
     if !ANY.load(Ordering::Acquire) {
         return None;
@@ -36,7 +36,7 @@ pub(crate) fn left_held(holder: ContextId, lock: Lock) -> Option<HeldLock> {
         .find(|held| held.lock == lock)
 }
 
-/// How a thread that ended without releasing it had acquired `lock`, which many may hold.
+/// Returns how a thread had acquired `lock`, which many may hold, if the thread ended without releasing it.
 pub(crate) fn left_held_by_any(lock: Lock) -> Option<HeldLock> {
     if !ANY.load(Ordering::Acquire) {
         return None;

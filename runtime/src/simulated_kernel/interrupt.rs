@@ -32,7 +32,7 @@ global! { static INTERRUPTS: Known<Object> = Known::new(); }
 /// assert_eq!(current_irql(), 5);
 /// ```
 ///
-/// Microsoft's page: `IoConnectInterruptEx` function (wdm.h).
+/// Microsoft's page: [`IoConnectInterruptEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioconnectinterruptex).
 pub struct Interrupt {
     address: usize,
     object: Arc<Object>,
@@ -46,7 +46,7 @@ pub(crate) struct Object {
 }
 
 impl Interrupt {
-    /// An interrupt whose `InterruptService` routine runs at `irql`.
+    /// Makes an interrupt whose `InterruptService` routine runs at `irql`.
     #[must_use]
     pub fn new(irql: KIRQL) -> Self {
         let object = Arc::new(Object {
@@ -58,7 +58,7 @@ impl Interrupt {
         Self { address, object }
     }
 
-    /// The address of the interrupt object.
+    /// Returns the address of the interrupt object.
     #[must_use]
     pub const fn as_ptr(&self) -> PKINTERRUPT {
         self.address.cast_signed()
@@ -70,7 +70,7 @@ impl Interrupt {
     /// # Panics
     ///
     /// If this context holds the lock already or is at a higher IRQL, or if `service` returns
-    /// without that lock, with another one or at another IRQL.
+    /// without the lock, with another lock held, or at another IRQL.
     #[track_caller]
     pub fn service<R>(&self, service: impl FnOnce() -> R) -> R {
         const ROUTINE: &str = "the interrupt";
@@ -104,7 +104,7 @@ impl fmt::Debug for Interrupt {
     }
 }
 
-/// The interrupt object at this address, if there is one.
+/// Returns the interrupt object at this address, if there is one.
 pub(crate) fn find(interrupt: PKINTERRUPT) -> Option<Arc<Object>> {
     INTERRUPTS.find(interrupt.cast_unsigned())
 }

@@ -1,4 +1,4 @@
-//! The rules about the IRQL.
+//! Checks the rules about the IRQL.
 
 use super::context;
 use super::report::violate;
@@ -6,14 +6,14 @@ use super::violation::Lock;
 use super::violation_kind::ViolationKind;
 use crate::raw::{DISPATCH_LEVEL, KIRQL};
 
-/// Runs `f` at `irql` on this thread, and goes back to the IRQL from before.
+/// Runs `f` at `irql` on this thread, and restores the previous IRQL, even if `f` panics.
 ///
-/// It goes back too if `f` panics. This is how a test or a host plays a DPC
-/// (`DISPATCH_LEVEL`), an interrupt (higher) or the lower levels.
+/// A test can run code this way as a DPC (`DISPATCH_LEVEL`), as an interrupt (higher), or at
+/// a lower level.
 ///
 /// # Panics
 ///
-/// If a spin lock is held where the IRQL goes below the lock's.
+/// If a spin lock is held that needs a higher IRQL.
 ///
 /// # Examples
 ///
@@ -25,7 +25,8 @@ use crate::raw::{DISPATCH_LEVEL, KIRQL};
 /// assert_eq!(current_irql(), PASSIVE_LEVEL);
 /// ```
 ///
-/// Microsoft's pages: `KeRaiseIrql` macro, `KeLowerIrql` function (wdm.h).
+/// Microsoft's pages: [`KeRaiseIrql`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keraiseirql),
+/// [`KeLowerIrql`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kelowerirql).
 #[track_caller]
 pub fn at_irql<R>(irql: KIRQL, f: impl FnOnce() -> R) -> R {
     let before = context::irql();
@@ -37,12 +38,12 @@ pub fn at_irql<R>(irql: KIRQL, f: impl FnOnce() -> R) -> R {
     result
 }
 
-/// Goes back to the IRQL from before, when it is dropped.
+/// Restores the previous IRQL when it is dropped.
 #[must_use]
 pub(crate) struct GoBack(KIRQL);
 
 impl GoBack {
-    /// Sets the IRQL.
+    /// Sets the IRQL and returns a value that restores the previous one.
     pub(crate) fn after(irql: KIRQL) -> Self {
         let back = Self(context::irql());
         context::set_irql(irql);
@@ -56,9 +57,9 @@ impl Drop for GoBack {
     }
 }
 
-/// The IRQL of this thread.
+/// Returns the IRQL of this thread.
 ///
-/// Microsoft's page: `KeGetCurrentIrql` function (wdm.h).
+/// Microsoft's page: [`KeGetCurrentIrql`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kegetcurrentirql).
 #[must_use]
 pub fn current_irql() -> KIRQL {
     context::irql()
@@ -72,7 +73,7 @@ pub(crate) fn lower(routine: &'static str, to: KIRQL) {
     context::set_irql(to);
 }
 
-/// Reports an IRQL that is too low for a lock that is held, but for the one `released`.
+/// Reports an IRQL that is too low for a held lock, ignoring the lock `released`.
 #[track_caller]
 fn require_locks_allow(routine: &'static str, to: KIRQL, released: Option<Lock>) {
     if context::lowest_irql_without(released).is_some_and(|lowest| to < lowest) {
@@ -102,7 +103,7 @@ pub(crate) fn require_at_least_dispatch_level(routine: &'static str) {
     }
 }
 
-/// Reports an IRQL above that of the interrupt whose lock is acquired.
+/// Reports an IRQL above the IRQL of the interrupt whose lock is acquired.
 #[track_caller]
 pub(crate) fn require_at_most_interrupt(routine: &'static str, interrupt: KIRQL) {
     let irql = context::irql();
@@ -114,7 +115,7 @@ pub(crate) fn require_at_most_interrupt(routine: &'static str, interrupt: KIRQL)
     }
 }
 
-/// Reports a release of `lock` that may not go to the IRQL `to`; it is still held.
+/// Reports a release of `lock` that may not lower the IRQL to `to`. The lock is still held.
 #[track_caller]
 pub(crate) fn require_back(routine: &'static str, lock: Lock, to: KIRQL) {
     require_not_raised(routine, to);

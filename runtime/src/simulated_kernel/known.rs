@@ -1,4 +1,4 @@
-//! The objects of one kind that exist, by their addresses.
+//! The existing objects of one kind, by their addresses.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};

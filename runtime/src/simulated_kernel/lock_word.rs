@@ -1,4 +1,4 @@
-//! The word of a spin lock: 0, or the number of the thread that holds it, and the way.
+//! The word of a spin lock: 0, or the number of the thread that holds it with the way it is held.
 
 use super::context::{self, ContextId};
 use super::ended;
@@ -9,17 +9,17 @@ use crate::raw::{DISPATCH_LEVEL, KIRQL};
 use crate::sync::atomic::{AtomicUsize, Ordering};
 use crate::sync::{spin_while, thread};
 
-/// Takes the lock, waiting for it; reports a lock that this context holds already.
+/// Waits for the lock and acquires it, or reports that this context holds it already.
 #[track_caller]
 pub(crate) fn acquire(word: &AtomicUsize, lock: Lock, routine: &'static str) {
     acquire_at(word, lock, routine, DISPATCH_LEVEL);
 }
 
-/// As [`acquire`], for a lock that is held at `irql`.
+/// Does the same as [`acquire`], for a lock that is held at `irql`.
 #[track_caller]
 pub(crate) fn acquire_at(word: &AtomicUsize, lock: Lock, routine: &'static str, irql: KIRQL) {
     if context::holds(lock) {
-        // Even if a panic unwinds: two guards of one lock would borrow its data at a time.
+        // Even if a panic unwinds, because two guards of one lock would borrow its data at the same time.
         stop(routine, ViolationKind::AlreadyHeld { lock });
     }
     while !try_take(word, lock) {
@@ -28,7 +28,7 @@ pub(crate) fn acquire_at(word: &AtomicUsize, lock: Lock, routine: &'static str, 
     context::note_acquired(HeldLock::here(lock, routine, irql));
 }
 
-/// Takes the lock if it is free.
+/// Acquires the lock if it is free.
 #[track_caller]
 pub(crate) fn try_acquire(word: &AtomicUsize, lock: Lock, routine: &'static str) -> bool {
     let taken = try_take(word, lock);
@@ -38,7 +38,7 @@ pub(crate) fn try_acquire(word: &AtomicUsize, lock: Lock, routine: &'static str)
     taken
 }
 
-/// Reports a release of a lock that this context does not hold; whether it holds it.
+/// Returns whether this context holds the lock, and reports a release if it does not.
 #[track_caller]
 pub(crate) fn require_held(word: &AtomicUsize, lock: Lock, routine: &'static str) -> bool {
     let held = context::holds(lock);
@@ -54,7 +54,7 @@ pub(crate) fn require_held(word: &AtomicUsize, lock: Lock, routine: &'static str
     held
 }
 
-/// Gives the lock back, which this context holds.
+/// Releases the lock, which this context holds.
 pub(crate) fn release(word: &AtomicUsize, lock: Lock) {
     context::note_released(lock);
     word.store(0, Ordering::Release);
@@ -94,8 +94,8 @@ fn try_take(word: &AtomicUsize, lock: Lock) -> bool {
         .is_ok()
 }
 
-/// Waits a little; reports a holder that will never release the lock, or holds it as one of
-/// another kind.
+/// Waits a little. Reports a holder that will never release the lock, or that holds it as a lock
+/// of another kind.
 #[track_caller]
 fn wait(word: &AtomicUsize, lock: Lock, routine: &'static str) {
     if spin_while(|| word.load(Ordering::Relaxed) != 0) {

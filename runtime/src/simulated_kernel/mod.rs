@@ -1,14 +1,14 @@
-//! Test your driver: `cargo test` runs it on any machine, on a small kernel in user mode.
+//! A small kernel in user mode, on which `cargo test` tests your driver on any machine.
 //!
-//! The kernel stands behind the routines of [`sys`](crate::sys) on every target but Windows,
+//! The routines of [`sys`](crate::sys) run on this kernel on every target except Windows,
 //! and on Windows with the feature `simulated-kernel`. A test sends requests to the driver's
-//! own routines, from as many threads as it likes, and looks at the results. A deadlock, a
-//! request that is completed twice or under a lock, and whatever else would hang or corrupt a
+//! own routines, from as many threads as it likes, and checks the results. A deadlock, a
+//! request that is completed twice or under a lock, and anything else that would hang or corrupt a
 //! real system stops the test with a report that names the lines of the driver.
 //!
 //! # Examples
 //!
-//! A driver that queues requests, and completes them in a DPC. [`Adapter`] has an example of a
+//! This driver queues requests, and completes them in a DPC. [`Adapter`] has an example of a
 //! miniport.
 //!
 //! ```
@@ -62,27 +62,27 @@
 //!
 //! # What to use
 //!
-//! | to play | there is |
+//! | to simulate | use |
 //! |---|---|
 //! | an application or an upper driver | [`Request`], [`SentRequest`], [`Completion`] |
 //! | the I/O manager | [`Device`], [`IoStartPacket`](crate::sys::IoStartPacket), [`IoStartNextPacket`](crate::sys::IoStartNextPacket) |
 //! | a DPC or an interrupt | [`at_irql`], [`Interrupt`] |
-//! | Storport, and who sends SRBs | [`Adapter`], [`SrbRequest`], [`SentSrb`], [`SrbCompletion`] |
+//! | Storport, and senders of SRBs | [`Adapter`], [`SrbRequest`], [`SentSrb`], [`SrbCompletion`] |
 //! | Driver Verifier | [`violations`], [`statistics`], [`locks_held`], [`current_irql`] |
 //!
-//! Every thread plays one processor: it has its own IRQL and its own list of spin locks held.
-//! The kernel counts them on its own, whatever a `LockToken` says.
+//! Every thread acts as one processor, with its own IRQL and its own list of held spin locks.
+//! The kernel keeps its own count of them, independent of any `LockToken`.
 //!
-//! A [`Violation`] is counted, [remembered](violations), and stops the thread with a panic
+//! A [`Violation`] is counted, [recorded](violations), and stops the thread with a panic
 //! that says what happened, on which line, and where the locks concerned were acquired. In a
-//! routine of the driver (`extern "system"`) the panic ends the process, as a bug check does.
+//! routine of the driver (`extern "system"`) the panic ends the process, as a bug check ends the system.
 //!
 //! # A driver on `wdk-sys`
 //!
-//! `wdk-sys` builds only where the WDK is installed, so a test of such a driver would run on
-//! Windows only. Keep the driver's logic in a crate of its own, on this crate's types, and leave
-//! to the driver what needs the WDK: `DriverEntry`, and whatever calls its other routines. The
-//! driver calls that crate with pointers that it has [cast](crate::sys), and
+//! `wdk-sys` builds only where the WDK is installed, so a test of such a driver would only run on
+//! Windows. Put the driver's logic in a separate crate that uses this crate's types. Leave
+//! `DriverEntry` and the calls of other WDK routines in the driver. The
+//! driver calls the logic crate with pointers that it has [cast](crate::sys). Then
 //! `cargo test -p logic` runs on any machine:
 //!
 //! ```toml
@@ -98,13 +98,14 @@
 //!
 //! # Limits
 //!
-//! The IRQL is only a number: a thread at `DISPATCH_LEVEL` is preempted like any other. Those
-//! who wait for a queued spin lock are not served in order. Two threads that wait for each
-//! other's lock hang. A request has one stack location for each driver of the stack of
-//! devices that it is sent to; [`Request::on_completion`] plays the sender's completion routine.
-//! Of `StorPortNotification` and `StorPortExtendedFunction`, which are variadic in C, there is a
-//! function for each kind that is needed here, in [`sys`](crate::sys). Storport has one channel,
-//! no message-signaled interrupts and no scatter/gather lists.
+//! * The IRQL is only a number: a thread at `DISPATCH_LEVEL` is preempted like any other.
+//! * Threads that wait for a queued spin lock are not served in order.
+//! * Two threads that wait for each other's lock hang.
+//! * A request has one stack location for each driver in the device stack. The sender's completion
+//!   routine is [`Request::on_completion`].
+//! * `StorPortNotification` and `StorPortExtendedFunction` are variadic in C. [`sys`](crate::sys) has
+//!   a function for each of their kinds that is needed here.
+//! * Storport has one channel, no message-signaled interrupts and no scatter/gather lists.
 
 mod aligned;
 mod buffer;

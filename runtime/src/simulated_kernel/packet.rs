@@ -13,22 +13,22 @@ use crate::raw::{IO_STACK_LOCATION, IRP, SL_PENDING_RETURNED, set_current_locati
 use crate::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
-/// Called with the result of a request inside `IofCompleteRequest`.
+/// A callback for the result of a request, called inside `IofCompleteRequest`.
 pub(crate) type OnCompletion = Box<dyn FnOnce(&Completion) + Send>;
 
-/// The memory of a request, and what its sender waits for.
+/// The memory of a request, and the result that its sender waits for.
 ///
-/// It is kept alive by everyone who may still touch it: the handle of its sender, a
+/// Everything that may still access the packet keeps it alive: the sender's handle, a
 /// canceler, the list of outstanding requests.
-// Windows aligns an IRP so, and bindings made from its headers rely on it.
+// Windows aligns an IRP to 16, and bindings made from its headers rely on that.
 #[repr(C, align(16))]
 pub(crate) struct Packet {
     irp: Aligned<UnsafeCell<IRP>>,
-    /// One for each driver, the lowest first, and one after them that nobody has.
+    /// One for each driver, the lowest first, and one after them that no driver has.
     locations: Box<[UnsafeCell<IO_STACK_LOCATION>]>,
     /// The devices that the request was sent to, until it is completed.
     devices: Mutex<Vec<Arc<dyn DeviceMemory>>>,
-    /// Whether a context completes the request, or has.
+    /// Whether a context completes the request or has completed it.
     is_claimed: AtomicBool,
     output_length: usize,
     buffer: Mutex<Option<Buffer>>,
@@ -37,8 +37,8 @@ pub(crate) struct Packet {
     completed: Condvar,
 }
 
-// SAFETY: the IRP belongs to one context at a time, which is what the kernel's
-// routines check; all else is behind a mutex or never changes.
+// SAFETY: the kernel's routines check that the IRP belongs to one context at a time.
+// Everything else is behind a mutex or never changes.
 unsafe impl Send for Packet {}
 // SAFETY: as above.
 unsafe impl Sync for Packet {}
@@ -89,17 +89,17 @@ impl Packet {
         self.irp().addr()
     }
 
-    /// The device that has the request, if it is not completed.
+    /// Returns the device that has the request, if it is not completed.
     pub(crate) fn device(&self) -> Option<Arc<dyn DeviceMemory>> {
         lock(&self.devices).last().cloned()
     }
 
-    /// Keeps a device that the request is sent to.
+    /// Keeps alive a device that the request is sent to.
     pub(crate) fn keep(&self, device: Arc<dyn DeviceMemory>) {
         lock(&self.devices).push(device);
     }
 
-    /// Whether this context may complete the request now: of two who do, one may.
+    /// Claims the completion of the request. Returns `true` for only one of several contexts.
     pub(crate) fn claim(&self) -> bool {
         !self.is_claimed.swap(true, Ordering::SeqCst)
     }
@@ -109,7 +109,7 @@ impl Packet {
         self.is_claimed.store(false, Ordering::SeqCst);
     }
 
-    /// The current stack location.
+    /// Returns the current stack location.
     pub(crate) fn location(&self) -> *mut IO_STACK_LOCATION {
         self.location_at(self.number())
     }
@@ -120,7 +120,7 @@ impl Packet {
         (number >= 1).then(|| self.set_location(number))
     }
 
-    /// Makes the stack location of the driver above current; `None` if there is no such driver.
+    /// Makes the stack location of the driver above current, or returns `None` if there is no such driver.
     pub(crate) fn go_up(&self, pending_returned: bool) -> Option<*mut IO_STACK_LOCATION> {
         // SAFETY: the request is being completed in this context.
         unsafe { (*self.irp()).PendingReturned = pending_returned };
@@ -129,9 +129,9 @@ impl Packet {
         (usize::try_from(number) != Ok(self.locations.len())).then_some(above)
     }
 
-    /// The number of the current stack location: 1 is the lowest driver's.
+    /// Returns the number of the current stack location. The lowest driver's is 1.
     fn number(&self) -> i8 {
-        // SAFETY: the request is in this context's hands.
+        // SAFETY: this context has the request.
         unsafe { (*self.irp()).CurrentLocation }
     }
 
@@ -144,14 +144,14 @@ impl Packet {
             .as_ptr()
             .cast_mut()
             .cast::<IO_STACK_LOCATION>();
-        // Wrapping, for a driver may have written anything to the number.
+        // Wrapping, because a driver may have written any number.
         first.wrapping_add(before)
     }
 
     /// Makes the location of this number current.
     fn set_location(&self, number: i8) -> *mut IO_STACK_LOCATION {
         let location = self.location_at(number);
-        // SAFETY: the request is in this context's hands.
+        // SAFETY: this context has the request.
         unsafe { (*self.irp()).CurrentLocation = number };
         // SAFETY: as above.
         unsafe { set_current_location(self.irp(), location) };
@@ -165,7 +165,7 @@ impl Packet {
         unsafe { AtomicBool::from_ptr(field) }
     }
 
-    /// The request's cancel routine, or null.
+    /// Returns the request's cancel routine, or null.
     pub(crate) fn cancel_routine(&self) -> &AtomicPtr<()> {
         // SAFETY: the IRP is valid, so its field may be projected to.
         let field = unsafe { &raw mut (*self.irp()).CancelRoutine };
@@ -180,7 +180,7 @@ impl Packet {
 
     /// Takes the request from the driver that completed it.
     pub(crate) fn collect(&self) -> Completion {
-        // No reference to the whole IRP: a late canceler may still write to its
+        // No reference to the whole IRP, because a late canceler may still write to its
         // fields, and finds nothing to cancel.
         // SAFETY: the driver completed the request in this context, and is done with it.
         let io_status = unsafe { (*self.irp()).IoStatus };
@@ -200,7 +200,7 @@ impl Packet {
         lock(&self.on_completion).take()
     }
 
-    /// Wakes those who wait for the request.
+    /// Wakes the threads that wait for the request.
     pub(crate) fn publish(&self, completion: Completion) {
         let devices = mem::take(&mut *lock(&self.devices));
         *self.completion() = Some(completion);
@@ -223,13 +223,13 @@ impl Packet {
 ///
 /// The caller has the request, which has a stack location.
 pub(crate) unsafe fn mark_pending(irp: *mut IRP) {
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     let tail = unsafe { (*irp).Tail };
     // SAFETY: in a request, the tail is the overlay.
     let overlay = unsafe { tail.Overlay }.Anonymous2;
-    // SAFETY: the union in it is this pointer.
+    // SAFETY: its union holds this pointer.
     let location = unsafe { overlay.Anonymous.CurrentStackLocation };
-    // SAFETY: it is the one of the packet.
+    // SAFETY: the pointer is to a stack location of the packet.
     unsafe { (*location.cast::<IO_STACK_LOCATION>()).Control |= SL_PENDING_RETURNED };
 }
 

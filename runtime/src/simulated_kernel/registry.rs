@@ -1,4 +1,4 @@
-//! The requests that drivers have, by the address of their IRP.
+//! The outstanding requests, by the address of their IRP.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, PoisonError};
@@ -6,8 +6,8 @@ use std::sync::{Arc, PoisonError};
 use super::packet::Packet;
 use crate::sync::{Mutex, MutexGuard, global};
 
-/// How many completed requests stay in memory, so that no new one gets the address
-/// of one that a driver may complete again.
+/// The number of completed requests that stay in memory, so that no new request gets the address
+/// of a request that a driver may complete again.
 const KEPT: usize = 1024;
 
 global! { static REQUESTS: Mutex<Requests> = Mutex::new(Requests::new()); }

@@ -1,4 +1,4 @@
-//! What happens to a violation: it is counted, remembered, and stops the context.
+//! Counts and records violations, and stops their context.
 
 use std::eprintln;
 use std::process;
@@ -12,7 +12,7 @@ use crate::sync::{Mutex, global, thread};
 
 global! { static REMEMBERED: Mutex<Vec<Violation>> = Mutex::new(Vec::new()); }
 
-/// Every violation so far, of every thread.
+/// Returns all violations of all threads so far.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ pub fn violations() -> Vec<Violation> {
         .clone()
 }
 
-/// Reports a violation. It returns only if the thread is panicking already.
+/// Reports a violation. Returns only if the thread is panicking already.
 #[cold]
 #[track_caller]
 pub(crate) fn violate(routine: &'static str, kind: ViolationKind) {

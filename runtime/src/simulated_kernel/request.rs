@@ -17,7 +17,7 @@ use crate::raw::{
     IRP_INPUT_OPERATION, IRP_MJ_DEVICE_CONTROL, NTSTATUS, PVOID,
 };
 
-/// A request to be sent, as an application or an upper driver makes it.
+/// A request that an application or an upper driver is about to send.
 ///
 /// # Examples
 ///
@@ -55,7 +55,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request with the major function code `major`, all else zero.
+    /// Makes a request with the major function code `major`. Everything else is zero.
     pub const fn new(major: u8) -> Self {
         Self {
             location: IO_STACK_LOCATION {
@@ -78,10 +78,10 @@ impl Request {
         }
     }
 
-    /// An `IRP_MJ_DEVICE_CONTROL` request with a buffered `input` and room for
-    /// `output_length` bytes, as `DeviceIoControl` makes it.
+    /// Makes an `IRP_MJ_DEVICE_CONTROL` request with a buffered `input` and room for
+    /// `output_length` bytes, as `DeviceIoControl` does.
     ///
-    /// Microsoft's page: "Buffer Descriptions for I/O Control Codes".
+    /// Microsoft's page: [Buffer Descriptions for I/O Control Codes](https://learn.microsoft.com/windows-hardware/drivers/kernel/buffer-descriptions-for-i-o-control-codes).
     pub fn device_control(code: u32, input: &[u8], output_length: usize) -> Self {
         let mut request = Self::new(IRP_MJ_DEVICE_CONTROL);
         let parameters = &mut request.location.Parameters;
@@ -99,26 +99,26 @@ impl Request {
 
     /// Sets the parameters of the stack location (`Parameters.Others`).
     ///
-    /// What they point to is between the sender and the driver. Of a device control request,
-    /// the first two are its lengths: those stay the lengths of its buffer.
+    /// The sender and the driver agree on what the pointers mean. In a device control request the first
+    /// two parameters are lengths, which stay the lengths of its buffer.
     pub const fn with_parameters(mut self, parameters: [PVOID; 4]) -> Self {
         self.location.Parameters.Others = parameters;
         self
     }
 
     /// Gives the request a system buffer with these bytes, which the driver may
-    /// read, and overwrite as its output. They take the place of an input and a room for
-    /// output that were given before.
+    /// read, and overwrite with its output. The buffer replaces an earlier input and output
+    /// length.
     pub fn with_buffer(mut self, bytes: &[u8]) -> Self {
         self.input = bytes.to_vec();
         self.output_length = bytes.len();
         self
     }
 
-    /// Sets the device of the stack location, which a cancel routine is called with, or none if
-    /// it is null.
+    /// Sets the device of the stack location, with which a cancel routine is called. Null means no
+    /// device.
     ///
-    /// [`Device::send`](super::Device::send) does so on its own.
+    /// [`Device::send`](super::Device::send) does this on its own.
     ///
     /// # Panics
     ///
@@ -136,7 +136,7 @@ impl Request {
         self.to(found)
     }
 
-    /// As [`with_device`](Self::with_device), for a device that is known to exist.
+    /// Does the same as [`with_device`](Self::with_device), for a device that is known to exist.
     pub(crate) fn to(mut self, device: Option<Arc<dyn DeviceMemory>>) -> Self {
         let object = device.as_deref().map(DeviceMemory::object);
         self.location.DeviceObject = object.unwrap_or(ptr::null_mut());
@@ -146,14 +146,14 @@ impl Request {
 
     /// Calls `callback` with the result, inside the driver's `IoCompleteRequest`.
     ///
-    /// It may call the driver again: send the next request from the same thread.
-    /// Those who [wait](SentRequest::wait) go on after it.
+    /// The callback may send the next request to the driver from the same thread.
+    /// Threads that [wait](SentRequest::wait) go on after the callback.
     pub fn on_completion(mut self, callback: impl FnOnce(&Completion) + Send + 'static) -> Self {
         self.on_completion = Some(Box::new(callback));
         self
     }
 
-    /// The request's major function code.
+    /// Returns the request's major function code.
     #[must_use]
     pub const fn major(&self) -> u8 {
         self.location.MajorFunction
@@ -168,7 +168,7 @@ impl Request {
     ///
     /// If `dispatch` leaves a spin lock held or another IRQL.
     ///
-    /// Microsoft's page: `IofCallDriver` function (wdm.h).
+    /// Microsoft's page: [`IofCallDriver`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iofcalldriver).
     #[track_caller]
     pub fn send(self, dispatch: impl FnOnce(*mut IRP) -> NTSTATUS) -> SentRequest {
         let packet = self.into_packet();
@@ -196,7 +196,7 @@ impl Request {
         )
     }
 
-    /// How the I/O manager passes a buffered device control request.
+    /// Returns the flags with which the I/O manager passes a buffered request.
     fn flags(&self) -> u32 {
         // SAFETY: every member of the union is plain data.
         let code = unsafe { self.location.Parameters.DeviceIoControl }
@@ -210,7 +210,8 @@ impl Request {
         }
     }
 
-    /// A driver believes the lengths of a device control request: they are those of its buffer.
+    /// Sets the lengths of a device control request to those of its buffer, because a driver relies on
+    /// them.
     fn set_lengths(&mut self) {
         if self.major() == IRP_MJ_DEVICE_CONTROL {
             let parameters = &mut self.location.Parameters;

@@ -8,9 +8,9 @@ use super::completion::Completion;
 use super::packet::Packet;
 use crate::raw::{IRP, NTSTATUS};
 
-/// A request that a driver was called with; the sender's handle to it.
+/// The sender's handle to a request that a driver was called with.
 ///
-/// Any thread may use it. Dropping it neither cancels nor frees the request.
+/// Any thread may use the handle. Dropping it neither cancels nor frees the request.
 #[derive(Clone)]
 #[must_use = "a request whose handle is dropped cannot be waited for; use `drop` if that is meant"]
 pub struct SentRequest {
@@ -30,28 +30,28 @@ impl SentRequest {
         }
     }
 
-    /// What the driver's dispatch routine returned.
+    /// Returns what the driver's dispatch routine returned.
     #[must_use]
     pub const fn dispatch_status(&self) -> NTSTATUS {
         self.dispatch_status
     }
 
-    /// The address of the IRP.
+    /// Returns the address of the IRP.
     ///
-    /// It stays readable as long as this handle lives; to use it otherwise is the
-    /// right of the driver, until it completes the request.
+    /// The IRP stays readable as long as this handle lives. Only the driver may use it in other
+    /// ways, until the driver completes the request.
     #[must_use]
     pub fn as_ptr(&self) -> *mut IRP {
         self.packet.irp()
     }
 
-    /// Whether the request is completed.
+    /// Returns whether the request is completed.
     #[must_use]
     pub fn is_completed(&self) -> bool {
         self.packet.completion().is_some()
     }
 
-    /// The result, if the request is completed.
+    /// Returns the result, if the request is completed.
     #[must_use]
     pub fn completion(&self) -> Option<Completion> {
         self.packet.completion().clone()
@@ -61,7 +61,7 @@ impl SentRequest {
     ///
     /// # Errors
     ///
-    /// [`TimedOut`] if it is not completed after `timeout`.
+    /// [`TimedOut`] if the request is not completed after `timeout`.
     pub fn wait(&self, timeout: Duration) -> Result<Completion, TimedOut> {
         let pending = self.packet.completion();
         let (completion, _) = self
@@ -72,18 +72,18 @@ impl SentRequest {
         completion.clone().ok_or(TimedOut)
     }
 
-    /// Cancels the request: calls its cancel routine, if it has one.
+    /// Cancels the request: calls its cancel routine, and returns whether it had one.
     ///
     /// The routine is called on this thread with the cancel spin lock held, and
-    /// releases it with the IRQL in `Irp->CancelIrql`. Returns whether there was one;
-    /// if not, the request is only marked canceled (`Irp->Cancel`).
+    /// releases the lock with the IRQL in `Irp->CancelIrql`. A request without a cancel
+    /// routine is only marked canceled (`Irp->Cancel`).
     ///
     /// # Panics
     ///
-    /// If this thread holds the cancel spin lock, or the IRQL is above
-    /// `DISPATCH_LEVEL`; if the routine leaves a spin lock held or another IRQL.
+    /// If this thread holds the cancel spin lock, if the IRQL is above `DISPATCH_LEVEL`, or if the
+    /// routine leaves a spin lock held or another IRQL.
     ///
-    /// Microsoft's page: `IoCancelIrp` function (wdm.h).
+    /// Microsoft's page: [`IoCancelIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocancelirp).
     #[track_caller]
     #[must_use = "tells whether a cancel routine was called; bind it to `_` if that does not matter"]
     pub fn cancel(&self) -> bool {

@@ -1,4 +1,4 @@
-//! The word of a reader-writer spin lock: how many read, or that one writes.
+//! The word of a reader-writer spin lock: the number of readers, or that a context writes.
 
 use super::context;
 use super::ended;
@@ -9,7 +9,7 @@ use crate::raw::DISPATCH_LEVEL;
 use crate::sync::atomic::{AtomicI32, Ordering};
 use crate::sync::{spin_while, thread};
 
-/// The word while one writes.
+/// The value of the word while a context writes.
 const WRITING: i32 = i32::MIN;
 
 /// How a lock is held.
@@ -19,11 +19,11 @@ pub(crate) enum Mode {
     Exclusive,
 }
 
-/// Takes the lock, waiting for it; reports a lock that this context holds already.
+/// Waits for the lock and acquires it, or reports that this context holds it already.
 #[track_caller]
 pub(crate) fn acquire(word: &AtomicI32, mode: Mode, lock: Lock, routine: &'static str) {
     if context::holds(lock) {
-        // Even if a panic unwinds: two guards of one lock would borrow its data at a time.
+        // Even if a panic unwinds, because two guards of one lock would borrow its data at the same time.
         stop(routine, ViolationKind::AlreadyHeld { lock });
     }
     while !mode.try_take(word) {
@@ -32,7 +32,7 @@ pub(crate) fn acquire(word: &AtomicI32, mode: Mode, lock: Lock, routine: &'stati
     context::note_acquired(HeldLock::here(lock, routine, DISPATCH_LEVEL));
 }
 
-/// Reports a release of a lock that this context does not hold so; whether it does.
+/// Returns whether this context holds the lock in this way, and reports a release if it does not.
 #[track_caller]
 pub(crate) fn require_held(
     word: &AtomicI32,
@@ -53,7 +53,7 @@ pub(crate) fn require_held(
     is_so
 }
 
-/// Gives the lock back, which this context holds.
+/// Releases the lock, which this context holds.
 pub(crate) fn release(word: &AtomicI32, mode: Mode, lock: Lock) {
     context::note_released(lock);
     match mode {
@@ -76,7 +76,7 @@ impl Mode {
             .is_ok()
     }
 
-    /// The word after the lock is taken, if that is possible `now`.
+    /// Returns the word after the lock is acquired, if the word `now` allows that.
     fn taken(self, now: i32) -> Option<i32> {
         match self {
             Self::Shared => (now != WRITING).then(|| now + 1),
@@ -85,7 +85,7 @@ impl Mode {
     }
 }
 
-/// Waits a little; reports a holder that will never release the lock.
+/// Waits a little. Reports a holder that will never release the lock.
 #[track_caller]
 fn wait(word: &AtomicI32, mode: Mode, lock: Lock, routine: &'static str) {
     if spin_while(|| mode.taken(word.load(Ordering::Relaxed)).is_none()) {

@@ -1,4 +1,4 @@
-//! The drivers of a stack: a request goes down by `IofCallDriver` and up by its completion.
+//! Moves requests through a stack of drivers: down with `IofCallDriver`, and up when they are completed.
 
 use super::completion::require_outstanding;
 use super::devices;
@@ -33,14 +33,14 @@ pub(crate) fn call(device: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
         return STATUS_INVALID_PARAMETER;
     };
     let object = memory.object();
-    // SAFETY: the location belongs to the request, which its driver has given to this routine.
+    // SAFETY: the location belongs to the request, which its driver has passed to this routine.
     unsafe { (*location).DeviceObject = object };
     // SAFETY: as above.
     let major = unsafe { (*location).MajorFunction };
     let dispatch = memory.dispatch_routine(major);
     packet.keep(memory);
     let expected = Expected::now();
-    // SAFETY: who set the routine promised that it may be called so.
+    // SAFETY: whoever set the routine promised that it may be called with these arguments.
     let status = unsafe { dispatch(object, irp) };
     expected.require("the dispatch routine");
     status
@@ -53,16 +53,16 @@ pub(crate) enum Went {
     Up,
     /// To a driver that has it again.
     Kept,
-    /// Another completion of the same request came between.
+    /// Another completion of the same request came in between.
     Twice,
 }
 
-/// Lets the drivers above see the completed request, which this context has claimed.
+/// Calls the completion routines of the drivers above. This context has claimed the request.
 #[track_caller]
 pub(crate) fn go_up(packet: &Packet) -> Went {
     loop {
         let done = packet.location();
-        // SAFETY: the driver that completes the request, or let its completion go on, has left it.
+        // SAFETY: the driver that completes the request, or lets its completion go on, no longer uses it.
         let IO_STACK_LOCATION {
             Control: control,
             CompletionRoutine: routine,
@@ -102,7 +102,7 @@ pub(crate) fn go_up(packet: &Packet) -> Went {
     }
 }
 
-/// Whether a completion routine with this `control` is called.
+/// Returns whether a completion routine with this `control` is called.
 fn is_invoked(packet: &Packet, control: u8) -> bool {
     // SAFETY: the drivers below have completed the request.
     let io_status = unsafe { (*packet.irp()).IoStatus };

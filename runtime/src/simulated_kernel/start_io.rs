@@ -1,4 +1,4 @@
-//! How requests get from a device's queue to the driver's `StartIo` routine.
+//! Takes requests from a device's queue to the driver's `StartIo` routine.
 
 use core::ptr;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use super::violation_kind::ViolationKind;
 use crate::raw::{DISPATCH_LEVEL, IRP};
 use crate::sync::atomic::{AtomicPtr, Ordering};
 
-/// A device in the hands of `routine`.
+/// A device that `routine` was called with.
 pub(crate) struct Starter {
     pub(crate) device: Arc<dyn DeviceMemory>,
     pub(crate) routine: &'static str,
@@ -26,7 +26,7 @@ impl Starter {
         self.device.queue()
     }
 
-    /// Starts the request if the device is idle, else queues it.
+    /// Starts the request if the device is idle, or queues it otherwise.
     #[track_caller]
     pub(crate) fn arrive(
         &self,
@@ -69,8 +69,8 @@ impl Starter {
             && packet.cancel().load(Ordering::SeqCst)
             && let Some(cancel) = cancel::take_routine(packet)
         {
-            // Canceled before it had a cancel routine. The routine releases the lock.
-            // SAFETY: the routine was taken off this request of the device just now.
+            // The request was canceled before it had a cancel routine. The routine releases the lock.
+            // SAFETY: the routine was just taken off this request of the device.
             unsafe { cancel::call(packet, self.device.object(), cancel, irql) };
             expected.require("the cancel routine");
         } else {
@@ -90,7 +90,7 @@ impl Starter {
         }
     }
 
-    /// Takes the next request off the queue, as the device's current one.
+    /// Takes the next request off the queue and makes it the device's current one.
     #[track_caller]
     fn take_next(&self, which: Next) -> Option<Arc<Packet>> {
         let irql = which.cancelable.then(|| cancel_lock::acquire(self.routine));
@@ -105,7 +105,8 @@ impl Starter {
         next
     }
 
-    /// Runs the `StartIo` routine for the current request, and then what was deferred meanwhile.
+    /// Runs the `StartIo` routine for the current request, and then the starts that were deferred
+    /// meanwhile.
     #[track_caller]
     fn start(&self, packet: &Arc<Packet>) {
         self.call_start_io(packet);
@@ -119,7 +120,7 @@ impl Starter {
 
     #[track_caller]
     fn call_start_io(&self, packet: &Packet) {
-        // SAFETY: the device is valid, and its driver object lives as long.
+        // SAFETY: the device is valid, and its driver object lives as long as the device.
         let driver = unsafe { (*self.device.object()).DriverObject };
         // SAFETY: as above.
         let Some(start_io) = (unsafe { (*driver).DriverStartIo }) else {
@@ -128,7 +129,7 @@ impl Starter {
             return;
         };
         let expected = Expected::now();
-        // SAFETY: who set the routine promised that it may be called with this device
+        // SAFETY: whoever set the routine promised that it may be called with this device
         // and its requests, at `DISPATCH_LEVEL`.
         unsafe { start_io(self.device.object(), packet.irp()) };
         expected.require("the StartIo routine");
@@ -146,7 +147,7 @@ impl Starter {
     fn set_current_irp(&self, irp: *mut IRP) {
         // SAFETY: the device is valid, so its field may be projected to.
         let field = unsafe { &raw mut (*self.device.object()).CurrentIrp };
-        // SAFETY: the field is valid and aligned; the driver reads it in its StartIo
+        // SAFETY: the field is valid and aligned. The driver reads it in its StartIo
         // routine, which runs after this.
         unsafe { AtomicPtr::from_ptr(field) }.store(irp, Ordering::Release);
     }

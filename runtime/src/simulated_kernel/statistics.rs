@@ -1,8 +1,8 @@
 use core::sync::atomic::{AtomicUsize, Ordering};
 
-/// What has happened in this process so far, in all threads together.
+/// Counts what has happened in all threads of this process so far.
 ///
-/// The numbers are read one by one while other threads may go on.
+/// Other threads may go on while the numbers are read one by one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Statistics {
@@ -12,7 +12,7 @@ pub struct Statistics {
     pub completions: usize,
     /// Requests whose cancel routine was called.
     pub cancellations: usize,
-    /// The most spin locks that one context held at a time.
+    /// The largest number of spin locks that one context held at a time.
     pub deepest_nesting: usize,
     /// Violations reported.
     pub violations: usize,
@@ -27,7 +27,7 @@ pub(crate) static CANCELLATIONS: Counter = Counter::new();
 pub(crate) static DEEPEST_NESTING: Counter = Counter::new();
 pub(crate) static VIOLATIONS: Counter = Counter::new();
 
-/// The numbers as they are now.
+/// Returns the current numbers.
 ///
 /// # Examples
 ///

@@ -7,7 +7,7 @@ use super::violation_kind::ViolationKind;
 use crate::raw::KIRQL;
 use crate::sync::thread::{self, ThreadId};
 
-/// A spin lock, as reports name it.
+/// Identifies a spin lock in reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
     /// The lock whose `KSPIN_LOCK` lies at this address.
@@ -39,26 +39,27 @@ pub enum Lock {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HeldLock {
-    /// Which lock it is.
+    /// The lock.
     pub lock: Lock,
     /// The routine that acquired it.
     pub routine: &'static str,
     /// The driver's source line that called the routine.
     pub place: &'static Location<'static>,
-    /// While it is held the IRQL goes no lower than this.
+    /// The lowest IRQL allowed while the lock is held.
     pub irql: KIRQL,
-    /// Storport holds it while it calls the miniport: the rule `SpinLockSafe` does not count it.
+    /// Whether Storport acquired the lock to call the miniport. The rule `SpinLockSafe` does not count
+    /// such locks.
     pub by_storport: bool,
 }
 
-/// What the simulated kernel reports instead of hanging or carrying on.
+/// A violation that the simulated kernel reports instead of hanging or going on.
 ///
-/// Its text is the report: the bug check that it would be on Windows, the call and
+/// Its text (`Display`) is the report: the bug check that it would be on Windows, the call and
 /// its place, and every lock that the context held with the place of its acquire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// Which rule was broken.
+    /// The rule that was broken.
     pub kind: ViolationKind,
     /// The routine that was called.
     pub routine: &'static str,
@@ -66,7 +67,7 @@ pub struct Violation {
     pub place: &'static Location<'static>,
     /// The thread that called it.
     pub thread: ThreadId,
-    /// The locks that the thread held then, the oldest first.
+    /// The locks that the thread held, the oldest first.
     pub held: Vec<HeldLock>,
 }
 

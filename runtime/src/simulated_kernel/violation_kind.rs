@@ -3,11 +3,11 @@ use core::panic::Location;
 use super::violation::{HeldLock, Lock};
 use crate::raw::{DRIVER_VIOLATION, KIRQL};
 
-/// Which rule of the system a context broke.
+/// The rule of the system that a context broke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ViolationKind {
-    /// A context acquires a lock that it holds already: it would wait for itself.
+    /// A context acquires a lock that it holds already, and would wait for itself.
     AlreadyHeld {
         /// The lock.
         lock: Lock,
@@ -24,13 +24,13 @@ pub enum ViolationKind {
         /// Whether another context holds it.
         by_another: bool,
     },
-    /// A lock is used as of one kind while it is held as of another: queued and ordinary,
+    /// A lock is used as one kind while it is held as another kind, such as queued and ordinary, or
     /// shared and exclusive.
     MixedUse {
         /// The lock, as it is used now.
         lock: Lock,
     },
-    /// A lock is acquired under one that must be acquired after it.
+    /// A lock is acquired while another lock is held that must be acquired after it.
     WrongOrder {
         /// The lock.
         lock: Lock,
@@ -47,16 +47,16 @@ pub enum ViolationKind {
         /// The `STOR_STATUS_…`.
         status: u32,
     },
-    /// A lock is released with a handle that no lock is held with.
+    /// A lock is released with a handle with which no lock is held.
     HandleNotInUse {
         /// The address of the handle.
         handle: usize,
     },
-    /// A handle is given to an acquire while a leaked guard uses it.
+    /// A handle is passed to an acquire while a leaked guard uses it.
     HandleReused,
     /// A handle is dropped while a leaked guard uses it.
     HandleDropped,
-    /// The IRQL goes below `DISPATCH_LEVEL`, or that of an interrupt, while a lock is held
+    /// The IRQL is lowered below `DISPATCH_LEVEL`, or an interrupt's IRQL, while a lock is held
     /// that keeps it up.
     IrqlLoweredUnderLock {
         /// The IRQL that was asked for.
@@ -79,14 +79,14 @@ pub enum ViolationKind {
         /// The IRQL.
         irql: KIRQL,
     },
-    /// The lock of an interrupt may be acquired up to its IRQL, and the IRQL is higher.
+    /// The lock of an interrupt may be acquired up to the interrupt's IRQL, and the IRQL is higher.
     IrqlAboveInterrupt {
         /// The IRQL.
         irql: KIRQL,
         /// The IRQL of the interrupt.
         interrupt: KIRQL,
     },
-    /// A routine of the driver returns at another IRQL than it was called at.
+    /// A routine of the driver returns at another IRQL than the one at which it was called.
     IrqlNotRestored {
         /// The IRQL at which it was called.
         entered: KIRQL,
@@ -113,9 +113,9 @@ pub enum ViolationKind {
         /// The parameter.
         parameter: &'static str,
     },
-    /// A routine that is to leave its lock held returns without it.
+    /// A routine that must leave its lock held returns without the lock.
     LockNotLeftHeld,
-    /// A request is completed, or queued, that is completed already.
+    /// A request is completed or queued that is completed already.
     AlreadyCompleted {
         /// The address of the IRP.
         irp: usize,
@@ -130,8 +130,8 @@ pub enum ViolationKind {
         /// The address of the IRP.
         irp: usize,
     },
-    /// A driver drops a request, so that nobody completes it and its sender waits forever. Where is
-    /// printed before the report.
+    /// A driver drops a request, so nobody completes it and its sender waits forever. The place of the
+    /// drop is printed before the report.
     RequestDropped {
         /// The address of the IRP.
         irp: usize,
@@ -148,7 +148,7 @@ pub enum ViolationKind {
         /// The address.
         device: usize,
     },
-    /// A request is passed on, or prepared for that, and has no stack location for the next driver.
+    /// A request is passed on or prepared for passing on, and has no stack location for the next driver.
     NoStackLocation,
     /// No interrupt object has this address.
     UnknownInterrupt {
@@ -164,21 +164,21 @@ pub enum ViolationKind {
     SrbCompletedTwice {
         /// The address of the SRB.
         srb: usize,
-        /// Where it was completed first.
+        /// The place where it was completed first.
         first: &'static Location<'static>,
     },
     /// The adapter is removed, and the miniport has not completed an SRB.
     SrbNeverCompleted {
         /// The address of the SRB.
         srb: usize,
-        /// Where it was sent.
+        /// The place where it was sent.
         sent: &'static Location<'static>,
     },
-    /// The miniport used an SRB that it had completed.
+    /// The miniport used an SRB after completing it.
     SrbUsedAfterCompletion {
         /// The address of the SRB.
         srb: usize,
-        /// Where it was completed.
+        /// The place where it was completed.
         completed: &'static Location<'static>,
     },
     /// The adapter has no SRB at this address.
@@ -188,20 +188,20 @@ pub enum ViolationKind {
     },
     /// The adapter is removed, and the miniport has not completed its service requests.
     ServiceRequestsNeverCompleted {
-        /// How many it has.
+        /// The number of such requests.
         requests: usize,
     },
     /// Storport forbids the routine to miniports of this kind.
     ForbiddenToMiniport {
-        /// Whether the miniport is a virtual one, not a physical one.
+        /// Whether the miniport is virtual, not physical.
         is_virtual: bool,
     },
     /// A DPC, a timer or a work item is used that was not initialized, or was freed.
     NotInitialized {
-        /// The address, or what Storport gave as one.
+        /// The address, or the number that Storport gave in place of an address.
         object: usize,
     },
-    /// A device is to start a request, and its driver has no `StartIo` routine.
+    /// A device must start a request, and its driver has no `StartIo` routine.
     NoStartIo {
         /// The address of the device object.
         device: usize,
@@ -209,10 +209,10 @@ pub enum ViolationKind {
 }
 
 impl ViolationKind {
-    /// The code and name of the bug check that Windows, or its Driver Verifier, has
-    /// for this.
+    /// Returns the code and the name of the bug check with which Windows or its Driver Verifier
+    /// reports this.
     ///
-    /// Microsoft's page: "Bug Check Code Reference".
+    /// Microsoft's page: [Bug Check Code Reference](https://learn.microsoft.com/windows-hardware/drivers/debugger/bug-check-code-reference2).
     #[must_use]
     pub const fn bug_check(&self) -> (u32, &'static str) {
         match self {

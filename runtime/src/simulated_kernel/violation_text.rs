@@ -1,4 +1,4 @@
-//! What a report says of each violation.
+//! The text of the report for each violation.
 
 use core::fmt;
 
@@ -169,7 +169,7 @@ impl ViolationKind {
     }
 }
 
-/// `1 spin lock is held`, `2 spin locks are held`.
+/// Formats `1 spin lock is held` or `2 spin locks are held`.
 fn held(locks: usize) -> impl fmt::Display {
     fmt::from_fn(move |f| match locks {
         1 => f.write_str("1 spin lock is held"),

@@ -1,4 +1,4 @@
-//! The fields of a request block of either kind.
+//! Reads and writes the fields of a request block of either kind.
 
 use core::ptr::NonNull;
 use core::slice;
@@ -11,16 +11,16 @@ use crate::raw::{
 
 /// A request block of either kind.
 ///
-/// It is reached through raw pointers only: one kind is shorter than the other.
+/// Only raw pointers access the block, because one kind is shorter than the other.
 ///
 /// # Invariants
 ///
-/// The pointer is to a valid request block, which only the holder uses. Of a `STORAGE_REQUEST_BLOCK`
-/// there are `SrbLength` bytes.
+/// The pointer is to a valid request block, which only the holder uses. A `STORAGE_REQUEST_BLOCK`
+/// has `SrbLength` bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Fields(NonNull<SCSI_REQUEST_BLOCK>);
 
-/// Reads a field of the kind that the request is of.
+/// Reads a field of the request block's own kind.
 macro_rules! read {
     ($fields:ident, $ordinary:ident, $extended:ident) => {
         if $fields.is_extended() {
@@ -38,7 +38,7 @@ impl Fields {
     ///
     /// The pointer is to a valid request block, which only the caller uses.
     pub(super) const unsafe fn new(srb: *mut SCSI_REQUEST_BLOCK) -> Self {
-        // SAFETY: the caller vouches that it is valid, so it is not null.
+        // SAFETY: the caller promises that the pointer is valid, so it is not null.
         Self(unsafe { NonNull::new_unchecked(srb) })
     }
 
@@ -51,7 +51,7 @@ impl Fields {
     }
 
     fn is_extended(self) -> bool {
-        // SAFETY: both kinds have this field at one place.
+        // SAFETY: both kinds have this field in the same place.
         let function = unsafe { (*self.as_ptr()).Function };
         function == SRB_FUNCTION_STORAGE_REQUEST_BLOCK
     }
@@ -67,12 +67,12 @@ impl Fields {
     }
 
     pub(super) fn srb_status(self) -> u8 {
-        // SAFETY: both kinds have this field at one place.
+        // SAFETY: both kinds have this field in the same place.
         unsafe { (*self.as_ptr()).SrbStatus }
     }
 
     pub(super) fn set_srb_status(self, status: u8) {
-        // SAFETY: both kinds have this field at one place.
+        // SAFETY: both kinds have this field in the same place.
         unsafe { (*self.as_ptr()).SrbStatus = status };
     }
 
@@ -93,7 +93,7 @@ impl Fields {
     }
 
     pub(super) fn set_data_transfer_length(self, bytes: u32) {
-        // The data are no more than they were: `mapped_data` is as long as this says.
+        // The length never grows, because `mapped_data` is as long as this field says.
         let bytes = bytes.min(self.data_transfer_length());
         if self.is_extended() {
             // SAFETY: the request is valid, and of this kind.
@@ -121,7 +121,7 @@ impl Fields {
         is_known.then_some((address.Path, address.Target, address.Lun))
     }
 
-    /// The command descriptor block: where it begins, and its length.
+    /// Returns the start and the length of the command descriptor block.
     pub(super) fn cdb(self) -> Option<(*const u8, usize)> {
         let (cdb, length, room) = if self.is_extended() {
             let command = self.command()?;
@@ -162,7 +162,7 @@ impl Fields {
         }
     }
 
-    /// The buffer for sense data, and its length.
+    /// Returns the start and the length of the buffer for sense data.
     pub(super) fn sense_info(self) -> (PVOID, u8) {
         let (buffer, length) = if !self.is_extended() {
             // SAFETY: the request is valid, and of this kind.
@@ -179,14 +179,14 @@ impl Fields {
         (buffer, if buffer.is_null() { 0 } else { length })
     }
 
-    /// The extended data with the SCSI command.
+    /// Returns the extended data that holds the SCSI command.
     fn command(self) -> Option<*mut SRBEX_DATA_SCSI_CDB16> {
         // SAFETY: the request is valid, and of this kind.
         let count = unsafe { (*self.extended()).NumSrbExData };
         let first = core::mem::offset_of!(STORAGE_REQUEST_BLOCK, SrbExDataOffset);
         let first = u32::try_from(first).ok()?;
         for number in 0..count {
-            // Behind the end of the block there are no more, whatever the count says.
+            // No offsets lie after the end of the block, whatever the count says.
             let offset: u32 = self.at(number.checked_mul(4)?.checked_add(first)?)?;
             let kind: i32 = self.at(offset).filter(|_| offset != 0)?;
             let size = match kind {
@@ -200,15 +200,15 @@ impl Fields {
         None
     }
 
-    /// The value at an offset in the request block, if it lies there.
+    /// Returns the value at an offset in the request block, if the block is long enough.
     fn at<T: Copy>(self, offset: u32) -> Option<T> {
         let place = self.place(offset, size_of::<T>(), align_of::<T>())?;
-        // SAFETY: so many bytes of the request block lie there, and the values that are read are of
-        // numbers and pointers.
+        // SAFETY: the request block has that many bytes there, and any bytes are a valid `T`, which is a
+        // number or a pointer.
         Some(unsafe { place.cast::<T>().read() })
     }
 
-    /// The place at an offset in the request block, if so many bytes lie there.
+    /// Returns the address at an offset in the request block, if the block has `size` bytes there.
     fn place(self, offset: u32, size: usize, align: usize) -> Option<*mut u8> {
         // SAFETY: the request is valid, and of this kind.
         let length = unsafe { (*self.extended()).SrbLength } as usize;
@@ -218,15 +218,15 @@ impl Fields {
     }
 }
 
-/// A slice of so many bytes; empty if the pointer is null.
+/// Returns a slice of `length` bytes, or an empty one if the pointer is null.
 ///
 /// # Safety
 ///
-/// Unless the pointer is null, so many bytes lie there for all of `'a`, which only the caller uses.
+/// Unless the pointer is null, it points to `length` bytes that only the caller uses for all of `'a`.
 pub(super) unsafe fn bytes<'a>(start: PVOID, length: usize) -> &'a mut [u8] {
     if start.is_null() {
         return &mut [];
     }
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { slice::from_raw_parts_mut(start.cast(), length) }
 }

@@ -10,11 +10,11 @@ use crate::raw::{PVOID, SCSI_REQUEST_BLOCK, STOR_STATUS_SUCCESS};
 use crate::sys;
 use fields::{Fields, bytes};
 
-/// A SCSI request block (SRB), and the duty to complete it.
+/// A SCSI request block (SRB), and the obligation to complete it.
 ///
-/// [`StorPortCompleteSrb`](crate::ddi::StorPortCompleteSrb) consumes it, so that a request is never
-/// completed twice. It is not completed when it is dropped: keep it, hand it on, or complete it. It is
-/// read alike whether it is a `SCSI_REQUEST_BLOCK` or a `STORAGE_REQUEST_BLOCK`.
+/// [`StorPortCompleteSrb`](crate::ddi::StorPortCompleteSrb) consumes the `Srb`, so a request is never
+/// completed twice. Dropping an `Srb` does not complete the request: keep it, pass it on, or complete it.
+/// The methods are the same for a `SCSI_REQUEST_BLOCK` and a `STORAGE_REQUEST_BLOCK`.
 ///
 /// # Examples
 ///
@@ -42,18 +42,19 @@ use fields::{Fields, bytes};
 /// }
 /// ```
 ///
-/// Microsoft's pages: `SCSI_REQUEST_BLOCK` structure, `STORAGE_REQUEST_BLOCK` structure (srb.h).
+/// Microsoft's pages: [`SCSI_REQUEST_BLOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/srb/ns-srb-_scsi_request_block),
+/// [`STORAGE_REQUEST_BLOCK`](https://learn.microsoft.com/windows-hardware/drivers/ddi/srb/ns-srb-_storage_request_block).
 ///
 /// # Invariants
 ///
-/// The request is the miniport's, which has to complete it, and nobody else uses it.
+/// The miniport has the obligation to complete the request, and nobody else uses it.
 #[must_use = "a request that is dropped is never completed: its sender waits forever"]
 pub struct Srb(Fields);
 
-/// A request that is not the miniport's yet, as `HwStorBuildIo` sees it.
+/// A request as `HwStorBuildIo` gets it. The request is not the miniport's yet.
 ///
-/// Storport goes on to `HwStorStartIo` with the request, unless `HwStorBuildIo` returns `FALSE`. A
-/// miniport that returns `FALSE` has the request: it takes it with [`Srb::from_raw`] and
+/// Storport passes the request to `HwStorStartIo`, unless `HwStorBuildIo` returns `FALSE`. A
+/// miniport that returns `FALSE` takes the request with [`Srb::from_raw`] and
 /// [`as_ptr`](Self::as_ptr), and completes it.
 ///
 /// # Examples
@@ -76,11 +77,11 @@ pub struct SrbView<'call> {
     _call: PhantomData<&'call mut SCSI_REQUEST_BLOCK>,
 }
 
-// SAFETY: a request may be used and completed on any processor; the `Srb` is the one handle to it.
+// SAFETY: any processor may use and complete a request, and the `Srb` is the only handle to it.
 unsafe impl Send for Srb {}
 
 impl Srb {
-    /// Takes over the duty to complete the request at `srb`, which may be of either kind.
+    /// Takes over the obligation to complete the request at `srb`, which may be of either kind.
     ///
     /// # Safety
     ///
@@ -88,11 +89,11 @@ impl Srb {
     /// or completes it. A `STORAGE_REQUEST_BLOCK` is as long as its `SrbLength` says, and all of it is
     /// initialized.
     pub const unsafe fn from_raw(srb: *mut SCSI_REQUEST_BLOCK) -> Self {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: promised by the caller.
         Self(unsafe { Fields::new(srb) })
     }
 
-    /// Gives up the duty to complete; the address goes to whoever has it now.
+    /// Gives up the obligation to complete and returns the address of the request.
     #[must_use = "a request that is forgotten is never completed"]
     pub const fn into_raw(self) -> *mut SCSI_REQUEST_BLOCK {
         self.0.as_ptr()
@@ -102,29 +103,29 @@ impl Srb {
         self.0
     }
 
-    /// Returns the data to transfer, which Storport maps at any IRQL up to `DISPATCH_LEVEL`; `None` if there
-    /// is none, or it cannot be mapped now.
+    /// Returns the data to transfer, or `None` if there is none or Storport cannot map it now. Call this at
+    /// any IRQL up to `DISPATCH_LEVEL`.
     ///
-    /// Microsoft's page: `StorPortGetSystemAddress` function (storport.h).
+    /// Microsoft's page: [`StorPortGetSystemAddress`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportgetsystemaddress).
     pub fn mapped_data<E>(&mut self, adapter: &HwDeviceExtension<E>) -> Option<&mut [u8]> {
         let length = self.0.data_transfer_length() as usize;
         let mut address = ptr::null_mut();
-        // SAFETY: the request is the miniport's, and the variable may be written.
+        // SAFETY: the request is the miniport's, and the variable may be written to.
         let status = unsafe {
             sys::StorPortGetSystemAddress(adapter.as_ptr(), self.0.as_ptr(), &raw mut address)
         };
         let is_mapped = status == STOR_STATUS_SUCCESS && !address.is_null();
-        // SAFETY: Storport has mapped the request's data, which are at least so many bytes, and the
-        // request's alone.
+        // SAFETY: Storport has mapped the request's data, which has at least `length` bytes and belongs to
+        // this request only.
         is_mapped.then(|| unsafe { bytes(address, length) })
     }
 
-    /// Returns the buffer for sense data (`SenseInfoBuffer`); empty if there is none.
+    /// Returns the buffer for sense data (`SenseInfoBuffer`), which is empty if there is none.
     ///
-    /// With sense data in it, the status has `SRB_STATUS_AUTOSENSE_VALID`.
+    /// After writing sense data, set `SRB_STATUS_AUTOSENSE_VALID` in the SRB status.
     pub fn sense_info(&mut self) -> &mut [u8] {
         let (buffer, length) = self.0.sense_info();
-        // SAFETY: the buffer of a valid request has so many bytes, which are the request's alone.
+        // SAFETY: the buffer of a valid request has `length` bytes, which belong to this request only.
         unsafe { bytes(buffer, length.into()) }
     }
 }
@@ -138,7 +139,7 @@ impl SrbView<'_> {
     #[must_use]
     pub const unsafe fn from_raw(srb: *mut SCSI_REQUEST_BLOCK) -> Self {
         Self {
-            // SAFETY: the caller vouches for it.
+            // SAFETY: promised by the caller.
             fields: unsafe { Fields::new(srb) },
             _call: PhantomData,
         }
@@ -149,7 +150,7 @@ impl SrbView<'_> {
     }
 }
 
-/// What the owner of a request and a view of one have in common.
+/// Implements the methods that `Srb` and `SrbView` share.
 macro_rules! common {
     ($ty:ty) => {
         impl $ty {
@@ -159,7 +160,7 @@ macro_rules! common {
                 self.fields().as_ptr()
             }
 
-            /// Returns what is to be done, an `SRB_FUNCTION_…` (`Function` or `SrbFunction`).
+            /// Returns the function to perform, an `SRB_FUNCTION_…` (`Function` or `SrbFunction`).
             #[must_use]
             pub fn function(&self) -> u8 {
                 self.fields().function()
@@ -176,8 +177,8 @@ macro_rules! common {
                 self.fields().set_srb_status(status);
             }
 
-            /// Returns the SCSI status, a `SCSISTAT_…` (`ScsiStatus`); `None` if the request is no SCSI
-            /// command.
+            /// Returns the SCSI status, a `SCSISTAT_…` (`ScsiStatus`), or `None` if the request is not
+            /// a SCSI command.
             #[must_use]
             pub fn scsi_status(&self) -> Option<u8> {
                 self.fields().scsi_status()
@@ -188,35 +189,36 @@ macro_rules! common {
                 self.fields().set_scsi_status(status);
             }
 
-            /// Returns the path, the target and the logical unit that the request is for; `None` if it
+            /// Returns the path, the target and the logical unit that the request is for, or `None` if it
             /// names none.
             #[must_use]
             pub fn address(&self) -> Option<(u8, u8, u8)> {
                 self.fields().address()
             }
 
-            /// Returns the command descriptor block (CDB); `None` if the request has none, or gives it a
-            /// length that it cannot have.
+            /// Returns the command descriptor block (CDB), or `None` if the request has no CDB or states an
+            /// impossible length.
             #[must_use]
             pub fn cdb(&self) -> Option<&[u8]> {
                 let (cdb, length) = self.fields().cdb()?;
-                // SAFETY: so many bytes of the request block lie there, and it is not written there.
+                // SAFETY: the request block has `length` bytes there, and nobody writes to them meanwhile.
                 Some(unsafe { slice::from_raw_parts(cdb, length) })
             }
 
-            /// Returns how many bytes are to be transferred, or were (`DataTransferLength`).
+            /// Returns how many bytes to transfer, or how many were transferred (`DataTransferLength`).
             #[must_use]
             pub fn data_transfer_length(&self) -> u32 {
                 self.fields().data_transfer_length()
             }
 
-            /// Sets how many bytes were transferred (`DataTransferLength`): not more than were to be
-            /// transferred, or than were set before.
+            /// Sets how many bytes were transferred (`DataTransferLength`). A number greater than the
+            /// current one changes nothing.
             pub fn set_data_transfer_length(&mut self, bytes: u32) {
                 self.fields().set_data_transfer_length(bytes);
             }
 
-            /// Returns the data to transfer, where the system has mapped it; empty if there is none.
+            /// Returns the data to transfer, as the system has mapped it. The slice is empty if there
+            /// is none.
             ///
             /// # Safety
             ///
@@ -224,8 +226,8 @@ macro_rules! common {
             /// transfers data.
             pub unsafe fn data(&mut self) -> &mut [u8] {
                 let length = self.fields().data_transfer_length() as usize;
-                // SAFETY: the caller promises that the system has mapped so many bytes, and they are
-                // the request's alone.
+                // SAFETY: the caller promises that the system has mapped `length` bytes, which belong to
+                // this request only.
                 unsafe { bytes(self.fields().data_buffer(), length) }
             }
 
@@ -241,8 +243,8 @@ macro_rules! common {
                 self.fields().time_out()
             }
 
-            /// Returns the miniport's own memory for the request (`SrbExtension` or `MiniportContext`):
-            /// as many bytes as the adapter's `SrbExtensionSize` asked for.
+            /// Returns the miniport's own memory for the request (`SrbExtension` or `MiniportContext`). It
+            /// has as many bytes as the adapter's `SrbExtensionSize` asked for.
             #[must_use]
             pub fn extension(&self) -> PVOID {
                 self.fields().extension()

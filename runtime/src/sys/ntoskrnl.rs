@@ -18,21 +18,21 @@ pub use windows_sys::Wdk::System::SystemServices::{
     KeTryToAcquireSpinLockAtDpcLevel,
 };
 
-// `windows-sys` lacks these, or, of `KeBugCheckEx`, that it never returns, and of `IoStartPacket`, that it
-// takes no other routine than a cancel routine.
+// `windows-sys` lacks these. It has `KeBugCheckEx` and `IoStartPacket`, but there the first may return, and
+// the second takes routines that are not cancel routines.
 #[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "system" {
-    /// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock and returns the old IRQL.
+    /// Raises the IRQL to `DISPATCH_LEVEL`, acquires the lock and returns the old IRQL.
     pub fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL;
-    /// Gives the lock back and lowers the IRQL to `NewIrql`.
+    /// Releases the lock and lowers the IRQL to `NewIrql`.
     pub fn KeReleaseSpinLock(SpinLock: *mut KSPIN_LOCK, NewIrql: KIRQL);
-    /// Takes the lock; the IRQL is `DISPATCH_LEVEL` already.
+    /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already.
     pub fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK);
-    /// Gives the lock back and leaves the IRQL as it is.
+    /// Releases the lock and leaves the IRQL as it is.
     pub fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK);
     /// Lowers the IRQL to `NewIrql`.
     pub fn KeLowerIrql(NewIrql: KIRQL);
-    /// Starts a request if the device is idle, else queues it.
+    /// Starts a request if the device is idle, or queues it otherwise.
     pub fn IoStartPacket(
         DeviceObject: *const DEVICE_OBJECT,
         Irp: *const IRP,
@@ -44,7 +44,7 @@ unsafe extern "system" {
 
 /// Stops the system with `DRIVER_VIOLATION`.
 ///
-/// Parameter 1 tells the violation, parameter 2 how many spin locks are held.
+/// Parameter 1 is the violation, and parameter 2 is the number of spin locks held.
 #[cold]
 #[inline(never)]
 pub(crate) fn stop(violation: Violation, held: usize) -> ! {
@@ -52,23 +52,23 @@ pub(crate) fn stop(violation: Violation, held: usize) -> ! {
     unsafe { KeBugCheckEx(DRIVER_VIOLATION, violation as usize, held, 0, 0) }
 }
 
-/// Stops the system: it passed null for a parameter of the driver's routine.
+/// Stops the system because it passed null for a parameter of the driver's routine.
 ///
-/// The names are for the simulated kernel; where this is inlined, nothing of them is left.
+/// The names are for the simulated kernel. After inlining, nothing of them is left.
 #[inline]
 pub(crate) fn stop_for_null(_: (&str, &str), held: usize) -> ! {
     stop(Violation::NullParameter, held)
 }
 
-/// Does nothing: that nobody completes a request stops its sender, and not the system.
+/// Does nothing. A request that nobody completes hangs its sender, not the system.
 #[inline]
 pub(crate) const fn dropped(_irp: *mut IRP) {}
 
-/// Does nothing, too.
+/// Does nothing.
 #[inline]
 pub(crate) const fn dropped_cancelable(_irp: *mut IRP) {}
 
-/// Whether this context unwinds from a panic: never in the kernel.
+/// Returns whether this context unwinds from a panic, which never happens in the kernel.
 pub(crate) const fn unwinding() -> bool {
     false
 }

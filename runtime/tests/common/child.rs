@@ -7,7 +7,7 @@ use super::assert_reports;
 
 const IN_CHILD: &str = "SPIN_LOCK_SAFE_IN_CHILD";
 
-/// Whether this is the process that is to end.
+/// Returns whether this is the child process, which must end.
 pub(crate) fn is_child() -> bool {
     env::var_os(IN_CHILD).is_some()
 }
@@ -21,11 +21,11 @@ fn run_in_child(test: &str) -> Output {
         .expect("the test can be started")
 }
 
-/// Runs `violation` in a process of its own, which ends with a report of these parts.
+/// Runs `violation` in a process of its own, which must end with a report that has these parts.
 ///
 /// # Panics
 ///
-/// If it carries on, or the report lacks a part.
+/// If the process goes on, or the report lacks a part.
 pub(crate) fn assert_ends(test: &str, violation: impl FnOnce(), parts: &[&str]) {
     if is_child() {
         violation();

@@ -1,4 +1,4 @@
-//! What several of the tests need.
+//! Shared by several tests.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 #![allow(dead_code, reason = "each test crate uses a part of it")]
@@ -19,13 +19,13 @@ use spin_lock_safe::{Irp, LockToken};
 /// Turns a hang into a failure.
 pub(crate) const TIMEOUT: Duration = Duration::from_mins(2);
 
-/// A token for this thread.
+/// Returns a token for this thread.
 pub(crate) fn enter() -> LockToken {
     // SAFETY: the tests make one token at a time in a thread, without a lock held.
     unsafe { LockToken::enter() }
 }
 
-/// Runs `f` in a thread of its own; the text of its panic.
+/// Runs `f` in a thread of its own, and returns the text of its panic.
 ///
 /// # Panics
 ///
@@ -34,7 +34,7 @@ pub(crate) fn report_of(f: impl FnOnce() + Send) -> String {
     thread::scope(|scope| scope.spawn(|| panic_of(f)).join()).unwrap_or_default()
 }
 
-/// Runs `f` here; the text of its panic.
+/// Runs `f` in this thread, and returns the text of its panic.
 pub(crate) fn panic_of(f: impl FnOnce()) -> String {
     let payload = catch_unwind(AssertUnwindSafe(f)).expect_err("there was no violation");
     match payload.downcast_ref::<&str>() {
@@ -54,17 +54,17 @@ pub(crate) fn assert_reports(report: &str, parts: &[&str]) {
     }
 }
 
-/// A request that a driver has pended.
+/// Returns a request that a driver has pended.
 pub(crate) fn pended() -> SentRequest {
     pended_for(ptr::null_mut())
 }
 
-/// A request that the driver of `device` has pended.
+/// Returns a request that the driver of `device` has pended.
 pub(crate) fn pended_for(device: *mut DEVICE_OBJECT) -> SentRequest {
     Request::new(0).with_device(device).send(|_| STATUS_PENDING)
 }
 
-/// The driver's side of a pended request.
+/// Returns the driver's side of a pended request.
 pub(crate) fn irp_of(request: &SentRequest) -> Irp {
     // SAFETY: the test pended the request, and takes it once.
     unsafe { Irp::from_raw(request.as_ptr()) }

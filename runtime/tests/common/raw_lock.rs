@@ -4,14 +4,14 @@ use spin_lock_safe::sys::{
     KeTryToAcquireSpinLockAtDpcLevel,
 };
 
-/// A lock, used with the raw routines, as C would.
+/// A lock that is used with the raw routines, as in C.
 pub(crate) struct RawLock(*mut KSPIN_LOCK);
 
 // SAFETY: a lock may be used by any thread.
 unsafe impl Sync for RawLock {}
 
 impl RawLock {
-    /// A lock that lives forever.
+    /// Makes a lock that lives forever.
     pub(crate) fn new() -> Self {
         Self(Box::leak(Box::new(0)))
     }
@@ -24,7 +24,7 @@ impl RawLock {
 
     #[track_caller]
     pub(crate) fn release(&self, irql: u8) {
-        // SAFETY: the lock lives forever, and nothing is behind it.
+        // SAFETY: the lock lives forever, and guards nothing.
         unsafe { KeReleaseSpinLock(self.0, irql) }
     }
 
@@ -42,7 +42,7 @@ impl RawLock {
 
     #[track_caller]
     pub(crate) fn release_from_dpc_level(&self) {
-        // SAFETY: the lock lives forever, and nothing is behind it.
+        // SAFETY: the lock lives forever, and guards nothing.
         unsafe { KeReleaseSpinLockFromDpcLevel(self.0) }
     }
 
@@ -54,13 +54,13 @@ impl RawLock {
 #[track_caller]
 pub(crate) fn acquire_cancel() -> u8 {
     let mut irql = 0xFF;
-    // SAFETY: the place may be written.
+    // SAFETY: the variable may be written to.
     unsafe { IoAcquireCancelSpinLock(&raw mut irql) };
     irql
 }
 
 #[track_caller]
 pub(crate) fn release_cancel(irql: u8) {
-    // SAFETY: nothing is behind the lock.
+    // SAFETY: the lock guards nothing.
     unsafe { IoReleaseCancelSpinLock(irql) };
 }

@@ -7,7 +7,7 @@ use spin_lock_safe::sys::{
     StorPortAcquireSpinLock, StorPortReleaseMSISpinLock, StorPortReleaseSpinLock, ULONG,
 };
 
-/// Raw words, used as C would.
+/// Raw lock words that are used as in C.
 pub(crate) struct Raw {
     lock: *mut KSPIN_LOCK,
     shared: *mut EX_SPIN_LOCK,
@@ -17,12 +17,12 @@ pub(crate) struct Raw {
     pub(crate) adapter: &'static Adapter,
 }
 
-// SAFETY: the locks may be used by any thread, and the tests use each handle in one at a
+// SAFETY: any thread may use the locks, and the tests use each handle in one thread at a
 // time.
 unsafe impl Sync for Raw {}
 
 impl Raw {
-    /// Words that live forever.
+    /// Makes words that live forever.
     pub(crate) fn new() -> Self {
         Self {
             lock: Box::leak(Box::new(0)),

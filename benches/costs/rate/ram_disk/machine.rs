@@ -7,10 +7,10 @@ use spin_lock_safe::simulated_kernel::{
     Adapter, Completion, Device, Request, SentRequest, SrbCompletion, SrbRequest,
 };
 
-/// What is not completed after so many looks, which take a second and more, never is.
+/// The number of checks, which take more than a second, after which a request counts as never completed.
 const LOOKS: u32 = 20_000_000;
 
-/// A machine without threads of its own: who waits for a request makes the driver's calls meanwhile.
+/// A machine without threads of its own. A thread that waits for a request makes the driver's calls.
 pub(super) struct Machine {
     pub(super) adapter: Adapter,
     control: Device<ControlExtension>,
@@ -19,28 +19,28 @@ pub(super) struct Machine {
 impl Machine {
     /// # Safety
     ///
-    /// As for [`ramdisk::workload::Machine::start_with`].
+    /// The same as for [`ramdisk::workload::Machine::start_with`].
     pub(super) unsafe fn start(entry: &DriverEntry) -> Result<Self, Failure> {
-        // SAFETY: the caller vouches for the driver.
+        // SAFETY: the caller promises that the driver keeps the contracts.
         let adapter = unsafe { Adapter::start_virtual(&entry.miniport) }?;
         let adapter = adapter.starting_next_in_completion();
-        // SAFETY: as above; `remove` drops it first.
+        // SAFETY: as above. `remove` drops the control device first.
         let control = unsafe { entry.control_device(&adapter) };
         Ok(Self { adapter, control })
     }
 
-    /// Has a command executed.
+    /// Sends a command and waits for its completion.
     pub(super) fn execute(&self, command: SrbRequest) -> Result<SrbCompletion, Failure> {
         let sent = self.adapter.send(command);
         self.until(|| sent.completion())
     }
 
-    /// Waits for a write after the first `known` ones.
+    /// Sends a request that waits for a write after the first `known` writes.
     pub(super) fn wait_for_write(&self, known: u64) -> SentRequest {
         workload::wait_for_write(&self.adapter, known)
     }
 
-    /// Asks the control device for the statistics.
+    /// Sends a request for the statistics to the control device.
     pub(super) fn query(&self) -> SentRequest {
         let code = IOCTL_RAMDISK_QUERY_STATISTICS;
         self.control
@@ -51,7 +51,7 @@ impl Machine {
         self.until(|| request.completion())
     }
 
-    /// Runs what the driver asks for until there is a result, which may be up to another thread.
+    /// Makes the calls that the driver asks for until there is a result, which another thread may produce.
     fn until<T>(&self, result: impl Fn() -> Option<T>) -> Result<T, Failure> {
         for _ in 0..LOOKS {
             self.adapter.run_dpcs();
@@ -64,7 +64,7 @@ impl Machine {
         Err(Failure::of("a request is never completed"))
     }
 
-    /// Removes the adapter, whose requests were all completed once.
+    /// Removes the adapter, and checks that all requests were completed once.
     pub(super) fn remove(self) -> Result<(), Failure> {
         drop(self.control);
         let tally = self.adapter.remove();

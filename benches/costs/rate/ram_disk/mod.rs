@@ -1,4 +1,5 @@
-//! The RAM disk of the examples: its driver under the attribute, and the same driver by hand.
+//! Measures the RAM disk of the examples: its driver under the attribute, and the same driver with raw
+//! calls.
 
 mod machine;
 mod raw;
@@ -14,7 +15,7 @@ use crate::Outcome;
 use machine::Machine;
 use user::User;
 
-/// What a user does again and again.
+/// What a user does repeatedly.
 type Use = fn(&mut User, &Machine) -> Result<(), Failure>;
 
 const USES: [(&str, Use); 3] = [
@@ -29,7 +30,7 @@ struct Used {
     again: Use,
 }
 
-/// A row for each use.
+/// Adds a row for each use.
 pub(super) fn measure(row: Row<'_>) -> Outcome<()> {
     for (name, again) in USES {
         row(name, &|threads| {
@@ -45,13 +46,13 @@ pub(super) fn measure(row: Row<'_>) -> Outcome<()> {
     Ok(())
 }
 
-/// A machine with the annotated driver.
+/// Returns a machine with the annotated driver.
 fn annotated() -> Result<Machine, Failure> {
     // SAFETY: the driver keeps the contracts.
     unsafe { Machine::start(&DriverEntry::annotated()) }
 }
 
-/// A machine with the driver by hand.
+/// Returns a machine with the driver with raw calls.
 fn by_hand() -> Result<Machine, Failure> {
     // SAFETY: the driver keeps the contracts.
     unsafe { Machine::start(&raw::driver_entry()) }

@@ -1,4 +1,4 @@
-//! The driver by hand does what the annotated one does.
+//! The driver with raw calls does the same as the annotated driver.
 
 use std::iter;
 
@@ -15,7 +15,7 @@ use super::machine::Machine;
 use super::user::User;
 use super::{USES, annotated, by_hand, raw};
 
-// One test, for the simulated kernel counts for the whole process.
+// One test, because the simulated kernel counts for the whole process.
 #[test]
 fn the_driver_by_hand_does_the_same() -> Result<(), Failure> {
     let machines = (annotated()?, by_hand()?);
@@ -27,7 +27,7 @@ fn the_driver_by_hand_does_the_same() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The workload of the example, which checks all that it gets.
+/// Runs the workload of the example, which checks all results.
 fn does_the_workload() -> Result<(), Failure> {
     // SAFETY: the driver keeps the contracts.
     let machine = unsafe { workload::Machine::start_with(&raw::driver_entry(), 2) }?;
@@ -40,8 +40,8 @@ fn does_the_workload() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Of SRBs most of which the workload does not send; in the end, of more than the driver has asked for, and of
-/// those that a reset ends.
+/// Returns the results of SRBs, most of which the workload does not send. The last ones are more SRBs
+/// than the driver has asked for, and SRBs that a reset ends.
 fn results(machine: &Machine) -> Vec<Option<SrbCompletion>> {
     let requests = [
         requests::flush(),
@@ -64,8 +64,8 @@ fn results(machine: &Machine) -> Vec<Option<SrbCompletion>> {
     executed.into_iter().chain(before).chain(after).collect()
 }
 
-/// Of service requests: bad ones, one more than may wait, two that are canceled, one that waits instead,
-/// and those that are left in the end. The first is for the control device.
+/// Returns the results of service requests: bad ones, one more than may wait, two that are canceled,
+/// one that waits instead, and those that are left at the end. The first one is for the control device.
 fn completions(machine: Machine) -> Result<Vec<Option<Completion>>, Failure> {
     let code = IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
     let bad = [
@@ -90,7 +90,7 @@ fn completions(machine: Machine) -> Result<Vec<Option<Completion>>, Failure> {
     Ok(completions)
 }
 
-/// How many locks, completions and cancellations it takes to do what is measured.
+/// Returns how many locks, completions and cancellations the measured uses need.
 fn calls(machine: Machine) -> Result<[usize; 3], Failure> {
     let before = statistics();
     let mut user = User::new(0);

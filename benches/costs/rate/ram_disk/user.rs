@@ -7,14 +7,14 @@ use spin_lock_safe::sys::{STATUS_CANCELLED, STATUS_SUCCESS};
 
 use super::machine::Machine;
 
-/// So many blocks of the disk are a user's own.
+/// The number of blocks of the disk that belong to each user.
 const BLOCKS: u32 = 64;
 
-/// A thread that uses the disk, and checks what it gets.
+/// A thread that uses the disk, and checks the results.
 pub(super) struct User {
     first: u32,
     writes: u32,
-    /// The number of writes, of all users, that it knows of.
+    /// The number of all users' writes that this user knows of.
     known: u64,
 }
 
@@ -36,7 +36,7 @@ impl User {
         expect(is_written, "a block is not what was written")
     }
 
-    /// Writes a block; which one, and what it holds now.
+    /// Writes a block, and returns its number and its content.
     fn write(&mut self, machine: &Machine) -> Result<(u32, Vec<u8>), Failure> {
         self.writes += 1;
         let lba = self.first + self.writes % BLOCKS;
@@ -48,7 +48,7 @@ impl User {
         Ok((lba, content))
     }
 
-    /// Waits for a write and cancels that, then waits until there is one.
+    /// Waits for a write and cancels the request, then waits until there is a write.
     pub(super) fn wait_for_writes(&mut self, machine: &Machine) -> Result<(), Failure> {
         let wait = machine.wait_for_write(self.known);
         if wait.cancel() {
@@ -62,7 +62,7 @@ impl User {
         self.note_answer(&machine.completion(&wait)?)
     }
 
-    /// Notes how many writes there were: more than it knew of.
+    /// Notes the number of writes, which must be greater than before.
     fn note_answer(&mut self, completion: &Completion) -> Result<(), Failure> {
         let writes = completion.output.as_slice().try_into();
         let writes = writes.map_or(0, u64::from_le_bytes);
@@ -72,7 +72,7 @@ impl User {
         Ok(())
     }
 
-    /// Asks the control device how many writes there were.
+    /// Asks the control device for the number of writes.
     pub(super) fn query(&mut self, machine: &Machine) -> Result<(), Failure> {
         let query = machine.query();
         let answer = machine.completion(&query)?.output;

@@ -1,4 +1,4 @@
-//! The callbacks for the lock, and those that run under it.
+//! The callbacks for the lock, and the callbacks that run under it.
 
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
@@ -9,12 +9,12 @@ use spin_lock_safe::{HeldOnEntry, HeldOnReturn, spin_lock_safe};
 
 use super::{CancelSafeQueue, Irps};
 
-/// Takes the queue's lock, and returns with it held.
+/// Acquires the queue's lock, and returns with the lock held.
 ///
 /// # Safety
 ///
-/// The framework calls it for this driver's queue, and [`CsqReleaseLock`] next but for the
-/// callbacks under the lock.
+/// The framework calls it for this driver's queue. Until [`CsqReleaseLock`] it only calls the
+/// callbacks that run under the lock.
 #[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]
 pub(super) unsafe extern "system" fn CsqAcquireLock(csq: PIO_CSQ, irql: HeldOnReturn<'_>) {
     // SAFETY: the framework passes this driver's queue.
@@ -22,7 +22,7 @@ pub(super) unsafe extern "system" fn CsqAcquireLock(csq: PIO_CSQ, irql: HeldOnRe
     irql.leave(queue.irps.acquire());
 }
 
-/// Gives the queue's lock back, with which it is called.
+/// Releases the queue's lock, with which it is entered.
 ///
 /// # Safety
 ///
@@ -59,7 +59,7 @@ pub(super) unsafe extern "system" fn CsqRemoveIrp(csq: PIO_CSQ, irp: PIRP) {
     irps.retain(|&one| one != irp);
 }
 
-/// The request behind `irp`, or the first one, or null.
+/// Returns the request after `irp`, or the first one, or null.
 ///
 /// # Safety
 ///
@@ -74,13 +74,13 @@ pub(super) unsafe extern "system" fn CsqPeekNextIrp(csq: PIO_CSQ, irp: PIRP, _: 
     next.next().unwrap_or(ptr::null_mut())
 }
 
-/// The requests, as a guard would give them out.
+/// Returns the requests, like a guard.
 ///
 /// # Safety
 ///
 /// `csq` is this driver's queue, and this context holds its lock for all of `'a`.
 const unsafe fn irps<'a>(csq: PIO_CSQ) -> &'a mut Irps {
-    // SAFETY: the caller vouches for the address.
+    // SAFETY: the caller promises that the address is valid.
     let queue = unsafe { CancelSafeQueue::of(csq) };
     // SAFETY: the lock is held, and each callback gets the requests only once.
     unsafe { &mut *queue.irps.as_ptr() }

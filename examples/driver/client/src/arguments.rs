@@ -2,17 +2,17 @@ use windows_sys::Win32::System::Environment::GetCommandLineW;
 
 use crate::text::Text;
 
-/// The arguments of this process, the program's name first. None has a blank in it.
+/// The arguments of this process, beginning with the program's name. None contains a blank.
 pub(crate) struct Arguments([Text; 3]);
 
 impl Arguments {
     pub(crate) fn of_this_process() -> Self {
         let mut arguments = [Text::new(); 3];
         let mut index = 0;
-        // SAFETY: it may be called at any time.
+        // SAFETY: the function may be called at any time.
         let mut at = unsafe { GetCommandLineW() };
         loop {
-            // SAFETY: the line ends with a zero, behind which nothing is read.
+            // SAFETY: the line ends with a zero, after which nothing is read.
             let unit = unsafe { at.read() };
             match (unit, arguments.get_mut(index)) {
                 (0, _) => return Self(arguments),

@@ -27,10 +27,10 @@ pub(crate) fn say(text: fmt::Arguments<'_>) {
         length: 0,
     };
     _ = writeln!(line, "{text}");
-    // SAFETY: it may be called at any time.
+    // SAFETY: the function may be called at any time.
     let out = unsafe { GetStdHandle(STD_OUTPUT_HANDLE) };
     let length = u32::try_from(line.length).unwrap_or_default();
-    // SAFETY: so many bytes may be read. Who cannot be told of it is not told.
+    // SAFETY: this number of bytes may be read. An error cannot be reported anywhere.
     unsafe {
         WriteFile(
             out,

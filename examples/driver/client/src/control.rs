@@ -10,7 +10,7 @@ use crate::overlapped::Overlapped;
 const NAME: &str = r"\\.\SpinLockSafeControl";
 const REQUESTS: usize = 24;
 
-/// Sends requests that wait for one another: the first is started, the others are queued.
+/// Sends requests that wait for one another. The first is started, and the others are queued.
 pub(crate) fn exercise() -> Result<(), Failure> {
     let device = Device::open_overlapped(NAME)?;
     let mut requests: [Overlapped; REQUESTS] = array::from_fn(|_| Overlapped::new());
@@ -20,7 +20,7 @@ pub(crate) fn exercise() -> Result<(), Failure> {
         expect(sent == Ok(true), "a request does not wait")?;
     }
     let mut begin = Overlapped::new();
-    // SAFETY: it stays here until it is completed.
+    // SAFETY: the request stays here until it is completed.
     let sent = unsafe { begin.send(&device, IOCTL_BEGIN, &[]) };
     expect(
         sent.is_ok() && begin.wait()? == STATUS_SUCCESS,
@@ -31,7 +31,7 @@ pub(crate) fn exercise() -> Result<(), Failure> {
         expect_same("the order of the requests", request.number(), number)?;
     }
     let mut unknown = Overlapped::new();
-    // SAFETY: it is refused at once.
+    // SAFETY: the driver refuses the request at once.
     let sent = unsafe { unknown.send(&device, IOCTL_BEGIN + 4, &[]) };
     expect_same(
         "an unknown code",

@@ -12,14 +12,14 @@ use windows_sys::Win32::System::IO::DeviceIoControl;
 use crate::failure::{Failure, last_error};
 use crate::text::Text;
 
-/// How many requests the driver was sent: for handles opened and closed, too.
+/// The number of requests sent to the driver, including those to open and close handles.
 pub(crate) static REQUESTS: AtomicU64 = AtomicU64::new(0);
 
 /// A handle to the driver's device.
 pub(crate) struct Device(HANDLE);
 
 impl Device {
-    /// Opens the device; a request through it is done when the call returns.
+    /// Opens the device. A request through this handle is done when the call returns.
     pub(crate) fn open(name: &str) -> Result<Self, Failure> {
         Self::open_with(name, 0)
     }
@@ -31,7 +31,7 @@ impl Device {
 
     fn open_with(name: &str, flags: u32) -> Result<Self, Failure> {
         let name = Text::of(name);
-        // SAFETY: the text ends with a zero, the other pointers have defaults.
+        // SAFETY: the text ends with a zero, and the other pointers have defaults.
         let handle = unsafe {
             CreateFileW(
                 name.as_ptr(),
@@ -54,7 +54,7 @@ impl Device {
         self.0
     }
 
-    /// Sends a request; how many bytes of output there are, or the error.
+    /// Sends a request, and returns how many bytes of output there are, or the error.
     pub(crate) fn control(&self, code: u32, input: &[u8], output: &mut [u8]) -> Result<usize, u32> {
         let mut returned = 0;
         count_request();
@@ -86,7 +86,7 @@ impl Drop for Device {
     }
 }
 
-/// The driver is sent one request more.
+/// Counts one more request to the driver.
 pub(crate) fn count_request() {
     REQUESTS.fetch_add(1, Ordering::Relaxed);
 }

@@ -2,11 +2,11 @@ use core::fmt;
 
 use windows_sys::Win32::Foundation::GetLastError;
 
-/// What was not as expected.
+/// The reason of a failure.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Failure {
     what: &'static str,
-    /// What was found, and what was expected.
+    /// The found and the expected number.
     numbers: Option<(u64, u64)>,
 }
 
@@ -18,7 +18,7 @@ impl Failure {
         }
     }
 
-    /// The last call of the system failed.
+    /// Returns the failure of the last system call.
     pub(crate) fn of_last_error(what: &'static str) -> Self {
         Self {
             what,
@@ -37,12 +37,12 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Fails if it is not so.
+/// Fails if the condition is false.
 pub(crate) fn expect(so: bool, what: &'static str) -> Result<(), Failure> {
     so.then_some(()).ok_or(Failure::of(what))
 }
 
-/// Fails if the two are not the same.
+/// Fails if the two values differ.
 pub(crate) fn expect_same(
     what: &'static str,
     found: impl Into<u64>,
@@ -59,6 +59,6 @@ pub(crate) fn expect_same(
 }
 
 pub(crate) fn last_error() -> u32 {
-    // SAFETY: it may be called at any time.
+    // SAFETY: the function may be called at any time.
     unsafe { GetLastError() }
 }

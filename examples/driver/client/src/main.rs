@@ -1,4 +1,4 @@
-//! Loads a driver, uses it, unloads it, and says whether all went as expected:
+//! Loads a driver, uses it, unloads it, and says whether everything went as expected:
 //!
 //! ```text
 //! client.exe disk C:\drivers\disk.sys

@@ -39,7 +39,7 @@ pub(crate) fn exercise() -> Result<(), Failure> {
     refuse()
 }
 
-/// Writes to blocks of its own, and reads what it wrote.
+/// Writes to this thread's own blocks, and reads them back.
 fn user(number: u32) -> Result<(), Failure> {
     let device = Device::open(NAME)?;
     for round in 0..ROUNDS {

@@ -8,7 +8,7 @@ use windows_sys::Win32::System::Threading::{CreateEventW, WaitForSingleObject};
 use crate::device::{Device, count_request, length};
 use crate::failure::{Failure, expect, last_error};
 
-/// Turns a request that is never completed into a failure.
+/// The time limit after which a request counts as never completed.
 const TIMEOUT_MS: u32 = 20_000;
 
 /// A request that may be completed later.
@@ -30,24 +30,24 @@ impl Overlapped {
         }
     }
 
-    /// A request that may be completed when its sender is gone: its memory stays.
+    /// Makes a request that may be completed after its sender is gone, because its memory stays.
     pub(crate) fn leaked() -> Result<&'static mut Self, Failure> {
-        // SAFETY: it may be called at any time.
+        // SAFETY: the function may be called at any time.
         let heap = unsafe { GetProcessHeap() };
         // SAFETY: the heap is valid.
         let place = unsafe { HeapAlloc(heap, 0, size_of::<Self>()) }.cast::<Self>();
         expect(!place.is_null(), "there is no memory")?;
-        // SAFETY: the place is large enough, and aligned as every allocation is.
+        // SAFETY: the allocation is large enough, and aligned like every allocation.
         unsafe { place.write(Self::new()) };
-        // SAFETY: it was written just now, and nobody else has it.
+        // SAFETY: it was just written, and nobody else has it.
         Ok(unsafe { &mut *place })
     }
 
-    /// Sends the request; whether it is pending, or the error.
+    /// Sends the request, and returns whether it is pending, or the error.
     ///
     /// # Safety
     ///
-    /// This is neither moved nor dropped until the request is completed.
+    /// This value is not moved or dropped until the request is completed.
     pub(crate) unsafe fn send(
         &mut self,
         device: &Device,
@@ -55,8 +55,8 @@ impl Overlapped {
         input: &[u8],
     ) -> Result<bool, u32> {
         count_request();
-        // SAFETY: the buffers have these lengths; the caller keeps what is written to. The input is
-        // copied before the call returns, for the codes are of buffered I/O.
+        // SAFETY: the buffers have these lengths, and the caller keeps those that are written to. The input
+        // is copied before the call returns, because the codes use buffered I/O.
         let done = unsafe {
             DeviceIoControl(
                 device.as_raw(),
@@ -83,7 +83,7 @@ impl Overlapped {
         expect(found != 0, "CancelIoEx")
     }
 
-    /// Waits until the request is completed; its status.
+    /// Waits until the request is completed, and returns its status.
     pub(crate) fn wait(&self) -> Result<NTSTATUS, Failure> {
         // SAFETY: the event is valid.
         let ended = unsafe { WaitForSingleObject(self.overlapped.hEvent, TIMEOUT_MS) };
@@ -96,7 +96,7 @@ impl Overlapped {
 }
 
 impl Overlapped {
-    /// The output of a request that is completed, if it is a number.
+    /// Returns the output of a completed request, if it is a number.
     pub(crate) const fn number(&self) -> u64 {
         u64::from_le_bytes(self.output)
     }

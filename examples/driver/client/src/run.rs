@@ -29,7 +29,7 @@ extern "C" fn mainCRTStartup() -> ! {
     exit(code)
 }
 
-/// Runs what the arguments ask for; how many requests the driver was sent.
+/// Does what the arguments ask for, and returns the number of requests sent to the driver.
 fn run() -> Result<u64, Failure> {
     let arguments = Arguments::of_this_process();
     let (scenario, path) = (arguments.get(1), arguments.get(2));
@@ -54,7 +54,7 @@ fn run() -> Result<u64, Failure> {
 }
 
 fn exit(code: u32) -> ! {
-    // SAFETY: it may be called at any time.
+    // SAFETY: the function may be called at any time.
     unsafe { ExitProcess(code) }
 }
 

@@ -11,24 +11,24 @@ use windows_sys::Win32::System::Threading::Sleep;
 use crate::failure::{Failure, expect};
 use crate::text::Text;
 
-/// How often the state of a service is asked for, 100 ms apart.
+/// The number of times that the state of a service is queried, 100 ms apart.
 const POLLS: u32 = 100;
 
-/// The driver, as the service control manager knows it.
+/// The driver as a service of the service control manager.
 pub(crate) struct Service {
     manager: SC_HANDLE,
     service: SC_HANDLE,
 }
 
 impl Service {
-    /// Makes the driver at `path` known as `name`.
+    /// Registers the driver at `path` as the service `name`.
     pub(crate) fn install(name: &Text, path: &Text) -> Result<Self, Failure> {
-        // SAFETY: null stands for this machine and its active services.
+        // SAFETY: null means this machine and its active services.
         let manager = unsafe { OpenSCManagerW(ptr::null(), ptr::null(), SC_MANAGER_ALL_ACCESS) };
         if manager.is_null() {
             return Err(Failure::of_last_error("OpenSCManager"));
         }
-        // SAFETY: the texts end with zeros, the other pointers have defaults.
+        // SAFETY: the texts end with zeros, and the other pointers have defaults.
         let service = unsafe {
             CreateServiceW(
                 manager,
@@ -52,7 +52,7 @@ impl Service {
         Ok(Self { manager, service })
     }
 
-    /// Loads the driver; its `DriverEntry` has returned.
+    /// Loads the driver, and returns after its `DriverEntry`.
     pub(crate) fn start(&self) -> Result<(), Failure> {
         // SAFETY: the handle is valid, and there are no arguments.
         if unsafe { StartServiceW(self.service, 0, ptr::null()) } == 0 {
@@ -61,10 +61,10 @@ impl Service {
         Ok(())
     }
 
-    /// Unloads the driver; its `DriverUnload` has returned.
+    /// Unloads the driver, and returns after its `DriverUnload`.
     pub(crate) fn stop(&self) -> Result<(), Failure> {
         let mut status = SERVICE_STATUS::default();
-        // SAFETY: the handle is valid, and `status` may be written.
+        // SAFETY: the handle is valid, and `status` may be written to.
         if unsafe { ControlService(self.service, SERVICE_CONTROL_STOP, &raw mut status) } == 0 {
             return Err(Failure::of_last_error("ControlService"));
         }
@@ -74,13 +74,13 @@ impl Service {
             if status.dwCurrentState == SERVICE_STOPPED {
                 return Ok(());
             }
-            // SAFETY: it may be called at any time.
+            // SAFETY: the function may be called at any time.
             unsafe { Sleep(100) };
         }
         Err(Failure::of("the driver does not stop"))
     }
 
-    /// Makes the driver unknown.
+    /// Deletes the service.
     pub(crate) fn delete(self) -> Result<(), Failure> {
         // SAFETY: the handle is valid.
         let deleted = unsafe { DeleteService(self.service) };

@@ -1,4 +1,4 @@
-/// A text of the system: UTF-16 with a zero at its end.
+/// A text for the system, in UTF-16 with a zero at its end.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Text {
     units: [u16; Self::CAPACITY],
@@ -15,7 +15,7 @@ impl Text {
         }
     }
 
-    /// The text with these characters, which are ASCII.
+    /// Returns the text with these characters, which are ASCII.
     pub(crate) fn of(ascii: &str) -> Self {
         let mut text = Self::new();
         for byte in ascii.bytes() {
@@ -24,7 +24,7 @@ impl Text {
         text
     }
 
-    /// Appends a unit; without effect on a text that is full.
+    /// Appends a unit, unless the text is full.
     pub(crate) fn push(&mut self, unit: u16) {
         if self.length + 1 < Self::CAPACITY {
             self.units[self.length] = unit;
@@ -32,12 +32,12 @@ impl Text {
         }
     }
 
-    /// Where the system reads the text.
+    /// Returns the address of the text.
     pub(crate) const fn as_ptr(&self) -> *const u16 {
         self.units.as_ptr()
     }
 
-    /// Whether it is this text.
+    /// Returns whether the text is this one.
     pub(crate) fn is(&self, ascii: &str) -> bool {
         let units = self.units[..self.length].iter().copied();
         units.eq(ascii.bytes().map(u16::from))

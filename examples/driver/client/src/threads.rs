@@ -7,7 +7,7 @@ use windows_sys::Win32::System::Threading::{CreateThread, GetExitCodeThread, Wai
 use crate::console::say;
 use crate::failure::{Failure, expect};
 
-/// What a thread runs: it gets a number.
+/// The function that a thread runs, which gets a number.
 type Work = fn(u32) -> Result<(), Failure>;
 
 struct Start {
@@ -15,7 +15,7 @@ struct Start {
     number: u32,
 }
 
-/// Runs `N` pieces of work, each in a thread of its own, and waits for them.
+/// Runs `N` functions, each in a thread of its own, and waits for them.
 ///
 /// # Errors
 ///
@@ -56,7 +56,7 @@ fn join(thread: HANDLE) -> Result<(), Failure> {
     let ended = unsafe { WaitForSingleObject(thread, TIMEOUT_MS) };
     expect(ended == WAIT_OBJECT_0, "a thread does not end")?;
     let mut code = 1;
-    // SAFETY: the handle is valid, and `code` may be written.
+    // SAFETY: the handle is valid, and `code` may be written to.
     unsafe { GetExitCodeThread(thread, &raw mut code) };
     // SAFETY: the handle is used for the last time.
     unsafe { CloseHandle(thread) };

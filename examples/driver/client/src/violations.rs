@@ -8,7 +8,7 @@ use crate::failure::{Failure, expect};
 
 const NAME: &str = r"\\.\SpinLockSafeViolations";
 
-/// Has the driver make each mistake once. All goes well: no request needs a lock.
+/// Makes the driver make each mistake once. Nothing hangs, because no request needs a lock.
 pub(crate) fn exercise() -> Result<(), Failure> {
     let device = Device::open(NAME)?;
     for code in [

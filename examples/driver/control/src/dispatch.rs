@@ -37,7 +37,7 @@ pub(crate) unsafe extern "system" fn DispatchDeviceControl(
     let status = match irp.io_control_code() {
         Some(IOCTL_NUMBER) => {
             irp.mark_pending();
-            // SAFETY: `StartIo` takes the request over, which has no cancel routine.
+            // SAFETY: `StartIo` takes over the request, which has no cancel routine.
             unsafe { IoStartPacket(device, irp, None, None) };
             return STATUS_PENDING;
         }
@@ -53,14 +53,14 @@ pub(crate) unsafe extern "system" fn DispatchDeviceControl(
     status
 }
 
-/// Has the hardware begin.
+/// Lets the hardware begin.
 #[spin_lock_safe]
 fn begin(extension: &DeviceExtension, token: &LockToken) {
     extension.hardware.acquire().begun = true;
     extension.work.release(1);
 }
 
-/// Gives the request to the hardware.
+/// Passes the request to the hardware.
 ///
 /// # Safety
 ///

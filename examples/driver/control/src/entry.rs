@@ -14,7 +14,7 @@ use crate::hardware::{self, HardwareThread};
 static NAME: UnicodeString<27> = UnicodeString::new(br"\Device\SpinLockSafeControl");
 static LINK: UnicodeString<31> = UnicodeString::new(br"\DosDevices\SpinLockSafeControl");
 
-/// Creates the device and starts the thread that plays its hardware.
+/// Creates the device and starts the thread that acts as its hardware.
 ///
 /// # Safety
 ///
@@ -31,9 +31,9 @@ unsafe extern "system" fn DriverEntry(
     // SAFETY: as above.
     let created = unsafe { create(DriverObject) };
     let started = created.and_then(|device| {
-        // SAFETY: it is this driver's device.
+        // SAFETY: the object is this driver's device.
         let started = unsafe { start_thread(device, token) };
-        // SAFETY: as above; no request came yet.
+        // SAFETY: as above. No request came yet.
         started.inspect_err(|_| unsafe { destroy(device, token) })?;
         // SAFETY: as above.
         unsafe { device::finish_initializing(device) };
@@ -44,7 +44,7 @@ unsafe extern "system" fn DriverEntry(
 
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
     // SAFETY: the routine is made for devices with this driver's extension.
     unsafe { device::set_dispatch(driver, IRP_MJ_CREATE, DispatchOpenOrClose) };
@@ -60,28 +60,28 @@ unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
 
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
     let size = size_of::<DeviceExtension>();
-    // SAFETY: the caller vouches for the driver; the strings are constants.
+    // SAFETY: the caller promises that the driver object is valid, and the strings are constants.
     let created = unsafe { device::create_device(driver, &NAME.as_raw(), &LINK.as_raw(), size) }?;
-    // SAFETY: its semaphore is initialized below, where it lies.
+    // SAFETY: its semaphore is initialized below, in its final place.
     let extension = unsafe { DeviceExtension::new() };
     // SAFETY: the device has the room, and no request came yet.
     let extension = unsafe { device::set_extension(created, extension) };
-    // SAFETY: nobody else uses it yet.
+    // SAFETY: nobody else uses the semaphore yet.
     unsafe { extension.work.initialize() };
     Ok(created)
 }
 
 /// # Safety
 ///
-/// It is a device of this driver.
+/// `device` is a device of this driver.
 #[spin_lock_safe]
 unsafe fn start_thread(device: *mut DEVICE_OBJECT, token: &LockToken) -> Result<(), NTSTATUS> {
-    // SAFETY: `destroy` joins the thread before the device goes.
+    // SAFETY: `destroy` joins the thread before it deletes the device.
     let thread = unsafe { SystemThread::start(HardwareThread, device.cast()) }?;
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     *extension.thread.acquire() = Some(thread);
     Ok(())
@@ -96,20 +96,20 @@ unsafe fn start_thread(device: *mut DEVICE_OBJECT, token: &LockToken) -> Result<
 unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token: &mut LockToken) {
     // SAFETY: the I/O manager passes this driver's object, which has one device.
     let device = unsafe { device::device_of(DriverObject) };
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { destroy(device, token) };
 }
 
 /// # Safety
 ///
-/// It is a device of this driver, for which no request is outstanding.
+/// `device` is a device of this driver without outstanding requests.
 #[spin_lock_safe]
 unsafe fn destroy(device: *mut DEVICE_OBJECT, token: &mut LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     hardware::stop(extension, token);
     // SAFETY: the thread has ended, and no request is outstanding.
     unsafe { device::drop_extension::<DeviceExtension>(device) };
-    // SAFETY: as above; the device was created with this link.
+    // SAFETY: as above. The device was created with this link.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
 }

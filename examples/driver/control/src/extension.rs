@@ -5,17 +5,17 @@ use wdm::{Semaphore, SystemThread};
 /// The device extension.
 pub(crate) struct DeviceExtension {
     pub(crate) hardware: SpinLock<Hardware>,
-    /// Released when the hardware has something to do.
+    /// Released when the hardware has work to do.
     pub(crate) work: Semaphore,
     pub(crate) thread: SpinLock<Option<SystemThread>>,
 }
 
-/// What the hardware is doing.
+/// The state of the hardware.
 #[derive(Debug, Default)]
 pub(crate) struct Hardware {
-    /// The request that `StartIo` was called with.
+    /// The request with which `StartIo` was called.
     pub(crate) current: Option<Irp>,
-    /// How many requests it has ended.
+    /// The number of requests that it has ended.
     pub(crate) ended: u64,
     pub(crate) begun: bool,
     pub(crate) stopped: bool,
@@ -28,7 +28,7 @@ impl DeviceExtension {
     pub(crate) unsafe fn new() -> Self {
         Self {
             hardware: SpinLock::default(),
-            // SAFETY: the caller vouches for it.
+            // SAFETY: promised by the caller.
             work: unsafe { Semaphore::new() },
             thread: SpinLock::new(None),
         }
@@ -36,9 +36,9 @@ impl DeviceExtension {
 
     /// # Safety
     ///
-    /// It is a device of this driver, and is there for all of `'d`.
+    /// `device` is a device of this driver, and is valid for all of `'d`.
     pub(crate) unsafe fn of<'d>(device: *const DEVICE_OBJECT) -> &'d Self {
-        // SAFETY: the caller vouches for the device.
+        // SAFETY: the caller promises that the device is valid.
         let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
         // SAFETY: the devices of this driver have this extension.
         unsafe { device.extension() }

@@ -9,11 +9,11 @@ use wdm::RaisedIrql;
 
 use crate::extension::DeviceExtension;
 
-/// Ends one request after the other until it is stopped.
+/// Ends one request after the other until the hardware is stopped.
 ///
 /// # Safety
 ///
-/// The driver starts it as a thread, with its device, which is there until the thread has
+/// The driver starts it as a thread with its device, which is valid until the thread has
 /// ended.
 #[spin_lock_safe]
 pub(crate) unsafe extern "system" fn HardwareThread(context: *const c_void, token: &mut LockToken) {
@@ -24,8 +24,8 @@ pub(crate) unsafe extern "system" fn HardwareThread(context: *const c_void, toke
     let device = unsafe { DeviceObject::from_raw(device) };
     loop {
         extension.work.wait();
-        // As the DPC of a device that has interrupted.
-        // SAFETY: the thread runs at `PASSIVE_LEVEL`, and goes back to it below.
+        // Like the DPC of a device that has interrupted.
+        // SAFETY: the thread runs at `PASSIVE_LEVEL`, which is restored below.
         let irql = unsafe { RaisedIrql::raise(DISPATCH_LEVEL) };
         let running = end_request(extension, device, token);
         irql.lower();
@@ -35,7 +35,7 @@ pub(crate) unsafe extern "system" fn HardwareThread(context: *const c_void, toke
     }
 }
 
-/// Ends the current request and starts the next; `false` if the device is stopped.
+/// Ends the current request and starts the next, or returns `false` if the device is stopped.
 #[spin_lock_safe]
 fn end_request(extension: &DeviceExtension, device: &DeviceObject, token: &mut LockToken) -> bool {
     let mut hardware = extension.hardware.acquire_at_dpc_level();

@@ -8,7 +8,7 @@ use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, LockToken, spin_loc
 use crate::complete::complete;
 use crate::extension::DeviceExtension;
 
-/// Cancels a request that waits to be executed, or for a write: unlinks it and completes it.
+/// Unlinks and completes a canceled request that waits to be executed or for a write.
 ///
 /// # Safety
 ///

@@ -59,7 +59,7 @@ pub(crate) fn answer(
     status
 }
 
-/// Completes a request that does not wait; what the dispatch routine returns.
+/// Completes a request that does not wait, and returns the status for the dispatch routine.
 pub(crate) fn complete_not_pended(
     extension: &DeviceExtension,
     not_pended: NotPended,

@@ -41,7 +41,7 @@ pub(crate) unsafe extern "system" fn DispatchClose(
     complete(extension, irp, STATUS_SUCCESS, Event::Closed, token)
 }
 
-/// Completes what still waits of the handle that is closed.
+/// Completes the waiting requests of the handle that is closed.
 ///
 /// # Safety
 ///
@@ -119,7 +119,7 @@ fn switch(extension: &DeviceExtension, irp: Irp, paused: bool, token: &mut LockT
     complete(extension, irp, STATUS_SUCCESS, Event::Switched, token)
 }
 
-/// Tells what has happened, this query included.
+/// Answers with the counts, including this query.
 #[spin_lock_safe]
 fn query(extension: &DeviceExtension, irp: Irp, token: &mut LockToken) -> NTSTATUS {
     let mut counts = *extension.counts.acquire();

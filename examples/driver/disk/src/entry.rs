@@ -38,7 +38,7 @@ unsafe extern "system" fn DriverEntry(
         // SAFETY: the device has just been created.
         let extension = unsafe { DeviceExtension::of(device) };
         let started = start_threads(extension, token);
-        // SAFETY: it is this driver's device; no request came yet.
+        // SAFETY: the object is this driver's device; no request came yet.
         started.inspect_err(|_| unsafe { destroy(device, token) })?;
         // SAFETY: as above.
         unsafe { device::finish_initializing(device) };
@@ -49,7 +49,7 @@ unsafe extern "system" fn DriverEntry(
 
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
     // SAFETY: the routine is made for devices with this driver's extension.
     unsafe { device::set_dispatch(driver, IRP_MJ_CREATE, DispatchCreate) };
@@ -65,18 +65,18 @@ unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
 
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
     let storage = PoolBytes::zeroed(DISK_BLOCKS as usize * BLOCK_SIZE);
     let storage = storage.ok_or(STATUS_INSUFFICIENT_RESOURCES)?;
     let size = size_of::<DeviceExtension>();
-    // SAFETY: the caller vouches for the driver; the strings are constants.
+    // SAFETY: the caller promises that the driver object is valid, and the strings are constants.
     let created = unsafe { device::create_device(driver, &NAME.as_raw(), &LINK.as_raw(), size) }?;
-    // SAFETY: its semaphore is initialized below, where it lies.
+    // SAFETY: its semaphore is initialized below, in its final place.
     let extension = unsafe { DeviceExtension::new(Disk::new(storage)) };
     // SAFETY: the device has the room, and no request came yet.
     let extension = unsafe { device::set_extension(created, extension) };
-    // SAFETY: nobody else uses it yet.
+    // SAFETY: nobody else uses the semaphore yet.
     unsafe { extension.work.initialize() };
     Ok(created)
 }
@@ -85,7 +85,7 @@ unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<*mut DEVICE_OBJECT, NTSTA
 fn start_threads(extension: &DeviceExtension, token: &LockToken) -> Result<(), NTSTATUS> {
     for index in 0..SERVICE_THREADS {
         let context = ptr::from_ref(extension).cast();
-        // SAFETY: `destroy` joins the thread before the extension goes.
+        // SAFETY: `destroy` joins the thread before it drops the extension.
         let thread = unsafe { SystemThread::start(ServiceThread, context) }?;
         extension.threads.acquire()[index] = Some(thread);
     }
@@ -101,20 +101,20 @@ fn start_threads(extension: &DeviceExtension, token: &LockToken) -> Result<(), N
 unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token: &mut LockToken) {
     // SAFETY: the I/O manager passes this driver's object, which has one device.
     let device = unsafe { device::device_of(DriverObject) };
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { destroy(device, token) };
 }
 
 /// # Safety
 ///
-/// It is a device of this driver, for which no request is outstanding.
+/// `device` is a device of this driver without outstanding requests.
 #[spin_lock_safe]
 unsafe fn destroy(device: *mut DEVICE_OBJECT, token: &mut LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     service::stop(extension, token);
     // SAFETY: the threads have ended, and no request is outstanding.
     unsafe { device::drop_extension::<DeviceExtension>(device) };
-    // SAFETY: as above; the device was created with this link.
+    // SAFETY: as above. The device was created with this link.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
 }

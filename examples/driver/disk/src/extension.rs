@@ -16,7 +16,7 @@ pub(crate) struct DeviceExtension {
     pub(crate) waiters: SpinLock<Waiters>,
     pub(crate) disk: SpinLock<Disk<PoolBytes>>,
     pub(crate) counts: SpinLock<Counts>,
-    /// Released once for each command, and to look at [`requests`](Self::requests).
+    /// Released once for each command, and to make threads check [`requests`](Self::requests).
     pub(crate) work: Semaphore,
     pub(crate) threads: SpinLock<[Option<SystemThread>; SERVICE_THREADS]>,
 }
@@ -31,7 +31,7 @@ impl DeviceExtension {
             waiters: SpinLock::new(Waiters::new()),
             disk: SpinLock::new(disk),
             counts: SpinLock::new(Counts::new()),
-            // SAFETY: the caller vouches for it.
+            // SAFETY: promised by the caller.
             work: unsafe { Semaphore::new() },
             threads: SpinLock::new([const { None }; SERVICE_THREADS]),
         }
@@ -39,9 +39,9 @@ impl DeviceExtension {
 
     /// # Safety
     ///
-    /// It is a device of this driver, and is there for all of `'d`.
+    /// `device` is a device of this driver, and is valid for all of `'d`.
     pub(crate) unsafe fn of<'d>(device: *const DEVICE_OBJECT) -> &'d Self {
-        // SAFETY: the caller vouches for the device.
+        // SAFETY: the caller promises that the device is valid.
         let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
         // SAFETY: the devices of this driver have this extension.
         unsafe { device.extension() }
@@ -50,7 +50,7 @@ impl DeviceExtension {
 
 #[spin_lock_safe]
 impl DeviceExtension {
-    /// Counts what happened.
+    /// Counts an event.
     pub(crate) fn count(&self, event: Event) {
         self.counts.acquire().add(event, 1);
     }

@@ -1,15 +1,15 @@
-//! A WDM driver under the lint `#[spin_lock_safe]`: the RAM disk behind device control
+//! A WDM driver under the lint `#[spin_lock_safe]`: the RAM disk, used with device control
 //! requests with buffered I/O.
 //!
 //! | module | what it does | lock and completion |
 //! |---|---|---|
 //! | `entry` | `DriverEntry`, `DriverUnload` | none |
 //! | `dispatch` | takes requests | queues or refuses, completes after the lock |
-//! | `service` | two threads that execute what is queued | releases, completes, acquires again |
-//! | `waiters` | requests that wait for a write | takes one under the lock, completes it after |
+//! | `service` | two threads that execute queued commands | releases, completes, acquires again |
+//! | `waiters` | requests that wait for a write | takes one under the lock, then completes it |
 //! | `cancel` | the cancel routine | own locks only after the cancel spin lock |
 //!
-//! The lock order is `disk`, `counts`; `requests` and `waiters` are never held together
+//! The lock order is `disk`, then `counts`. `requests` and `waiters` are never held together
 //! with another lock.
 
 #![cfg(windows)]

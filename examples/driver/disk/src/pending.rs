@@ -1,9 +1,9 @@
 use spin_lock_safe::sys::{IRP, PVOID};
 use spin_lock_safe::{CancelRoutine, CancelableIrp, Irp};
 
-/// Requests that wait and may be canceled, the oldest first; `N` at most.
+/// At most `N` waiting requests that may be canceled, the oldest first.
 ///
-/// Its memory is its own, for it is used under a spin lock.
+/// The memory is part of the value, because the list is used under a spin lock.
 pub(crate) struct Pending<T, const N: usize> {
     /// The occupied places come first.
     entries: [Option<Entry<T>>; N],
@@ -11,16 +11,16 @@ pub(crate) struct Pending<T, const N: usize> {
 
 struct Entry<T> {
     irp: CancelableIrp,
-    /// The address of the file object that the request was sent through.
+    /// The address of the file object through which the request was sent.
     file: usize,
     value: T,
 }
 
-/// Why a request does not wait.
+/// The reason why a request does not wait.
 pub(crate) enum NotPended {
     /// There is no room.
     Full(Irp),
-    /// It is canceled already.
+    /// The request is canceled already.
     Canceled(Irp),
 }
 
@@ -35,7 +35,7 @@ impl<T, const N: usize> Pending<T, N> {
     ///
     /// # Safety
     ///
-    /// As for [`Irp::into_cancelable`]: `routine` is this driver's `DRIVER_CANCEL` routine.
+    /// The same as for [`Irp::into_cancelable`]. `routine` is this driver's `DRIVER_CANCEL` routine.
     pub(crate) unsafe fn push(
         &mut self,
         mut irp: Irp,
@@ -47,14 +47,14 @@ impl<T, const N: usize> Pending<T, N> {
         };
         irp.mark_pending();
         let file = irp.file_object().addr();
-        // SAFETY: the caller vouches for the routine.
+        // SAFETY: the caller promises that the routine is valid.
         let irp = unsafe { irp.into_cancelable(routine) }.map_err(NotPended::Canceled)?;
         *place = Some(Entry { irp, file, value });
         Ok(())
     }
 
-    /// Takes the oldest request whose value is `wanted`. One whose cancel routine is about
-    /// to run is that routine's, and is dropped from here.
+    /// Takes the oldest request whose value is `wanted`. A request whose cancel routine is about
+    /// to run belongs to that routine, and is removed from the list.
     pub(crate) fn take_if(&mut self, wanted: impl Fn(&T) -> bool) -> Option<Irp> {
         self.take(|entry| wanted(&entry.value))
     }

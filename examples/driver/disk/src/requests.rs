@@ -12,7 +12,7 @@ pub(crate) struct Requests {
     stopped: bool,
 }
 
-/// What a service thread does next.
+/// The next step of a service thread.
 pub(crate) enum Next {
     Execute(Irp),
     Wait,
@@ -29,7 +29,7 @@ impl Requests {
     }
 
     pub(crate) fn push(&mut self, irp: Irp) -> Result<(), NotPended> {
-        // SAFETY: it is a `DRIVER_CANCEL` routine for the requests of this driver.
+        // SAFETY: the routine is a `DRIVER_CANCEL` routine for the requests of this driver.
         unsafe { self.waiting.push(irp, (), CancelRequest) }
     }
 
@@ -44,12 +44,12 @@ impl Requests {
         next.map_or(Next::Wait, Next::Execute)
     }
 
-    /// Lets commands wait, or not any more.
+    /// Pauses or resumes the execution of commands.
     pub(crate) const fn set_paused(&mut self, paused: bool) {
         self.paused = paused;
     }
 
-    /// Ends the threads; no command comes any more.
+    /// Ends the threads. No command comes any more.
     pub(crate) const fn stop(&mut self) {
         self.stopped = true;
     }

@@ -14,14 +14,14 @@ use crate::extension::DeviceExtension;
 use crate::requests::Next;
 use crate::waiters;
 
-/// So many threads execute commands.
+/// The number of threads that execute commands.
 pub(crate) const SERVICE_THREADS: usize = 2;
 
 /// Executes commands until the service is stopped.
 ///
 /// # Safety
 ///
-/// The driver starts it as a thread, with its device extension, which is there until the
+/// The driver starts it as a thread, with its device extension, which is valid until the
 /// thread has ended.
 #[spin_lock_safe]
 pub(crate) unsafe extern "system" fn ServiceThread(context: *const c_void, token: &mut LockToken) {
@@ -60,7 +60,7 @@ fn serve(extension: &DeviceExtension, mut irp: Irp, token: &mut LockToken) {
     IoCompleteRequest(irp, IO_DISK_INCREMENT);
 }
 
-/// Executes the command in the input of `irp`; how many bytes it transferred.
+/// Executes the command in the input of `irp`, and returns how many bytes it transferred.
 #[spin_lock_safe]
 fn execute(
     extension: &DeviceExtension,
@@ -74,7 +74,7 @@ fn execute(
     } else {
         Event::Failed
     };
-    // The disk stays locked: its content and these numbers change together.
+    // The disk stays locked, because its content and these numbers change together.
     extension.count(event, token);
     disk.release();
     result
@@ -94,7 +94,7 @@ fn execute_on(disk: &mut Disk<PoolBytes>, irp: &mut Irp) -> Result<(Command, usi
 #[spin_lock_safe]
 pub(crate) fn stop(extension: &DeviceExtension, token: &LockToken) {
     extension.requests.acquire().stop();
-    // Once for each before the first is waited for: another may take what was meant for it.
+    // Once for each thread before the first wait, because any thread may take any of them.
     for _ in 0..SERVICE_THREADS {
         extension.work.release(1);
     }

@@ -9,9 +9,9 @@ use crate::pending::Pending;
 
 /// The requests that wait for a write.
 pub(crate) struct Waiters {
-    /// How many writes there were so far.
+    /// The number of writes so far.
     writes: u64,
-    /// With the number of writes that each request's sender knows of.
+    /// The requests, with the number of writes that each sender knows of.
     waiting: Pending<u64, MAXIMUM_WAITERS>,
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn wait(extension: &DeviceExtension, irp: Irp, token: &mut LockToken)
             token,
         );
     }
-    // SAFETY: it is a `DRIVER_CANCEL` routine for the requests of this driver.
+    // SAFETY: the routine is a `DRIVER_CANCEL` routine for the requests of this driver.
     let pended = unsafe { waiters.waiting.push(irp, known, CancelRequest) };
     waiters.release();
     match pended {
@@ -68,7 +68,7 @@ pub(crate) fn wait(extension: &DeviceExtension, irp: Irp, token: &mut LockToken)
     }
 }
 
-/// Counts a write, and answers those who wait for it.
+/// Counts a write, and answers the requests that wait for it.
 #[spin_lock_safe]
 pub(crate) fn announce_write(extension: &DeviceExtension, token: &mut LockToken) {
     let mut waiters = extension.waiters.acquire();

@@ -1,13 +1,13 @@
 use std::fmt;
 
-/// What is wrong with a run.
+/// A mistake in a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The line of the trace, counted from 1; the last line for what is missing at the end.
+    /// The line of the trace, counted from 1. For something missing at the end it is the last line.
     pub line: usize,
     /// The thread.
     pub thread: String,
-    /// What it is.
+    /// The kind of the finding.
     pub kind: FindingKind,
     /// The address of the request or lock, or the name of the routine.
     pub subject: String,
@@ -31,13 +31,13 @@ pub enum FindingKind {
     NotReleased,
     /// An acquire of a lock that the thread holds already.
     AcquiredTwice,
-    /// The IRQL goes down while another spin lock is held.
+    /// The IRQL is lowered while another spin lock is held.
     IrqlLoweredUnderLock,
     /// A request is completed twice.
     CompletedTwice,
     /// A request is not completed at the end.
     NotCompleted,
-    /// A routine of which the judge knows nothing.
+    /// A routine that the judge does not know.
     UnknownRoutine,
 }
 
@@ -56,7 +56,7 @@ impl FindingKind {
         (Self::UnknownRoutine, "unknown-routine"),
     ];
 
-    /// The kind of this name.
+    /// Returns the kind of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.into_iter();

@@ -7,10 +7,10 @@ use object::pe::{
 };
 use object::read::pe::{Import as Entry, PeFile64};
 
-/// What a driver's file says of it.
+/// The properties of a driver's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// The machine that it is for.
+    /// The target machine.
     pub machine: &'static str,
     /// All imports, sorted.
     pub imports: Vec<Import>,
@@ -19,18 +19,18 @@ pub struct Image {
 /// A routine that the driver imports.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Import {
-    /// The file that exports it.
+    /// The file that exports the routine.
     pub module: String,
-    /// Its name.
+    /// The name of the routine.
     pub routine: String,
 }
 
-/// Why a file is no driver.
+/// The reason why a file is not a driver.
 #[derive(Debug)]
 pub enum ImageError {
-    /// It is no PE32+ file, or a damaged one.
+    /// It is not a PE32+ file, or it is damaged.
     Format(object::Error),
-    /// It is for another subsystem than the native one.
+    /// It is not for the native subsystem.
     Subsystem(u16),
     /// It is for another machine.
     Machine(u16),
@@ -43,7 +43,7 @@ impl Image {
     ///
     /// # Errors
     ///
-    /// If it is no driver.
+    /// If the file is not a driver.
     pub fn parse(file: &[u8]) -> Result<Self, ImageError> {
         let file = PeFile64::parse(file)?;
         let headers: &ImageNtHeaders64 = file.nt_headers();

@@ -6,21 +6,21 @@ use crate::requests::Requests;
 use crate::routines::Effect;
 use crate::trace::{Call, CallKind};
 
-/// What the judge has seen, and what of it is wrong.
+/// The judge's findings and statistics.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
-    /// What is wrong, in the order of the trace.
+    /// The findings, in the order of the trace.
     pub findings: Vec<Finding>,
-    /// What was seen.
+    /// The statistics of the trace.
     pub totals: Totals,
 }
 
-/// What was seen.
+/// The statistics of the trace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// Acquired spin locks.
     pub acquires: usize,
-    /// So many spin locks one thread held at a time, at most.
+    /// The largest number of spin locks that one thread held at a time.
     pub deepest: usize,
     /// Completed requests.
     pub completions: usize,
@@ -47,7 +47,7 @@ impl Totals {
     }
 }
 
-/// Judges the process that loads `driver`; `None` if the trace has no such process.
+/// Judges the process that loads `driver`, or returns `None` if the trace has no such process.
 #[must_use]
 pub fn judge(trace: &str, driver: &str) -> Option<Verdict> {
     let process = process_of(trace, driver)?;
@@ -155,7 +155,7 @@ impl<'t> Judge<'t> {
         });
     }
 
-    /// Reports what is missing at the end.
+    /// Reports what is still missing at the end.
     fn finish(mut self) -> Verdict {
         let totals = &mut self.verdict.totals;
         totals.threads = self.held.len();

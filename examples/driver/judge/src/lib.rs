@@ -1,6 +1,6 @@
-//! Judges the example drivers from outside, knowing nothing of the lint.
+//! Judges the example drivers from outside, without knowledge of the lint.
 //!
-//! [`Image`] is what the file says: subsystem and imports. [`judge`] reads the calls that
+//! [`Image`] reads the subsystem and the imports from the file. [`judge`] reads the calls that
 //! Wine's kernel prints with `WINEDEBUG=+ntoskrnl,+pid`, keeps the set of spin locks that
 //! each thread holds, and reports what the rule SpinLockSafe forbids.
 

@@ -1,8 +1,8 @@
-//! Which process of the trace is the driver's.
+//! Finds the driver's process in the trace.
 
 use crate::trace::{Call, CallKind};
 
-/// The process that loads the driver whose file has this name.
+/// Returns the process that loads the driver whose file has this name.
 pub(crate) fn process_of<'t>(trace: &'t str, driver: &str) -> Option<&'t str> {
     let end = format!("\\{driver}\"");
     trace

@@ -3,12 +3,12 @@ use object::read::pe::PeFile64;
 
 use crate::image::ImageError;
 
-/// Has an image import from `other` what it imports from `module`; how many tables of
-/// imports that were. Without effect if the names are not as long.
+/// Makes an image import from `other` what it imports from `module`, and returns the number of
+/// changed import tables. Changes nothing if the names have different lengths.
 ///
 /// # Errors
 ///
-/// If the file is no PE32+ image.
+/// If the file is not a PE32+ image.
 pub fn redirect_imports(file: &mut [u8], module: &str, other: &str) -> Result<usize, ImageError> {
     let places = places(file, module)?;
     let mut redirected = 0;
@@ -23,7 +23,7 @@ pub fn redirect_imports(file: &mut [u8], module: &str, other: &str) -> Result<us
     Ok(redirected)
 }
 
-/// Where in the file the name stands in the tables of imports.
+/// Returns the places of the name in the file's import tables.
 fn places(file: &[u8], module: &str) -> Result<Vec<usize>, ImageError> {
     let image = PeFile64::parse(file)?;
     let mut places = Vec::new();

@@ -1,8 +1,8 @@
-//! The lines of a trace.
+//! Reads the lines of a trace.
 
 use crate::routines::{self, Effect};
 
-/// A call that the trace tells of.
+/// A call in the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Call<'t> {
     pub(crate) process: &'t str,
@@ -10,7 +10,7 @@ pub(crate) struct Call<'t> {
     pub(crate) kind: CallKind<'t>,
 }
 
-/// What was called. Locks and requests are told by their addresses, as the trace has them.
+/// The called routine. Locks and requests are identified by their addresses in the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CallKind<'t> {
     /// A driver is loaded from this path.
@@ -40,7 +40,7 @@ pub(crate) enum CallKind<'t> {
 }
 
 impl<'t> Call<'t> {
-    /// What a line tells of, if it matters to the rule.
+    /// Returns the call in a line, if it matters to the rule.
     pub(crate) fn parse(line: &'t str) -> Option<Self> {
         let mut parts = line.splitn(5, ':');
         let (process, thread) = (parts.next()?, parts.next()?);

@@ -1,5 +1,5 @@
-//! The RAM disk as a virtual Storport miniport: the same one that the example `ramdisk`
-//! runs on a simulated Storport. Here it is bound to storport.sys.
+//! The RAM disk as a virtual Storport miniport. It is the one that the example `ramdisk`
+//! runs on a simulated Storport, bound to storport.sys here.
 
 #![cfg(windows)]
 #![no_std]
@@ -34,7 +34,7 @@ unsafe extern "system" fn DriverEntry(
 ) -> NTSTATUS {
     let mut miniport = driver::initialization_data();
     let (data, none) = (&raw mut miniport, ptr::null_mut());
-    // SAFETY: these are the arguments of the I/O manager, and the callbacks keep their
+    // SAFETY: the arguments are those of the I/O manager, and the callbacks keep their
     // contracts.
     unsafe { StorPortInitialize(DriverObject, RegistryPath, data, none) }
 }

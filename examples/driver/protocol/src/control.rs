@@ -2,5 +2,5 @@
 
 /// The output is the number of the request, in the order in which they were started.
 pub const IOCTL_NUMBER: u32 = 0x0022_2200;
-/// Has the hardware begin; until then, requests wait.
+/// Lets the hardware begin. Until then, requests wait.
 pub const IOCTL_BEGIN: u32 = 0x0022_2204;

@@ -33,7 +33,7 @@ pub enum Event {
 
 const EVENTS: usize = Event::Queried as usize + 1;
 
-/// How often each [`Event`] happened.
+/// The number of times that each [`Event`] happened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([u64; EVENTS]);
 
@@ -41,24 +41,24 @@ impl Counts {
     /// The size as an output, in bytes.
     pub const LENGTH: usize = EVENTS * size_of::<u64>();
 
-    /// Nothing happened.
+    /// Counts without any event.
     #[must_use]
     pub const fn new() -> Self {
         Self([0; EVENTS])
     }
 
-    /// Notes that it happened so many times more.
+    /// Adds `times` to the count of an event.
     pub const fn add(&mut self, event: Event, times: u64) {
         self.0[event as usize] += times;
     }
 
-    /// How often it happened.
+    /// Returns how often the event happened.
     #[must_use]
     pub const fn of(&self, event: Event) -> u64 {
         self.0[event as usize]
     }
 
-    /// The counts as an output.
+    /// Returns the counts as an output.
     #[must_use]
     pub fn to_bytes(self) -> [u8; Self::LENGTH] {
         let mut bytes = [0; Self::LENGTH];
@@ -69,7 +69,7 @@ impl Counts {
         bytes
     }
 
-    /// What an output says.
+    /// Reads the counts from an output.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; Self::LENGTH]) -> Self {
         let mut counts = Self::new();

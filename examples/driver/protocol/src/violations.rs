@@ -1,6 +1,6 @@
 //! The driver that breaks the rule.
 
-/// Completes the request while the list that it is on is locked.
+/// Completes the request while its list is locked.
 pub const IOCTL_COMPLETE_IN_LIST_WALK: u32 = 0x0022_2100;
 /// Completes the request while the cancel spin lock is held.
 pub const IOCTL_COMPLETE_UNDER_CANCEL_LOCK: u32 = 0x0022_2104;

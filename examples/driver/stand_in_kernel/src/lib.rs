@@ -1,6 +1,6 @@
-//! The two routines of `StartIo` that Wine's kernel lacks, over the device queue that it
-//! has, and `IoCreateDevice`, which does not initialize that queue. The driver's import of `ntoskrnl.exe` is redirected here; all other routines are
-//! forwarded.
+//! The two routines for `StartIo` that Wine's kernel lacks, over Wine's device queue, and an
+//! `IoCreateDevice` that initializes this queue. The driver's import of `ntoskrnl.exe` is redirected
+//! here, and all other routines are forwarded.
 //!
 //! There is no IRQL to raise, and no key.
 
@@ -32,7 +32,7 @@ unsafe extern "system" {
         Exclusive: BOOLEAN,
         DeviceObject: *mut *mut DEVICE_OBJECT,
     ) -> NTSTATUS;
-    /// Wine's starts nothing; but it is seen in the trace.
+    /// Wine's routine starts nothing, but the call is seen in the trace.
     #[link_name = "IoStartNextPacket"]
     fn trace_next_packet(DeviceObject: *mut DEVICE_OBJECT, Cancelable: BOOLEAN);
 }
@@ -50,7 +50,7 @@ unsafe extern "system" fn StandInIoCreateDevice(
     Exclusive: BOOLEAN,
     DeviceObject: *mut *mut DEVICE_OBJECT,
 ) -> NTSTATUS {
-    // SAFETY: the caller vouches for the arguments.
+    // SAFETY: the caller promises valid arguments.
     let status = unsafe {
         create_device(
             DriverObject,
@@ -63,7 +63,7 @@ unsafe extern "system" fn StandInIoCreateDevice(
         )
     };
     if status == STATUS_SUCCESS {
-        // SAFETY: it was written just now.
+        // SAFETY: it was just written.
         let device = unsafe { DeviceObject.read() };
         // SAFETY: the device is valid.
         let queue = unsafe { queue(device) };
@@ -73,7 +73,7 @@ unsafe extern "system" fn StandInIoCreateDevice(
     status
 }
 
-/// Starts the request, or lets it wait until the one before it is done.
+/// Starts the request, or queues it until the previous one is done.
 ///
 /// Microsoft's page: `IoStartPacket` function (ntifs.h).
 #[unsafe(no_mangle)]
@@ -86,16 +86,16 @@ unsafe extern "system" fn StandInIoStartPacket(
     wdm::trace(c"IoStartPacket", format_args!("{DeviceObject:p} {Irp:p}"));
     // SAFETY: the driver passes its device.
     let queue = unsafe { queue(DeviceObject) };
-    // SAFETY: the driver hands the request over.
+    // SAFETY: the driver passes the request.
     let entry = unsafe { &raw mut (*Irp).Tail.Overlay.Anonymous1.DeviceQueueEntry };
-    // SAFETY: the queue is initialized, and the entry is in none.
+    // SAFETY: the queue is initialized, and the entry is in no queue.
     if unsafe { KeInsertDeviceQueue(queue, entry) } == 0 {
         // SAFETY: the device was free, and is this request's now.
         unsafe { start_io(DeviceObject, Irp) };
     }
 }
 
-/// Starts the request that waits, if there is one.
+/// Starts the next waiting request, if there is one.
 ///
 /// Microsoft's page: `IoStartNextPacket` function (ntifs.h).
 #[unsafe(no_mangle)]
@@ -103,7 +103,7 @@ unsafe extern "system" fn StandInIoStartNextPacket(
     DeviceObject: *mut DEVICE_OBJECT,
     Cancelable: BOOLEAN,
 ) {
-    // SAFETY: it does nothing but print.
+    // SAFETY: the routine only prints.
     unsafe { trace_next_packet(DeviceObject, Cancelable) };
     // SAFETY: the driver passes its device, which has no request any more.
     unsafe { (*DeviceObject).CurrentIrp = ptr::null_mut() };
@@ -114,7 +114,7 @@ unsafe extern "system" fn StandInIoStartNextPacket(
     if entry.is_null() {
         return;
     }
-    // SAFETY: the entry is that of a request, which was inserted above.
+    // SAFETY: the entry belongs to a request that was inserted above.
     let irp = unsafe { entry.byte_sub(offset_of!(IRP, Tail)) }.cast::<IRP>();
     // SAFETY: the device is this request's now.
     unsafe { start_io(DeviceObject, irp) };
@@ -124,7 +124,7 @@ unsafe extern "system" fn StandInIoStartNextPacket(
 ///
 /// The device is valid.
 const unsafe fn queue(device: *mut DEVICE_OBJECT) -> *mut KDEVICE_QUEUE {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { &raw mut (*device).DeviceQueue }
 }
 
@@ -134,7 +134,7 @@ const unsafe fn queue(device: *mut DEVICE_OBJECT) -> *mut KDEVICE_QUEUE {
 ///
 /// The device and the request are valid, and the device has no other request.
 unsafe fn start_io(device: *mut DEVICE_OBJECT, irp: *mut IRP) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { (*device).CurrentIrp = irp };
     // SAFETY: as above.
     let driver = unsafe { (*device).DriverObject };

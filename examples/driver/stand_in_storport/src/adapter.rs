@@ -1,4 +1,4 @@
-//! The adapter: there is one.
+//! The adapter, of which there is one.
 
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, Ordering};
@@ -25,13 +25,13 @@ pub(crate) struct Adapter {
 
 static ADAPTER: AtomicPtr<Adapter> = AtomicPtr::new(ptr::null_mut());
 
-/// The adapter, from [`start`] to [`remove`].
+/// Returns the adapter, from [`start`] to [`remove`].
 pub(crate) fn adapter() -> &'static Adapter {
-    // SAFETY: nobody calls the port driver before the adapter is there, or afterwards.
+    // SAFETY: nobody calls the port driver before or after the adapter exists.
     unsafe { &*ADAPTER.load(Ordering::Acquire) }
 }
 
-/// Makes the adapter, and has the miniport find and initialize it.
+/// Makes the adapter, and lets the miniport find and initialize it.
 pub(crate) fn start(miniport: VIRTUAL_HW_INITIALIZATION_DATA) -> Result<SystemThread, NTSTATUS> {
     let size = miniport.DeviceExtensionSize as usize;
     let mut memory = PoolBytes::zeroed(size).ok_or(STATUS_INSUFFICIENT_RESOURCES)?;
@@ -39,7 +39,7 @@ pub(crate) fn start(miniport: VIRTUAL_HW_INITIALIZATION_DATA) -> Result<SystemTh
         miniport,
         extension: memory.as_mut().as_mut_ptr().cast(),
         calls: Calls::new(),
-        // SAFETY: it is initialized next, where it lies.
+        // SAFETY: the semaphore is initialized next, in its final place.
         work: unsafe { Semaphore::new() },
         _memory: memory,
     });
@@ -48,7 +48,7 @@ pub(crate) fn start(miniport: VIRTUAL_HW_INITIALIZATION_DATA) -> Result<SystemTh
     ADAPTER.store(ptr::from_ref(adapter).cast_mut(), Ordering::Release);
     // SAFETY: nobody else uses the adapter yet.
     find_and_initialize(adapter).inspect_err(|_| unsafe { free() })?;
-    // SAFETY: the thread is joined before the adapter goes.
+    // SAFETY: the thread is joined before the adapter is freed.
     let thread = unsafe { SystemThread::start(run_calls, ptr::null()) };
     // SAFETY: no request came yet, and nobody else uses the adapter.
     thread.inspect_err(|_| unsafe { remove(None) })
@@ -75,7 +75,7 @@ fn find_and_initialize(adapter: &Adapter) -> Result<(), NTSTATUS> {
     Ok(())
 }
 
-/// Ends the thread, and has the miniport free what it has.
+/// Ends the thread, and lets the miniport free its resources.
 ///
 /// # Safety
 ///
@@ -92,10 +92,10 @@ pub(crate) unsafe fn remove(thread: Option<SystemThread>) {
         unsafe { complete(adapter.extension) };
     }
     if let Some(free) = adapter.miniport.HwFreeAdapterResources {
-        // SAFETY: the miniport has no request any more, and is not called again.
+        // SAFETY: the miniport has no requests left, and is not called again.
         unsafe { free(adapter.extension) };
     }
-    // SAFETY: the caller vouches that nobody uses the adapter any more.
+    // SAFETY: the caller promises that nobody uses the adapter any more.
     unsafe { free() };
 }
 
@@ -104,6 +104,6 @@ pub(crate) unsafe fn remove(thread: Option<SystemThread>) {
 /// There is an adapter, and nobody uses it any more.
 unsafe fn free() {
     let adapter = ADAPTER.swap(ptr::null_mut(), Ordering::AcqRel);
-    // SAFETY: it came from `leak`, and the caller vouches that nobody uses it.
+    // SAFETY: the pointer came from `leak`, and the caller promises that nobody uses it.
     unsafe { wdm::unleak(adapter) };
 }

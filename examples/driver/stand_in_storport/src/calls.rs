@@ -1,4 +1,4 @@
-//! The DPC and the work item that the miniport has asked for. There is one of each.
+//! The miniport's DPC and work item, of which there is one each.
 
 use core::ffi::c_void;
 use core::ptr;
@@ -35,12 +35,12 @@ impl Calls {
         self.dpc_routine.store(routine, Ordering::Release);
     }
 
-    /// Whether the DPC was not issued already.
+    /// Issues the DPC, and returns `false` if it was issued already.
     pub(crate) fn issue_dpc(&self) -> bool {
         !self.dpc_issued.swap(true, Ordering::AcqRel)
     }
 
-    /// Whether the work item was not queued already.
+    /// Queues the work item, and returns `false` if it was queued already.
     pub(crate) fn queue_work(&self, routine: PVOID) -> bool {
         self.work_routine.store(routine, Ordering::Release);
         !self.work_queued.swap(true, Ordering::AcqRel)
@@ -54,23 +54,23 @@ impl Calls {
         let none = ptr::null_mut();
         if self.dpc_issued.swap(false, Ordering::AcqRel) {
             let routine = self.dpc_routine.load(Ordering::Acquire);
-            // SAFETY: an optional function lies in a pointer, and the miniport has set such a one.
+            // SAFETY: an optional function has the layout of a pointer, and the miniport has set this one.
             let routine = unsafe { (&raw const routine).cast::<HW_DPC_ROUTINE>().read() };
             let dpc = self.dpc.load(Ordering::Acquire);
-            // SAFETY: the thread runs at `PASSIVE_LEVEL`, and goes back to it below.
+            // SAFETY: the thread runs at `PASSIVE_LEVEL`, which is restored below.
             let irql = unsafe { RaisedIrql::raise(DISPATCH_LEVEL) };
             if let Some(routine) = routine {
-                // SAFETY: the miniport vouches for its routine.
+                // SAFETY: the miniport promises that its routine may be called.
                 unsafe { routine(dpc, adapter.extension, none, none) };
             }
             irql.lower();
         }
         if self.work_queued.swap(false, Ordering::AcqRel) {
             let routine = self.work_routine.load(Ordering::Acquire);
-            // SAFETY: as above; the miniport has passed it.
+            // SAFETY: as above. The miniport has passed the routine.
             let routine = unsafe { (&raw const routine).cast::<HW_WORKITEM>().read() };
             if let Some(routine) = routine {
-                // SAFETY: the miniport vouches for its routine.
+                // SAFETY: the miniport promises that its routine may be called.
                 unsafe { routine(adapter.extension, none, none) };
             }
         }
@@ -81,7 +81,7 @@ impl Calls {
 ///
 /// # Safety
 ///
-/// The adapter is there until the thread has ended.
+/// The adapter is valid until the thread has ended.
 pub(crate) unsafe extern "system" fn run_calls(_context: *const c_void) {
     let adapter = adapter();
     while !adapter.calls.stopped.load(Ordering::Acquire) {

@@ -1,4 +1,4 @@
-//! The control device, by which applications reach the adapter.
+//! The control device, through which applications reach the adapter.
 
 use protocol::IOCTL_EXECUTE;
 use ramdisk::storport::IOCTL_MINIPORT_PROCESS_SERVICE_IRP;
@@ -57,11 +57,11 @@ pub(crate) unsafe extern "system" fn DispatchDeviceControl(
 ///
 /// The I/O manager calls it with the object of the driver, when no handle is open.
 pub(crate) unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT) {
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { adapter::remove(take_thread()) };
     // SAFETY: the I/O manager passes the driver's object, which has one device.
     let device = unsafe { device::device_of(DriverObject) };
-    // SAFETY: as above; the device was created with this link.
+    // SAFETY: as above. The device was created with this link.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
 }
 

@@ -21,10 +21,10 @@ const STOR_STATUS_NOT_IMPLEMENTED: ULONG = 0xC100_0002;
 
 static THREAD: AtomicPtr<SystemThread> = AtomicPtr::new(ptr::null_mut());
 
-/// The thread that runs the miniport's calls.
+/// Returns the thread that runs the miniport's calls.
 pub(crate) fn take_thread() -> Option<SystemThread> {
     let thread = THREAD.swap(ptr::null_mut(), Ordering::AcqRel);
-    // SAFETY: it came from `leak`, and was taken away just now.
+    // SAFETY: the pointer came from `leak`, and was just taken out.
     (!thread.is_null()).then(|| unsafe { wdm::unleak(thread) })
 }
 
@@ -52,11 +52,11 @@ unsafe extern "system" fn StorPortInitialize(
     unsafe { device::set_dispatch(DriverObject, IRP_MJ_DEVICE_CONTROL, DispatchDeviceControl) };
     // SAFETY: as above.
     unsafe { device::set_unload(DriverObject, DriverUnload) };
-    // SAFETY: as above; the strings are constants.
+    // SAFETY: as above. The strings are constants.
     match unsafe { device::create_device(DriverObject, &NAME.as_raw(), &LINK.as_raw(), 0) } {
         Ok(created) => {
             THREAD.store(wdm::leak(thread), Ordering::Release);
-            // SAFETY: it was created just now.
+            // SAFETY: the device was just created.
             unsafe { device::finish_initializing(created) };
             STATUS_SUCCESS
         }
@@ -70,7 +70,7 @@ unsafe extern "system" fn StorPortInitialize(
 
 /// # Safety
 ///
-/// The arguments are those that storport.h has for the type.
+/// The arguments are those that storport.h defines for the type.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn StorPortNotification(
     NotificationType: i32,
@@ -89,13 +89,13 @@ unsafe extern "C" fn StorPortNotification(
     );
     let calls = &adapter().calls;
     match NotificationType {
-        // SAFETY: the miniport hands the request back.
+        // SAFETY: the miniport gives the request back.
         REQUEST_COMPLETE => unsafe { scsi::finish(First.cast::<SCSI_REQUEST_BLOCK>()) },
         INITIALIZE_DPC => calls.set_dpc(First, Second),
         ISSUE_DPC => {
             let issued = calls.issue_dpc();
             adapter().work.release(1);
-            // SAFETY: the miniport lets it be written.
+            // SAFETY: the miniport lets this routine write to it.
             unsafe { Fourth.write(issued.into()) };
         }
         _ => {}
@@ -104,7 +104,7 @@ unsafe extern "C" fn StorPortNotification(
 
 /// # Safety
 ///
-/// The arguments are those that storport.h has for the code.
+/// The arguments are those that storport.h defines for the code.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn StorPortExtendedFunction(
     FunctionCode: i32,
@@ -125,12 +125,12 @@ unsafe extern "C" fn StorPortExtendedFunction(
         GET_SYSTEM_ADDRESS => {
             // SAFETY: the miniport has the request.
             let buffer = unsafe { (*First.cast::<SCSI_REQUEST_BLOCK>()).DataBuffer };
-            // SAFETY: the miniport lets it be written.
+            // SAFETY: the miniport lets this routine write to it.
             unsafe { Second.write(buffer) };
         }
-        // SAFETY: the miniport hands the request back.
+        // SAFETY: the miniport gives the request back.
         COMPLETE_SERVICE_IRP => unsafe { IofCompleteRequest(First.cast(), IO_NO_INCREMENT) },
-        // SAFETY: the miniport lets it be written. It is only a name for the work item.
+        // SAFETY: the miniport lets this routine write to it. The value only identifies the work item.
         INITIALIZE_WORKER => unsafe { First.cast::<PVOID>().write(ptr::dangling_mut()) },
         QUEUE_WORK_ITEM => {
             let queued = adapter().calls.queue_work(First);

@@ -1,4 +1,4 @@
-//! SRBs made of device control requests.
+//! Makes SRBs from device control requests.
 
 use core::ptr;
 
@@ -15,7 +15,7 @@ use crate::dispatch::complete;
 
 const WRITE_10: u8 = 0x2A;
 
-/// Makes an SRB of the request, and hands it to `HwStartIo`.
+/// Makes an SRB from the request, and passes it to `HwStartIo`.
 pub(crate) fn start(mut irp: Irp) -> NTSTATUS {
     let Some(cdb) = irp.input().first_chunk::<CDB_LENGTH>().copied() else {
         return complete(irp, STATUS_INVALID_PARAMETER);
@@ -56,11 +56,11 @@ pub(crate) fn start(mut irp: Irp) -> NTSTATUS {
 ///
 /// # Safety
 ///
-/// The miniport was called with it, and does not use it any more.
+/// The miniport was called with the SRB, and does not use it any more.
 pub(crate) unsafe fn finish(srb: *mut SCSI_REQUEST_BLOCK) {
-    // SAFETY: it came from `leak`, and the caller vouches that nobody uses it any more.
+    // SAFETY: the pointer came from `leak`, and the caller promises that nobody uses it any more.
     let done = unsafe { wdm::unleak(srb) };
-    // SAFETY: `start` took the request over.
+    // SAFETY: `start` took over the request.
     let mut irp = unsafe { Irp::from_raw(done.OriginalRequest.cast()) };
     if done.SrbStatus == SRB_STATUS_SUCCESS {
         let read = done.SrbFlags & SRB_FLAGS_DATA_IN != 0;
@@ -73,7 +73,7 @@ pub(crate) unsafe fn finish(srb: *mut SCSI_REQUEST_BLOCK) {
     } else {
         irp.set_status(STATUS_INVALID_PARAMETER);
     }
-    // SAFETY: the request is completed once. This is the port driver: what the miniport
-    // holds here is what the judge looks for.
+    // SAFETY: the request is completed once. The judge checks which locks the miniport holds
+    // here.
     unsafe { IofCompleteRequest(irp.into_raw(), IO_DISK_INCREMENT) };
 }

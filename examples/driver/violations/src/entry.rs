@@ -69,7 +69,7 @@ unsafe fn delete_lower() {
 unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT) {
     // SAFETY: the I/O manager passes this driver's object, which has created this device last.
     let device = unsafe { device::device_of(DriverObject) };
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
     // SAFETY: no handle is open, so that no request is outstanding.
     unsafe { delete_lower() };

@@ -1,4 +1,4 @@
-//! The mistakes, with raw calls. Each compiles, and each is reported by the judge.
+//! The mistakes, with raw calls. Each compiles, and the judge reports each.
 
 #![expect(non_snake_case, reason = "callbacks keep their Microsoft names")]
 
@@ -18,10 +18,10 @@ use spin_lock_safe::sys::{
     STATUS_INVALID_DEVICE_REQUEST, STATUS_SUCCESS,
 };
 
-/// A lock as C has it: beside what it protects.
+/// A lock as in C, beside the data that it protects.
 struct Lock(UnsafeCell<KSPIN_LOCK>);
 
-// SAFETY: only the kernel accesses it.
+// SAFETY: only the kernel accesses the lock.
 unsafe impl Sync for Lock {}
 
 static LIST: Lock = Lock(UnsafeCell::new(0));
@@ -71,12 +71,12 @@ pub(crate) unsafe extern "system" fn DispatchDeviceControl(
     }
 }
 
-/// Completes what is on a list while the list is locked.
+/// Completes the requests of a list while the list is locked.
 unsafe fn complete_in_list_walk(list: [*mut IRP; 1]) -> NTSTATUS {
     // SAFETY: the lock is valid.
     let irql = unsafe { KeAcquireSpinLockRaiseToDpc(LIST.0.get()) };
     for irp in list {
-        // SAFETY: the caller vouches for the requests.
+        // SAFETY: the caller promises that the requests are valid.
         unsafe { complete(irp, STATUS_SUCCESS) };
     }
     // SAFETY: the lock is held.
@@ -87,9 +87,9 @@ unsafe fn complete_in_list_walk(list: [*mut IRP; 1]) -> NTSTATUS {
 /// Completes while the cancel spin lock is held.
 unsafe fn complete_under_cancel_lock(irp: *mut IRP) -> NTSTATUS {
     let mut irql = DISPATCH_LEVEL;
-    // SAFETY: `irql` may be written.
+    // SAFETY: `irql` may be written to.
     unsafe { IoAcquireCancelSpinLock(&raw mut irql) };
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     let status = unsafe { complete(irp, STATUS_SUCCESS) };
     // SAFETY: the lock is held.
     unsafe { IoReleaseCancelSpinLock(irql) };
@@ -127,12 +127,12 @@ unsafe fn skip_stack_location(irp: *mut IRP) {
     *location = unsafe { location.byte_add(size_of::<IO_STACK_LOCATION>()) };
 }
 
-/// Leaves early without the release.
+/// Returns early without the release.
 unsafe fn forgotten_release(irp: *mut IRP) -> NTSTATUS {
     // SAFETY: the lock is valid.
     let irql = unsafe { KeAcquireSpinLockRaiseToDpc(FORGOTTEN.0.get()) };
     if !irp.is_null() {
-        // SAFETY: the caller vouches for the request.
+        // SAFETY: the caller promises that the request is valid.
         return unsafe { complete(irp, STATUS_SUCCESS) };
     }
     // SAFETY: the lock is held.
@@ -142,9 +142,9 @@ unsafe fn forgotten_release(irp: *mut IRP) -> NTSTATUS {
 
 /// # Safety
 ///
-/// The request is this driver's to complete.
+/// This driver has to complete the request.
 unsafe fn complete(irp: *mut IRP, status: NTSTATUS) -> NTSTATUS {
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     let mut irp = unsafe { Irp::from_raw(irp) };
     irp.set_status(status);
     // SAFETY: as above.

@@ -1,4 +1,4 @@
-//! `alloc` in nonpaged pool.
+//! Implements `alloc` with nonpaged pool.
 
 extern crate alloc;
 
@@ -10,7 +10,7 @@ use windows_sys::Wdk::System::SystemServices::{ExAllocatePoolWithTag, ExFreePool
 
 use crate::pool::{NON_PAGED_POOL_NX, TAG};
 
-/// Pool is aligned so on 64-bit Windows.
+/// The alignment of pool memory on 64-bit Windows.
 const POOL_ALIGNMENT: usize = 16;
 
 struct Pool;
@@ -24,12 +24,12 @@ unsafe impl GlobalAlloc for Pool {
         if layout.align() > POOL_ALIGNMENT {
             return ptr::null_mut();
         }
-        // SAFETY: the type of pool is one that a driver may allocate from.
+        // SAFETY: a driver may allocate from this type of pool.
         unsafe { ExAllocatePoolWithTag(NON_PAGED_POOL_NX, layout.size(), TAG) }.cast()
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, _layout: Layout) {
-        // SAFETY: it was allocated with this tag, and is used for the last time.
+        // SAFETY: the memory was allocated with this tag, and this is its last use.
         unsafe { ExFreePoolWithTag(pointer.cast(), TAG) };
     }
 }
@@ -45,6 +45,6 @@ pub fn leak<T>(value: T) -> &'static mut T {
 ///
 /// `place` came from [`leak`], and nobody uses it any more.
 pub unsafe fn unleak<T>(place: *mut T) -> T {
-    // SAFETY: the caller vouches for the place.
+    // SAFETY: the caller promises that the place is valid.
     *unsafe { Box::from_raw(place) }
 }

@@ -1,4 +1,4 @@
-//! What the compiler and `core` take from a C runtime. `ntoskrnl.exe` has most of it.
+//! What the compiler and `core` need from a C runtime. `ntoskrnl.exe` has most of it.
 
 #![expect(dead_code, reason = "compiled code calls them by their names")]
 
@@ -14,11 +14,11 @@ unsafe extern "C" {
     fn __chkstk();
 }
 
-/// The linker wants this symbol of whoever uses floating point numbers, as `core` does.
+/// The linker requires this symbol of code that uses floating point numbers, as `core` does.
 #[unsafe(no_mangle)]
 static _fltused: i32 = 0x9875;
 
-/// The handler of unwinding, which `core` was compiled for. Nothing unwinds: a panic stops
+/// Stands in for the unwind handler that `core` was compiled for. Nothing unwinds, because a panic stops
 /// the system.
 #[unsafe(no_mangle)]
 extern "C" fn __CxxFrameHandler3() -> c_int {

@@ -16,18 +16,18 @@ const DO_DEVICE_INITIALIZING: u32 = 0x80;
 pub type DispatchRoutine = unsafe extern "system" fn(*const DEVICE_OBJECT, *mut IRP) -> NTSTATUS;
 
 /// Creates a device with room for an extension of `extension` bytes, and a link by which
-/// applications find it. No request comes before [`finish_initializing`] or the end of
+/// applications find the device. No request comes before [`finish_initializing`] or the end of
 /// `DriverEntry`.
 ///
 /// Microsoft's page: `IoCreateDevice` function (wdm.h).
 ///
 /// # Errors
 ///
-/// The status, if there is no device or no link.
+/// The status if creating the device or the link fails.
 ///
 /// # Safety
 ///
-/// `driver` is this driver's object; the strings are valid.
+/// `driver` is this driver's object, and the strings are valid.
 pub unsafe fn create_device(
     driver: *mut DRIVER_OBJECT,
     name: &UNICODE_STRING,
@@ -39,7 +39,7 @@ pub unsafe fn create_device(
     // SAFETY: the caller vouches for the strings.
     let status = unsafe { IoCreateSymbolicLink(link, name) };
     if status != STATUS_SUCCESS {
-        // SAFETY: nobody has the device yet.
+        // SAFETY: nobody else has the device yet.
         unsafe { IoDeleteDevice(device) };
         return Err(status);
     }
@@ -116,18 +116,18 @@ pub unsafe fn detach(lower: *mut DEVICE_OBJECT) {
     unsafe { IoDetachDevice(lower) };
 }
 
-/// Writes the device extension, and gives it out.
+/// Writes the device extension, and returns it.
 ///
 /// # Safety
 ///
 /// The device was created with room for a `T`, and no request came yet. From now on the
 /// extension is only shared, until [`drop_extension`].
 pub unsafe fn set_extension<'d, T>(device: *mut DEVICE_OBJECT, extension: T) -> &'d T {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let place = unsafe { (*device).DeviceExtension }.cast::<T>();
-    // SAFETY: the caller vouches for the room.
+    // SAFETY: the caller promises that the extension has room.
     unsafe { place.write(extension) };
-    // SAFETY: it was written just now.
+    // SAFETY: it was just written.
     unsafe { &*place }
 }
 
@@ -135,11 +135,11 @@ pub unsafe fn set_extension<'d, T>(device: *mut DEVICE_OBJECT, extension: T) -> 
 ///
 /// # Safety
 ///
-/// It was set as a `T`, and nobody uses it any more.
+/// The extension was set to a `T`, and nobody uses it any more.
 pub unsafe fn drop_extension<T>(device: *mut DEVICE_OBJECT) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let place = unsafe { (*device).DeviceExtension }.cast::<T>();
-    // SAFETY: the caller vouches for the extension.
+    // SAFETY: the caller promises that the extension is valid.
     unsafe { place.drop_in_place() };
 }
 
@@ -147,9 +147,9 @@ pub unsafe fn drop_extension<T>(device: *mut DEVICE_OBJECT) {
 ///
 /// # Safety
 ///
-/// It is a device of this driver.
+/// `device` is a device of this driver.
 pub unsafe fn finish_initializing(device: *mut DEVICE_OBJECT) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { (*device).Flags &= !DO_DEVICE_INITIALIZING };
 }
 
@@ -160,11 +160,11 @@ pub unsafe fn finish_initializing(device: *mut DEVICE_OBJECT) {
 /// # Safety
 ///
 /// The device was created with this link, has no outstanding requests, and its extension
-/// is used no more.
+/// is not used any more.
 pub unsafe fn delete_device(device: *mut DEVICE_OBJECT, link: &UNICODE_STRING) {
     // SAFETY: the link was created with this string.
     unsafe { IoDeleteSymbolicLink(link) };
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { IoDeleteDevice(device) };
 }
 
@@ -180,14 +180,14 @@ pub unsafe fn delete_unnamed_device(device: *mut DEVICE_OBJECT) {
     unsafe { IoDeleteDevice(device) };
 }
 
-/// The device that the driver has created last.
+/// Returns the device that the driver created last.
 ///
 /// # Safety
 ///
 /// `driver` is this driver's object.
 #[must_use]
 pub unsafe fn device_of(driver: *const DRIVER_OBJECT) -> *mut DEVICE_OBJECT {
-    // SAFETY: the caller vouches for the driver object.
+    // SAFETY: the caller promises that the driver object is valid.
     unsafe { (*driver).DeviceObject }
 }
 
@@ -196,9 +196,9 @@ pub unsafe fn device_of(driver: *const DRIVER_OBJECT) -> *mut DEVICE_OBJECT {
 /// # Safety
 ///
 /// `driver` is this driver's object, in its `DriverEntry`. The routine may be called with
-/// this driver's devices and any request of this code; there is such a code.
+/// this driver's devices and any request of this code, which exists.
 pub unsafe fn set_dispatch(driver: *mut DRIVER_OBJECT, major: u8, routine: DispatchRoutine) {
-    // SAFETY: the caller vouches for the driver object.
+    // SAFETY: the caller promises that the driver object is valid.
     unsafe { (*driver).MajorFunction[usize::from(major)] = Some(routine) };
 }
 
@@ -207,12 +207,12 @@ pub unsafe fn set_dispatch(driver: *mut DRIVER_OBJECT, major: u8, routine: Dispa
 /// # Safety
 ///
 /// `driver` is this driver's object, in its `DriverEntry`. The routine may be called with
-/// this driver's devices and any request that was given to `IoStartPacket`.
+/// this driver's devices and any request that was passed to `IoStartPacket`.
 pub unsafe fn set_start_io(
     driver: *mut DRIVER_OBJECT,
     routine: unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP),
 ) {
-    // SAFETY: the caller vouches for the driver object.
+    // SAFETY: the caller promises that the driver object is valid.
     unsafe { (*driver).DriverStartIo = Some(routine) };
 }
 
@@ -226,6 +226,6 @@ pub unsafe fn set_unload(
     driver: *mut DRIVER_OBJECT,
     routine: unsafe extern "system" fn(*const DRIVER_OBJECT),
 ) {
-    // SAFETY: the caller vouches for the driver object.
+    // SAFETY: the caller promises that the driver object is valid.
     unsafe { (*driver).DriverUnload = Some(routine) };
 }

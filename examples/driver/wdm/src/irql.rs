@@ -22,16 +22,16 @@ impl RaisedIrql {
     ///
     /// `to` is not below the IRQL, and this context lowers it again.
     pub unsafe fn raise(to: KIRQL) -> Self {
-        // SAFETY: the caller vouches for the IRQL.
+        // SAFETY: the caller promises that the IRQL fits.
         let before = unsafe { KfRaiseIrql(to) };
         Self { before }
     }
 
-    /// Goes back to the IRQL from before.
+    /// Restores the previous IRQL.
     ///
     /// Microsoft's page: `KeLowerIrql` function (wdm.h).
     pub fn lower(self) {
-        // SAFETY: it is the IRQL that this context came from.
+        // SAFETY: the IRQL is the one from before this context raised it.
         unsafe { KeLowerIrql(self.before) };
     }
 }

@@ -1,8 +1,8 @@
-//! The system boundary of the example drivers: what they need of the kernel besides the
-//! routines of the rule, each behind a type that cannot be misused from safe code.
+//! The system boundary of the example drivers: the kernel routines that they need besides the
+//! routines of the rule, each behind a type that safe code cannot misuse.
 //!
-//! `spin-lock-safe` has no business here: a driver takes these from `wdk-sys`, or from its
-//! own bindings as this one does.
+//! `spin-lock-safe` does not have these routines. A driver takes them from `wdk-sys`, or from
+//! its own bindings as here.
 
 #![cfg(windows)]
 #![no_std]

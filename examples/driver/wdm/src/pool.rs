@@ -21,13 +21,13 @@ pub struct PoolBytes {
 unsafe impl Send for PoolBytes {}
 
 impl PoolBytes {
-    /// Allocates `length` zeroes; `None` if there is no memory.
+    /// Allocates `length` zeroes, or returns `None` if there is no memory.
     #[must_use]
     pub fn zeroed(length: usize) -> Option<Self> {
-        // SAFETY: the type of pool is one that a driver may allocate from.
+        // SAFETY: a driver may allocate from this type of pool.
         let start = unsafe { ExAllocatePoolWithTag(NON_PAGED_POOL_NX, length, TAG) };
         let start = NonNull::new(start.cast::<u8>())?;
-        // SAFETY: so many bytes were allocated.
+        // SAFETY: `length` bytes were allocated.
         unsafe { ptr::write_bytes(start.as_ptr(), 0, length) };
         Some(Self { start, length })
     }
@@ -35,21 +35,21 @@ impl PoolBytes {
 
 impl Drop for PoolBytes {
     fn drop(&mut self) {
-        // SAFETY: it was allocated with this tag, and is used for the last time.
+        // SAFETY: the memory was allocated with this tag, and this is its last use.
         unsafe { ExFreePoolWithTag(self.start.as_ptr().cast(), TAG) };
     }
 }
 
 impl AsRef<[u8]> for PoolBytes {
     fn as_ref(&self) -> &[u8] {
-        // SAFETY: the allocation has so many bytes.
+        // SAFETY: the allocation has `length` bytes.
         unsafe { slice::from_raw_parts(self.start.as_ptr(), self.length) }
     }
 }
 
 impl AsMut<[u8]> for PoolBytes {
     fn as_mut(&mut self) -> &mut [u8] {
-        // SAFETY: the allocation has so many bytes, and `&mut self` is the only way to it.
+        // SAFETY: the allocation has `length` bytes, which `&mut self` borrows exclusively.
         unsafe { slice::from_raw_parts_mut(self.start.as_ptr(), self.length) }
     }
 }

@@ -13,16 +13,16 @@ const KERNEL_MODE: i8 = 0;
 ///
 /// # Invariants
 ///
-/// It is initialized where it lies, and not moved since.
+/// The semaphore is initialized in its final place, and not moved afterwards.
 pub struct Semaphore(UnsafeCell<KSEMAPHORE>);
 
-// SAFETY: only the kernel accesses it, by its own rules.
+// SAFETY: only the kernel accesses the storage, by its own rules.
 unsafe impl Send for Semaphore {}
 // SAFETY: as above.
 unsafe impl Sync for Semaphore {}
 
 impl Semaphore {
-    /// A semaphore that is not initialized yet.
+    /// Makes a semaphore that is not initialized yet.
     ///
     /// # Safety
     ///
@@ -45,7 +45,7 @@ impl Semaphore {
         unsafe { KeInitializeSemaphore(self.0.get(), 0, i32::MAX) };
     }
 
-    /// Lets `count` waits end.
+    /// Releases the semaphore, which ends `count` waits.
     ///
     /// Microsoft's page: `KeReleaseSemaphore` function (wdm.h).
     pub fn release(&self, count: i32) {

@@ -6,8 +6,8 @@ use windows_sys::Win32::Foundation::HANDLE;
 
 const THREAD_ALL_ACCESS: u32 = 0x001F_FFFF;
 
-// `windows-sys` binds two of these to ntdll.dll, which no driver can import, and has no
-// parameter in the type of a thread's routine.
+// `windows-sys` binds two of these to ntdll.dll, which a driver cannot import, and its type of
+// a thread's routine has no parameter.
 #[link(name = "ntoskrnl.exe", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "system" {
     fn PsCreateSystemThread(
@@ -23,7 +23,7 @@ unsafe extern "system" {
     fn ZwWaitForSingleObject(Handle: HANDLE, Alertable: u8, Timeout: *const i64) -> NTSTATUS;
 }
 
-/// What a thread runs.
+/// The function that a thread runs.
 pub type ThreadRoutine = unsafe extern "system" fn(context: *const c_void);
 
 /// A thread of the driver.
@@ -31,7 +31,7 @@ pub type ThreadRoutine = unsafe extern "system" fn(context: *const c_void);
 #[must_use = "the driver must not be unloaded before its threads have ended"]
 pub struct SystemThread(HANDLE);
 
-// SAFETY: it is a handle of the system process, valid in every thread.
+// SAFETY: the handle belongs to the system process, and is valid in every thread.
 unsafe impl Send for SystemThread {}
 
 impl SystemThread {
@@ -41,14 +41,15 @@ impl SystemThread {
     ///
     /// # Errors
     ///
-    /// The status, if there is no thread.
+    /// The status if creating the thread fails.
     ///
     /// # Safety
     ///
     /// `routine` may be called with `context` in a thread of its own.
     pub unsafe fn start(routine: ThreadRoutine, context: *const c_void) -> Result<Self, NTSTATUS> {
         let mut handle = ptr::null_mut();
-        // SAFETY: `handle` may be written, the rest has defaults, the caller vouches for the routine.
+        // SAFETY: `handle` may be written to, the rest has defaults, and the caller promises a valid
+        // routine.
         let status = unsafe {
             PsCreateSystemThread(
                 &raw mut handle,
@@ -71,7 +72,7 @@ impl SystemThread {
     pub fn join(self) {
         // SAFETY: the handle is valid.
         unsafe { ZwWaitForSingleObject(self.0, 0, ptr::null()) };
-        // SAFETY: as above, and it is used for the last time.
+        // SAFETY: as above, and this is its last use.
         unsafe { ZwClose(self.0) };
     }
 }

@@ -1,15 +1,15 @@
 use windows_sys::Win32::Foundation::UNICODE_STRING;
 
-/// A constant string of `N` UTF-16 units, as the kernel takes it.
+/// A constant string of `N` UTF-16 units, for the kernel.
 #[derive(Clone, Copy, Debug)]
 pub struct UnicodeString<const N: usize>([u16; N]);
 
 impl<const N: usize> UnicodeString<N> {
-    /// The string with these bytes.
+    /// Makes the string with these bytes.
     ///
     /// # Panics
     ///
-    /// If they are not ASCII: while compiling, in a constant.
+    /// If the bytes are not ASCII. In a constant this happens while compiling.
     #[must_use]
     pub const fn new(ascii: &[u8; N]) -> Self {
         assert!(ascii.is_ascii(), "not ASCII");
@@ -22,7 +22,7 @@ impl<const N: usize> UnicodeString<N> {
         Self(units)
     }
 
-    /// The kernel's view of it; the routines that get it do not write to it.
+    /// Returns the kernel's view of the string, to which the routines that get it do not write.
     #[must_use]
     pub const fn as_raw(&self) -> UNICODE_STRING {
         const { assert!(N <= 0x7FFF, "too long") };

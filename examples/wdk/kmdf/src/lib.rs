@@ -1,5 +1,5 @@
-//! A driver on WDF, under the rule by types of its own: a framework spin lock and a framework request that
-//! take the token of this crate.
+//! A driver on WDF that is under the rule through its own types: a framework spin lock and a framework
+//! request that take the token of `spin_lock_safe`.
 
 #![no_std]
 

@@ -1,4 +1,4 @@
-//! A framework spin lock around what it protects.
+//! A framework spin lock around the data that it protects.
 
 use core::cell::UnsafeCell;
 use core::ops::{Deref, DerefMut};
@@ -6,7 +6,7 @@ use core::ops::{Deref, DerefMut};
 use spin_lock_safe::LockToken;
 use wdk_sys::{WDFSPINLOCK, call_unsafe_wdf_function_binding};
 
-/// A value behind a `WDFSPINLOCK`.
+/// A value guarded by a `WDFSPINLOCK`.
 #[derive(Debug)]
 pub struct WdfSpinLock<T> {
     handle: WDFSPINLOCK,

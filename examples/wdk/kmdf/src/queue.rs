@@ -9,16 +9,16 @@ use wdk_sys::{
 use crate::lock::WdfSpinLock;
 use crate::request::{WdfRequest, complete_request};
 
-/// What the driver keeps of its queue.
+/// The driver's data for its queue.
 #[derive(Debug)]
 pub struct QueueContext {
-    /// How many reads came.
+    /// The number of reads so far.
     pub reads: WdfSpinLock<usize>,
 }
 
 struct ContextType(WDF_OBJECT_CONTEXT_TYPE_INFO);
 
-// SAFETY: it is never changed, and points to constants.
+// SAFETY: the value never changes, and points to constants.
 unsafe impl Sync for ContextType {}
 
 const _: () = assert!(size_of::<WDF_OBJECT_CONTEXT_TYPE_INFO>() == 40);
@@ -33,10 +33,10 @@ static QUEUE_CONTEXT: ContextType = ContextType(WDF_OBJECT_CONTEXT_TYPE_INFO {
 
 /// # Safety
 ///
-/// The queue was created with a [`QueueContext`], which was written, and is there for all of `'q`.
+/// The queue was created with a [`QueueContext`], which is initialized, and is valid for all of `'q`.
 unsafe fn context_of<'q>(queue: WDFQUEUE) -> &'q QueueContext {
     let context_type = &raw const QUEUE_CONTEXT.0;
-    // SAFETY: the caller vouches for the queue.
+    // SAFETY: the caller promises that the queue is valid.
     let context = unsafe {
         call_unsafe_wdf_function_binding!(
             WdfObjectGetTypedContextWorker,
@@ -44,7 +44,7 @@ unsafe fn context_of<'q>(queue: WDFQUEUE) -> &'q QueueContext {
             context_type
         )
     };
-    // SAFETY: the caller vouches for the context.
+    // SAFETY: the caller promises that the context is valid.
     unsafe { &*context.cast() }
 }
 
@@ -52,7 +52,7 @@ unsafe fn context_of<'q>(queue: WDFQUEUE) -> &'q QueueContext {
 ///
 /// # Safety
 ///
-/// The framework calls it for a queue of this driver, whose context is there as long as the queue.
+/// The framework calls it for a queue of this driver, whose context is valid as long as the queue.
 #[spin_lock_safe(also(complete_request, WdfSpinLock::lock))]
 pub unsafe extern "C" fn evt_io_read(queue: WDFQUEUE, request: WDFREQUEST, _length: usize) {
     // SAFETY: the framework hands the request over.
@@ -66,5 +66,5 @@ pub unsafe extern "C" fn evt_io_read(queue: WDFQUEUE, request: WDFREQUEST, _leng
     complete_request(request, STATUS_SUCCESS, number);
 }
 
-/// What goes to `WDF_IO_QUEUE_CONFIG.EvtIoRead`.
+/// The value for `WDF_IO_QUEUE_CONFIG.EvtIoRead`.
 pub const EVT_IO_READ: PFN_WDF_IO_QUEUE_IO_READ = Some(evt_io_read);

@@ -11,14 +11,14 @@ pub struct WdfRequest(WDFREQUEST);
 impl WdfRequest {
     /// # Safety
     ///
-    /// The framework handed the request to this driver, which has to complete it, and nobody else does.
+    /// The framework passed the request to this driver, which has to complete it. Nobody else completes it.
     pub const unsafe fn from_raw(request: WDFREQUEST) -> Self {
         Self(request)
     }
 }
 
-/// Completes the request. It takes the token exclusively, so no lock whose guard borrows it is held; a lock
-/// of `spin_lock_safe` whose guard was leaked stops the system.
+/// Completes the request. It takes the token exclusively, so no lock is held whose guard borrows the
+/// token. A leaked guard of `spin_lock_safe` stops the system.
 pub fn complete_request(
     WdfRequest(request): WdfRequest,
     status: NTSTATUS,

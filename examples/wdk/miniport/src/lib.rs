@@ -1,5 +1,5 @@
 //! A virtual miniport that answers each SCSI command at once, and keeps service requests until the adapter
-//! goes. Its routines are one `impl` block, whose attribute says once whose types they have.
+//! is removed. Its routines are in one `impl` block, whose attribute names the crate of their types once.
 
 #![no_std]
 
@@ -18,12 +18,12 @@ use wdk_sys::{
     STATUS_CANCELLED, STATUS_DEVICE_BUSY, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 
-/// So many service requests may wait.
+/// The number of service requests that may wait.
 const MAXIMUM_WAITING: usize = 16;
-/// `SRB_STATUS_INVALID_REQUEST`, in the width of `SrbStatus`.
+/// `SRB_STATUS_INVALID_REQUEST` with the type of `SrbStatus`.
 const INVALID_REQUEST: u8 = 0x06;
 
-/// Tells Storport the routines.
+/// Registers the routines with Storport.
 ///
 /// # Safety
 ///
@@ -93,9 +93,9 @@ impl Adapter {
             commands: SpinLock::new(0),
             waiting: SpinLock::new(Vec::with_capacity(MAXIMUM_WAITING)),
         };
-        // SAFETY: the extension has the size that was asked for, and nobody else uses it yet.
+        // SAFETY: the extension has the requested size, and nobody else uses it yet.
         unsafe { extension.write(adapter) };
-        // SAFETY: Storport lends the configuration for this call.
+        // SAFETY: Storport passes the configuration for this call.
         unsafe { (*configuration).VirtualDevice = TRUE };
         // SAFETY: Storport passes a valid pointer.
         unsafe { again.write(FALSE) };
@@ -148,7 +148,7 @@ impl Adapter {
 
     #[spin_lock_safe(HW_FREE_ADAPTER_RESOURCES)]
     unsafe extern "C" fn hw_free_adapter_resources(extension: *mut Self) {
-        // SAFETY: Storport calls it last of all, and every request is completed.
+        // SAFETY: Storport calls this routine last of all, and every request is completed.
         unsafe { extension.drop_in_place() };
     }
 

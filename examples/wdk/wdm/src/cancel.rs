@@ -7,7 +7,7 @@ use wdk_sys::STATUS_CANCELLED;
 use crate::dispatch::complete;
 use crate::extension::DeviceExtension;
 
-/// Unlinks a read that waits, and completes it.
+/// Unlinks and completes a waiting read.
 ///
 /// # Safety
 ///

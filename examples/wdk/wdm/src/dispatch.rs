@@ -37,7 +37,7 @@ pub unsafe extern "C" fn dispatch_read(
 ) -> NTSTATUS {
     // SAFETY: the devices of this driver have this extension.
     let extension: &DeviceExtension = unsafe { device.extension() };
-    // SAFETY: it has that role.
+    // SAFETY: the routine has that role.
     let routine = unsafe { cancel_routine(cancel_read) };
     let mut reads = extension.reads.acquire();
     if reads.len() == MAXIMUM_READS {
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn dispatch_read(
         return complete(irp, STATUS_DEVICE_BUSY, token);
     }
     irp.mark_pending();
-    // SAFETY: the routine finds the request among the reads that wait.
+    // SAFETY: the routine finds the request among the waiting reads.
     match unsafe { irp.into_cancelable(routine) } {
         Ok(irp) => {
             reads.push(irp);
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn dispatch_device_control(device: &DeviceObject, mut irp:
     STATUS_PENDING
 }
 
-/// Completes a request: no caller holds a lock.
+/// Completes a request. No caller holds a lock.
 #[spin_lock_safe]
 pub(crate) fn complete(mut irp: Irp, status: NTSTATUS, token: &mut LockToken) -> NTSTATUS {
     irp.set_status(status);

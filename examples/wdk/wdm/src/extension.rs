@@ -1,4 +1,4 @@
-//! What the driver keeps of its device.
+//! The driver's data for its device.
 
 use alloc::vec::Vec;
 use core::cell::UnsafeCell;
@@ -7,28 +7,28 @@ use core::sync::atomic::AtomicU32;
 use spin_lock_safe::{CancelableIrp, SpinLock};
 use wdk_sys::{KDPC, PKDPC, PKINTERRUPT};
 
-/// So many reads may wait.
+/// The number of reads that may wait.
 pub const MAXIMUM_READS: usize = 64;
 
 /// The device extension.
 #[derive(Debug)]
 pub struct DeviceExtension {
-    /// The reads that wait for an interrupt. Its memory is allocated beforehand, for it is used under the
-    /// lock.
+    /// The reads that wait for an interrupt. The memory is allocated beforehand, because the list is
+    /// used under the lock.
     pub reads: SpinLock<Vec<CancelableIrp>>,
-    /// How many interrupts came since they were asked for.
+    /// The number of interrupts since the last query.
     pub interrupts: AtomicU32,
-    /// The device's interrupt, once it is connected.
+    /// The device's interrupt, after it is connected.
     pub interrupt: PKINTERRUPT,
     dpc: UnsafeCell<KDPC>,
 }
 
-// SAFETY: the interrupt object and the DPC are the system's, whose routines may be called with their
+// SAFETY: the interrupt object and the DPC belong to the system, and its routines may be called with their
 // addresses on any processor.
 unsafe impl Sync for DeviceExtension {}
 
 impl DeviceExtension {
-    /// The extension of a new device.
+    /// Makes the extension of a new device.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -39,7 +39,7 @@ impl DeviceExtension {
         }
     }
 
-    /// The address of the DPC.
+    /// Returns the address of the DPC.
     pub const fn dpc(&self) -> PKDPC {
         self.dpc.get()
     }

@@ -1,4 +1,4 @@
-//! The interrupt of the device, and what it sets off.
+//! The interrupt of the device, and its DPC.
 
 use core::ptr;
 use core::sync::atomic::Ordering;
@@ -15,19 +15,19 @@ use crate::extension::DeviceExtension;
 ///
 /// # Safety
 ///
-/// The kernel calls it for the interrupt that it was connected to, with the extension of this device.
+/// The kernel calls it for its interrupt, with the extension of this device.
 #[spin_lock_safe(KSERVICE_ROUTINE, types = wdk_sys)]
 pub unsafe extern "C" fn interrupt(
     _interrupt: PKINTERRUPT,
     extension: &DeviceExtension,
 ) -> BOOLEAN {
     extension.interrupts.fetch_add(1, Ordering::Relaxed);
-    // SAFETY: the DPC is initialized, and stays as long as the interrupt is connected.
+    // SAFETY: the DPC is initialized, and is valid as long as the interrupt is connected.
     unsafe { KeInsertQueueDpc(extension.dpc(), ptr::null_mut(), ptr::null_mut()) };
     TRUE
 }
 
-/// Completes the reads that wait, each after the lock is released.
+/// Completes the waiting reads, each after the lock is released.
 ///
 /// # Safety
 ///
@@ -43,14 +43,14 @@ pub unsafe extern "C" fn dpc(
     loop {
         let next = extension.reads.acquire_at_dpc_level().pop();
         let Some(read) = next else { break };
-        // The cancel routine has the request if it runs already.
+        // If the cancel routine runs already, it has the request.
         if let Some(irp) = read.take() {
             _ = complete(irp, STATUS_SUCCESS, token);
         }
     }
 }
 
-/// Takes the count of interrupts, with the interrupt kept away.
+/// Takes the count of interrupts while the interrupt is excluded.
 ///
 /// # Safety
 ///

@@ -4,11 +4,11 @@
 //! | routine | role | lock and completion |
 //! |---|---|---|
 //! | [`dispatch_create_close`] | `DRIVER_DISPATCH` | completes |
-//! | [`dispatch_read`] | `DRIVER_DISPATCH` | pends under the lock, completes after it |
-//! | [`cancel_read`](cancel::cancel_read) | `DRIVER_CANCEL` | own lock only after the cancel spin lock |
+//! | [`dispatch_read`] | `DRIVER_DISPATCH` | pends under the lock, completes after releasing it |
+//! | [`cancel_read`](cancel::cancel_read) | `DRIVER_CANCEL` | acquires its own lock after releasing the cancel spin lock |
 //! | [`start_io`](fn@start_io) | `DRIVER_STARTIO` | completes, then starts the next |
 //! | [`interrupt`](interrupt::interrupt) | `KSERVICE_ROUTINE` | queues the DPC |
-//! | [`dpc`](interrupt::dpc) | `KDEFERRED_ROUTINE` | takes one under the lock, completes it after |
+//! | [`dpc`](interrupt::dpc) | `KDEFERRED_ROUTINE` | takes one under the lock, then completes it |
 //! | [`take_count`](interrupt::take_count) | `KSYNCHRONIZE_ROUTINE` | neither |
 
 #![no_std]
@@ -61,7 +61,7 @@ pub unsafe extern "system" fn driver_entry(
 fn create_device(driver: &mut DRIVER_OBJECT) -> NTSTATUS {
     let size = ULONG::try_from(size_of::<DeviceExtension>()).unwrap_or(ULONG::MAX);
     let mut device: PDEVICE_OBJECT = ptr::null_mut();
-    // SAFETY: it is this driver's object, and the device goes into a variable.
+    // SAFETY: the object is this driver's, and the device is written to a variable.
     let status = unsafe {
         IoCreateDevice(
             driver,
@@ -79,11 +79,11 @@ fn create_device(driver: &mut DRIVER_OBJECT) -> NTSTATUS {
     // SAFETY: the device was created, and nobody else uses it yet.
     let object = unsafe { &mut *device };
     let extension = object.DeviceExtension.cast::<DeviceExtension>();
-    // SAFETY: it has the size that was asked for, and nobody else uses it yet.
+    // SAFETY: the extension has the requested size, and nobody else uses it yet.
     unsafe { extension.write(DeviceExtension::new()) };
-    // SAFETY: it was written just now, and stays until the device is deleted.
+    // SAFETY: the extension was just written, and stays until the device is deleted.
     let dpc = unsafe { (*extension).dpc() };
-    // SAFETY: the DPC lies in the extension, which stays where it is.
+    // SAFETY: the DPC lies in the extension, which is not moved.
     unsafe { KeInitializeDpc(dpc, Some(interrupt::dpc), extension.cast()) };
     object.Flags |= DO_BUFFERED_IO;
     object.Flags &= !DO_DEVICE_INITIALIZING;

@@ -21,11 +21,11 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 
 /// An adapter of a Storport miniport, with Storport above it.
 ///
-/// It is made from what the miniport's `DriverEntry` passes to `StorPortInitialize`. The device
-/// extension is zeroed memory of the size that the miniport asks for, aligned to 16. Its address
-/// is the handle that the miniport passes to Storport's routines.
+/// Make it from the structure that the miniport's `DriverEntry` passes to `StorPortInitialize`. The
+/// device extension is zeroed memory of the size that the miniport asks for, aligned to 16. Its
+/// address is the handle that the miniport passes to Storport's routines.
 ///
-/// | routine | a virtual miniport's | a physical one's |
+/// | routine | virtual miniport | physical miniport |
 /// |---|---|---|
 /// | `HwFindAdapter`, passive initialization | `PASSIVE_LEVEL` | `PASSIVE_LEVEL` |
 /// | `HwInitialize` | `PASSIVE_LEVEL` | DIRQL, Interrupt lock |
@@ -40,16 +40,16 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 ///
 /// Nothing runs on its own. [`run_dpcs`](Self::run_dpcs) and
 /// [`run_work_items`](Self::run_work_items) make the calls that the miniport has asked for, or the
-/// threads of [`start_processors`](Self::start_processors) do. Timers expire when the test
-/// [says so](Self::expire_timers).
+/// threads of [`start_processors`](Self::start_processors) do. Timers expire when the test calls
+/// [`expire_timers`](Self::expire_timers).
 ///
-/// Storport reports an SRB that the miniport completes twice, uses after its completion, or has not
-/// completed when the adapter is [removed](Self::remove), with the lines concerned. An adapter that
-/// is dropped instead is gone without a call of the miniport.
+/// Storport reports, with the lines concerned, an SRB that the miniport completes twice, uses after its
+/// completion, or has not completed when the adapter is [removed](Self::remove). Dropping an adapter
+/// instead of removing it does not call the miniport.
 ///
 /// # Examples
 ///
-/// A miniport that completes every request at once.
+/// This miniport completes every request at once.
 ///
 /// ```
 /// use spin_lock_safe::ddi::StorPortCompleteSrb;
@@ -106,7 +106,7 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 /// # Ok::<(), spin_lock_safe::simulated_kernel::StartError>(())
 /// ```
 ///
-/// Microsoft's page: `StorPortInitialize` function (storport.h).
+/// Microsoft's page: [`StorPortInitialize`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitialize).
 pub struct Adapter {
     pub(super) port: Arc<Port>,
     pub(super) processors: Mutex<Vec<JoinHandle<()>>>,
@@ -115,14 +115,14 @@ pub struct Adapter {
 /// The hardware of a physical adapter.
 #[derive(Clone, Copy, Debug)]
 pub struct Hardware {
-    /// The IRQL of its interrupt.
+    /// The IRQL of the adapter's interrupt.
     pub interrupt_irql: KIRQL,
-    /// Where its registers are mapped: what `StorPortGetDeviceBase` returns.
+    /// The address of the mapped registers, which `StorPortGetDeviceBase` returns.
     pub device_base: PVOID,
 }
 
 impl Adapter {
-    /// An adapter without a miniport, for tests of its locks. Its interrupt has this IRQL.
+    /// Makes an adapter without a miniport, to test its locks. Its interrupt has the IRQL `interrupt_irql`.
     #[must_use]
     pub fn new(interrupt_irql: KIRQL) -> Self {
         let none = HW_INITIALIZATION_DATA::new();
@@ -134,7 +134,7 @@ impl Adapter {
     ///
     /// # Errors
     ///
-    /// If a routine is missing, or one fails.
+    /// If a routine is missing or fails.
     ///
     /// # Panics
     ///
@@ -151,16 +151,16 @@ impl Adapter {
             interrupt_irql: crate::raw::DISPATCH_LEVEL,
             device_base: ptr::null_mut(),
         };
-        // SAFETY: the caller vouches for the miniport.
+        // SAFETY: the caller promises that the miniport keeps its contracts.
         unsafe { Self::start(&(*miniport).into(), none) }
     }
 
-    /// Finds and initializes the adapter of a miniport: a virtual one, which uses no hardware, if
+    /// Finds and initializes the adapter of a miniport. The miniport is virtual, and uses no hardware, if
     /// its `FeatureSupport` says so.
     ///
     /// # Errors
     ///
-    /// If a routine is missing, or one fails.
+    /// If a routine is missing or fails.
     ///
     /// # Panics
     ///
@@ -197,11 +197,11 @@ impl Adapter {
         }
     }
 
-    /// Has the completion of an SRB start the next one that waits, on the same thread, before
-    /// `StorPortNotification` returns. Otherwise the next one is started as a DPC is.
+    /// Makes the completion of an SRB start the next waiting SRB on the same thread, before
+    /// `StorPortNotification` returns. Otherwise the next SRB is started like a DPC.
     ///
-    /// On Windows either may happen to a virtual miniport: a test should try both. Of a physical
-    /// one's SRBs, Storport ends each in a DPC of its own, and this changes nothing.
+    /// On Windows either may happen to a virtual miniport, so a test should try both. Storport ends a
+    /// physical miniport's SRBs in its own DPCs, for which this changes nothing.
     #[must_use]
     pub fn starting_next_in_completion(self) -> Self {
         self.port.settings().starts_next_in_completion = true;
@@ -220,12 +220,12 @@ impl Adapter {
         self.port.settings().configuration
     }
 
-    /// Sets how many SRBs the miniport has at a time. At first that is `MaxNumberOfIO`.
+    /// Sets how many SRBs the miniport may have at a time, which is `MaxNumberOfIO` at first.
     pub fn set_queue_depth(&self, depth: usize) {
         self.port.srbs().depth = depth;
     }
 
-    /// Sends an SRB, or lets it wait until the miniport may have one more.
+    /// Sends an SRB, or queues it until the miniport may have one more.
     ///
     /// # Panics
     ///
@@ -241,7 +241,8 @@ impl Adapter {
         }
     }
 
-    /// Resets a bus, as Storport does after a timeout; returns what the miniport's `HwResetBus` returns.
+    /// Resets a bus, as Storport does after a timeout, and returns the result of the miniport's
+    /// `HwResetBus`.
     ///
     /// # Panics
     ///
@@ -251,12 +252,12 @@ impl Adapter {
         self.port.reset_bus(path.into())
     }
 
-    /// Raises the adapter's interrupt: `HwInterrupt` is called as a DPC is.
+    /// Raises the adapter's interrupt. `HwInterrupt` is called in the same way as a DPC.
     pub fn interrupt(&self) {
         self.port.interrupt();
     }
 
-    /// Returns the numbers so far.
+    /// Returns the counts so far.
     #[must_use]
     pub fn statistics(&self) -> AdapterStatistics {
         let mut statistics = *self.port.statistics();
@@ -274,7 +275,7 @@ impl Adapter {
 impl Drop for Adapter {
     fn drop(&mut self) {
         for processor in self.stop_processors() {
-            // Its panic is on its way already, or is that of `remove`.
+            // If the thread panicked, its panic is reported already or by `remove`.
             _ = processor.join();
         }
         ADAPTERS.remove(self.port.extension().addr());
@@ -289,7 +290,7 @@ impl fmt::Debug for Adapter {
     }
 }
 
-/// The adapter with this device extension, if there is one.
+/// Returns the adapter with this device extension, if there is one.
 pub(crate) fn find(extension: PVOID) -> Option<Arc<Port>> {
     ADAPTERS.find(extension.addr())
 }

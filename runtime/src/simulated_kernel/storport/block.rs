@@ -16,12 +16,12 @@ use crate::raw::{
 use crate::simulated_kernel::buffer::Buffer;
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
-/// What completed requests are filled with.
+/// The pattern that fills completed requests.
 const POISON: u128 = u128::from_ne_bytes([0xEE; 16]);
-/// So many seconds a request may take.
+/// The number of seconds that a request may take.
 const TIMEOUT: u32 = 10;
 
-/// A `STORAGE_REQUEST_BLOCK` with what lies behind it.
+/// A `STORAGE_REQUEST_BLOCK` with the address and the data that follow it.
 #[repr(C)]
 struct Extended {
     block: STORAGE_REQUEST_BLOCK,
@@ -29,10 +29,10 @@ struct Extended {
     command: SRBEX_DATA_SCSI_CDB16,
 }
 
-/// An SRB with its buffers, from when it is sent until nobody has its address any more.
+/// An SRB with its buffers, which lives until nobody has its address any more.
 ///
-/// The memory belongs to the miniport while it has the request, and to the one thread that starts
-/// or completes it otherwise.
+/// The memory belongs to the miniport while the miniport has the request. Otherwise the memory belongs to
+/// the one thread that starts or completes the request.
 pub(crate) struct Block {
     srb: Buffer,
     is_extended: bool,
@@ -48,7 +48,7 @@ pub(crate) struct Block {
 
 struct State {
     on_completion: Option<OnCompletion>,
-    /// What became of it, before its sender is told.
+    /// The result, before the sender is told.
     collected: Option<SrbCompletion>,
     published: Option<SrbCompletion>,
 }
@@ -166,7 +166,7 @@ impl Block {
         self.srb().addr()
     }
 
-    /// Where the data lie, or null if there are none.
+    /// Returns the address of the data, or null if there is none.
     pub(crate) const fn data(&self) -> PVOID {
         if self.data_length == 0 {
             ptr::null_mut()
@@ -175,7 +175,7 @@ impl Block {
         }
     }
 
-    /// Takes the request back from the miniport, which completes it in this call.
+    /// Takes back the request, which the miniport completes in this call.
     pub(crate) fn collect(&self) {
         let completion = if self.is_extended {
             self.collect_extended()
@@ -189,14 +189,14 @@ impl Block {
     }
 
     fn collect_ordinary(&self) -> SrbCompletion {
-        // SAFETY: the buffer holds an SRB, which the miniport has handed back.
+        // SAFETY: the buffer holds an SRB, which the miniport has given back.
         let srb = unsafe { self.srb().read() };
         let (status, sense) = (srb.SrbStatus, srb.SenseInfoBufferLength);
         self.completion(status, srb.ScsiStatus, sense, srb.DataTransferLength)
     }
 
     fn collect_extended(&self) -> SrbCompletion {
-        // SAFETY: the buffer holds such an SRB, which the miniport has handed back.
+        // SAFETY: the buffer holds an extended SRB, which the miniport has given back.
         let Extended { block, command, .. } = unsafe { self.srb().cast::<Extended>().read() };
         let (status, sense) = (block.SrbStatus, command.SenseInfoBufferLength);
         self.completion(status, command.ScsiStatus, sense, block.DataTransferLength)
@@ -214,14 +214,14 @@ impl Block {
         }
     }
 
-    /// Ends a request that the miniport never had.
+    /// Ends a request that the miniport never got.
     pub(crate) fn abort(&self) {
         let aborted = self.completion(SRB_STATUS_ABORTED, 0, 0, 0);
         self.state().collected = Some(aborted);
         self.publish();
     }
 
-    /// Tells the sender what became of the request.
+    /// Tells the sender the result of the request.
     pub(crate) fn publish(&self) {
         let mut state = self.state();
         let (callback, completion) = (state.on_completion.take(), state.collected.take());
@@ -233,7 +233,7 @@ impl Block {
         self.completed.notify_all();
     }
 
-    /// Whether nobody has written to the request since it was completed.
+    /// Returns whether nobody has written to the request since it was completed.
     pub(crate) fn is_untouched(&self) -> bool {
         let buffers = [&self.srb, &self.data, &self.sense, &self.extension];
         buffers.iter().all(|buffer| buffer.is_filled(POISON))
@@ -243,7 +243,7 @@ impl Block {
         self.state().published.clone()
     }
 
-    /// Waits for the result, until the timeout.
+    /// Waits for the result until the timeout.
     pub(crate) fn wait(&self, timeout: core::time::Duration) -> Option<SrbCompletion> {
         let is_pending = |state: &mut State| state.published.is_none();
         let waited = self
@@ -258,7 +258,7 @@ impl Block {
     }
 }
 
-/// A length as an SRB has it; no buffer is longer than it says.
+/// Converts a length to the type of an SRB's field. No buffer is longer than the field can say.
 fn size<T: TryFrom<usize> + From<u8>>(length: usize) -> T {
     T::try_from(length).unwrap_or_else(|_| T::from(u8::MAX))
 }

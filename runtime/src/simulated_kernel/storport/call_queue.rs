@@ -3,7 +3,7 @@ use std::sync::PoisonError;
 
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
-/// Calls of the miniport that are to be made.
+/// Calls of the miniport that are still to be made.
 pub(crate) struct CallQueue<C> {
     state: Mutex<State<C>>,
     changed: Condvar,
@@ -30,12 +30,12 @@ impl<C> CallQueue<C> {
         self.changed.notify_one();
     }
 
-    /// The next call, if there is one.
+    /// Returns the next call, if there is one.
     pub(crate) fn try_next(&self) -> Option<C> {
         self.state().calls.pop_front()
     }
 
-    /// Waits for the next call; `None` when the queue is stopped and empty.
+    /// Waits for the next call, or returns `None` when the queue is stopped and empty.
     pub(crate) fn next(&self) -> Option<C> {
         let is_waiting = |state: &mut State<C>| state.calls.is_empty() && !state.is_stopped;
         let state = self.changed.wait_while(self.state(), is_waiting);
@@ -43,7 +43,7 @@ impl<C> CallQueue<C> {
         state.calls.pop_front()
     }
 
-    /// Lets nobody wait any more.
+    /// Stops the queue, so that no thread waits any more.
     pub(crate) fn stop(&self) {
         self.state().is_stopped = true;
         self.changed.notify_all();

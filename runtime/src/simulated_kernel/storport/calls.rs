@@ -1,4 +1,4 @@
-//! The calls that a miniport asks Storport for: DPCs, work items and timers.
+//! Keeps the calls that a miniport asks Storport for: DPCs, work items and timers.
 
 use core::ptr;
 use std::collections::BTreeMap;
@@ -10,23 +10,23 @@ use super::call_queue::CallQueue;
 use crate::raw::{HW_DPC_ROUTINE, HW_TIMER, HW_TIMER_EX, HW_WORKITEM, PVOID};
 use crate::sync::{Mutex, MutexGuard};
 
-/// The function in a table entry, which is there.
+/// The function type of a table entry that is present.
 pub(crate) type Present<Entry> = <Entry as IntoIterator>::Item;
 
-/// A pointer that is only handed on.
+/// A pointer that the kernel only passes on.
 #[derive(Clone, Copy)]
 pub(crate) struct Handed(pub(crate) PVOID);
 
-// SAFETY: the simulated kernel hands it on to routines that may run on any processor.
+// SAFETY: the simulated kernel only passes the pointer to routines that may run on any processor.
 unsafe impl Send for Handed {}
 
-/// What is to be done at `DISPATCH_LEVEL` or above.
+/// A call to make at `DISPATCH_LEVEL` or above.
 pub(crate) enum Call {
     Dpc(Handed),
     Interrupt,
     /// A physical miniport has completed the request.
     Publish(Arc<Block>),
-    /// The miniport may have room for an SRB that waits.
+    /// The miniport may have room for a waiting SRB.
     StartNext,
 }
 
@@ -39,17 +39,17 @@ pub(crate) enum Expired {
 
 pub(crate) struct Calls {
     pub(crate) dispatch: CallQueue<Call>,
-    /// The work items to be called, by their number.
+    /// The numbers of the work items to call.
     pub(crate) passive: CallQueue<usize>,
     objects: Mutex<Objects>,
 }
 
-/// What the miniport has initialized.
+/// The objects that the miniport has initialized.
 #[derive(Default)]
 struct Objects {
     dpcs: BTreeMap<usize, Dpc>,
     workers: BTreeMap<usize, Option<Work>>,
-    /// Those of `StorPortInitializeTimer`; 0 is that of `RequestTimerCall`.
+    /// The timers of `StorPortInitializeTimer`, and with the number 0 the timer of `RequestTimerCall`.
     timers: BTreeMap<usize, Option<(u64, Expired)>>,
     last: usize,
 }
@@ -67,7 +67,7 @@ pub(crate) struct Work {
     pub(crate) context: Handed,
 }
 
-/// What became of a request for a call.
+/// What happened to a request for a call.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Asked {
     Now,
@@ -103,7 +103,7 @@ impl Calls {
         Asked::Now
     }
 
-    /// The DPC's routine and arguments, for a call; it may be issued again from now on.
+    /// Takes the DPC's routine and arguments for a call. The DPC may be issued again from now on.
     pub(crate) fn take_dpc(&self, dpc: PVOID) -> Option<(Present<HW_DPC_ROUTINE>, [Handed; 2])> {
         let mut objects = self.objects();
         let known = objects.dpcs.get_mut(&dpc.addr())?;
@@ -134,7 +134,7 @@ impl Calls {
         self.objects().workers.get_mut(&worker)?.take()
     }
 
-    /// Frees the work item; whether there is one that is not queued.
+    /// Frees the work item if it exists and is not queued, and returns what happened.
     pub(crate) fn free_worker(&self, worker: PVOID) -> Asked {
         let workers = &mut self.objects().workers;
         match workers.get(&worker.addr()) {
@@ -154,24 +154,24 @@ impl Calls {
         ptr::without_provenance_mut(number)
     }
 
-    /// Starts the timer anew, or stops it; whether there is such a timer.
+    /// Restarts the timer, or stops it, and returns whether there is such a timer.
     pub(crate) fn set_timer(&self, timer: PVOID, due: Option<(u64, Expired)>) -> bool {
         let mut objects = self.objects();
         let known = objects.timers.get_mut(&timer.addr());
         known.map(|known| *known = due).is_some()
     }
 
-    /// Starts the adapter's own timer anew, or stops it.
+    /// Restarts the adapter's own timer, or stops it.
     pub(crate) fn set_own_timer(&self, due: Option<(u64, Expired)>) {
         self.objects().timers.insert(0, due);
     }
 
-    /// Frees the timer; whether there was such a timer.
+    /// Frees the timer, and returns whether there was such a timer.
     pub(crate) fn free_timer(&self, timer: PVOID) -> bool {
         self.objects().timers.remove(&timer.addr()).is_some()
     }
 
-    /// Stops all timers that run; their calls, the first that is due first.
+    /// Stops all running timers, and returns their calls in the order in which they are due.
     pub(crate) fn expire_timers(&self) -> Vec<Expired> {
         let mut objects = self.objects();
         let running = objects.timers.values_mut().filter_map(Option::take);
@@ -186,7 +186,7 @@ impl Calls {
 }
 
 impl Objects {
-    /// What stands for the address of a new object, which the miniport does not look into.
+    /// Returns the number of a new object, which the miniport gets in place of an address.
     const fn number(&mut self) -> usize {
         self.last += 16;
         self.last

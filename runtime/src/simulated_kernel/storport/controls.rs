@@ -1,4 +1,4 @@
-//! What else Storport asks of a miniport: service requests, and control of adapters and units.
+//! Storport's other calls of a miniport: service requests, and control of adapters and units.
 
 use super::adapter::Adapter;
 use crate::raw::{
@@ -10,11 +10,11 @@ use crate::simulated_kernel::packet::mark_pending;
 use crate::simulated_kernel::{Request, SentRequest};
 
 impl Adapter {
-    /// Passes an application's request on to `HwProcessServiceRequest`, which has to complete it
+    /// Passes an application's request to `HwProcessServiceRequest`, which has to complete it
     /// with `StorPortCompleteServiceIrp`.
     ///
-    /// Storport does so with requests of the code `IOCTL_MINIPORT_PROCESS_SERVICE_IRP`. A miniport
-    /// without the routine gets none: the request ends with `STATUS_INVALID_DEVICE_REQUEST`.
+    /// Storport does so for requests with the code `IOCTL_MINIPORT_PROCESS_SERVICE_IRP`. If the miniport
+    /// does not have the routine, the request ends with `STATUS_INVALID_DEVICE_REQUEST`.
     ///
     /// # Panics
     ///
@@ -23,7 +23,7 @@ impl Adapter {
     pub fn send_service_request(&self, request: Request) -> SentRequest {
         let port = self.port();
         request.to(Some(port.clone())).send(|irp| {
-            // SAFETY: the request is sent just now, and has its stack location.
+            // SAFETY: the request was just sent, and has a stack location.
             unsafe { mark_pending(irp) };
             if port.process_service_request(irp) {
                 STATUS_PENDING
@@ -34,7 +34,7 @@ impl Adapter {
         })
     }
 
-    /// Calls `HwAdapterControl`; `None` if the miniport has none.
+    /// Calls `HwAdapterControl`, or returns `None` if the miniport does not have it.
     ///
     /// # Panics
     ///
@@ -42,7 +42,7 @@ impl Adapter {
     ///
     /// # Safety
     ///
-    /// The parameters are those of this kind of control.
+    /// The parameters are valid for this control type.
     #[track_caller]
     pub unsafe fn adapter_control(
         &self,
@@ -52,7 +52,7 @@ impl Adapter {
         self.port().adapter_control(control, parameters)
     }
 
-    /// Calls `HwUnitControl`; `None` if the miniport has none.
+    /// Calls `HwUnitControl`, or returns `None` if the miniport does not have it.
     ///
     /// # Panics
     ///
@@ -60,7 +60,7 @@ impl Adapter {
     ///
     /// # Safety
     ///
-    /// The parameters are those of this kind of control.
+    /// The parameters are valid for this control type.
     #[track_caller]
     pub unsafe fn unit_control(
         &self,

@@ -1,4 +1,4 @@
-//! Storport's calls of the miniport: each at its IRQL, under the locks that its documentation says.
+//! Storport's calls of the miniport, each at the IRQL and under the locks that Storport documents.
 
 use core::ptr;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::simulated_kernel::driver_call::Expected;
 use crate::simulated_kernel::irql::GoBack;
 use crate::simulated_kernel::{Lock, context, lock_word};
 
-/// How a routine of the miniport is called.
+/// The locks under which a routine of the miniport is called.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry {
     Passive,
@@ -23,12 +23,12 @@ pub(crate) enum Entry {
     StartIo,
     /// Under the Interrupt lock.
     Interrupt,
-    /// Under both, as in half duplex.
+    /// Under both locks, as in half duplex.
     Both,
 }
 
 impl Port {
-    /// Calls a routine of the miniport, which has to leave the context as it was.
+    /// Calls a routine of the miniport, and checks that it leaves the context as it was.
     #[track_caller]
     pub(crate) fn call<R>(
         &self,
@@ -79,7 +79,7 @@ impl Port {
         }
     }
 
-    /// Under the StartIo lock, and in half duplex under the Interrupt lock, too.
+    /// Returns the StartIo lock, and in half duplex also the Interrupt lock.
     fn start_io_entry(&self) -> Entry {
         if self.settings().is_half_duplex {
             Entry::Both
@@ -88,7 +88,7 @@ impl Port {
         }
     }
 
-    /// Whether the miniport passes the request on to its `HwStartIo`.
+    /// Calls `HwBuildIo`, and returns whether the request goes on to `HwStartIo`.
     #[track_caller]
     pub(crate) fn build_io(&self, block: &Block) -> BOOLEAN {
         let Some(build_io) = self.miniport.HwBuildIo else {
@@ -100,7 +100,7 @@ impl Port {
         })
     }
 
-    /// Whether the miniport accepts the request.
+    /// Calls `HwStartIo`, and returns whether the miniport accepts the request.
     #[track_caller]
     pub(crate) fn start_io(&self, block: &Arc<Block>) -> BOOLEAN {
         let Some(start_io) = self.miniport.HwStartIo else {
@@ -138,7 +138,7 @@ impl Port {
     ) -> Option<i32> {
         let routine = self.miniport.HwAdapterControl?;
         let status = self.call("HwAdapterControl", Entry::Passive, |extension| {
-            // SAFETY: the adapter is started; the caller vouches for the parameters.
+            // SAFETY: the adapter is started; the caller promises valid parameters.
             unsafe { routine(extension, control, parameters) }
         });
         Some(status)
@@ -152,13 +152,13 @@ impl Port {
     ) -> Option<i32> {
         let routine = self.miniport.HwUnitControl?;
         let status = self.call("HwUnitControl", Entry::Passive, |extension| {
-            // SAFETY: the adapter is started; the caller vouches for the parameters.
+            // SAFETY: the adapter is started; the caller promises valid parameters.
             unsafe { routine(extension, control, parameters) }
         });
         Some(status)
     }
 
-    /// Whether the miniport takes service requests.
+    /// Calls `HwProcessServiceRequest`, and returns `false` if the miniport does not have it.
     #[track_caller]
     pub(crate) fn process_service_request(&self, irp: *mut IRP) -> bool {
         let Some(routine) = self.miniport.HwProcessServiceRequest else {
@@ -189,7 +189,7 @@ impl Port {
             return;
         };
         self.call("HwDpcRoutine", Entry::Dispatch, |extension| {
-            // SAFETY: the miniport vouched for the routine and the arguments.
+            // SAFETY: the miniport promised that the routine may be called with the arguments.
             unsafe { routine(dpc.cast(), extension, first.0, second.0) };
         });
         self.statistics().dpcs += 1;
@@ -220,7 +220,7 @@ impl Port {
         };
         let worker = ptr::without_provenance_mut(worker);
         self.call("HwWorkItem", Entry::Passive, |extension| {
-            // SAFETY: the miniport vouched for the routine and its context.
+            // SAFETY: the miniport promised that the routine may be called with its context.
             unsafe { (work.routine)(extension, work.context.0, worker) };
         });
         self.statistics().work_items += 1;
@@ -231,13 +231,13 @@ impl Port {
         match expired {
             Expired::Timer(routine) => {
                 self.call("HwTimer", self.start_io_entry(), |extension| {
-                    // SAFETY: the miniport vouched for the routine.
+                    // SAFETY: the miniport promised that the routine may be called.
                     unsafe { routine(extension) };
                 });
             }
             Expired::TimerEx(routine, context) => {
                 self.call("HwTimerEx", Entry::Dispatch, |extension| {
-                    // SAFETY: the miniport vouched for the routine and its context.
+                    // SAFETY: the miniport promised that the routine may be called with its context.
                     unsafe { routine(extension, context.0) };
                 });
             }

@@ -1,4 +1,4 @@
-//! Storport: adapters of miniports, and the SRBs that they get.
+//! Simulates Storport: the adapters of miniports, and the SRBs that they get.
 
 pub(crate) mod adapter;
 mod block;

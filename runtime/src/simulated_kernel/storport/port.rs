@@ -22,7 +22,7 @@ use crate::simulated_kernel::report::violate;
 use crate::sync::atomic::AtomicUsize;
 use crate::sync::{Mutex, MutexGuard};
 
-/// An adapter, as Storport has it.
+/// Storport's side of an adapter.
 pub(crate) struct Port {
     /// The miniport's device extension.
     memory: Buffer,
@@ -32,7 +32,7 @@ pub(crate) struct Port {
     pub(crate) locks: Locks,
     pub(crate) kind: Kind,
     pub(crate) miniport: HW_INITIALIZATION_DATA,
-    /// Where the registers of its hardware are.
+    /// The address of the hardware's registers.
     pub(crate) device_base: Handed,
     settings: Mutex<Settings>,
     srbs: Mutex<Srbs>,
@@ -41,8 +41,8 @@ pub(crate) struct Port {
     statistics: Mutex<AdapterStatistics>,
 }
 
-// SAFETY: the miniport's memory is its own, whose routines may run on any processor; what it
-// told Storport of itself is only read.
+// SAFETY: only the miniport uses its memory, and its routines may run on any processor. The
+// description that it gave Storport is only read.
 unsafe impl Send for Port {}
 // SAFETY: as above.
 unsafe impl Sync for Port {}
@@ -58,7 +58,7 @@ pub(crate) struct Locks {
 }
 
 impl Locks {
-    /// The word of the lock of an interrupt message.
+    /// Returns the word of the lock of an interrupt message.
     pub(crate) fn message(&self, id: ULONG) -> Arc<AtomicUsize> {
         let mut messages = self.messages.lock().unwrap_or_else(PoisonError::into_inner);
         let word = messages
@@ -68,22 +68,22 @@ impl Locks {
     }
 }
 
-/// Whose adapter it is.
+/// The kind of the adapter's miniport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Nobody's: a test uses its locks.
+    /// No miniport: a test uses the adapter's locks.
     Bare,
     Virtual,
     Physical,
 }
 
-/// What the miniport, or the test, has asked for.
+/// What the miniport or the test has asked for.
 #[derive(Clone, Copy)]
 pub(crate) struct Settings {
     pub(crate) is_half_duplex: bool,
     pub(crate) passive_initialize: HW_PASSIVE_INITIALIZE_ROUTINE,
     pub(crate) starts_next_in_completion: bool,
-    /// What `HwFindAdapter` has made of it.
+    /// The configuration that `HwFindAdapter` has filled in.
     pub(crate) configuration: PORT_CONFIGURATION_INFORMATION,
 }
 
@@ -125,12 +125,12 @@ impl Port {
         })
     }
 
-    /// The miniport's device extension, by which it knows the adapter.
+    /// Returns the miniport's device extension, which identifies the adapter.
     pub(crate) const fn extension(&self) -> PVOID {
         self.memory.as_ptr().cast()
     }
 
-    /// Sends an SRB, or lets it wait until the miniport may have one more.
+    /// Sends an SRB, or queues it until the miniport may have one more.
     #[track_caller]
     pub(crate) fn send(&self, block: &Arc<Block>) {
         let is_admitted = self.srbs().admit(block);
@@ -144,12 +144,12 @@ impl Port {
     pub(crate) fn start(&self, block: &Arc<Block>) {
         self.statistics().started += 1;
         if self.build_io(block) != FALSE && self.start_io(block) == FALSE {
-            // It is sent again when the next one is completed.
+            // The SRB is sent again when the next one is completed.
             self.srbs().put_back(block);
         }
     }
 
-    /// Starts the oldest SRB that waits, if there is room for it.
+    /// Starts the oldest waiting SRB, if there is room for it.
     #[track_caller]
     pub(crate) fn start_next(&self) {
         let next = self.srbs().next();
@@ -176,7 +176,7 @@ impl Port {
         }
     }
 
-    /// Tells the sender of a completed SRB, and starts the next.
+    /// Tells the sender of a completed SRB its result, and starts the next SRB.
     #[track_caller]
     fn end(&self, block: Arc<Block>) {
         self.statistics().completed += 1;
@@ -203,7 +203,7 @@ impl Port {
         self.calls.dispatch.push(Call::Interrupt);
     }
 
-    /// Reports an SRB that the miniport does not have; the SRB.
+    /// Returns the SRB, or reports that the miniport does not have it.
     #[track_caller]
     pub(crate) fn require_srb(&self, routine: &'static str, srb: usize) -> Option<Arc<Block>> {
         let srbs = self.srbs();
@@ -246,7 +246,7 @@ impl DeviceMemory for Port {
         1
     }
 
-    /// Only Storport's own routine, which calls the miniport.
+    /// Returns Storport's own routine, which calls the miniport.
     fn dispatch_routine(&self, _major: u8) -> DispatchRoutine {
         invalid_device_request
     }

@@ -1,4 +1,4 @@
-//! Who makes the calls that a miniport asks for, and how that ends.
+//! Makes the calls that a miniport asks for, on the caller's thread or on threads of its own.
 
 use std::sync::{Arc, PoisonError};
 use std::vec::Vec;
@@ -9,8 +9,8 @@ use super::statistics::AdapterStatistics;
 use crate::sync::thread::{self, JoinHandle};
 
 impl Adapter {
-    /// Makes the calls that are to be made at `DISPATCH_LEVEL` or above: DPCs, interrupts, starts
-    /// of SRBs that wait, until there is none left.
+    /// Makes all calls that wait for `DISPATCH_LEVEL` or above: DPCs, interrupts, and starts of waiting
+    /// SRBs, until none is left.
     ///
     /// # Panics
     ///
@@ -21,11 +21,11 @@ impl Adapter {
         while self.run_dpc() {}
     }
 
-    /// Makes the next of these calls; whether there was one.
+    /// Makes the next of the calls of [`run_dpcs`](Self::run_dpcs), and returns whether there was one.
     ///
     /// # Panics
     ///
-    /// As [`run_dpcs`](Self::run_dpcs).
+    /// The same as for [`run_dpcs`](Self::run_dpcs).
     #[track_caller]
     pub fn run_dpc(&self) -> bool {
         let call = self.port.calls.dispatch.try_next();
@@ -36,7 +36,7 @@ impl Adapter {
         is_there
     }
 
-    /// Calls the work items that are queued, at `PASSIVE_LEVEL`, until there is none left.
+    /// Calls the queued work items at `PASSIVE_LEVEL`, until none is left.
     ///
     /// # Panics
     ///
@@ -48,7 +48,7 @@ impl Adapter {
         }
     }
 
-    /// Lets all timers expire that run now, the first that is due first.
+    /// Lets all running timers expire, in the order in which they are due.
     ///
     /// # Panics
     ///
@@ -60,8 +60,8 @@ impl Adapter {
         }
     }
 
-    /// Starts so many threads that make the calls of [`run_dpcs`](Self::run_dpcs), and one for
-    /// those of [`run_work_items`](Self::run_work_items).
+    /// Starts `dpcs` threads that make the calls of [`run_dpcs`](Self::run_dpcs), and one thread for
+    /// the calls of [`run_work_items`](Self::run_work_items).
     pub fn start_processors(&self, dpcs: usize) {
         let spawn = |run: fn(&Port)| {
             let port = Arc::clone(&self.port);
@@ -75,12 +75,12 @@ impl Adapter {
         processors.push(spawn(run_passive_calls));
     }
 
-    /// Removes the adapter: makes the calls that are asked for, has the miniport complete the
-    /// service requests that wait, and lets it free what it has.
+    /// Removes the adapter: makes the calls that the miniport has asked for, tells the miniport to
+    /// complete the waiting service requests, and lets it free its resources.
     ///
     /// # Panics
     ///
-    /// If a thread of the adapter panicked; if an SRB or a service request was not completed, or
+    /// If a thread of the adapter panicked, if an SRB or a service request was not completed, or if
     /// an SRB was used after its completion.
     #[track_caller]
     pub fn remove(self) -> AdapterStatistics {
@@ -96,7 +96,7 @@ impl Adapter {
         self.statistics()
     }
 
-    /// Lets the threads end after the calls that are asked for now.
+    /// Lets the threads end after the calls that are queued now.
     pub(super) fn stop_processors(&self) -> Vec<JoinHandle<()>> {
         self.port.calls.dispatch.stop();
         self.port.calls.passive.stop();

@@ -8,9 +8,9 @@ use super::srb_completion::SrbCompletion;
 use crate::raw::SCSI_REQUEST_BLOCK;
 use crate::simulated_kernel::TimedOut;
 
-/// An SRB that was sent to an adapter; the sender's handle to it.
+/// The sender's handle to an SRB that was sent to an adapter.
 ///
-/// Any thread may use it. Dropping it neither cancels nor frees the request.
+/// Any thread may use the handle. Dropping it neither cancels nor frees the request.
 #[derive(Clone)]
 #[must_use = "a request whose handle is dropped cannot be waited for; use `drop` if that is meant"]
 pub struct SentSrb {
@@ -19,16 +19,16 @@ pub struct SentSrb {
 }
 
 impl SentSrb {
-    /// The address of the SRB, whichever kind it is of.
+    /// Returns the address of the SRB, for either kind.
     ///
-    /// It stays readable as long as this handle lives; to use it otherwise is the right of the
-    /// miniport, until it completes the request.
+    /// The SRB stays readable as long as this handle lives. Only the miniport may use it in other
+    /// ways, until the miniport completes the request.
     #[must_use]
     pub fn as_ptr(&self) -> *mut SCSI_REQUEST_BLOCK {
         self.block.srb()
     }
 
-    /// The result, if the request is completed.
+    /// Returns the result, if the request is completed.
     #[must_use]
     pub fn completion(&self) -> Option<SrbCompletion> {
         self.block.result()
@@ -36,7 +36,7 @@ impl SentSrb {
 
     /// Waits until the request is completed, and returns the result.
     ///
-    /// Nothing runs on its own: somebody else [makes](super::Adapter::start_processors) the calls
+    /// Nothing runs on its own: another thread must [make](super::Adapter::start_processors) the calls
     /// that the miniport asks for.
     ///
     /// # Errors
@@ -46,10 +46,10 @@ impl SentSrb {
         self.block.wait(timeout).ok_or(TimedOut)
     }
 
-    /// Cancels the request if the miniport does not have it yet; whether that is so.
+    /// Cancels the request if the miniport does not have it yet, and returns whether it did.
     ///
-    /// It ends with `SRB_STATUS_ABORTED` then. What the miniport has, a
-    /// [reset](super::Adapter::reset_bus) ends.
+    /// A canceled request ends with `SRB_STATUS_ABORTED`. A [reset](super::Adapter::reset_bus) ends
+    /// the requests that the miniport has.
     #[must_use = "tells whether the request was canceled; bind it to `_` if that does not matter"]
     pub fn cancel(&self) -> bool {
         let is_canceled = self.port.srbs().cancel(&self.block);

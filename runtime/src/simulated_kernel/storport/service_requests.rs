@@ -3,7 +3,7 @@ use std::sync::PoisonError;
 
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
-/// Turns a request that is never completed into a report.
+/// The time after which a request that is not completed is reported.
 const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The IRPs that `HwProcessServiceRequest` was called with.
@@ -29,7 +29,7 @@ impl ServiceRequests {
         self.completed.notify_all();
     }
 
-    /// Waits for those that are being canceled; how many are left.
+    /// Waits for the requests that are being canceled, and returns how many are left.
     pub(crate) fn wait_for_all(&self) -> usize {
         let is_outstanding = |count: &mut Count| count.completed < count.sent;
         let waited = self

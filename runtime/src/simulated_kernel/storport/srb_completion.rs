@@ -2,7 +2,7 @@ use std::vec::Vec;
 
 use crate::raw::SRB_STATUS_SUCCESS;
 
-/// How an SRB was completed.
+/// The result of an SRB.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SrbCompletion {
@@ -12,12 +12,12 @@ pub struct SrbCompletion {
     pub scsi_status: u8,
     /// The sense data, if the miniport says that there is any.
     pub sense: Option<Vec<u8>>,
-    /// What was transferred, in either direction.
+    /// The data that was transferred, in either direction.
     pub data: Vec<u8>,
 }
 
 impl SrbCompletion {
-    /// Whether the request is done.
+    /// Returns whether the request succeeded.
     #[must_use]
     pub const fn is_success(&self) -> bool {
         self.srb_status == SRB_STATUS_SUCCESS

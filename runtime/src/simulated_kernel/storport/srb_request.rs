@@ -8,17 +8,17 @@ use crate::raw::{
     STOR_ADDR_BTL8_ADDRESS_LENGTH, STOR_ADDRESS_TYPE_BTL8, ULONG,
 };
 
-/// Called with the result of an SRB.
+/// A callback for the result of an SRB.
 pub(crate) type OnCompletion = Box<dyn FnOnce(&SrbCompletion) + Send>;
 
 /// The longest CDB that an SRB has room for.
 const LONGEST_CDB: usize = 16;
-/// The room for sense data: what fixed format takes.
+/// The length of the sense buffer, which fits the fixed format.
 const SENSE_LENGTH: u8 = 18;
 
-/// An SRB to be sent to a miniport, with its buffers.
+/// An SRB to send to a miniport, with its buffers.
 ///
-/// It goes to the first logical unit as a `SCSI_REQUEST_BLOCK`, unless said otherwise.
+/// By default it goes to the first logical unit as a `SCSI_REQUEST_BLOCK`.
 ///
 /// # Examples
 ///
@@ -43,7 +43,7 @@ pub struct SrbRequest {
 }
 
 impl SrbRequest {
-    /// A SCSI command without data.
+    /// Makes a request with a SCSI command and without data.
     pub fn command<const N: usize>(cdb: [u8; N]) -> Self {
         const { assert!(N <= LONGEST_CDB, "an SRB has room for 16 bytes of a CDB") };
         let mut request = Self::function(SRB_FUNCTION_EXECUTE_SCSI);
@@ -52,7 +52,7 @@ impl SrbRequest {
         request
     }
 
-    /// A request with this function, `SRB_FUNCTION_XXX`, and without a command.
+    /// Makes a request with this function, `SRB_FUNCTION_XXX`, and without a command.
     pub fn function(function: u8) -> Self {
         Self {
             function,
@@ -71,7 +71,7 @@ impl SrbRequest {
         }
     }
 
-    /// The device may send so many bytes.
+    /// Lets the device send up to `length` bytes.
     pub fn receiving(mut self, length: usize) -> Self {
         self.data.clear();
         self.data.resize(length, 0);
@@ -79,14 +79,14 @@ impl SrbRequest {
         self
     }
 
-    /// The device receives these bytes.
+    /// Sends these bytes to the device.
     pub fn sending(mut self, data: impl Into<Vec<u8>>) -> Self {
         self.data = data.into();
         self.flags = SRB_FLAGS_DATA_OUT;
         self
     }
 
-    /// For this logical unit instead of the first.
+    /// Addresses this logical unit instead of the first.
     pub const fn to(mut self, path: u8, target: u8, lun: u8) -> Self {
         self.address.Path = path;
         self.address.Target = target;
@@ -102,8 +102,8 @@ impl SrbRequest {
 
     /// Calls `callback` with the result, when Storport ends the request.
     ///
-    /// For a virtual miniport that is inside `StorPortNotification`, on its thread and under its
-    /// locks. The callback may send the next request.
+    /// For a virtual miniport that happens inside `StorPortNotification`, on the miniport's thread and
+    /// under its locks. The callback may send the next request.
     pub fn on_completion(mut self, callback: impl FnOnce(&SrbCompletion) + Send + 'static) -> Self {
         self.on_completion = Some(Box::new(callback));
         self

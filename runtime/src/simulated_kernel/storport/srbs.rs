@@ -7,31 +7,31 @@ use std::vec::Vec;
 
 use super::block::Block;
 
-/// So many completed SRBs stay in memory, so that one that is used again is found.
+/// The number of completed SRBs that stay in memory, to find an SRB that is used again.
 const KEPT: usize = 64;
 
 pub(crate) struct Srbs {
-    /// So many the miniport has at a time.
+    /// The number of SRBs that the miniport may have at a time.
     pub(crate) depth: usize,
-    /// What the miniport has, by the SRB's address.
+    /// The SRBs that the miniport has, by their address.
     started: BTreeMap<usize, Arc<Block>>,
-    /// What the adapter has no room for yet.
+    /// The SRBs that the adapter has no room for yet.
     waiting: VecDeque<Arc<Block>>,
     completed: VecDeque<Completed>,
 }
 
-/// An SRB that the miniport has completed, and where.
+/// An SRB that the miniport has completed, and the place of the completion.
 #[derive(Clone)]
 pub(crate) struct Completed {
     pub(crate) block: Arc<Block>,
     pub(crate) place: &'static Location<'static>,
 }
 
-/// What becomes of an SRB that the miniport completes.
+/// What happens to an SRB that the miniport completes.
 pub(crate) enum Taken {
-    /// It is completed now; the other one was used after its completion.
+    /// The first SRB is completed now. The second one was used after its completion.
     Now(Arc<Block>, Option<Completed>),
-    /// It was completed before.
+    /// The SRB was completed before.
     Before(&'static Location<'static>),
     Unknown,
 }
@@ -46,7 +46,7 @@ impl Srbs {
         }
     }
 
-    /// Whether the request is to be started; else it waits.
+    /// Returns whether to start the request now, or queues it and returns `false`.
     pub(crate) fn admit(&mut self, block: &Arc<Block>) -> bool {
         let has_room = self.started.len() < self.depth;
         if has_room {
@@ -81,7 +81,7 @@ impl Srbs {
         !self.waiting.is_empty()
     }
 
-    /// Starts the oldest request that waits, if there is room for it now.
+    /// Starts the oldest waiting request, if there is room for it now.
     pub(crate) fn next(&mut self) -> Option<Arc<Block>> {
         if self.started.len() >= self.depth {
             return None;
@@ -91,7 +91,8 @@ impl Srbs {
         Some(next)
     }
 
-    /// The miniport has not accepted the request: it waits again. `false` if it has completed it.
+    /// Queues a request again that the miniport has not accepted. Returns `false` if the miniport
+    /// completed it.
     pub(crate) fn put_back(&mut self, block: &Arc<Block>) -> bool {
         let had = self.started.remove(&block.address()).is_some();
         if had {
@@ -100,31 +101,31 @@ impl Srbs {
         had
     }
 
-    /// Takes a request that waits; whether it did.
+    /// Removes a waiting request, and returns whether it was waiting.
     pub(crate) fn cancel(&mut self, block: &Arc<Block>) -> bool {
         let waiting = &mut self.waiting;
         let position = waiting.iter().position(|one| Arc::ptr_eq(one, block));
         position.is_some_and(|index| waiting.remove(index).is_some())
     }
 
-    /// The request at `srb`, if the miniport has it.
+    /// Returns the request at `srb`, if the miniport has it.
     pub(crate) fn started(&self, srb: usize) -> Option<Arc<Block>> {
         self.started.get(&srb).cloned()
     }
 
-    /// Where the request at `srb` was completed.
+    /// Returns where the request at `srb` was completed.
     pub(crate) fn completed(&self, srb: usize) -> Option<&'static Location<'static>> {
         let mut completed = self.completed.iter().rev();
         let completed = completed.find(|one| one.block.address() == srb)?;
         Some(completed.place)
     }
 
-    /// What the miniport has, or would still get.
+    /// Returns a request that the miniport has or would still get.
     pub(crate) fn left(&self) -> Option<Arc<Block>> {
         self.started.values().chain(&self.waiting).next().cloned()
     }
 
-    /// The completed requests that were used since.
+    /// Returns the completed requests that were used after their completion.
     pub(crate) fn used_after_completion(&self) -> Vec<Completed> {
         let completed = self.completed.iter();
         let used = completed.filter(|one| !one.block.is_untouched());

@@ -1,4 +1,4 @@
-//! How an adapter is found, initialized and removed.
+//! Finds, initializes and removes adapters.
 
 use core::fmt;
 use core::mem;
@@ -15,10 +15,10 @@ use crate::raw::{
 use crate::simulated_kernel::ViolationKind;
 use crate::simulated_kernel::report::violate;
 
-/// So many kinds of control an adapter is asked for.
+/// The number of control types that an adapter is asked about.
 const CONTROL_TYPES: usize = 16;
 
-/// Why an adapter does not start.
+/// The reason why an adapter does not start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum StartError {
@@ -26,11 +26,11 @@ pub enum StartError {
     MissingRoutine,
     /// `HwFindAdapter` did not return `SP_RETURN_FOUND`.
     NotFound,
-    /// `HwInitialize`, or the passive initialization, returned `FALSE`.
+    /// `HwInitialize` or the passive initialization returned `FALSE`.
     NotInitialized,
 }
 
-/// The configuration; a miniport's declaration of it may be longer than ours.
+/// The configuration, with room for a miniport whose declaration of it is longer than ours.
 #[repr(C)]
 struct Configuration {
     known: PORT_CONFIGURATION_INFORMATION,
@@ -45,7 +45,7 @@ struct SupportedControlTypes {
 }
 
 impl Port {
-    /// Has the miniport find and initialize the adapter.
+    /// Makes the miniport find and initialize the adapter.
     #[track_caller]
     pub(crate) fn start_adapter(&self) -> Result<(), StartError> {
         if self.miniport.HwStartIo.is_none() || self.miniport.HwResetBus.is_none() {
@@ -76,7 +76,7 @@ impl Port {
 
     /// # Safety
     ///
-    /// The miniport's `HwFindAdapter` may be called, and is of the miniport's kind.
+    /// The miniport's `HwFindAdapter` may be called, and fits the miniport's kind.
     unsafe fn call_find_adapter(
         &self,
         extension: PVOID,
@@ -87,23 +87,23 @@ impl Port {
         let routine = self.miniport.HwFindAdapter;
         let configuration = ptr::from_mut(configuration).cast();
         if self.kind == Kind::Virtual {
-            // SAFETY: an optional function pointer, and of this kind.
+            // SAFETY: the field is an optional function pointer of this kind.
             let routine = unsafe { mem::transmute::<PVOID, VIRTUAL_HW_FIND_ADAPTER>(routine) };
             let Some(routine) = routine else { return 0 };
             let (arguments, again) = (none.cast(), &raw mut again);
-            // SAFETY: the caller vouches for it.
+            // SAFETY: promised by the caller.
             unsafe { routine(extension, none, none, none, arguments, configuration, again) }
         } else {
             // SAFETY: as above.
             let routine = unsafe { mem::transmute::<PVOID, HW_FIND_ADAPTER>(routine) };
             let Some(routine) = routine else { return 0 };
             let (arguments, again) = (none.cast(), &raw mut again);
-            // SAFETY: the caller vouches for it.
+            // SAFETY: promised by the caller.
             unsafe { routine(extension, none, none, arguments, configuration, again) }
         }
     }
 
-    /// What Storport offers.
+    /// Returns the configuration that Storport offers.
     fn offered(&self) -> PORT_CONFIGURATION_INFORMATION {
         let miniport = &self.miniport;
         let size = size_of::<PORT_CONFIGURATION_INFORMATION>();
@@ -125,7 +125,7 @@ impl Port {
         }
     }
 
-    /// Goes by what the miniport has made of the configuration.
+    /// Applies the configuration that the miniport has filled in.
     fn adopt(&self, configuration: &PORT_CONFIGURATION_INFORMATION) {
         let mut settings = self.settings();
         settings.is_half_duplex = self.kind == Kind::Physical
@@ -157,7 +157,7 @@ impl Port {
         let Some(passive) = passive else {
             return Ok(());
         };
-        // SAFETY: the miniport vouched for the routine, and the adapter is initialized.
+        // SAFETY: the miniport promised that the routine may be called, and the adapter is initialized.
         let is_done = self.call("HwPassiveInitialize", Entry::Passive, |extension| unsafe {
             passive(extension)
         });
@@ -166,7 +166,7 @@ impl Port {
             .ok_or(StartError::NotInitialized)
     }
 
-    /// Stops the adapter, whose calls are made, and has the miniport free what it has.
+    /// Stops the adapter after its calls are made, and lets the miniport free its resources.
     #[track_caller]
     pub(crate) fn remove(&self) {
         const ROUTINE: &str = "Adapter::remove";
@@ -220,7 +220,7 @@ impl Port {
     }
 }
 
-/// Whether it describes a virtual miniport.
+/// Returns whether `features` are those of a virtual miniport.
 pub(crate) const fn is_virtual(features: ULONG) -> bool {
     features & STOR_FEATURE_VIRTUAL_MINIPORT != 0
 }

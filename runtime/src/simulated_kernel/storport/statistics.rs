@@ -1,27 +1,27 @@
-/// What has happened on an adapter.
+/// Counts what has happened on an adapter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AdapterStatistics {
     /// SRBs that the miniport was called with.
     pub started: usize,
-    /// SRBs that it completed.
+    /// SRBs that the miniport completed.
     pub completed: usize,
-    /// SRBs that were started inside the completion of another.
+    /// SRBs that were started inside the completion of another SRB.
     pub started_in_completion: usize,
     /// Service requests that the miniport was called with.
     pub service_requests: usize,
-    /// Service requests that it completed.
+    /// Service requests that the miniport completed.
     pub service_completions: usize,
-    /// Interrupts that it called its own.
+    /// Interrupts that the miniport accepted as its own.
     pub interrupts: usize,
-    /// Interrupts that it did not.
+    /// Interrupts that the miniport did not accept as its own.
     pub interrupts_of_others: usize,
-    /// Calls of its DPC routines.
+    /// Calls of the miniport's DPC routines.
     pub dpcs: usize,
-    /// Calls of its work items.
+    /// Calls of the miniport's work items.
     pub work_items: usize,
     /// Resets of the bus.
     pub resets: usize,
-    /// Changes of the bus that it told of.
+    /// Bus changes that the miniport reported.
     pub bus_changes: usize,
 }

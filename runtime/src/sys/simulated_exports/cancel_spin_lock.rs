@@ -3,9 +3,9 @@
 use crate::raw::KIRQL;
 use crate::simulated_kernel::cancel_lock;
 
-/// Takes the cancel spin lock, and writes the IRQL from before to `Irql`.
+/// Acquires the cancel spin lock, and writes the previous IRQL to `Irql`.
 ///
-/// Microsoft's page: `IoAcquireCancelSpinLock` function (wdm.h).
+/// Microsoft's page: [`IoAcquireCancelSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioacquirecancelspinlock).
 ///
 /// # Panics
 ///
@@ -13,17 +13,17 @@ use crate::simulated_kernel::cancel_lock;
 ///
 /// # Safety
 ///
-/// `Irql` may be written.
+/// `Irql` may be written to.
 #[track_caller]
 pub unsafe fn IoAcquireCancelSpinLock(Irql: *mut KIRQL) {
     let old = cancel_lock::acquire("IoAcquireCancelSpinLock");
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { Irql.write(old) };
 }
 
-/// Gives the cancel spin lock back and lowers the IRQL to `Irql`.
+/// Releases the cancel spin lock and lowers the IRQL to `Irql`.
 ///
-/// Microsoft's page: `IoReleaseCancelSpinLock` function (wdm.h).
+/// Microsoft's page: [`IoReleaseCancelSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ioreleasecancelspinlock).
 ///
 /// # Panics
 ///
@@ -32,7 +32,7 @@ pub unsafe fn IoAcquireCancelSpinLock(Irql: *mut KIRQL) {
 ///
 /// # Safety
 ///
-/// What the lock guards is not used as held any more.
+/// What the lock guards is not used any more.
 #[track_caller]
 pub unsafe fn IoReleaseCancelSpinLock(Irql: KIRQL) {
     cancel_lock::release("IoReleaseCancelSpinLock", Irql);

@@ -12,12 +12,12 @@ use crate::simulated_kernel::report::violate;
 use crate::simulated_kernel::start_io::Starter;
 use crate::simulated_kernel::{context, devices};
 
-/// Starts a request if the device is idle, else queues it.
+/// Starts a request if the device is idle, or queues it otherwise.
 ///
-/// The `StartIo` routine runs at `DISPATCH_LEVEL` before this returns. `Key`, if not
-/// null, sorts the queue; `CancelFunction` becomes the request's cancel routine.
+/// The `StartIo` routine runs at `DISPATCH_LEVEL` before this returns. If `Key` is not
+/// null, it sorts the queue. `CancelFunction` becomes the request's cancel routine.
 ///
-/// Microsoft's page: `IoStartPacket` function (ntifs.h).
+/// Microsoft's page: [`IoStartPacket`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iostartpacket).
 ///
 /// # Panics
 ///
@@ -26,8 +26,8 @@ use crate::simulated_kernel::{context, devices};
 ///
 /// # Safety
 ///
-/// The device is valid; the driver has the request, and leaves it to its `StartIo` and
-/// cancel routines; `Key` may be read if it is not null.
+/// The device is valid. The driver has the request, and leaves it to its `StartIo` and
+/// cancel routines. `Key` may be read if it is not null.
 #[track_caller]
 pub unsafe fn IoStartPacket(
     DeviceObject: *const DEVICE_OBJECT,
@@ -38,7 +38,7 @@ pub unsafe fn IoStartPacket(
     const ROUTINE: &str = "IoStartPacket";
     require_no_lock(ROUTINE);
     require_at_most_dispatch_level(ROUTINE);
-    // SAFETY: the caller vouches for the key.
+    // SAFETY: the caller promises that the key is valid or null.
     let key = unsafe { Key.as_ref() }.copied();
     if let Some(starter) = starter(ROUTINE, DeviceObject)
         && let Some(packet) = require_outstanding(ROUTINE, Irp)
@@ -50,10 +50,10 @@ pub unsafe fn IoStartPacket(
 /// Starts the device's next request, or makes the device idle.
 ///
 /// The `StartIo` routine runs on this thread before this returns. A `StartIo` routine
-/// that itself calls this nests once for every request that waits, as on Windows: a
-/// long queue overflows the stack. [`IoSetStartIoAttributes`] is the way out.
+/// that calls this routine nests once for every request that waits, as on Windows. With a
+/// long queue the stack overflows. [`IoSetStartIoAttributes`] avoids that.
 ///
-/// Microsoft's page: `IoStartNextPacket` function (ntifs.h).
+/// Microsoft's page: [`IoStartNextPacket`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iostartnextpacket).
 ///
 /// # Panics
 ///
@@ -76,18 +76,18 @@ pub unsafe fn IoStartNextPacket(DeviceObject: *const DEVICE_OBJECT, Cancelable: 
     }
 }
 
-/// Starts the device's first request with this key or a greater one, or its first if there
-/// is none, or makes the device idle.
+/// Starts the device's first request with this key or a greater one, or its first request if
+/// there is none with such a key, or makes the device idle.
 ///
-/// Microsoft's page: `IoStartNextPacketByKey` function (ntifs.h).
+/// Microsoft's page: [`IoStartNextPacketByKey`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iostartnextpacketbykey).
 ///
 /// # Panics
 ///
-/// As [`IoStartNextPacket`].
+/// The same as for [`IoStartNextPacket`].
 ///
 /// # Safety
 ///
-/// As for [`IoStartNextPacket`].
+/// The same as for [`IoStartNextPacket`].
 #[track_caller]
 pub unsafe fn IoStartNextPacketByKey(
     DeviceObject: *const DEVICE_OBJECT,
@@ -116,11 +116,11 @@ fn require_no_lock(routine: &'static str) {
 
 /// Sets how the device's requests are started.
 ///
-/// With `DeferredStartIo`, an [`IoStartNextPacket`] that is called while the `StartIo`
-/// routine runs takes effect when it has returned. With `NonCancelable`, a request
+/// With `DeferredStartIo`, a call of [`IoStartNextPacket`] while the `StartIo` routine
+/// runs takes effect after the routine has returned. With `NonCancelable`, a request
 /// loses its cancel routine when it is started.
 ///
-/// Microsoft's page: `IoSetStartIoAttributes` function (ntifs.h).
+/// Microsoft's page: [`IoSetStartIoAttributes`](https://learn.microsoft.com/windows-hardware/drivers/ddi/ntifs/nf-ntifs-iosetstartioattributes).
 ///
 /// # Panics
 ///
@@ -148,7 +148,7 @@ pub unsafe fn IoSetStartIoAttributes(
 /// With none, the device is not busy any more. The simulated kernel takes only the queue
 /// `&DeviceObject->DeviceQueue`, and the place is `&Irp->Tail.Overlay.DeviceQueueEntry`.
 ///
-/// Microsoft's page: `KeRemoveDeviceQueue` function (wdm.h).
+/// Microsoft's page: [`KeRemoveDeviceQueue`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keremovedevicequeue).
 ///
 /// # Panics
 ///
@@ -167,20 +167,20 @@ pub unsafe fn KeRemoveDeviceQueue(DeviceQueue: *mut KDEVICE_QUEUE) -> *mut KDEVI
     })
 }
 
-/// Takes a request out of its device's queue; whether it was there.
+/// Removes a request from its device's queue, and returns whether it was there.
 ///
 /// A cancel routine calls this with `&DeviceObject->DeviceQueue` and
-/// `&Irp->Tail.Overlay.DeviceQueueEntry`. The simulated kernel takes only those.
+/// `&Irp->Tail.Overlay.DeviceQueueEntry`. The simulated kernel takes nothing else.
 ///
-/// Microsoft's page: `KeRemoveEntryDeviceQueue` function (wdm.h).
+/// Microsoft's page: [`KeRemoveEntryDeviceQueue`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keremoveentrydevicequeue).
 ///
 /// # Panics
 ///
-/// If `DeviceQueue` is not that of a device.
+/// If `DeviceQueue` is not the queue of a device.
 ///
 /// # Safety
 ///
-/// Both are what is said above.
+/// Both pointers are as described above.
 #[track_caller]
 pub unsafe fn KeRemoveEntryDeviceQueue(
     DeviceQueue: *mut KDEVICE_QUEUE,
@@ -194,14 +194,14 @@ pub unsafe fn KeRemoveEntryDeviceQueue(
 /// Where a request has its place in a device's queue: the first member, in a union.
 const ENTRY: usize = offset_of!(IRP, Tail);
 
-/// The device whose queue this is; reports one that does not exist.
+/// Returns the device whose queue this is, and reports one that does not exist.
 #[track_caller]
 fn starter_of(routine: &'static str, queue: *mut KDEVICE_QUEUE) -> Option<Starter> {
     let device = queue.wrapping_byte_sub(offset_of!(DEVICE_OBJECT, DeviceQueue));
     starter(routine, device.cast())
 }
 
-/// The device at `device`; reports one that does not exist.
+/// Returns the device at `device`, or reports that it does not exist.
 #[track_caller]
 fn starter(routine: &'static str, device: *const DEVICE_OBJECT) -> Option<Starter> {
     let found = devices::find(device.addr());

@@ -10,9 +10,9 @@ use crate::simulated_kernel::irql::{
 use crate::simulated_kernel::shared_word::{self, Mode};
 use crate::sync::atomic::AtomicI32;
 
-/// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock to write and returns the old IRQL.
+/// Raises the IRQL to `DISPATCH_LEVEL`, acquires the lock to write and returns the old IRQL.
 ///
-/// Microsoft's page: `ExAcquireSpinLockExclusive` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusive).
 ///
 /// # Panics
 ///
@@ -20,17 +20,17 @@ use crate::sync::atomic::AtomicI32;
 ///
 /// # Safety
 ///
-/// `SpinLock` points to a lock, and is only accessed by these routines while other
-/// threads may use it.
+/// `SpinLock` points to a lock. While other threads may use the lock, only these routines
+/// access it.
 #[track_caller]
 pub unsafe fn ExAcquireSpinLockExclusive(SpinLock: *mut EX_SPIN_LOCK) -> KIRQL {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { raise_and_acquire(SpinLock, Mode::Exclusive, "ExAcquireSpinLockExclusive") }
 }
 
-/// Takes the lock to write; the IRQL is `DISPATCH_LEVEL` already.
+/// Acquires the lock to write, where the IRQL is `DISPATCH_LEVEL` already.
 ///
-/// Microsoft's page: `ExAcquireSpinLockExclusiveAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockExclusiveAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockexclusiveatdpclevel).
 ///
 /// # Panics
 ///
@@ -38,19 +38,19 @@ pub unsafe fn ExAcquireSpinLockExclusive(SpinLock: *mut EX_SPIN_LOCK) -> KIRQL {
 ///
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`].
+/// The same as for [`ExAcquireSpinLockExclusive`].
 #[track_caller]
 pub unsafe fn ExAcquireSpinLockExclusiveAtDpcLevel(SpinLock: *mut EX_SPIN_LOCK) {
     const ROUTINE: &str = "ExAcquireSpinLockExclusiveAtDpcLevel";
     require_dispatch_level(ROUTINE);
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     shared_word::acquire(word, Mode::Exclusive, name(SpinLock), ROUTINE);
 }
 
-/// Gives the lock back, held to write, and lowers the IRQL to `OldIrql`.
+/// Releases a lock that is held to write, and lowers the IRQL to `OldIrql`.
 ///
-/// Microsoft's page: `ExReleaseSpinLockExclusive` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockExclusive`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlockexclusive).
 ///
 /// # Panics
 ///
@@ -59,10 +59,10 @@ pub unsafe fn ExAcquireSpinLockExclusiveAtDpcLevel(SpinLock: *mut EX_SPIN_LOCK) 
 ///
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`]; what the lock guards is not used as held any more.
+/// The same as for [`ExAcquireSpinLockExclusive`]. What the lock guards is not used any more.
 #[track_caller]
 pub unsafe fn ExReleaseSpinLockExclusive(SpinLock: *mut EX_SPIN_LOCK, OldIrql: KIRQL) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe {
         release_and_lower(
             SpinLock,
@@ -73,9 +73,9 @@ pub unsafe fn ExReleaseSpinLockExclusive(SpinLock: *mut EX_SPIN_LOCK, OldIrql: K
     };
 }
 
-/// Gives the lock back, held to write, and leaves the IRQL as it is.
+/// Releases a lock that is held to write, and leaves the IRQL as it is.
 ///
-/// Microsoft's page: `ExReleaseSpinLockExclusiveFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockExclusiveFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlockexclusivefromdpclevel).
 ///
 /// # Panics
 ///
@@ -83,11 +83,11 @@ pub unsafe fn ExReleaseSpinLockExclusive(SpinLock: *mut EX_SPIN_LOCK, OldIrql: K
 ///
 /// # Safety
 ///
-/// As for [`ExReleaseSpinLockExclusive`].
+/// The same as for [`ExReleaseSpinLockExclusive`].
 #[track_caller]
 pub unsafe fn ExReleaseSpinLockExclusiveFromDpcLevel(SpinLock: *mut EX_SPIN_LOCK) {
     const ROUTINE: &str = "ExReleaseSpinLockExclusiveFromDpcLevel";
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     if shared_word::require_held(word, Mode::Exclusive, name(SpinLock), ROUTINE) {
         require_at_least_dispatch_level(ROUTINE);
@@ -95,9 +95,9 @@ pub unsafe fn ExReleaseSpinLockExclusiveFromDpcLevel(SpinLock: *mut EX_SPIN_LOCK
     }
 }
 
-/// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock to read and returns the old IRQL.
+/// Raises the IRQL to `DISPATCH_LEVEL`, acquires the lock to read and returns the old IRQL.
 ///
-/// Microsoft's page: `ExAcquireSpinLockShared` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlockshared).
 ///
 /// # Panics
 ///
@@ -105,16 +105,16 @@ pub unsafe fn ExReleaseSpinLockExclusiveFromDpcLevel(SpinLock: *mut EX_SPIN_LOCK
 ///
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`].
+/// The same as for [`ExAcquireSpinLockExclusive`].
 #[track_caller]
 pub unsafe fn ExAcquireSpinLockShared(SpinLock: *mut EX_SPIN_LOCK) -> KIRQL {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { raise_and_acquire(SpinLock, Mode::Shared, "ExAcquireSpinLockShared") }
 }
 
-/// Takes the lock to read; the IRQL is `DISPATCH_LEVEL` already.
+/// Acquires the lock to read, where the IRQL is `DISPATCH_LEVEL` already.
 ///
-/// Microsoft's page: `ExAcquireSpinLockSharedAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExAcquireSpinLockSharedAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exacquirespinlocksharedatdpclevel).
 ///
 /// # Panics
 ///
@@ -122,19 +122,19 @@ pub unsafe fn ExAcquireSpinLockShared(SpinLock: *mut EX_SPIN_LOCK) -> KIRQL {
 ///
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`].
+/// The same as for [`ExAcquireSpinLockExclusive`].
 #[track_caller]
 pub unsafe fn ExAcquireSpinLockSharedAtDpcLevel(SpinLock: *mut EX_SPIN_LOCK) {
     const ROUTINE: &str = "ExAcquireSpinLockSharedAtDpcLevel";
     require_dispatch_level(ROUTINE);
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     shared_word::acquire(word, Mode::Shared, name(SpinLock), ROUTINE);
 }
 
-/// Gives the lock back, held to read, and lowers the IRQL to `OldIrql`.
+/// Releases a lock that is held to read, and lowers the IRQL to `OldIrql`.
 ///
-/// Microsoft's page: `ExReleaseSpinLockShared` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockShared`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlockshared).
 ///
 /// # Panics
 ///
@@ -143,16 +143,16 @@ pub unsafe fn ExAcquireSpinLockSharedAtDpcLevel(SpinLock: *mut EX_SPIN_LOCK) {
 ///
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`]; what the lock guards is not used as held any more.
+/// The same as for [`ExAcquireSpinLockExclusive`]. What the lock guards is not used any more.
 #[track_caller]
 pub unsafe fn ExReleaseSpinLockShared(SpinLock: *mut EX_SPIN_LOCK, OldIrql: KIRQL) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { release_and_lower(SpinLock, Mode::Shared, OldIrql, "ExReleaseSpinLockShared") };
 }
 
-/// Gives the lock back, held to read, and leaves the IRQL as it is.
+/// Releases a lock that is held to read, and leaves the IRQL as it is.
 ///
-/// Microsoft's page: `ExReleaseSpinLockSharedFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`ExReleaseSpinLockSharedFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-exreleasespinlocksharedfromdpclevel).
 ///
 /// # Panics
 ///
@@ -160,11 +160,11 @@ pub unsafe fn ExReleaseSpinLockShared(SpinLock: *mut EX_SPIN_LOCK, OldIrql: KIRQ
 ///
 /// # Safety
 ///
-/// As for [`ExReleaseSpinLockExclusive`].
+/// The same as for [`ExReleaseSpinLockExclusive`].
 #[track_caller]
 pub unsafe fn ExReleaseSpinLockSharedFromDpcLevel(SpinLock: *mut EX_SPIN_LOCK) {
     const ROUTINE: &str = "ExReleaseSpinLockSharedFromDpcLevel";
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     if shared_word::require_held(word, Mode::Shared, name(SpinLock), ROUTINE) {
         require_at_least_dispatch_level(ROUTINE);
@@ -174,11 +174,11 @@ pub unsafe fn ExReleaseSpinLockSharedFromDpcLevel(SpinLock: *mut EX_SPIN_LOCK) {
 
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`].
+/// The same as for [`ExAcquireSpinLockExclusive`].
 #[track_caller]
 unsafe fn raise_and_acquire(lock: *mut EX_SPIN_LOCK, mode: Mode, routine: &'static str) -> KIRQL {
     require_at_most_dispatch_level(routine);
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     shared_word::acquire(unsafe { word(lock) }, mode, name(lock), routine);
     let old = context::irql();
     context::set_irql(old.max(DISPATCH_LEVEL));
@@ -187,7 +187,7 @@ unsafe fn raise_and_acquire(lock: *mut EX_SPIN_LOCK, mode: Mode, routine: &'stat
 
 /// # Safety
 ///
-/// As for [`ExReleaseSpinLockExclusive`].
+/// The same as for [`ExReleaseSpinLockExclusive`].
 #[track_caller]
 unsafe fn release_and_lower(
     lock: *mut EX_SPIN_LOCK,
@@ -195,7 +195,7 @@ unsafe fn release_and_lower(
     irql: KIRQL,
     routine: &'static str,
 ) {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(lock) };
     if shared_word::require_held(word, mode, name(lock), routine) {
         require_back(routine, name(lock), irql);
@@ -210,7 +210,7 @@ fn name(lock: *mut EX_SPIN_LOCK) -> Lock {
 
 /// # Safety
 ///
-/// As for [`ExAcquireSpinLockExclusive`], for all of `'a`.
+/// The same as for [`ExAcquireSpinLockExclusive`], for all of `'a`.
 const unsafe fn word<'a>(lock: *mut EX_SPIN_LOCK) -> &'a AtomicI32 {
     // SAFETY: the lock is valid, aligned, and only accessed atomically.
     unsafe { AtomicI32::from_ptr(lock) }

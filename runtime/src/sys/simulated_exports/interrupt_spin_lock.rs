@@ -7,18 +7,18 @@ use crate::simulated_kernel::irql::{require_at_most_interrupt, require_back};
 use crate::simulated_kernel::report::violate;
 use crate::simulated_kernel::{context, interrupt, lock_word};
 
-/// Raises the IRQL to that of the interrupt, takes its lock and returns the old IRQL.
+/// Raises the IRQL to the interrupt's, acquires its lock and returns the old IRQL.
 ///
-/// Microsoft's page: `KeAcquireInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinterruptspinlock).
 ///
 /// # Panics
 ///
 /// If there is no such interrupt, if this context holds its lock already, or if the IRQL is
-/// above that of the interrupt.
+/// above the interrupt's.
 ///
 /// # Safety
 ///
-/// None is needed; it is an import on Windows, and those are unsafe.
+/// No requirements. The function is unsafe because it is an import on Windows.
 #[track_caller]
 #[must_use]
 pub unsafe fn KeAcquireInterruptSpinLock(Interrupt: PKINTERRUPT) -> KIRQL {
@@ -34,9 +34,9 @@ pub unsafe fn KeAcquireInterruptSpinLock(Interrupt: PKINTERRUPT) -> KIRQL {
     old
 }
 
-/// Gives the lock of the interrupt back and lowers the IRQL to `OldIrql`.
+/// Releases the lock of the interrupt and lowers the IRQL to `OldIrql`.
 ///
-/// Microsoft's page: `KeReleaseInterruptSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInterruptSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinterruptspinlock).
 ///
 /// # Panics
 ///
@@ -45,7 +45,7 @@ pub unsafe fn KeAcquireInterruptSpinLock(Interrupt: PKINTERRUPT) -> KIRQL {
 ///
 /// # Safety
 ///
-/// What the lock guards is not used as held any more.
+/// What the lock guards is not used any more.
 #[track_caller]
 pub unsafe fn KeReleaseInterruptSpinLock(Interrupt: PKINTERRUPT, OldIrql: KIRQL) {
     const ROUTINE: &str = "KeReleaseInterruptSpinLock";

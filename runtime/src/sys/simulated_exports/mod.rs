@@ -1,8 +1,8 @@
 //! The exports of the simulated kernel, with the names and signatures of
 //! `ntoskrnl.exe` and `storport.sys`.
 //!
-//! Each reports a [`Violation`](crate::simulated_kernel::Violation) of its rules by a panic that
-//! names the caller's source line.
+//! Each export reports a [`Violation`](crate::simulated_kernel::Violation) of its rules with a panic
+//! that names the caller's source line.
 
 mod cancel_spin_lock;
 mod device_queue;
@@ -33,13 +33,14 @@ use crate::raw::KIRQL;
 pub(crate) use crate::simulated_kernel::completion::{dropped, dropped_cancelable};
 use crate::simulated_kernel::{current_irql, irql};
 
-/// The IRQL of this thread; safe as [`current_irql`](crate::simulated_kernel::current_irql).
+/// Returns the IRQL of this thread. [`current_irql`](crate::simulated_kernel::current_irql) is the safe
+/// version.
 ///
-/// Microsoft's page: `KeGetCurrentIrql` function (wdm.h).
+/// Microsoft's page: [`KeGetCurrentIrql`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kegetcurrentirql).
 ///
 /// # Safety
 ///
-/// None is needed; it is an import on Windows, and those are unsafe.
+/// No requirements. The function is unsafe because it is an import on Windows.
 #[must_use]
 #[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
 pub unsafe fn KeGetCurrentIrql() -> KIRQL {
@@ -48,7 +49,7 @@ pub unsafe fn KeGetCurrentIrql() -> KIRQL {
 
 /// Lowers the IRQL of this thread.
 ///
-/// Microsoft's page: `KeLowerIrql` function (wdm.h).
+/// Microsoft's page: [`KeLowerIrql`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kelowerirql).
 ///
 /// # Panics
 ///

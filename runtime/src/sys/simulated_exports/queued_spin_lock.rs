@@ -13,11 +13,11 @@ use crate::simulated_kernel::irql::{
 use crate::simulated_kernel::report::violate;
 use crate::simulated_kernel::{context, lock_word};
 
-/// Raises the IRQL to `DISPATCH_LEVEL` and takes the lock.
+/// Raises the IRQL to `DISPATCH_LEVEL` and acquires the lock.
 ///
-/// The IRQL from before goes to `LockHandle`. Waiters are not served in order here.
+/// Writes the previous IRQL to `LockHandle`. The simulated kernel does not serve waiters in order.
 ///
-/// Microsoft's page: `KeAcquireInStackQueuedSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlock).
 ///
 /// # Panics
 ///
@@ -25,20 +25,20 @@ use crate::simulated_kernel::{context, lock_word};
 ///
 /// # Safety
 ///
-/// `SpinLock` points to a lock, and is only accessed by these routines while other
-/// threads may use it. `LockHandle` is valid until the lock is released with it.
+/// `SpinLock` points to a lock. While other threads may use the lock, only these routines
+/// access it. `LockHandle` is valid until the lock is released with it.
 #[track_caller]
 pub unsafe fn KeAcquireInStackQueuedSpinLock(
     SpinLock: *mut KSPIN_LOCK,
     LockHandle: *mut KLOCK_QUEUE_HANDLE,
 ) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { raise_and_acquire(SpinLock, LockHandle, "KeAcquireInStackQueuedSpinLock") };
 }
 
-/// Takes the lock in a threaded DPC, as [`KeAcquireInStackQueuedSpinLock`] does.
+/// Acquires the lock in a threaded DPC, like [`KeAcquireInStackQueuedSpinLock`].
 ///
-/// Microsoft's page: `KeAcquireInStackQueuedSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInStackQueuedSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockfordpc).
 ///
 /// # Panics
 ///
@@ -46,19 +46,19 @@ pub unsafe fn KeAcquireInStackQueuedSpinLock(
 ///
 /// # Safety
 ///
-/// As for [`KeAcquireInStackQueuedSpinLock`].
+/// The same as for [`KeAcquireInStackQueuedSpinLock`].
 #[track_caller]
 pub unsafe fn KeAcquireInStackQueuedSpinLockForDpc(
     SpinLock: *mut KSPIN_LOCK,
     LockHandle: *mut KLOCK_QUEUE_HANDLE,
 ) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { raise_and_acquire(SpinLock, LockHandle, "KeAcquireInStackQueuedSpinLockForDpc") };
 }
 
-/// Takes the lock; the IRQL is `DISPATCH_LEVEL` already.
+/// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already.
 ///
-/// Microsoft's page: `KeAcquireInStackQueuedSpinLockAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeAcquireInStackQueuedSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquireinstackqueuedspinlockatdpclevel).
 ///
 /// # Panics
 ///
@@ -66,7 +66,7 @@ pub unsafe fn KeAcquireInStackQueuedSpinLockForDpc(
 ///
 /// # Safety
 ///
-/// As for [`KeAcquireInStackQueuedSpinLock`].
+/// The same as for [`KeAcquireInStackQueuedSpinLock`].
 #[track_caller]
 pub unsafe fn KeAcquireInStackQueuedSpinLockAtDpcLevel(
     SpinLock: *mut KSPIN_LOCK,
@@ -74,13 +74,13 @@ pub unsafe fn KeAcquireInStackQueuedSpinLockAtDpcLevel(
 ) {
     const ROUTINE: &str = "KeAcquireInStackQueuedSpinLockAtDpcLevel";
     require_dispatch_level(ROUTINE);
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { acquire(SpinLock, LockHandle, ROUTINE) };
 }
 
-/// Gives the lock back and lowers the IRQL to the handle's `OldIrql`.
+/// Releases the lock and lowers the IRQL to the handle's `OldIrql`.
 ///
-/// Microsoft's page: `KeReleaseInStackQueuedSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInStackQueuedSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinstackqueuedspinlock).
 ///
 /// # Panics
 ///
@@ -89,34 +89,34 @@ pub unsafe fn KeAcquireInStackQueuedSpinLockAtDpcLevel(
 ///
 /// # Safety
 ///
-/// `LockHandle` is one that a lock was acquired with. What the lock guards is not used as
-/// held any more.
+/// A lock was acquired with `LockHandle`. What the lock guards is not used any
+/// more.
 #[track_caller]
 pub unsafe fn KeReleaseInStackQueuedSpinLock(LockHandle: *const KLOCK_QUEUE_HANDLE) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { release_and_lower(LockHandle, "KeReleaseInStackQueuedSpinLock") };
 }
 
-/// Gives the lock back in a threaded DPC, as [`KeReleaseInStackQueuedSpinLock`] does.
+/// Releases the lock in a threaded DPC, like [`KeReleaseInStackQueuedSpinLock`].
 ///
-/// Microsoft's page: `KeReleaseInStackQueuedSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInStackQueuedSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinstackqueuedspinlockfordpc).
 ///
 /// # Panics
 ///
-/// As [`KeReleaseInStackQueuedSpinLock`].
+/// The same as for [`KeReleaseInStackQueuedSpinLock`].
 ///
 /// # Safety
 ///
-/// As for [`KeReleaseInStackQueuedSpinLock`].
+/// The same as for [`KeReleaseInStackQueuedSpinLock`].
 #[track_caller]
 pub unsafe fn KeReleaseInStackQueuedSpinLockForDpc(LockHandle: *const KLOCK_QUEUE_HANDLE) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { release_and_lower(LockHandle, "KeReleaseInStackQueuedSpinLockForDpc") };
 }
 
-/// Gives the lock back and leaves the IRQL as it is.
+/// Releases the lock and leaves the IRQL as it is.
 ///
-/// Microsoft's page: `KeReleaseInStackQueuedSpinLockFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeReleaseInStackQueuedSpinLockFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleaseinstackqueuedspinlockfromdpclevel).
 ///
 /// # Panics
 ///
@@ -125,11 +125,11 @@ pub unsafe fn KeReleaseInStackQueuedSpinLockForDpc(LockHandle: *const KLOCK_QUEU
 ///
 /// # Safety
 ///
-/// As for [`KeReleaseInStackQueuedSpinLock`].
+/// The same as for [`KeReleaseInStackQueuedSpinLock`].
 #[track_caller]
 pub unsafe fn KeReleaseInStackQueuedSpinLockFromDpcLevel(LockHandle: *const KLOCK_QUEUE_HANDLE) {
     const ROUTINE: &str = "KeReleaseInStackQueuedSpinLockFromDpcLevel";
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     if let Some(lock) = unsafe { require_held(LockHandle, ROUTINE) } {
         require_at_least_dispatch_level(ROUTINE);
         // SAFETY: the lock is held with this handle.
@@ -139,7 +139,7 @@ pub unsafe fn KeReleaseInStackQueuedSpinLockFromDpcLevel(LockHandle: *const KLOC
 
 /// # Safety
 ///
-/// As for [`KeAcquireInStackQueuedSpinLock`].
+/// The same as for [`KeAcquireInStackQueuedSpinLock`].
 #[track_caller]
 unsafe fn raise_and_acquire(
     lock: *mut KSPIN_LOCK,
@@ -147,35 +147,35 @@ unsafe fn raise_and_acquire(
     routine: &'static str,
 ) {
     require_at_most_dispatch_level(routine);
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { acquire(lock, handle, routine) };
     let old = context::irql();
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     unsafe { (*handle).OldIrql = old };
     context::set_irql(old.max(DISPATCH_LEVEL));
 }
 
 /// # Safety
 ///
-/// As for [`KeAcquireInStackQueuedSpinLock`].
+/// The same as for [`KeAcquireInStackQueuedSpinLock`].
 #[track_caller]
 unsafe fn acquire(lock: *mut KSPIN_LOCK, handle: *mut KLOCK_QUEUE_HANDLE, routine: &'static str) {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     lock_word::acquire(unsafe { word(lock) }, name(lock), routine);
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     unsafe { (*handle).LockQueue.Lock = lock };
 }
 
 /// # Safety
 ///
-/// As for [`KeReleaseInStackQueuedSpinLock`].
+/// The same as for [`KeReleaseInStackQueuedSpinLock`].
 #[track_caller]
 unsafe fn release_and_lower(handle: *const KLOCK_QUEUE_HANDLE, routine: &'static str) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     let Some(lock) = (unsafe { require_held(handle, routine) }) else {
         return;
     };
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     let old = unsafe { (*handle).OldIrql };
     require_back(routine, name(lock), old);
     // SAFETY: the lock is held with this handle.
@@ -183,24 +183,24 @@ unsafe fn release_and_lower(handle: *const KLOCK_QUEUE_HANDLE, routine: &'static
     context::set_irql(old);
 }
 
-/// The lock that this context holds with `handle`; reports a handle without one.
+/// Returns the lock that this context holds with `handle`, or reports that there is none.
 ///
 /// # Safety
 ///
-/// As for [`KeReleaseInStackQueuedSpinLock`].
+/// The same as for [`KeReleaseInStackQueuedSpinLock`].
 #[track_caller]
 unsafe fn require_held(
     handle: *const KLOCK_QUEUE_HANDLE,
     routine: &'static str,
 ) -> Option<*mut KSPIN_LOCK> {
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     let lock = unsafe { (*handle).LockQueue.Lock };
     if lock.is_null() {
         let handle = handle.addr();
         violate(routine, ViolationKind::HandleNotInUse { handle });
         return None;
     }
-    // SAFETY: a lock is valid as long as it is held.
+    // SAFETY: a held lock is valid.
     let word = unsafe { word(lock) };
     lock_word::require_held(word, name(lock), routine).then_some(lock)
 }
@@ -209,9 +209,9 @@ unsafe fn require_held(
 ///
 /// `lock` is held by this context, with `handle`.
 unsafe fn release(lock: *mut KSPIN_LOCK, handle: *const KLOCK_QUEUE_HANDLE) {
-    // SAFETY: the handle is that of the acquire, which could write to it.
+    // SAFETY: the acquire wrote to this handle, so it may be written to.
     unsafe { (*handle.cast_mut()).LockQueue.Lock = ptr::null_mut() };
-    // SAFETY: a lock is valid as long as it is held.
+    // SAFETY: a held lock is valid.
     lock_word::release(unsafe { word(lock) }, name(lock));
 }
 

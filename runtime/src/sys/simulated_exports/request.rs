@@ -7,9 +7,9 @@ use crate::violation::Violation;
 
 const COMPLETE_REQUEST: &str = "IofCompleteRequest";
 
-/// Completes a request: its sender's callback runs, then those who wait go on.
+/// Completes a request. The sender's callback runs, and then the waiting threads go on.
 ///
-/// Microsoft's page: `IofCompleteRequest` function (wdm.h).
+/// Microsoft's page: [`IoCompleteRequest`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocompleterequest).
 ///
 /// # Panics
 ///
@@ -28,7 +28,7 @@ pub unsafe fn IofCompleteRequest(Irp: *const IRP, _PriorityBoost: CCHAR) {
 
 /// Calls the dispatch routine of the driver of `DeviceObject`, with the request's next stack location.
 ///
-/// Microsoft's page: `IofCallDriver` function (wdm.h).
+/// Microsoft's page: [`IofCallDriver`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iofcalldriver).
 ///
 /// # Panics
 ///
@@ -37,20 +37,20 @@ pub unsafe fn IofCompleteRequest(Irp: *const IRP, _PriorityBoost: CCHAR) {
 ///
 /// # Safety
 ///
-/// The driver has the request, and gives it to the other driver.
+/// The driver has the request, and passes it to the other driver.
 #[track_caller]
 #[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
 pub unsafe fn IofCallDriver(DeviceObject: *const DEVICE_OBJECT, Irp: *mut IRP) -> NTSTATUS {
     stack::call(DeviceObject, Irp)
 }
 
-/// Marks the request canceled and calls its cancel routine; whether it had one.
+/// Marks the request canceled, calls its cancel routine, and returns whether it had one.
 ///
-/// Microsoft's page: `IoCancelIrp` function (wdm.h).
+/// Microsoft's page: [`IoCancelIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-iocancelirp).
 ///
 /// # Panics
 ///
-/// If there is no such request, and like
+/// If there is no such request, and in the cases of
 /// [`SentRequest::cancel`](crate::simulated_kernel::SentRequest::cancel).
 ///
 /// # Safety
@@ -63,7 +63,7 @@ pub unsafe fn IoCancelIrp(Irp: *const IRP) -> bool {
     require_outstanding("IoCancelIrp", Irp).is_some_and(|packet| cancel::cancel(&packet))
 }
 
-/// Stops the context: a token's count found a guard that was leaked.
+/// Stops the context because a token's count found a leaked guard.
 #[cold]
 #[track_caller]
 pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
@@ -106,14 +106,14 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
     }
 }
 
-/// Stops the context: the system passed null for this parameter of this routine of the driver.
+/// Stops the context because the system passed null for a parameter of the driver's routine.
 #[cold]
 #[track_caller]
 pub(crate) fn stop_for_null((routine, parameter): (&'static str, &'static str), _held: usize) -> ! {
     report::stop(routine, ViolationKind::NullParameter { parameter })
 }
 
-/// Whether this context unwinds from a panic.
+/// Returns whether this context unwinds from a panic.
 pub(crate) fn unwinding() -> bool {
     thread::panicking()
 }

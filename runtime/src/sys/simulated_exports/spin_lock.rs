@@ -9,9 +9,9 @@ use crate::simulated_kernel::irql::{
 use crate::simulated_kernel::{context, lock_word};
 use crate::sync::atomic::AtomicUsize;
 
-/// Raises the IRQL to `DISPATCH_LEVEL`, takes the lock and returns the old IRQL.
+/// Raises the IRQL to `DISPATCH_LEVEL`, acquires the lock and returns the old IRQL.
 ///
-/// Microsoft's page: `KeAcquireSpinLockRaiseToDpc` function (wdm.h).
+/// Microsoft's page: [`KeAcquireSpinLockRaiseToDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockraisetodpc).
 ///
 /// # Panics
 ///
@@ -19,17 +19,17 @@ use crate::sync::atomic::AtomicUsize;
 ///
 /// # Safety
 ///
-/// `SpinLock` points to a lock, and is only accessed by these routines while other
-/// threads may use it.
+/// `SpinLock` points to a lock. While other threads may use the lock, only these routines
+/// access it.
 #[track_caller]
 pub unsafe fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { raise_and_acquire(SpinLock, "KeAcquireSpinLockRaiseToDpc") }
 }
 
-/// Takes the lock in a threaded DPC, as [`KeAcquireSpinLockRaiseToDpc`] does.
+/// Acquires the lock in a threaded DPC, like [`KeAcquireSpinLockRaiseToDpc`].
 ///
-/// Microsoft's page: `KeAcquireSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeAcquireSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockfordpc).
 ///
 /// # Panics
 ///
@@ -37,20 +37,20 @@ pub unsafe fn KeAcquireSpinLockRaiseToDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
 ///
 /// # Safety
 ///
-/// As for [`KeAcquireSpinLockRaiseToDpc`].
+/// The same as for [`KeAcquireSpinLockRaiseToDpc`].
 #[track_caller]
 pub unsafe fn KeAcquireSpinLockForDpc(SpinLock: *mut KSPIN_LOCK) -> KIRQL {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { raise_and_acquire(SpinLock, "KeAcquireSpinLockForDpc") }
 }
 
 /// # Safety
 ///
-/// As for [`KeAcquireSpinLockRaiseToDpc`].
+/// The same as for [`KeAcquireSpinLockRaiseToDpc`].
 #[track_caller]
 unsafe fn raise_and_acquire(lock: *mut KSPIN_LOCK, routine: &'static str) -> KIRQL {
     require_at_most_dispatch_level(routine);
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(lock) };
     lock_word::acquire(word, name(lock), routine);
     let old = context::irql();
@@ -58,9 +58,9 @@ unsafe fn raise_and_acquire(lock: *mut KSPIN_LOCK, routine: &'static str) -> KIR
     old
 }
 
-/// Gives the lock back and lowers the IRQL to `NewIrql`.
+/// Releases the lock and lowers the IRQL to `NewIrql`.
 ///
-/// Microsoft's page: `KeReleaseSpinLock` function (wdm.h).
+/// Microsoft's page: [`KeReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlock).
 ///
 /// # Panics
 ///
@@ -69,37 +69,37 @@ unsafe fn raise_and_acquire(lock: *mut KSPIN_LOCK, routine: &'static str) -> KIR
 ///
 /// # Safety
 ///
-/// As for [`KeAcquireSpinLockRaiseToDpc`]; what the lock guards is not used as held
+/// The same as for [`KeAcquireSpinLockRaiseToDpc`]. What the lock guards is not used
 /// any more.
 #[track_caller]
 pub unsafe fn KeReleaseSpinLock(SpinLock: *mut KSPIN_LOCK, NewIrql: KIRQL) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { release_and_lower(SpinLock, NewIrql, "KeReleaseSpinLock") };
 }
 
-/// Gives the lock back in a threaded DPC, as [`KeReleaseSpinLock`] does.
+/// Releases the lock in a threaded DPC, like [`KeReleaseSpinLock`].
 ///
-/// Microsoft's page: `KeReleaseSpinLockForDpc` function (wdm.h).
+/// Microsoft's page: [`KeReleaseSpinLockForDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlockfordpc).
 ///
 /// # Panics
 ///
-/// As [`KeReleaseSpinLock`].
+/// The same as for [`KeReleaseSpinLock`].
 ///
 /// # Safety
 ///
-/// As for [`KeReleaseSpinLock`].
+/// The same as for [`KeReleaseSpinLock`].
 #[track_caller]
 pub unsafe fn KeReleaseSpinLockForDpc(SpinLock: *mut KSPIN_LOCK, OldIrql: KIRQL) {
-    // SAFETY: as the caller promises.
+    // SAFETY: promised by the caller.
     unsafe { release_and_lower(SpinLock, OldIrql, "KeReleaseSpinLockForDpc") };
 }
 
 /// # Safety
 ///
-/// As for [`KeReleaseSpinLock`].
+/// The same as for [`KeReleaseSpinLock`].
 #[track_caller]
 unsafe fn release_and_lower(lock: *mut KSPIN_LOCK, irql: KIRQL, routine: &'static str) {
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(lock) };
     if lock_word::require_held(word, name(lock), routine) {
         require_back(routine, name(lock), irql);
@@ -108,9 +108,9 @@ unsafe fn release_and_lower(lock: *mut KSPIN_LOCK, irql: KIRQL, routine: &'stati
     }
 }
 
-/// Takes the lock; the IRQL is `DISPATCH_LEVEL` already.
+/// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already.
 ///
-/// Microsoft's page: `KeAcquireSpinLockAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeAcquireSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-keacquirespinlockatdpclevel).
 ///
 /// # Panics
 ///
@@ -118,19 +118,19 @@ unsafe fn release_and_lower(lock: *mut KSPIN_LOCK, irql: KIRQL, routine: &'stati
 ///
 /// # Safety
 ///
-/// As for [`KeAcquireSpinLockRaiseToDpc`].
+/// The same as for [`KeAcquireSpinLockRaiseToDpc`].
 #[track_caller]
 pub unsafe fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK) {
     const ROUTINE: &str = "KeAcquireSpinLockAtDpcLevel";
     require_dispatch_level(ROUTINE);
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     lock_word::acquire(word, name(SpinLock), ROUTINE);
 }
 
-/// Gives the lock back and leaves the IRQL as it is.
+/// Releases the lock and leaves the IRQL as it is.
 ///
-/// Microsoft's page: `KeReleaseSpinLockFromDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeReleaseSpinLockFromDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-kereleasespinlockfromdpclevel).
 ///
 /// # Panics
 ///
@@ -138,11 +138,11 @@ pub unsafe fn KeAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK) {
 ///
 /// # Safety
 ///
-/// As for [`KeReleaseSpinLock`].
+/// The same as for [`KeReleaseSpinLock`].
 #[track_caller]
 pub unsafe fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK) {
     const ROUTINE: &str = "KeReleaseSpinLockFromDpcLevel";
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     if lock_word::require_held(word, name(SpinLock), ROUTINE) {
         require_at_least_dispatch_level(ROUTINE);
@@ -150,9 +150,9 @@ pub unsafe fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK) {
     }
 }
 
-/// Takes the lock if it is free; the IRQL is `DISPATCH_LEVEL` already.
+/// Acquires the lock if it is free, where the IRQL is `DISPATCH_LEVEL` already.
 ///
-/// Microsoft's page: `KeTryToAcquireSpinLockAtDpcLevel` function (wdm.h).
+/// Microsoft's page: [`KeTryToAcquireSpinLockAtDpcLevel`](https://learn.microsoft.com/windows-hardware/drivers/ddi/wdm/nf-wdm-ketrytoacquirespinlockatdpclevel).
 ///
 /// # Panics
 ///
@@ -160,13 +160,13 @@ pub unsafe fn KeReleaseSpinLockFromDpcLevel(SpinLock: *mut KSPIN_LOCK) {
 ///
 /// # Safety
 ///
-/// As for [`KeAcquireSpinLockRaiseToDpc`].
+/// The same as for [`KeAcquireSpinLockRaiseToDpc`].
 #[track_caller]
 #[must_use]
 pub unsafe fn KeTryToAcquireSpinLockAtDpcLevel(SpinLock: *mut KSPIN_LOCK) -> bool {
     const ROUTINE: &str = "KeTryToAcquireSpinLockAtDpcLevel";
     require_dispatch_level(ROUTINE);
-    // SAFETY: the caller vouches for the lock.
+    // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(SpinLock) };
     lock_word::try_acquire(word, name(SpinLock), ROUTINE)
 }
@@ -177,7 +177,7 @@ fn name(lock: *mut KSPIN_LOCK) -> Lock {
 
 /// # Safety
 ///
-/// As for [`KeAcquireSpinLockRaiseToDpc`], for all of `'a`.
+/// The same as for [`KeAcquireSpinLockRaiseToDpc`], for all of `'a`.
 pub(super) const unsafe fn word<'a>(lock: *mut KSPIN_LOCK) -> &'a AtomicUsize {
     // SAFETY: the lock is valid, aligned, and only accessed atomically.
     unsafe { AtomicUsize::from_ptr(lock) }

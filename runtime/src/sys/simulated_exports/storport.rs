@@ -11,11 +11,11 @@ use crate::simulated_kernel::storport::port::{Kind, Port};
 
 /// Completes a request that came to `HwStorProcessServiceRequest`.
 ///
-/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
+/// Microsoft's page: [`StorPortCompleteServiceIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportcompleteserviceirp).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, if it is one of a physical miniport, and as
+/// If there is no such adapter, if its miniport is a physical one, and in the cases of
 /// [`IofCompleteRequest`](crate::sys::IofCompleteRequest).
 ///
 /// # Safety
@@ -32,7 +32,7 @@ pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: *mut IRP
     STOR_STATUS_SUCCESS
 }
 
-/// The adapter; reports one that does not exist.
+/// Returns the adapter, or reports that it does not exist.
 #[track_caller]
 pub(super) fn find(routine: &'static str, extension: PVOID) -> Option<Arc<Port>> {
     let port = adapter::find(extension);

@@ -12,16 +12,16 @@ use crate::simulated_kernel::storport::port::Kind;
 
 const REQUEST_COMPLETE: &str = "StorPortNotification(RequestComplete)";
 
-/// `StorPortNotification(RequestComplete, HwDeviceExtension, Srb)`: completes an SRB, of either
-/// kind. For a virtual miniport its sender's callback runs before this returns, and the next SRB may
-/// be started.
+/// Completes an SRB of either kind: `StorPortNotification(RequestComplete, HwDeviceExtension, Srb)`.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// For a virtual miniport, the sender's callback runs before this returns, and the next SRB may be started.
+///
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, or if its miniport does not have the SRB: it was completed already,
-/// or is none.
+/// If there is no such adapter, or if its miniport does not have the SRB, because the SRB was completed
+/// already or does not exist.
 ///
 /// # Safety
 ///
@@ -36,10 +36,10 @@ pub unsafe fn StorPortNotificationRequestComplete(
     }
 }
 
-/// `StorPortNotification(RequestTimerCall, HwDeviceExtension, HwTimer, MiniportTimerValue)`: has the
-/// routine called after so many microseconds, or never if they are 0.
+/// Calls `HwTimer` after `MiniportTimerValue` microseconds, or never if that is 0:
+/// `StorPortNotification(RequestTimerCall, HwDeviceExtension, HwTimer, MiniportTimerValue)`.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Panics
 ///
@@ -62,10 +62,10 @@ pub unsafe fn StorPortNotificationRequestTimerCall(
     }
 }
 
-/// `StorPortNotification(BusChangeDetected, HwDeviceExtension, PathId)`: what is on the bus has
-/// changed.
+/// Tells Storport that the devices on the bus have changed:
+/// `StorPortNotification(BusChangeDetected, HwDeviceExtension, PathId)`.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Panics
 ///
@@ -73,7 +73,7 @@ pub unsafe fn StorPortNotificationRequestTimerCall(
 ///
 /// # Safety
 ///
-/// None is needed; on Windows it is an import, and those are unsafe.
+/// No requirements. The function is unsafe because it is an import on Windows.
 #[track_caller]
 pub unsafe fn StorPortNotificationBusChangeDetected(HwDeviceExtension: PVOID, _PathId: u8) {
     let routine = "StorPortNotification(BusChangeDetected)";
@@ -82,9 +82,9 @@ pub unsafe fn StorPortNotificationBusChangeDetected(HwDeviceExtension: PVOID, _P
     }
 }
 
-/// Has the routine called after `HwInitialize`, at `PASSIVE_LEVEL`.
+/// Registers the routine that Storport calls after `HwInitialize`, at `PASSIVE_LEVEL`.
 ///
-/// Microsoft's page: `StorPortEnablePassiveInitialization` function (storport.h).
+/// Microsoft's page: [`StorPortEnablePassiveInitialization`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportenablepassiveinitialization).
 ///
 /// # Panics
 ///
@@ -107,7 +107,7 @@ pub unsafe fn StorPortEnablePassiveInitialization(
 
 /// Sets the routine of a DPC.
 ///
-/// Microsoft's page: `StorPortInitializeDpc` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializedpc).
 ///
 /// # Panics
 ///
@@ -115,7 +115,7 @@ pub unsafe fn StorPortEnablePassiveInitialization(
 ///
 /// # Safety
 ///
-/// `Dpc` may be written, and is not issued. The routine may be called until the adapter is removed.
+/// `Dpc` may be written to, and is not issued. The routine may be called until the adapter is removed.
 #[track_caller]
 pub unsafe fn StorPortInitializeDpc(
     DeviceExtension: PVOID,
@@ -125,16 +125,16 @@ pub unsafe fn StorPortInitializeDpc(
     let Some(port) = find("StorPortInitializeDpc", DeviceExtension) else {
         return;
     };
-    // SAFETY: the caller vouches for the DPC.
+    // SAFETY: the caller promises that the DPC is valid.
     unsafe { Dpc.write(STOR_DPC::default()) };
     if let Some(routine) = HwDpcRoutine {
         port.calls.initialize_dpc(Dpc.cast(), routine);
     }
 }
 
-/// Has the DPC's routine called soon; `FALSE` if it is to be called already.
+/// Queues the DPC, and returns `FALSE` if it is queued already.
 ///
-/// Microsoft's page: `StorPortIssueDpc` function (storport.h).
+/// Microsoft's page: [`StorPortIssueDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportissuedpc).
 ///
 /// # Panics
 ///
@@ -160,9 +160,9 @@ pub unsafe fn StorPortIssueDpc(
     BOOLEAN::from(asked == Asked::Now)
 }
 
-/// Tells where the data of an SRB lie.
+/// Writes the address of an SRB's data to `SystemAddress`.
 ///
-/// Microsoft's page: `StorPortGetSystemAddress` function (storport.h).
+/// Microsoft's page: [`StorPortGetSystemAddress`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportgetsystemaddress).
 ///
 /// # Panics
 ///
@@ -170,7 +170,7 @@ pub unsafe fn StorPortIssueDpc(
 ///
 /// # Safety
 ///
-/// `SystemAddress` may be written.
+/// `SystemAddress` may be written to.
 #[track_caller]
 pub unsafe fn StorPortGetSystemAddress(
     HwDeviceExtension: PVOID,
@@ -184,22 +184,22 @@ pub unsafe fn StorPortGetSystemAddress(
     let Some(block) = port.require_srb(ROUTINE, Srb.addr()) else {
         return STOR_STATUS_INVALID_PARAMETER;
     };
-    // SAFETY: the caller vouches for the pointer.
+    // SAFETY: the caller promises that the pointer may be written to.
     unsafe { SystemAddress.write(block.data()) };
     STOR_STATUS_SUCCESS
 }
 
-/// Tells where the registers of the adapter's hardware are mapped.
+/// Returns the address at which the registers of the adapter's hardware are mapped.
 ///
-/// Microsoft's page: `StorPortGetDeviceBase` function (storport.h).
+/// Microsoft's page: [`StorPortGetDeviceBase`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportgetdevicebase).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, or if it is one of a virtual miniport.
+/// If there is no such adapter, or if its miniport is a virtual one.
 ///
 /// # Safety
 ///
-/// None is needed; on Windows it is an import, and those are unsafe.
+/// No requirements. The function is unsafe because it is an import on Windows.
 #[track_caller]
 #[must_use]
 pub unsafe fn StorPortGetDeviceBase(

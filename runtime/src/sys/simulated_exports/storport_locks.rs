@@ -29,7 +29,7 @@ use crate::sync::atomic::AtomicUsize;
 ///
 /// The IRQL from before goes to `LockHandle`.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 ///
 /// # Panics
 ///
@@ -65,7 +65,7 @@ pub unsafe fn StorPortAcquireSpinLock(
 
 /// Takes a spin lock of the adapter of any kind, or returns why it may not be taken here.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
 ///
 /// # Panics
 ///
@@ -107,7 +107,7 @@ pub unsafe fn StorPortAcquireSpinLockEx(
 ///
 /// After a `DpcLevelLock` the IRQL stays.
 ///
-/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasespinlock).
 ///
 /// # Panics
 ///
@@ -153,7 +153,7 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 ///
 /// The IRQL from before goes to `OldIrql`.
 ///
-/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 ///
 /// # Panics
 ///
@@ -187,7 +187,7 @@ pub unsafe fn StorPortAcquireMSISpinLock(
 
 /// Gives the lock of an interrupt message back, and goes to `OldIrql`.
 ///
-/// Microsoft's page: `StorPortReleaseMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasemsispinlock).
 ///
 /// # Panics
 ///

@@ -14,7 +14,7 @@ use crate::simulated_kernel::storport::port::Port;
 
 /// Makes a work item.
 ///
-/// Microsoft's page: `StorPortInitializeWorker` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeWorker`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializeworker).
 ///
 /// # Panics
 ///
@@ -22,11 +22,11 @@ use crate::simulated_kernel::storport::port::Port;
 ///
 /// # Safety
 ///
-/// `Worker` may be written.
+/// `Worker` may be written to.
 #[track_caller]
 pub unsafe fn StorPortInitializeWorker(HwDeviceExtension: PVOID, Worker: *mut PVOID) -> ULONG {
     let initialize = |port: Arc<Port>| port.calls.initialize_worker();
-    // SAFETY: the caller vouches for the pointer.
+    // SAFETY: the caller promises that the pointer may be written to.
     unsafe {
         make(
             "StorPortInitializeWorker",
@@ -37,9 +37,10 @@ pub unsafe fn StorPortInitializeWorker(HwDeviceExtension: PVOID, Worker: *mut PV
     }
 }
 
-/// Has the routine called at `PASSIVE_LEVEL`; `STOR_STATUS_BUSY` if the work item is queued already.
+/// Queues the routine to run at `PASSIVE_LEVEL`, or returns `STOR_STATUS_BUSY` if the work item is
+/// queued already.
 ///
-/// Microsoft's page: `StorPortQueueWorkItem` function (storport.h).
+/// Microsoft's page: [`StorPortQueueWorkItem`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportqueueworkitem).
 ///
 /// # Panics
 ///
@@ -65,9 +66,9 @@ pub unsafe fn StorPortQueueWorkItem(
     status(asked)
 }
 
-/// Frees a work item that is not queued; `STOR_STATUS_BUSY` if it is.
+/// Frees a work item, or returns `STOR_STATUS_BUSY` if the work item is queued.
 ///
-/// Microsoft's page: `StorPortFreeWorker` function (storport.h).
+/// Microsoft's page: [`StorPortFreeWorker`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportfreeworker).
 ///
 /// # Panics
 ///
@@ -75,7 +76,7 @@ pub unsafe fn StorPortQueueWorkItem(
 ///
 /// # Safety
 ///
-/// None is needed; on Windows it is an import, and those are unsafe.
+/// No requirements. The function is unsafe because it is an import on Windows.
 #[track_caller]
 pub unsafe fn StorPortFreeWorker(HwDeviceExtension: PVOID, Worker: PVOID) -> ULONG {
     const ROUTINE: &str = "StorPortFreeWorker";
@@ -89,7 +90,7 @@ pub unsafe fn StorPortFreeWorker(HwDeviceExtension: PVOID, Worker: PVOID) -> ULO
 
 /// Makes a timer.
 ///
-/// Microsoft's page: `StorPortInitializeTimer` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeTimer`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializetimer).
 ///
 /// # Panics
 ///
@@ -97,19 +98,19 @@ pub unsafe fn StorPortFreeWorker(HwDeviceExtension: PVOID, Worker: PVOID) -> ULO
 ///
 /// # Safety
 ///
-/// `TimerHandle` may be written.
+/// `TimerHandle` may be written to.
 #[track_caller]
 pub unsafe fn StorPortInitializeTimer(HwDeviceExtension: PVOID, TimerHandle: *mut PVOID) -> ULONG {
     const ROUTINE: &str = "StorPortInitializeTimer";
     require_at_most_dispatch_level(ROUTINE);
     let initialize = |port: Arc<Port>| port.calls.initialize_timer();
-    // SAFETY: the caller vouches for the pointer.
+    // SAFETY: the caller promises that the pointer may be written to.
     unsafe { make(ROUTINE, HwDeviceExtension, TimerHandle, initialize) }
 }
 
-/// Has the routine called after so many microseconds, or never if they are 0.
+/// Starts the timer: the routine is called after `TimerValue` microseconds, or never if that is 0.
 ///
-/// Microsoft's page: `StorPortRequestTimer` function (storport.h).
+/// Microsoft's page: [`StorPortRequestTimer`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportrequesttimer).
 ///
 /// # Panics
 ///
@@ -143,7 +144,7 @@ pub unsafe fn StorPortRequestTimer(
 
 /// Stops a timer and frees it.
 ///
-/// Microsoft's page: `StorPortFreeTimer` function (storport.h).
+/// Microsoft's page: [`StorPortFreeTimer`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportfreetimer).
 ///
 /// # Panics
 ///
@@ -151,7 +152,7 @@ pub unsafe fn StorPortRequestTimer(
 ///
 /// # Safety
 ///
-/// None is needed; on Windows it is an import, and those are unsafe.
+/// No requirements. The function is unsafe because it is an import on Windows.
 #[track_caller]
 pub unsafe fn StorPortFreeTimer(HwDeviceExtension: PVOID, TimerHandle: PVOID) -> ULONG {
     const ROUTINE: &str = "StorPortFreeTimer";
@@ -164,11 +165,11 @@ pub unsafe fn StorPortFreeTimer(HwDeviceExtension: PVOID, TimerHandle: PVOID) ->
     STOR_STATUS_SUCCESS
 }
 
-/// Gives the miniport a new object.
+/// Makes a new object and writes its address for the miniport.
 ///
 /// # Safety
 ///
-/// `object` may be written.
+/// `object` may be written to.
 #[track_caller]
 unsafe fn make(
     routine: &'static str,
@@ -179,7 +180,7 @@ unsafe fn make(
     let Some(port) = find(routine, extension) else {
         return STOR_STATUS_INVALID_PARAMETER;
     };
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { object.write(make(port)) };
     STOR_STATUS_SUCCESS
 }

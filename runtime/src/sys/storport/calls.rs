@@ -1,4 +1,4 @@
-//! Calls of a miniport that Storport makes on demand, and the end of SRBs.
+//! The routines with which a miniport asks Storport for a call, and completes SRBs.
 
 #![expect(
     non_snake_case,
@@ -11,38 +11,38 @@ use crate::raw::{
     HW_WORKITEM, PSCSI_REQUEST_BLOCK, PSTOR_DPC, PVOID, ULONG,
 };
 
-/// `StorPortNotification(RequestComplete, HwDeviceExtension, Srb)`: completes an SRB, of either
-/// kind.
+/// Completes an SRB of either kind:
+/// `StorPortNotification(RequestComplete, HwDeviceExtension, Srb)`.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortNotificationRequestComplete(
     HwDeviceExtension: PVOID,
     Srb: PSCSI_REQUEST_BLOCK,
 ) {
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe { StorPortNotification(notification::REQUEST_COMPLETE, HwDeviceExtension, Srb) };
 }
 
-/// `StorPortNotification(RequestTimerCall, HwDeviceExtension, HwTimer, MiniportTimerValue)`: has
-/// the routine called after so many microseconds, or never if they are 0.
+/// Calls `HwTimer` after `MiniportTimerValue` microseconds, or never if that is 0:
+/// `StorPortNotification(RequestTimerCall, HwDeviceExtension, HwTimer, MiniportTimerValue)`.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortNotificationRequestTimerCall(
     HwDeviceExtension: PVOID,
     HwTimer: HW_TIMER,
     MiniportTimerValue: ULONG,
 ) {
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe {
         StorPortNotification(
             notification::REQUEST_TIMER_CALL,
@@ -53,17 +53,17 @@ pub unsafe fn StorPortNotificationRequestTimerCall(
     };
 }
 
-/// `StorPortNotification(BusChangeDetected, HwDeviceExtension, PathId)`: what is on the bus has
-/// changed.
+/// Tells Storport that the devices on the bus have changed:
+/// `StorPortNotification(BusChangeDetected, HwDeviceExtension, PathId)`.
 ///
-/// Microsoft's page: `StorPortNotification` function (storport.h).
+/// Microsoft's page: [`StorPortNotification`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportnotification).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortNotificationBusChangeDetected(HwDeviceExtension: PVOID, PathId: u8) {
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe {
         StorPortNotification(
             notification::BUS_CHANGE_DETECTED,
@@ -73,20 +73,20 @@ pub unsafe fn StorPortNotificationBusChangeDetected(HwDeviceExtension: PVOID, Pa
     };
 }
 
-/// Has the routine called after `HwInitialize`, at `PASSIVE_LEVEL`.
+/// Registers the routine that Storport calls after `HwInitialize`, at `PASSIVE_LEVEL`.
 ///
-/// Microsoft's page: `StorPortEnablePassiveInitialization` function (storport.h).
+/// Microsoft's page: [`StorPortEnablePassiveInitialization`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportenablepassiveinitialization).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortEnablePassiveInitialization(
     DeviceExtension: PVOID,
     HwPassiveInitializeRoutine: HW_PASSIVE_INITIALIZE_ROUTINE,
 ) -> BOOLEAN {
     let mut done: i32 = FALSE.into(); // as wide as storport.h has it
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe {
         StorPortNotification(
             notification::ENABLE_PASSIVE_INITIALIZATION,
@@ -100,18 +100,18 @@ pub unsafe fn StorPortEnablePassiveInitialization(
 
 /// Sets the routine of a DPC.
 ///
-/// Microsoft's page: `StorPortInitializeDpc` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializedpc).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortInitializeDpc(
     DeviceExtension: PVOID,
     Dpc: PSTOR_DPC,
     HwDpcRoutine: HW_DPC_ROUTINE,
 ) {
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe {
         StorPortNotification(
             notification::INITIALIZE_DPC,
@@ -122,13 +122,13 @@ pub unsafe fn StorPortInitializeDpc(
     };
 }
 
-/// Has the DPC's routine called soon; `FALSE` if it is to be called already.
+/// Queues the DPC, and returns `FALSE` if it is queued already.
 ///
-/// Microsoft's page: `StorPortIssueDpc` function (storport.h).
+/// Microsoft's page: [`StorPortIssueDpc`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportissuedpc).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortIssueDpc(
     DeviceExtension: PVOID,
@@ -137,7 +137,7 @@ pub unsafe fn StorPortIssueDpc(
     SystemArgument2: PVOID,
 ) -> BOOLEAN {
     let mut issued: i32 = FALSE.into(); // as wide as storport.h has it
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe {
         StorPortNotification(
             notification::ISSUE_DPC,
@@ -151,20 +151,20 @@ pub unsafe fn StorPortIssueDpc(
     BOOLEAN::from(issued != 0)
 }
 
-/// Tells where the data of an SRB lie.
+/// Writes the address of an SRB's data to `SystemAddress`.
 ///
-/// Microsoft's page: `StorPortGetSystemAddress` function (storport.h).
+/// Microsoft's page: [`StorPortGetSystemAddress`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportgetsystemaddress).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortGetSystemAddress(
     HwDeviceExtension: PVOID,
     Srb: PSCSI_REQUEST_BLOCK,
     SystemAddress: *mut PVOID,
 ) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe {
         StorPortExtendedFunction(
             function::GET_SYSTEM_ADDRESS,
@@ -177,25 +177,25 @@ pub unsafe fn StorPortGetSystemAddress(
 
 /// Makes a work item.
 ///
-/// Microsoft's page: `StorPortInitializeWorker` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeWorker`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializeworker).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortInitializeWorker(HwDeviceExtension: PVOID, Worker: *mut PVOID) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe { StorPortExtendedFunction(function::INITIALIZE_WORKER, HwDeviceExtension, Worker) }
 }
 
-/// Has the routine called at `PASSIVE_LEVEL`; `STOR_STATUS_BUSY` if the work item is queued
-/// already.
+/// Queues the routine to run at `PASSIVE_LEVEL`, or returns `STOR_STATUS_BUSY` if the work item is
+/// queued already.
 ///
-/// Microsoft's page: `StorPortQueueWorkItem` function (storport.h).
+/// Microsoft's page: [`StorPortQueueWorkItem`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportqueueworkitem).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortQueueWorkItem(
     HwDeviceExtension: PVOID,
@@ -203,7 +203,7 @@ pub unsafe fn StorPortQueueWorkItem(
     Worker: PVOID,
     Context: PVOID,
 ) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe {
         StorPortExtendedFunction(
             function::QUEUE_WORK_ITEM,
@@ -215,39 +215,39 @@ pub unsafe fn StorPortQueueWorkItem(
     }
 }
 
-/// Frees a work item that is not queued; `STOR_STATUS_BUSY` if it is.
+/// Frees a work item, or returns `STOR_STATUS_BUSY` if the work item is queued.
 ///
-/// Microsoft's page: `StorPortFreeWorker` function (storport.h).
+/// Microsoft's page: [`StorPortFreeWorker`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportfreeworker).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortFreeWorker(HwDeviceExtension: PVOID, Worker: PVOID) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe { StorPortExtendedFunction(function::FREE_WORKER, HwDeviceExtension, Worker) }
 }
 
 /// Makes a timer.
 ///
-/// Microsoft's page: `StorPortInitializeTimer` function (storport.h).
+/// Microsoft's page: [`StorPortInitializeTimer`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportinitializetimer).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortInitializeTimer(HwDeviceExtension: PVOID, TimerHandle: *mut PVOID) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe { StorPortExtendedFunction(function::INITIALIZE_TIMER, HwDeviceExtension, TimerHandle) }
 }
 
-/// Has the routine called after so many microseconds, or never if they are 0.
+/// Starts the timer: the routine is called after `TimerValue` microseconds, or never if that is 0.
 ///
-/// Microsoft's page: `StorPortRequestTimer` function (storport.h).
+/// Microsoft's page: [`StorPortRequestTimer`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportrequesttimer).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortRequestTimer(
     HwDeviceExtension: PVOID,
@@ -257,7 +257,7 @@ pub unsafe fn StorPortRequestTimer(
     TimerValue: u64,
     TolerableDelay: u64,
 ) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe {
         StorPortExtendedFunction(
             function::REQUEST_TIMER,
@@ -273,13 +273,13 @@ pub unsafe fn StorPortRequestTimer(
 
 /// Stops a timer and frees it.
 ///
-/// Microsoft's page: `StorPortFreeTimer` function (storport.h).
+/// Microsoft's page: [`StorPortFreeTimer`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportfreetimer).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortFreeTimer(HwDeviceExtension: PVOID, TimerHandle: PVOID) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe { StorPortExtendedFunction(function::FREE_TIMER, HwDeviceExtension, TimerHandle) }
 }

@@ -1,4 +1,4 @@
-//! The exports of `storport.sys`, and the inline functions of `storport.h` over them.
+//! The exports of `storport.sys`, and the inline functions of `storport.h` that call them.
 
 #![expect(
     non_snake_case,
@@ -46,9 +46,9 @@ unsafe extern "C" {
 
 #[link(name = "storport.sys", kind = "raw-dylib", modifiers = "+verbatim")]
 unsafe extern "system" {
-    /// Tells where the registers of the adapter's hardware are mapped.
+    /// Returns the address at which the registers of the adapter's hardware are mapped.
     ///
-    /// Microsoft's page: `StorPortGetDeviceBase` function (storport.h).
+    /// Microsoft's page: [`StorPortGetDeviceBase`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportgetdevicebase).
     pub fn StorPortGetDeviceBase(
         HwDeviceExtension: PVOID,
         BusType: i32,
@@ -59,13 +59,13 @@ unsafe extern "system" {
     ) -> PVOID;
 }
 
-/// Takes a spin lock of the adapter.
+/// Acquires a spin lock of the adapter.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortAcquireSpinLock(
     DeviceExtension: PVOID,
@@ -73,7 +73,7 @@ pub unsafe fn StorPortAcquireSpinLock(
     LockContext: PVOID,
     LockHandle: *mut STOR_LOCK_HANDLE,
 ) {
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe {
         StorPortNotification(
             notification::ACQUIRE_SPIN_LOCK,
@@ -87,7 +87,7 @@ pub unsafe fn StorPortAcquireSpinLock(
 
 /// Takes a spin lock of the adapter of any kind, and tells whether it could.
 ///
-/// Microsoft's page: `StorPortAcquireSpinLockEx` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
 ///
 /// # Safety
 ///
@@ -113,7 +113,7 @@ pub unsafe fn StorPortAcquireSpinLockEx(
 
 /// Takes the spin lock of an interrupt message of the adapter.
 ///
-/// Microsoft's page: `StorPortAcquireMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 ///
 /// # Safety
 ///
@@ -137,7 +137,7 @@ pub unsafe fn StorPortAcquireMSISpinLock(
 
 /// Gives the spin lock of an interrupt message back, and goes to `OldIrql`.
 ///
-/// Microsoft's page: `StorPortReleaseMSISpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasemsispinlock).
 ///
 /// # Safety
 ///
@@ -159,28 +159,28 @@ pub unsafe fn StorPortReleaseMSISpinLock(
     }
 }
 
-/// Gives a spin lock of the adapter back, and goes to the handle's `OldIrql`.
+/// Releases a spin lock of the adapter, and restores the handle's `OldIrql`.
 ///
-/// Microsoft's page: `StorPortReleaseSpinLock` function (storport.h).
+/// Microsoft's page: [`StorPortReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasespinlock).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
-    // SAFETY: the caller vouches for the arguments, which are those of this notification.
+    // SAFETY: the caller promises valid arguments, and this notification takes them.
     unsafe { StorPortNotification(notification::RELEASE_SPIN_LOCK, DeviceExtension, LockHandle) };
 }
 
 /// Completes a request that came to `HwStorProcessServiceRequest`.
 ///
-/// Microsoft's page: `StorPortCompleteServiceIrp` function (storport.h).
+/// Microsoft's page: [`StorPortCompleteServiceIrp`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportcompleteserviceirp).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortCompleteServiceIrp(HwDeviceExtension: PVOID, Irp: *mut IRP) -> u32 {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe { StorPortExtendedFunction(function::COMPLETE_SERVICE_IRP, HwDeviceExtension, Irp) }
 }

@@ -21,7 +21,7 @@ pub(super) struct Adapter {
 }
 
 impl Adapter {
-    /// An adapter with an empty disk.
+    /// Makes an adapter with an empty disk.
     pub(super) fn new(port: &'static HwDeviceExtension) -> Result<Self, TryReserveError> {
         let mut requests = VecDeque::new();
         requests.try_reserve_exact(QUEUE_DEPTH)?;
@@ -36,12 +36,12 @@ impl Adapter {
         })
     }
 
-    /// The adapter with this device extension.
+    /// Returns the adapter with this device extension.
     ///
     /// # Safety
     ///
     /// Storport called the miniport with `extension`, after `HwFindAdapter` and before
-    /// `HwFreeAdapterResources`; `'a` ends when the call does.
+    /// `HwFreeAdapterResources`. `'a` ends with the call.
     pub(super) const unsafe fn from_raw<'a>(extension: PVOID) -> &'a Self {
         // SAFETY: `HwFindAdapter` made the extension an `Adapter`.
         unsafe { &*extension.cast() }

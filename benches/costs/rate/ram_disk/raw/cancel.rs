@@ -17,11 +17,11 @@ pub(super) unsafe extern "system" fn CancelWait(_device: PDEVICE_OBJECT, irp: PI
     let context = unsafe { irp::driver_context(irp) };
     // SAFETY: `HwProcessServiceRequest` has written it.
     let extension = unsafe { context.read() };
-    // SAFETY: it is the extension that `HwProcessServiceRequest` was called with; the
+    // SAFETY: `HwProcessServiceRequest` was called with this extension, and the
     // adapter is not removed before the request is completed.
     let adapter = unsafe { Adapter::from_raw(extension) };
     // SAFETY: no lock is held.
     unsafe { service::with_waiters(adapter, |waiters| waiters.unlink(irp)) };
-    // SAFETY: the request waits no more, and no lock is held.
+    // SAFETY: the request does not wait any more, and no lock is held.
     unsafe { service::complete(adapter, irp, STATUS_CANCELLED) };
 }

@@ -51,13 +51,13 @@ unsafe fn next(adapter: &Adapter) -> Option<PSCSI_REQUEST_BLOCK> {
     next
 }
 
-/// Executes a request's command and sets its status; the command, if it succeeded.
+/// Executes a request's command, sets its status, and returns the command if it succeeded.
 ///
 /// # Safety
 ///
-/// The request is the miniport's; the IRQL is `DISPATCH_LEVEL`, and no lock is held.
+/// The request is the miniport's, the IRQL is `DISPATCH_LEVEL`, and no lock is held.
 unsafe fn execute(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK) -> Option<Command> {
-    // SAFETY: the request is the miniport's; the handle only fills it in.
+    // SAFETY: the request is the miniport's, and this handle only fills it in.
     let mut srb = unsafe { Srb::from_raw(srb) };
     // SAFETY: the lock lies in the extension.
     unsafe { KeAcquireSpinLockAtDpcLevel(adapter.disk.lock()) };

@@ -30,7 +30,7 @@ pub(super) unsafe extern "system" fn HwFindAdapter(
     // SAFETY: the extension has `DeviceExtensionSize` bytes, and nobody else uses it.
     unsafe { extension.cast::<Adapter>().write(adapter) };
     let configuration = configuration.cast::<PORT_CONFIGURATION_INFORMATION>();
-    // SAFETY: Storport lends the configuration for this call.
+    // SAFETY: Storport passes the configuration for this call.
     configure(unsafe { &mut *configuration });
     // SAFETY: Storport passes a valid pointer.
     unsafe { again.write(FALSE) };

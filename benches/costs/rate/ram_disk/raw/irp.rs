@@ -1,9 +1,9 @@
-//! What wdm.h has for the fields of an IRP, as macros and inline functions mostly.
+//! Accesses the fields of an IRP like wdm.h, which mostly has macros and inline functions.
 //!
 //! # Safety
 //!
 //! All take a request that the driver has. [`set_cancel_routine`] and [`is_canceled`] also take
-//! one that waits in a queue of the driver, under the lock of the queue.
+//! a request that waits in a queue of the driver, under the lock of the queue.
 
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
@@ -16,17 +16,17 @@ use spin_lock_safe::sys::{
 /// `PDRIVER_CANCEL`
 type CancelRoutine = unsafe extern "system" fn(*mut DEVICE_OBJECT, *mut IRP);
 
-/// `IoGetCurrentIrpStackLocation`
+/// Does the same as `IoGetCurrentIrpStackLocation`.
 pub(super) unsafe fn current_stack_location(irp: *mut IRP) -> *mut IO_STACK_LOCATION {
     // SAFETY: promised by the caller.
     let overlay = unsafe { &raw const (*irp).Tail.Overlay };
     // SAFETY: in a request that a driver has, the tail is the overlay.
     let location = unsafe { &raw const (*overlay).Anonymous2.Anonymous.CurrentStackLocation };
-    // SAFETY: and the union in it is this pointer.
+    // SAFETY: the union in the overlay holds this pointer.
     unsafe { location.read() }.cast()
 }
 
-/// `Parameters.DeviceIoControl`, if it is such a request.
+/// Returns `Parameters.DeviceIoControl`, if the request is a device control request.
 pub(super) unsafe fn device_io_control(irp: *mut IRP) -> Option<DEVICE_IO_CONTROL_PARAMETERS> {
     // SAFETY: promised by the caller.
     let location = unsafe { current_stack_location(irp) };
@@ -36,11 +36,11 @@ pub(super) unsafe fn device_io_control(irp: *mut IRP) -> Option<DEVICE_IO_CONTRO
     }
     // SAFETY: as above.
     let parameters = unsafe { &raw const (*location).Parameters.DeviceIoControl };
-    // SAFETY: with this function code, these are the parameters.
+    // SAFETY: requests with this function code have these parameters.
     Some(unsafe { parameters.read() })
 }
 
-/// `AssociatedIrp.SystemBuffer`
+/// Returns `AssociatedIrp.SystemBuffer`.
 pub(super) unsafe fn system_buffer(irp: *mut IRP) -> PVOID {
     // SAFETY: promised by the caller.
     let buffer = unsafe { &raw const (*irp).AssociatedIrp.SystemBuffer };
@@ -48,7 +48,7 @@ pub(super) unsafe fn system_buffer(irp: *mut IRP) -> PVOID {
     unsafe { buffer.read() }
 }
 
-/// `Tail.Overlay.DriverContext[0]`
+/// Returns the address of `Tail.Overlay.DriverContext[0]`.
 pub(super) const unsafe fn driver_context(irp: *mut IRP) -> *mut PVOID {
     // SAFETY: promised by the caller.
     let overlay = unsafe { &raw mut (*irp).Tail.Overlay };
@@ -56,7 +56,7 @@ pub(super) const unsafe fn driver_context(irp: *mut IRP) -> *mut PVOID {
     unsafe { &raw mut (*overlay).Anonymous1.Anonymous.DriverContext }.cast()
 }
 
-/// `IoStatus.Status`
+/// Sets `IoStatus.Status`.
 pub(super) unsafe fn set_status(irp: *mut IRP, status: NTSTATUS) {
     // SAFETY: promised by the caller.
     let field = unsafe { &raw mut (*irp).IoStatus.Anonymous.Status };
@@ -64,18 +64,18 @@ pub(super) unsafe fn set_status(irp: *mut IRP, status: NTSTATUS) {
     unsafe { field.write(status) };
 }
 
-/// `IoSetCancelRoutine`; whether there was a routine.
+/// Does the same as `IoSetCancelRoutine`, and returns whether there was a routine.
 pub(super) unsafe fn set_cancel_routine(irp: *mut IRP, routine: Option<CancelRoutine>) -> bool {
     let routine = routine.map_or(ptr::null_mut(), |routine| routine as *mut ());
     // SAFETY: promised by the caller.
     let field = unsafe { &raw mut (*irp).CancelRoutine };
-    // SAFETY: an optional function pointer has the layout of a pointer; the field is only
+    // SAFETY: an optional function pointer has the layout of a pointer, and the field is only
     // accessed atomically.
     let before = unsafe { AtomicPtr::from_ptr(field.cast()) }.swap(routine, Ordering::SeqCst);
     !before.is_null()
 }
 
-/// `Cancel`
+/// Returns `Cancel`.
 pub(super) unsafe fn is_canceled(irp: *mut IRP) -> bool {
     // SAFETY: promised by the caller.
     let cancel = unsafe { &raw mut (*irp).Cancel };
@@ -83,7 +83,8 @@ pub(super) unsafe fn is_canceled(irp: *mut IRP) -> bool {
     unsafe { AtomicBool::from_ptr(cancel) }.load(Ordering::SeqCst)
 }
 
-/// Writes the output and `IoStatus` of a device control request with `METHOD_BUFFERED`; the status.
+/// Writes the output and `IoStatus` of a device control request with `METHOD_BUFFERED`, and returns the
+/// status.
 pub(super) unsafe fn answer(irp: *mut IRP, output: &[u8]) -> NTSTATUS {
     // SAFETY: promised by the caller.
     let control = unsafe { device_io_control(irp) };

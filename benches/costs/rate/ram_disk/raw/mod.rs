@@ -1,9 +1,9 @@
-//! The driver of the example `ramdisk`, by hand: raw locks with the data beside them, raw calls, and
-//! raw pointers to requests.
+//! The driver of the example `ramdisk` with raw calls: raw locks with the data beside them, and raw
+//! pointers to requests.
 //!
-//! File by file it does what the example's `driver` does. What has no part in the rule is the
-//! example's own: the commands, the disk, the statistics, the fields of an SRB, Storport's DPC and
-//! work item.
+//! Each file does the same as the file in the example's `driver`. The parts that do not concern the
+//! rule are the example's own: the commands, the disk, the statistics, the fields of an SRB, Storport's
+//! DPC and work item.
 
 mod adapter;
 mod cancel;
@@ -19,7 +19,7 @@ use ramdisk::driver_entry::DriverEntry;
 use ramdisk::storport::VIRTUAL_HW_INITIALIZATION_DATA;
 use spin_lock_safe::sys::{TRUE, ULONG};
 
-/// What the `DriverEntry` of this driver tells the system.
+/// Returns what the `DriverEntry` of this driver passes to the system.
 pub(super) fn driver_entry() -> DriverEntry {
     DriverEntry {
         miniport: VIRTUAL_HW_INITIALIZATION_DATA {

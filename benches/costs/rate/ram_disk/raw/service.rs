@@ -26,7 +26,7 @@ pub(super) unsafe extern "system" fn HwProcessServiceRequest(extension: PVOID, i
     };
     // SAFETY: the request is the miniport's.
     let context = unsafe { irp::driver_context(irp) };
-    // SAFETY: so is this word of it.
+    // SAFETY: the word belongs to the request.
     unsafe { context.write(extension) };
     // SAFETY: the lock lies in the extension.
     let irql = unsafe { KeAcquireSpinLockRaiseToDpc(adapter.waiters.lock()) };
@@ -35,7 +35,7 @@ pub(super) unsafe extern "system" fn HwProcessServiceRequest(extension: PVOID, i
     let writes = waiters.writes();
     // SAFETY: the request is the miniport's, and this is the lock of the queue.
     let pended = unsafe { waiters.pend(irp, known) };
-    // SAFETY: the lock is held, and raised the IRQL from this one.
+    // SAFETY: the lock is held, and was acquired at this IRQL.
     unsafe { KeReleaseSpinLock(adapter.waiters.lock(), irql) };
     match pended {
         Ok(()) => {}
@@ -46,7 +46,7 @@ pub(super) unsafe extern "system" fn HwProcessServiceRequest(extension: PVOID, i
     }
 }
 
-/// What the request says its sender knows of.
+/// Returns the number of writes that the request's sender knows of.
 ///
 /// # Safety
 ///
@@ -67,7 +67,7 @@ unsafe fn known_writes(irp: *mut IRP) -> Option<u64> {
     }))
 }
 
-/// Counts a write, and has those who wait for it answered.
+/// Counts a write, and queues the work item that answers the waiting requests.
 ///
 /// # Safety
 ///
@@ -93,7 +93,7 @@ unsafe extern "system" fn HwWorkItem(extension: PVOID, _context: PVOID, _worker:
     let answered = |waiters: &mut Waiters| Some((waiters.next_answered()?, waiters.writes()));
     // SAFETY: no lock is held.
     while let Some((irp, writes)) = unsafe { with_waiters(adapter, answered) } {
-        // SAFETY: the request waits no more, and no lock is held.
+        // SAFETY: the request does not wait any more, and no lock is held.
         unsafe { answer(adapter, irp, writes) };
     }
 }
@@ -106,12 +106,12 @@ pub(super) unsafe extern "system" fn HwCompleteServiceIrp(extension: PVOID) {
     let adapter = unsafe { Adapter::from_raw(extension) };
     // SAFETY: no lock is held.
     while let Some(irp) = unsafe { with_waiters(adapter, Waiters::next) } {
-        // SAFETY: the request waits no more, and no lock is held.
+        // SAFETY: the request does not wait any more, and no lock is held.
         unsafe { complete(adapter, irp, STATUS_CANCELLED) };
     }
 }
 
-/// What `access` finds, under the lock.
+/// Calls `access` under the lock, and returns its result.
 ///
 /// # Safety
 ///
@@ -124,7 +124,7 @@ pub(super) unsafe fn with_waiters<R>(
     let irql = unsafe { KeAcquireSpinLockRaiseToDpc(adapter.waiters.lock()) };
     // SAFETY: the lock is held.
     let found = access(unsafe { &mut *adapter.waiters.value() });
-    // SAFETY: the lock is held, and raised the IRQL from this one.
+    // SAFETY: the lock is held, and was acquired at this IRQL.
     unsafe { KeReleaseSpinLock(adapter.waiters.lock(), irql) };
     found
 }
@@ -133,7 +133,7 @@ pub(super) unsafe fn with_waiters<R>(
 ///
 /// # Safety
 ///
-/// The request is the miniport's and not used any more; no lock is held.
+/// The request is the miniport's and not used any more. No lock is held.
 unsafe fn answer(adapter: &Adapter, irp: *mut IRP, writes: u64) {
     // SAFETY: promised by the caller.
     let status = unsafe { irp::answer(irp, &writes.to_le_bytes()) };
@@ -145,7 +145,7 @@ unsafe fn answer(adapter: &Adapter, irp: *mut IRP, writes: u64) {
 ///
 /// # Safety
 ///
-/// The request is the miniport's and not used any more; no lock is held.
+/// The request is the miniport's and not used any more. No lock is held.
 pub(super) unsafe fn complete(adapter: &Adapter, irp: *mut IRP, status: NTSTATUS) {
     // SAFETY: promised by the caller.
     unsafe { irp::set_status(irp, status) };

@@ -22,7 +22,7 @@ pub(super) unsafe extern "system" fn HwStartIo(
 ) -> BOOLEAN {
     // SAFETY: Storport passes this adapter's extension.
     let adapter = unsafe { Adapter::from_raw(extension) };
-    // SAFETY: Storport hands the request over; the handle only looks at it.
+    // SAFETY: Storport passes the request, and this handle only reads it.
     let handle = unsafe { Srb::from_raw(srb) };
     let status = status_without_execution(&handle);
     let srb = handle.into_raw();
@@ -39,7 +39,7 @@ pub(super) unsafe extern "system" fn HwStartIo(
     if has_room {
         requests.push_back(srb);
     }
-    // SAFETY: the lock is held, and raised the IRQL from this one.
+    // SAFETY: the lock is held, and was acquired at this IRQL.
     unsafe { KeReleaseSpinLock(adapter.requests.lock(), irql) };
     if has_room {
         adapter.dpc.issue(adapter.port);
@@ -64,7 +64,7 @@ pub(super) unsafe extern "system" fn HwResetBus(extension: PVOID, _path: ULONG) 
     for (place, srb) in started.iter_mut().zip(requests.drain(..)) {
         *place = srb;
     }
-    // SAFETY: the lock is held, and raised the IRQL from this one.
+    // SAFETY: the lock is held, and was acquired at this IRQL.
     unsafe { KeReleaseSpinLock(adapter.requests.lock(), irql) };
     for srb in started.into_iter().take_while(|srb| !srb.is_null()) {
         // SAFETY: the request is not queued any more, and no lock is held.
@@ -75,9 +75,9 @@ pub(super) unsafe extern "system" fn HwResetBus(extension: PVOID, _path: ULONG) 
 
 /// # Safety
 ///
-/// The request is the miniport's and not used any more; no lock is held.
+/// The request is the miniport's and not used any more. No lock is held.
 unsafe fn complete(adapter: &Adapter, srb: PSCSI_REQUEST_BLOCK, status: u8) {
-    // SAFETY: the request is the miniport's; the handle only fills it in.
+    // SAFETY: the request is the miniport's, and this handle only fills it in.
     let mut handle = unsafe { Srb::from_raw(srb) };
     handle.set_data_transfer_length(0);
     handle.set_srb_status(status);

@@ -11,14 +11,14 @@ use super::irp;
 
 /// The service requests that wait for a write, the oldest first.
 pub(super) struct Waiters {
-    /// How many writes there were so far.
+    /// The number of writes so far.
     writes: u64,
     waiting: VecDeque<Waiter>,
 }
 
 struct Waiter {
     irp: *mut IRP,
-    /// How many writes its sender knows of.
+    /// The number of writes that the sender knows of.
     known: u64,
 }
 
@@ -33,13 +33,13 @@ impl Waiters {
         self.writes
     }
 
-    /// Counts a write; whether a request waits for it.
+    /// Counts a write, and returns whether a request waits for it.
     pub(super) fn note_write(&mut self) -> bool {
         self.writes += 1;
         !self.waiting.is_empty()
     }
 
-    /// Lets `irp` wait for a write that its sender does not know of; else the status to
+    /// Lets `irp` wait for a write that its sender does not know of, or returns the status to
     /// complete it with.
     ///
     /// # Safety
@@ -67,7 +67,7 @@ impl Waiters {
         Ok(())
     }
 
-    /// Takes a request that has waited for a write there was.
+    /// Takes a request whose write has happened.
     pub(super) fn next_answered(&mut self) -> Option<*mut IRP> {
         let writes = self.writes;
         self.next_if(|waiter| waiter.known < writes)
@@ -78,10 +78,10 @@ impl Waiters {
         self.next_if(|_| true)
     }
 
-    /// Takes the oldest request if it is `wanted`, and not its cancel routine's.
+    /// Takes the oldest request if it is `wanted`, unless its cancel routine has it.
     fn next_if(&mut self, wanted: impl Fn(&Waiter) -> bool) -> Option<*mut IRP> {
         while let Some(waiter) = self.waiting.pop_front_if(|waiter| wanted(waiter)) {
-            // SAFETY: a request in the queue is valid: its cancel routine takes the lock.
+            // SAFETY: a request in the queue is valid, because its cancel routine acquires the lock.
             if unsafe { irp::set_cancel_routine(waiter.irp, None) } {
                 return Some(waiter.irp);
             }

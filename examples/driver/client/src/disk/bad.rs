@@ -7,7 +7,7 @@ use super::commands::{command, read_command};
 use super::open;
 use crate::failure::{Failure, expect_same};
 
-/// What it is, its code, its input, the room for its output, and the error.
+/// A name, the code, the input, the room for output, and the expected error.
 type Request<'a> = (&'static str, u32, &'a [u8], usize, u32);
 
 /// Requests that the driver must refuse, each with its error.
@@ -52,7 +52,7 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A request with an invalid parameter.
+/// Returns a request with an invalid parameter.
 fn invalid<'a>(name: &'static str, code: u32, input: &'a [u8], room: usize) -> Request<'a> {
     (name, code, input, room, ERROR_INVALID_PARAMETER)
 }

@@ -10,7 +10,7 @@ const READ_CAPACITY: u8 = 0x25;
 const READ: u8 = 0x28;
 const WRITE: u8 = 0x2A;
 
-/// One command after the other.
+/// Sends one command after the other.
 pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     let device = open(expected)?;
     let mut answer = [0; 36];
@@ -43,14 +43,14 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A CDB that begins with these bytes.
+/// Returns a CDB that begins with these bytes.
 pub(super) fn command<const N: usize>(bytes: [u8; N]) -> [u8; CDB_LENGTH] {
     let mut cdb = [0; CDB_LENGTH];
     cdb[..N].copy_from_slice(&bytes);
     cdb
 }
 
-/// READ (10) of a block.
+/// Returns a READ (10) of one block.
 pub(super) fn read_command(block: u32) -> [u8; CDB_LENGTH] {
     with_block(READ, block)
 }

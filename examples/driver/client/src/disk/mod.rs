@@ -1,4 +1,4 @@
-//! What the disk driver is used for.
+//! Uses the disk driver.
 
 mod bad;
 mod commands;
@@ -13,7 +13,7 @@ use crate::failure::{Failure, expect, expect_same};
 
 const NAME: &str = r"\\.\SpinLockSafeDisk";
 
-/// Uses the disk in all ways, and compares what the driver has counted with what was sent.
+/// Uses the disk in all ways, and compares the driver's counts with the sent requests.
 pub(crate) fn exercise() -> Result<(), Failure> {
     let mut expected = Counts::new();
     commands::exercise(&mut expected)?;
@@ -40,7 +40,7 @@ fn compare(mut expected: Counts) -> Result<(), Failure> {
     expect_same("canceled", ended, expected.of(Event::Canceled))
 }
 
-/// What the driver has counted, this query included.
+/// Returns the driver's counts, including this query.
 fn query(device: &Device, expected: &mut Counts) -> Result<Counts, Failure> {
     expected.add(Event::Queried, 1);
     let mut output = [0; Counts::LENGTH];
@@ -49,13 +49,14 @@ fn query(device: &Device, expected: &mut Counts) -> Result<Counts, Failure> {
     Ok(Counts::from_bytes(&output))
 }
 
-/// How many requests were canceled; one whose handle is closed, in either of two ways.
+/// Returns how many requests were canceled, including those canceled when their handle was closed, in
+/// either of two ways.
 fn canceled(counts: &Counts) -> u64 {
     counts.of(Event::Canceled) + counts.of(Event::CleanedUp)
 }
 
-/// Opens the device; the handle is to be closed before the counts are compared, or is the
-/// one that they are asked for with.
+/// Opens the device. The handle must be closed before the counts are compared, unless it is the handle
+/// with which they are queried.
 fn open(expected: &mut Counts) -> Result<Device, Failure> {
     expected.add(Event::Opened, 1);
     Device::open(NAME)

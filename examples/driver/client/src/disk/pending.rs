@@ -17,13 +17,13 @@ use crate::overlapped::Overlapped;
 use crate::threads::run_all;
 
 const TEST_UNIT_READY: [u8; 6] = [0; 6];
-/// The driver is asked so often, so many milliseconds apart.
+/// The number of times that the driver is asked, and the milliseconds between them.
 const POLLS: u32 = 100;
 const POLL_MS: u32 = 50;
-/// So many of the commands that wait are canceled.
+/// The number of waiting commands that are canceled.
 const CANCELED: usize = 3;
 
-/// Requests that wait: too many of them, canceled ones, and those that are left behind.
+/// Uses waiting requests: too many, canceled ones, and abandoned ones.
 pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     let control = open(expected)?;
     fill_the_queue(&control, expected)?;
@@ -33,7 +33,7 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Fills the queue of a paused service, cancels some of it, and resumes the service.
+/// Fills the queue of a paused service, cancels some requests, and resumes the service.
 fn fill_the_queue(control: &Device, expected: &mut Counts) -> Result<(), Failure> {
     let device = Device::open_overlapped(NAME)?;
     switch(control, IOCTL_PAUSE)?;
@@ -44,7 +44,7 @@ fn fill_the_queue(control: &Device, expected: &mut Counts) -> Result<(), Failure
         expect(sent == Ok(true), "a command does not wait")?;
     }
     let mut refused = Overlapped::new();
-    // SAFETY: it is refused at once.
+    // SAFETY: the driver refuses the request at once.
     let sent = unsafe { refused.send(&device, IOCTL_EXECUTE, &command(TEST_UNIT_READY)) };
     expect_same("one command too many", sent.err().unwrap_or(0), ERROR_BUSY)?;
     for request in &requests[..CANCELED] {
@@ -90,19 +90,19 @@ fn wait_and_leave(_number: u32) -> Result<(), Failure> {
         expect(sent == Ok(true), "a request does not wait for a write")?;
     }
     let mut refused = Overlapped::new();
-    // SAFETY: it is refused at once.
+    // SAFETY: the driver refuses the request at once.
     let sent = unsafe { refused.send(&device, IOCTL_WAIT, &known) };
     expect_same("one wait too many", sent.err().unwrap_or(0), ERROR_BUSY)
 }
 
-/// Asks the driver: the events of the requests went with their handle.
+/// Asks the driver, because the events of the requests were closed with their handle.
 fn wait_until_canceled(control: &Device, expected: &mut Counts) -> Result<(), Failure> {
     for _ in 0..POLLS {
         let counts = query(control, expected)?;
         if canceled(&counts) == expected.of(Event::Canceled) {
             return Ok(());
         }
-        // SAFETY: it may be called at any time.
+        // SAFETY: the function may be called at any time.
         unsafe { Sleep(POLL_MS) };
     }
     Err(Failure::of("a wait outlives its sender"))

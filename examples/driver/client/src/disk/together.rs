@@ -10,16 +10,16 @@ use crate::threads::run_all;
 
 const WRITERS: u64 = 4;
 const ROUNDS: u64 = 25;
-/// The writes before the threads start.
+/// The number of writes before the threads start.
 const EARLIER_WRITES: u64 = 1;
 
-/// All writes when the threads have ended.
+/// The number of writes after the threads have ended.
 pub(super) const ALL_WRITES: u64 = EARLIER_WRITES + WRITERS * ROUNDS;
 
-/// How many waits the driver has answered.
+/// The number of waits that the driver has answered.
 static ANSWERED: AtomicU64 = AtomicU64::new(0);
 
-/// Several threads write and read, and two wait for each write.
+/// Lets several threads write and read, while two wait for each write.
 pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     run_all([writer, writer, writer, writer, waiter, waiter])?;
     expected.add(Event::Opened, WRITERS + 2);
@@ -29,7 +29,7 @@ pub(super) fn exercise(expected: &mut Counts) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes to blocks of its own, and reads what it wrote.
+/// Writes to this thread's own blocks, and reads them back.
 fn writer(number: u32) -> Result<(), Failure> {
     let device = Device::open(NAME)?;
     for round in 0..ROUNDS {
@@ -45,7 +45,7 @@ fn writer(number: u32) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Waits until it knows of all writes.
+/// Waits until this thread knows of all writes.
 fn waiter(_number: u32) -> Result<(), Failure> {
     let device = Device::open(NAME)?;
     let mut known = EARLIER_WRITES;

@@ -1,4 +1,4 @@
-//! Checks that a file is a driver which imports exactly what is expected, and prints it:
+//! Checks that a file is a driver that imports exactly what is expected, and prints the imports:
 //!
 //! ```text
 //! image DRIVER MACHINE FILE-WITH-EXPECTED-IMPORTS
@@ -39,7 +39,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
     Ok(compare(&image, &expected))
 }
 
-/// Prints the imports; whether they are as expected.
+/// Prints the imports, and returns whether they are as expected.
 fn compare(image: &Image, expected: &str) -> bool {
     let found: BTreeSet<_> = image.imports.iter().map(ToString::to_string).collect();
     let expected: BTreeSet<_> = expected.lines().map(str::to_owned).collect();

@@ -1,4 +1,4 @@
-//! Has a driver import from another module, whose name is as long:
+//! Makes a driver import from another module, whose name has the same length:
 //!
 //! ```text
 //! redirect DRIVER MODULE OTHER-MODULE NEW-FILE

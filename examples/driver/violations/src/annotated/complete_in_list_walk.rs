@@ -4,7 +4,7 @@ use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::STATUS_SUCCESS;
 use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
 
-/// Completes what is on a list while the list is locked.
+/// Completes the requests of a list while the list is locked.
 #[spin_lock_safe]
 pub(crate) fn complete_in_list_walk(list: &SpinLock<[Option<Irp>; 4]>, token: &mut LockToken) {
     let mut list = list.acquire();

@@ -4,7 +4,7 @@ use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::STATUS_SUCCESS;
 use spin_lock_safe::{Irp, LockToken, SpinLock, spin_lock_safe};
 
-/// Leaves early without the release.
+/// Returns early without the release.
 #[spin_lock_safe]
 pub(crate) fn forgotten_release(count: &SpinLock<u32>, mut irp: Irp, token: &mut LockToken) {
     let mut held = count.acquire();
