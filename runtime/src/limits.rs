@@ -6,6 +6,18 @@
 //!
 #![doc = include_str!("limits.md")]
 //!
+//! # How often real drivers meet them
+//!
+//! Twenty routines with intricate locking were taken from public drivers and written anew in Rust: from
+//! ReactOS (`usbstor`, `scsiport`, `i8042prt`), from Microsoft's samples (`serial`, `classpnp`, `storahci`,
+//! `cancel`), and from virtio-win, dokany, usbip-win and Arsenal Image Mounter. All twenty compiled at the
+//! first try. Their author knew this page, and seven of the twenty are not line by line what the C code is:
+//! five release a lock that their caller acquired, and take a sole guard for that; two run either under a
+//! lock of their own or under their caller's, and take what that lock guards as an `Option`. Fifteen of
+//! the twenty were also written with one completion before the release. All fifteen are refused, and so is a
+//! real mistake, in ReactOS's `kbdclass`. The routines are cases under `tests/ui/accept/shapes`, and the
+//! mistakes under `tests/ui/reject/shapes`.
+//!
 //! # A guard taken out of a variable
 //!
 //! rustc knows that a variable may hold a guard, but not that a method has taken the guard out.
