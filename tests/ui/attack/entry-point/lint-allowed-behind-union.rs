@@ -1,0 +1,29 @@
+//! The lint is allowed after a variable that is named `union`, and is taken to begin an item.
+//! What follows it is read all the same.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::sys::IRP;
+use spin_lock_safe::{Irp, SpinLock, spin_lock_safe};
+
+static QUEUE: SpinLock<u32> = SpinLock::new(0);
+
+#[spin_lock_safe]
+pub unsafe extern "C" fn first(irp: *mut IRP) {
+    let union = 0_u8;
+    let _queue = QUEUE.acquire();
+    let _ = (union as u8, {
+        #[allow(unsafe_op_in_unsafe_fn)]
+        {
+            second(irp);
+        }
+    });
+}
+
+#[spin_lock_safe]
+pub unsafe extern "C" fn second(irp: *mut IRP) {
+    // SAFETY: the request is to complete.
+    let irp = unsafe { Irp::from_raw(irp) };
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+}
+
+fn main() {}

@@ -1,0 +1,34 @@
+//! The lint is allowed by a macro that is named `union`.
+//! A name that is a keyword in some places may be that of a macro.
+
+use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
+use spin_lock_safe::sys::IRP;
+use spin_lock_safe::{Irp, SpinLock, spin_lock_safe};
+
+static QUEUE: SpinLock<u32> = SpinLock::new(0);
+
+macro_rules! union {
+    ($call:expr) => {
+        #[allow(unsafe_op_in_unsafe_fn)]
+        {
+            $call
+        }
+    };
+}
+
+#[spin_lock_safe]
+pub unsafe extern "C" fn first(irp: *mut IRP) {
+    #[allow(unsafe_op_in_unsafe_fn)]
+    unsafe fn nested() {}
+    let _queue = QUEUE.acquire();
+    union!(second(irp));
+}
+
+#[spin_lock_safe]
+pub unsafe extern "C" fn second(irp: *mut IRP) {
+    // SAFETY: the request is to complete.
+    let irp = unsafe { Irp::from_raw(irp) };
+    IoCompleteRequest(irp, IO_NO_INCREMENT);
+}
+
+fn main() {}
