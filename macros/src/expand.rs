@@ -63,12 +63,11 @@ fn annotated(mut item: Item, mut arguments: Arguments, diagnostics: &mut Diagnos
         let diagnostics = of_trait.as_mut().unwrap_or(diagnostics);
         match check::function(function, &body, id, &needs, &arguments, diagnostics) {
             Ok(plan) if is_fit => {
-                let allows_in_items = body.allows_in_items;
                 let is_own = !function.attributes.own.is_empty();
                 if !plan.is_untouched() || body.has_own_tokens || is_own {
                     emitter.function(function, body, &plan, Maker::Enter);
                 }
-                emit::require_unsafe_blocks(function, allows_in_items);
+                emit::require_unsafe_blocks(function);
             }
             Ok(plan) | Err(plan) => stand_in(function, body, plan, &emitter),
         }

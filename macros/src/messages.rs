@@ -306,10 +306,6 @@ pub(crate) fn leaked_guard(written: &str) -> String {
     )
 }
 
-pub(crate) fn allowed_lint() -> &'static str {
-    "unsafe calls in this body must stand in `unsafe` blocks: remove this attribute"
-}
-
 pub(crate) fn hidden_token(token: &Ident, callee: &Ident) -> String {
     format!(
         "a variable named `{token}` hides the token here, and `{callee}` needs the token: rename the \

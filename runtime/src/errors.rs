@@ -241,9 +241,8 @@
 //!
 //! > allow(unsafe_op_in_unsafe_fn) incompatible with previous forbid (E0453)
 //!
-//! An annotated `unsafe fn` requires `unsafe` blocks. A function that is defined in its body may allow
-//! the lint for itself, unless the body also uses a macro, because the macro might allow the lint for the
-//! body. Define the function outside of the body.
+//! An annotated `unsafe fn` requires `unsafe` blocks in its whole body. Define a function that allows the lint
+//! for itself outside of that body.
 //!
 //! # The wrong guard
 //!
@@ -334,7 +333,6 @@
 //! | … is a raw pointer, and … takes the …: convert it once … | the pointer must become an [`Irp`](crate::Irp) or a [`DeviceObject`](crate::DeviceObject) once, which is used from then on |
 //! | … bypasses the spin lock count: … | a raw binding of a kernel routine was named, or a lock routine without a wrapper |
 //! | … would never release the spin lock … | a guard was passed to `forget` or a similar function |
-//! | unsafe calls in this body must stand in `unsafe` blocks … | an attribute allows unsafe calls without a block in the body |
 //! | … takes a hidden token, and the type of … cannot be told here … | several types may have the method, and a type or a path says which one |
 //! | … takes a hidden token: pass a closure that calls it … | a function value cannot carry the token |
 //! | … is an entry point: the system calls it with no spin lock held … write `unsafe extern` | a call from the driver would have a second token |

@@ -43,10 +43,8 @@
 //! * The lint `unsafe_op_in_unsafe_fn` in entry points. An entry point is an `unsafe fn`, so to the
 //!   language its whole body is unsafe code. The attribute makes rustc refuse an unsafe call there
 //!   without an `unsafe` block (`forbid`), so that nobody calls another entry point, which makes a second
-//!   token, unnoticed. (If a function nested in the body allows the lint for itself, the attribute uses
-//!   `deny`, and refuses attributes that allow the lint for the body.) The lint does not check calls that
-//!   a macro of another crate makes. `--cap-lints`, which cargo uses for crates of a registry, turns
-//!   the lint off.
+//!   token, unnoticed. The lint does not check calls that a macro of another crate makes. `--cap-lints`,
+//!   which cargo uses for crates of a registry, turns the lint off.
 //! * Attribute macros below this one. They see its output, including the `unsafe` block, and must not
 //!   take it apart.
 //! * The path in `crate = path`. Generated code calls what is there, so it must be this crate.

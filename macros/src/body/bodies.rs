@@ -2,8 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
-use super::facts::{Body, List, Misuse, Tail};
-use super::group::allows_lint;
+use super::facts::{Body, List, Tail};
 use super::reader::{Place, Reader, Seen};
 use crate::hygiene::TOKEN;
 use crate::item::{Also, Function, ParameterKind};
@@ -38,13 +37,6 @@ pub(crate) fn read(function: &Function, scope: &Scope, also: &[Also]) -> Body {
     reader.bind_parameters(function);
     let mut trees = inner(&function.body);
     let attributes = take_inner_attributes(&mut trees);
-    for tree in &attributes {
-        if let TokenTree::Group(brackets) = tree
-            && allows_lint(brackets)
-        {
-            reader.problem(brackets.span_open(), Misuse::AllowedLint);
-        }
-    }
     let list = reader.list(trees, &[], Place::Code);
     let tail = tail(&list);
     Body {
@@ -54,8 +46,6 @@ pub(crate) fn read(function: &Function, scope: &Scope, also: &[Also]) -> Body {
         problems: reader.problems,
         uses_token: reader.seen.used_token == Some(true),
         has_own_tokens: reader.has_own_tokens,
-        // A macro's output might allow the lint.
-        allows_in_items: reader.seen.allowed_lint && !reader.seen.macros,
     }
 }
 

@@ -18,8 +18,6 @@ pub(crate) struct Body {
     pub(crate) uses_token: bool,
     /// Whether a closure has a token of its own.
     pub(crate) has_own_tokens: bool,
-    /// Whether a nested item allows the lint that the body forbids.
-    pub(crate) allows_in_items: bool,
 }
 
 /// The kind of a body's value.
@@ -122,8 +120,6 @@ pub(crate) enum Misuse {
     Reserved(Ident),
     /// Another attribute has made a token already.
     MadeTwice,
-    /// An attribute allows the lint that requires `unsafe` blocks.
-    AllowedLint,
     /// A call of the routine with the wrong arguments.
     Arguments(&'static Routine),
     /// A token that is passed but not declared.

@@ -3,10 +3,9 @@
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 use super::arms::is_operand;
-use super::facts::{Call, List, Misuse, Node};
+use super::facts::{Call, List, Node};
 use super::reader::{Level, Place, Reader};
-use crate::fragments::{self, Site};
-use crate::item::end;
+use crate::fragments::Site;
 use crate::resolve::Local;
 use crate::trees::{group, inner, is_punct, is_word};
 
@@ -25,10 +24,6 @@ const LEFT_ALONE: &[&str] = &[
 
 /// Macros whose second argument is a pattern.
 const MATCHING: &[&str] = &["assert_matches", "debug_assert_matches", "matches"];
-
-/// The lint that requires a block around an unsafe operation in an unsafe function, and the group of
-/// lints that contains it.
-const LINTS: &[&str] = &["unsafe_op_in_unsafe_fn", "rust_2024_compatibility"];
 
 impl Reader<'_> {
     /// Reads a group that is not a list of arguments.
@@ -85,40 +80,12 @@ impl Reader<'_> {
     /// Reads an attribute, or a `#` in a macro, and returns the place after it.
     pub(super) fn attribute(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         let open = at + 1 + usize::from(is_punct(level.trees.get(at + 1), '!'));
-        let Some(brackets) = group(level.trees.get(open), Delimiter::Bracket) else {
+        if group(level.trees.get(open), Delimiter::Bracket).is_none() {
             return at + 1;
-        };
-        self.seen.doubt = true;
-        let start = end::after_attributes(level.trees, at);
-        if allows_lint(brackets) {
-            if end::begins_item(level.trees, start) {
-                self.seen.allowed_lint = true;
-            } else {
-                self.problem(brackets.span_open(), Misuse::AllowedLint);
-            }
         }
+        self.seen.doubt = true;
         open + 1
     }
-
-    /// Skips an item in a body between these places, which is left alone.
-    pub(super) fn nested_item(&mut self, level: &mut Level<'_>, from: usize, end: usize) -> usize {
-        let trees = &level.trees[from..end.min(level.trees.len())];
-        self.seen.allowed_lint |= trees.iter().any(mentions_lint);
-        level.after_types(from, Some(end))
-    }
-}
-
-fn mentions_lint(tree: &TokenTree) -> bool {
-    let text = tree.to_string();
-    LINTS.iter().any(|lint| text.contains(lint))
-}
-
-/// Returns whether an attribute with this content changes the level of the lint.
-pub(super) fn allows_lint(brackets: &Group) -> bool {
-    const LEVELS: [&str; 4] = ["allow", "warn", "expect", "cfg_attr"];
-    let content = inner(brackets);
-    let content = fragments::seen_through(&content);
-    LEVELS.iter().any(|level| is_word(content.first(), level)) && content.iter().any(mentions_lint)
 }
 
 impl Level<'_> {

@@ -33,7 +33,7 @@ impl Reader<'_> {
                 {
                     self.locals.bind(text(name), Local::Value, Ty::Unknown);
                 }
-                return self.nested_item(level, at, end);
+                return level.after_types(at, Some(end));
             }
             Keyword::Item => return self.item(level, at),
             Keyword::Union if is_name(trees, at + 1) => return self.item(level, at),
@@ -64,7 +64,7 @@ impl Reader<'_> {
                 self.locals.bind(name, Local::Value, Ty::of(ty));
             }
         }
-        self.nested_item(level, at, end)
+        level.after_types(at, Some(end))
     }
 
     /// Reads any other name, which may be the name of a macro or of a function of the scope.

@@ -51,8 +51,6 @@ pub(super) struct Seen {
     pub(super) macros: bool,
     /// A call with a token, and whether it stands before anything doubtful.
     pub(super) used_token: Option<bool>,
-    /// Whether a nested item allows unsafe operations without a block.
-    pub(super) allowed_lint: bool,
 }
 
 /// The kind of a list.

@@ -83,7 +83,6 @@ fn error(problem: &Problem, name: &Ident, plan: &Plan) -> Option<(Span, String)>
             messages::undeclared_token_of_entry_point(name, token)
         }
         Misuse::UndeclaredToken(token) => messages::undeclared_token(name, token),
-        Misuse::AllowedLint => messages::allowed_lint().to_owned(),
         Misuse::HiddenToken(callee) => {
             let token = plan.token.as_ref().and_then(|token| token.name.as_ref())?;
             messages::hidden_token(token, callee)

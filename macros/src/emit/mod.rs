@@ -151,18 +151,13 @@ impl Emitter<'_> {
 
 /// Makes the body of an `unsafe fn` safe code. Otherwise, in edition 2021, it could call another
 /// entry point, which makes its own token, without an `unsafe` block.
-pub(crate) fn require_unsafe_blocks(function: &mut Function, allows_in_items: bool) {
-    let Some(span) = function.head.unsafety else {
-        return;
-    };
-    // With `forbid`, no function in the body could allow the lint. The check looks for the other
-    // attributes that `deny` would accept.
-    let attribute = if allows_in_items {
-        "#[deny(unsafe_op_in_unsafe_fn)]"
-    } else {
-        "#[forbid(unsafe_op_in_unsafe_fn)]"
-    };
-    function.attributes.add(code(span, attribute, []));
+///
+/// `deny` would let a nested function allow the lint, and with it everything else that has attributes.
+pub(crate) fn require_unsafe_blocks(function: &mut Function) {
+    if let Some(span) = function.head.unsafety {
+        let forbid = code(span, "#[forbid(unsafe_op_in_unsafe_fn)]", []);
+        function.attributes.add(forbid);
+    }
 }
 
 /// The statements in front of a body.

@@ -3,7 +3,6 @@
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{after_tree, group, is_punct, is_word};
-use crate::words::{Keyword, keyword};
 
 /// Returns the place after the attributes at this place.
 pub(crate) fn after_attributes(trees: &[TokenTree], mut at: usize) -> usize {
@@ -38,14 +37,6 @@ pub(crate) fn of_fn(trees: &[TokenTree], mut at: usize) -> Option<usize> {
             _ => return None,
         };
     }
-}
-
-/// Returns whether an item begins at this place.
-pub(crate) fn begins_item(trees: &[TokenTree], at: usize) -> bool {
-    let at = after_visibility(trees, at);
-    let of_kind = at + usize::from(is_word(trees.get(at), "unsafe"));
-    let keyword = keyword(trees.get(of_kind));
-    of_fn(trees, at).is_some() || matches!(keyword, Some(Keyword::Item | Keyword::Union))
 }
 
 /// Returns whether this is a literal, or a fragment that is a literal.

@@ -1,5 +1,6 @@
 //! The lint is allowed by a macro that is named `union`.
 //! A name that is a keyword in some places may be that of a macro.
+//! errors: 2
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::IRP;

@@ -1,5 +1,6 @@
 //! The lint is allowed by a macro whose path is a fragment of another one.
 //! `$quietly!(..)` is a macro call as well, whatever stands before its `!`.
+//! errors: 2
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::IRP;

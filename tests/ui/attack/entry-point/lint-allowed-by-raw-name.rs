@@ -1,5 +1,6 @@
 //! The lint is allowed by `r#allow`.
 //! To rustc, that is the same attribute.
+//! errors: 2
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::IRP;

@@ -1,6 +1,6 @@
 //! Entry points that allow the lint for the whole of their bodies, and call another one under a lock.
 //! That would make a second token: such a call needs an `unsafe` block, whatever is allowed.
-//! errors: 3
+//! errors: 4
 
 use spin_lock_safe::{SpinLock, spin_lock_safe};
 

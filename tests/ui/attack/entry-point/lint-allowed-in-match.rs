@@ -1,5 +1,6 @@
 //! The lint is allowed by an inner attribute in the braces of a `match`.
 //! Inner attributes stand before the first pattern.
+//! errors: 2
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::IRP;

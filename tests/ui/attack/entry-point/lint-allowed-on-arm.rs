@@ -1,5 +1,6 @@
 //! The lint is allowed on an arm of a `match`, for the call of an entry point.
 //! A nested function allows it for itself, so the attribute cannot forbid it.
+//! errors: 2
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::sys::IRP;
