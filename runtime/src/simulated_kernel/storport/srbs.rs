@@ -1,5 +1,6 @@
 //! The SRBs of an adapter.
 
+use core::mem;
 use core::panic::Location;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -18,6 +19,14 @@ pub(crate) struct Srbs {
     /// The SRBs that the adapter has no room for yet.
     waiting: VecDeque<Arc<Block>>,
     completed: VecDeque<Completed>,
+}
+
+impl Drop for Srbs {
+    /// Keeps the memory of the requests that the miniport still has: its `Srb`s may outlive the adapter.
+    fn drop(&mut self) {
+        let started = mem::take(&mut self.started);
+        started.into_values().for_each(mem::forget);
+    }
 }
 
 /// An SRB that the miniport has completed, and the place of the completion.
