@@ -3,7 +3,6 @@
 use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
-use core::mem::ManuallyDrop;
 
 use crate::mode::AnyIrql;
 use crate::spin_lock::{SpinLock, SpinLockGuard};
@@ -19,8 +18,8 @@ use crate::violation::Violation;
 ///
 /// # Bug checks
 ///
-/// If the value is dropped, so that the routine returns without the lock: `DRIVER_VIOLATION`
-/// (0x121) with parameter 1 = 10; on the simulated kernel, a panic.
+/// If the routine returns without the lock: `DRIVER_VIOLATION` (0x121) with parameter 1 = 10; on the
+/// simulated kernel, a panic.
 ///
 /// # Examples
 ///
@@ -43,16 +42,18 @@ use crate::violation::Violation;
 #[must_use = "the routine must return with the queue's lock held"]
 pub struct HeldOnReturn<'held> {
     irql: *mut KIRQL,
+    is_left: *const Cell<bool>,
     _until_return: PhantomData<Cell<&'held LockToken>>,
 }
 
 impl<'held> HeldOnReturn<'held> {
     /// # Safety
     ///
-    /// `irql` may be written to as long as the returned value exists.
-    pub(crate) const unsafe fn new(irql: *mut KIRQL) -> Self {
+    /// `irql` may be written to until the routine returns, which drops `until_return`.
+    pub(crate) const unsafe fn new(irql: *mut KIRQL, until_return: &UntilReturn<'held>) -> Self {
         Self {
             irql,
+            is_left: &raw const until_return.is_left,
             _until_return: PhantomData,
         }
     }
@@ -60,17 +61,11 @@ impl<'held> HeldOnReturn<'held> {
     /// Leaves the lock held, and tells the caller of the routine the IRQL from before the acquire.
     pub fn leave<T>(self, guard: SpinLockGuard<'held, T>) {
         let irql = guard.leave_held();
-        let place = ManuallyDrop::new(self).irql;
-        // SAFETY: the caller of `new` promised that it may be written to.
-        unsafe { place.write(irql) };
-    }
-}
-
-impl Drop for HeldOnReturn<'_> {
-    fn drop(&mut self) {
-        if !sys::unwinding() {
-            sys::stop(Violation::LockNotLeftHeld, 0);
-        }
+        // SAFETY: a guard of this lifetime exists only until the routine returns. Until then the IRQL may
+        // be written to, as the caller of `new` promised.
+        unsafe { self.irql.write(irql) };
+        // SAFETY: as above. The value that has the flag is dropped when the routine returns.
+        unsafe { (*self.is_left).set(true) };
     }
 }
 
@@ -81,22 +76,34 @@ impl fmt::Debug for HeldOnReturn<'_> {
 }
 
 /// Keeps the token borrowed until the routine returns, once a lock is left held.
+///
+/// Generated code keeps it where no driver can reach it, so it also sees whether a lock is left.
 #[derive(Debug)]
-pub struct UntilReturn<'held>(PhantomData<Cell<&'held LockToken>>);
+pub struct UntilReturn<'held> {
+    is_left: Cell<bool>,
+    _held: PhantomData<Cell<&'held LockToken>>,
+}
 
 impl UntilReturn<'_> {
     /// Makes a value that borrows nothing yet.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "generated code needs no more")]
     pub const fn new() -> Self {
-        Self(PhantomData)
+        Self {
+            is_left: Cell::new(false),
+            _held: PhantomData,
+        }
     }
 }
 
 // Without `Drop` the borrow would end earlier.
 impl Drop for UntilReturn<'_> {
     #[inline]
-    fn drop(&mut self) {}
+    fn drop(&mut self) {
+        if !self.is_left.get() && !sys::unwinding() {
+            sys::stop(Violation::LockNotLeftHeld, 0);
+        }
+    }
 }
 
 /// The lock that an `IO_CSQ_RELEASE_LOCK` routine is entered with.

@@ -176,14 +176,14 @@ conversions! {
 }
 
 #[diagnostic::do_not_recommend]
-// SAFETY: the routine cannot return before `leave` is called: the drop stops the system.
+// SAFETY: the routine cannot return before `leave` is called: the drop of `UntilReturn` stops the system.
 unsafe impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilReturn<'held>>
     for HeldOnReturn<'held>
 {
     #[inline]
-    unsafe fn from_system(irql: *mut KIRQL, _: &'call UntilReturn<'held>, names: Names) -> Self {
+    unsafe fn from_system(irql: *mut KIRQL, call: &'call UntilReturn<'held>, names: Names) -> Self {
         // SAFETY: the caller promises that the system reads the IRQL there.
-        unsafe { Self::new(present(irql, names)) }
+        unsafe { Self::new(present(irql, names), call) }
     }
 }
 

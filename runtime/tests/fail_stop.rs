@@ -148,6 +148,28 @@ fn a_lock_that_is_not_left_held_ends_it() {
     assert_ends("a_lock_that_is_not_left_held_ends_it", call, &parts);
 }
 
+#[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]
+unsafe extern "system" fn keeps_what_to_leave(_: PIO_CSQ, irql: HeldOnReturn<'_>) {
+    keep(irql);
+}
+
+fn keep(irql: HeldOnReturn<'_>) {
+    Box::leak(Box::new(irql));
+}
+
+#[test]
+fn a_lock_that_stays_to_be_left_ends_it() {
+    let mut irql = 0_u8;
+    // SAFETY: the routine breaks its promise, which the test is about.
+    let call = || unsafe { keeps_what_to_leave(ptr::null_mut(), &raw mut irql) };
+    let parts = [
+        "DRIVER_VIOLATION (0x121)",
+        "returns without the lock to leave",
+    ];
+    let name = "a_lock_that_stays_to_be_left_ends_it";
+    assert_ends(name, call, &parts);
+}
+
 #[spin_lock_safe(IO_CSQ_RELEASE_LOCK)]
 unsafe extern "system" fn releases_nothing(_: PIO_CSQ, _held: HeldOnEntry<'_>) {}
 
