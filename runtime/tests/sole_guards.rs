@@ -160,7 +160,7 @@ fn a_leaked_lock_stops_whoever_releases_the_only_one() {
         let _token = leak_and_release(lock.acquire_sole(&mut token), &other);
     });
     let report = [
-        "DRIVER_VIOLATION (0x121): a sole guard at runtime/tests/sole_guards.rs",
+        "DRIVER_VIOLATION (0x121): release at runtime/tests/sole_guards.rs",
         "2 spin locks are held",
     ];
     assert_reports(&meanwhile, &report);

@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
         match word {
             Word::Reserved => {
-                let misuse = if name == NO_SPIN_LOCK_HELD {
+                let misuse = if text(name) == NO_SPIN_LOCK_HELD {
                     Misuse::Reserved(name.clone())
                 } else {
                     Misuse::MadeTwice

@@ -113,6 +113,10 @@ pub(crate) fn shown(
         group.set_span(span);
         vec![group.into()]
     };
+    // After a type, a `<` would begin arguments of the type.
+    if site == Site::Type && is_punct(trees.get(at + 1), '<') {
+        return grouped(content);
+    }
     if let [only] = &content[..]
         && !begins_statement(trees, at)
     {

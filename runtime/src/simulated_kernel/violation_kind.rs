@@ -108,6 +108,11 @@ pub enum ViolationKind {
         /// How many locks are left.
         locks: usize,
     },
+    /// A sole guard is released while other locks are held, so its token is not free.
+    SoleReleasedUnderLock {
+        /// How many locks are held, with its own.
+        locks: usize,
+    },
     /// The system passed null where the driver's routine has a type without null.
     NullParameter {
         /// The parameter.
@@ -223,6 +228,7 @@ impl ViolationKind {
             Self::CompletedUnderLock { .. }
             | Self::StartedNextUnderLock { .. }
             | Self::ReturnedUnderLock { .. }
+            | Self::SoleReleasedUnderLock { .. }
             | Self::NullParameter { .. }
             | Self::LockNotLeftHeld
             | Self::LockNotAcquired { .. }

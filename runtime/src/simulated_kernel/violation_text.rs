@@ -46,6 +46,9 @@ impl fmt::Display for ViolationKind {
             Self::ReturnedUnderLock { locks } => {
                 write!(f, "the routine returns while {}", held(locks))
             }
+            Self::SoleReleasedUnderLock { locks } => {
+                write!(f, "a sole guard is released while {}", held(locks))
+            }
             Self::NullParameter { parameter } => {
                 write!(f, "the system passed null for the parameter `{parameter}`")
             }

@@ -87,7 +87,7 @@ pub(crate) fn stop(violation: Violation, locks: usize) -> ! {
             report::stop("the handler", ViolationKind::ReturnedUnderLock { locks })
         }
         Violation::SoleRelease => {
-            report::stop("a sole guard", ViolationKind::ReturnedUnderLock { locks })
+            report::stop("release", ViolationKind::SoleReleasedUnderLock { locks })
         }
         Violation::InformationTooLong => {
             let information = locks;
