@@ -3,8 +3,9 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -55,7 +56,7 @@ fn linked_files_exist() {
         let text = read(&path);
         let links = text.split("](").skip(1);
         for link in links.filter_map(|rest| rest.split(')').next()) {
-            let is_file = !link.starts_with("https://");
+            let is_file = !link.starts_with("https://") && !link.starts_with('#');
             let target = path.with_file_name(link);
             assert!(!is_file || target.exists(), "{link} does not exist");
         }
@@ -73,25 +74,39 @@ fn no_block_is_untested() {
     assert_eq!(unchecked, quotes(&readme).len() + UNTESTED);
 }
 
-/// Checks that the documentation has the README's table. Writes the table there if the environment
-/// variable `BLESS` is set.
+/// Checks that the table of limits names each case, and that each case has its way out.
 #[test]
-fn limits_are_those_of_the_documentation() {
-    let readme = read(&root().join("README.md"));
-    let (_, section) = readme
-        .split_once("\n## Correct code that is refused\n")
-        .expect("the section is there");
-    let section = section.split("\n## ").next().unwrap_or_default();
-    let rows = section.lines().filter(|line| line.starts_with('|'));
-    let table = rows.flat_map(|row| [row, "\n"]).collect::<String>();
-    let file = root().join("runtime/src/limits.md");
-    if env::var_os("BLESS").is_some() {
-        fs::write(&file, &table).expect("the file can be written");
+fn each_limit_has_its_case_and_its_way_out() {
+    let table = read(&root().join("runtime/src/limits.md"));
+    let rows = table
+        .lines()
+        .skip(2)
+        .filter_map(|row| row.rsplit(" | ").next());
+    let named: BTreeSet<&str> = rows
+        .flat_map(|cases| cases.split('`').skip(1).step_by(2))
+        .collect();
+    let cases = root().join("tests/ui/limits");
+    let mut found = BTreeSet::new();
+    each_case(&cases, &mut |case| {
+        let case = case.strip_prefix(&cases).expect("it is in the folder");
+        let way_out = root().join("tests/ui/accept/way-out").join(case);
+        assert!(way_out.is_file(), "{} does not exist", way_out.display());
+        let name = case.with_extension("").to_str().map(str::to_owned);
+        found.insert(name.expect("the name is text"));
+    });
+    let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(named, found);
+}
+
+fn each_case(folder: &Path, visit: &mut dyn FnMut(&Path)) {
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let path = entry.expect("the entry can be read").path();
+        if path.is_dir() {
+            each_case(&path, visit);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            visit(&path);
+        }
     }
-    assert!(
-        read(&file) == table,
-        "runtime/src/limits.md is not the README's table: run the test with BLESS=1"
-    );
 }
 
 /// Checks that the README names the versions in the manifests, with which everything is tested.

@@ -1,5 +1,5 @@
 //! A call of a method with a hidden token, on a value whose type the scope does not show.
-//! It may be another type's method of this name.
+//! It may be another type's method of this name. Way out: its type, or its path.
 
 use spin_lock_safe::{SpinLock, spin_lock_safe};
 
