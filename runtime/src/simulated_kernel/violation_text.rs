@@ -1,6 +1,9 @@
 //! What a report says of each violation.
 
 use core::fmt;
+use std::borrow::ToOwned as _;
+use std::format;
+use std::string::String;
 
 use super::violation_kind::ViolationKind;
 
@@ -164,9 +167,9 @@ impl ViolationKind {
 }
 
 /// `1 spin lock is held`, `2 spin locks are held`.
-fn held(locks: usize) -> impl fmt::Display {
-    fmt::from_fn(move |f| match locks {
-        1 => f.write_str("1 spin lock is held"),
-        _ => write!(f, "{locks} spin locks are held"),
-    })
+fn held(locks: usize) -> String {
+    match locks {
+        1 => "1 spin lock is held".to_owned(),
+        _ => format!("{locks} spin locks are held"),
+    }
 }
