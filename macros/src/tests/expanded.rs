@@ -12,7 +12,7 @@ use super::rendered::{assert_file_is, root};
 
 /// The UI cases that are expanded. Of an item that a macro makes nothing would be seen: the
 /// fragments in it have unit tests.
-const CASES: [&str; 39] = [
+const CASES: [&str; 41] = [
     // functions
     "accept/signature/declared-token-forms.rs",
     "accept/signature/declared-token-patterns.rs",
@@ -28,11 +28,13 @@ const CASES: [&str; 39] = [
     // scopes
     "accept/scope/borrowed-results.rs",
     "accept/scope/closures-with-token.rs",
+    "accept/scope/deref.rs",
     "accept/scope/guards-in-own-types.rs",
     "accept/scope/impl-block.rs",
     "accept/scope/module.rs",
     "accept/scope/nested-namesake.rs",
     "accept/scope/paths-in-macros.rs",
+    "accept/scope/renamed-types.rs",
     "accept/scope/visible-token.rs",
     // roles
     "accept/role/cancel-safe-queue.rs",
