@@ -109,7 +109,7 @@ fn each_case(folder: &Path, visit: &mut dyn FnMut(&Path)) {
     }
 }
 
-/// Checks that the README names the versions in the manifests, with which everything is tested.
+/// Checks that the README asks a user for what the manifests ask, and names the tested toolchain.
 #[test]
 fn versions_are_those_of_the_manifests() {
     let readme = read(&root().join("README.md"));
@@ -117,12 +117,16 @@ fn versions_are_those_of_the_manifests() {
     let rust = value(&manifest, "rust-version");
     let version = value(&manifest, "version");
     let (minor, _) = version.rsplit_once('.').expect("a version has three parts");
-    assert!(readme.contains(&format!("Rust {rust}.")));
+    assert!(readme.contains(&format!("Everything is tested with Rust {rust};")));
     assert!(readme.contains(&format!("spin-lock-safe = \"{minor}\"")));
     let toolchain = read(&root().join("rust-toolchain.toml"));
     assert_eq!(value(&toolchain, "channel"), format!("{rust}.0"));
     let runtime = read(&root().join("runtime/Cargo.toml"));
     assert!(runtime.contains(&format!("version = \"={version}\"")));
+    let oldest = value(&runtime, "rust-version");
+    assert!(readme.contains(&format!("\nRust {oldest}.")));
+    let macros = read(&root().join("macros/Cargo.toml"));
+    assert_eq!(value(&macros, "rust-version"), oldest);
 }
 
 /// Returns the value of the first line `key = "value"`.

@@ -8,6 +8,8 @@
 //! | `attack` | try to get around the token in safe code |
 //! | `limits` | keep the rule but are refused; `accept` has the way out |
 //!
+//! `expanded` holds what the attribute makes of some of them, which a test in `macros` compares.
+//!
 //! The wording of a refusal belongs to the toolchain of `rust-toolchain.toml`. With another
 //! toolchain, only the lines at which rustc reports it are compared. To write the wordings
 //! again, run `TRYBUILD=overwrite cargo test -p spin-lock-safe-tests wording_is`, and read

@@ -114,34 +114,43 @@ pub(super) fn check_token(
         diagnostics.error(callee.span(), message);
         return;
     }
-    let (span, message) = match &plan.token {
-        None if let Some(at) = function.parameters.sole_guard() => {
-            let guard = function.parameters.name(at);
-            let message = messages::token_of_sole_guard(name, callee, guard.as_ref(), access);
-            (callee.span(), message)
-        }
+    let problem = match &plan.token {
+        None => no_token(function, plan, need),
         Some(Declared {
             name: None, span, ..
-        }) if !plan.is_entry_point => (*span, messages::unnamed_token(access)),
+        }) if !plan.is_entry_point => Some((*span, messages::unnamed_token(access))),
         Some(Declared {
             name: Some(token),
             access: granted,
             ..
-        }) if *granted < access => (callee.span(), messages::shared_token(name, callee, token)),
+        }) if *granted < access => {
+            Some((callee.span(), messages::shared_token(name, callee, token)))
+        }
         Some(Declared {
             span,
             access: granted,
             ..
-        }) if *granted < access => (*span, messages::unnamed_token(access)),
-        None if let Some(span) = owned_token(function, plan) => {
-            (span, messages::owned_token(access))
-        }
-        None if !plan.is_entry_point && !plan.may_hide_token => {
-            (callee.span(), missing_token(function, callee, need))
-        }
-        _ => return,
+        }) if *granted < access => Some((*span, messages::unnamed_token(access))),
+        Some(_) => None,
     };
-    diagnostics.error(span, message);
+    if let Some((span, message)) = problem {
+        diagnostics.error(span, message);
+    }
+}
+
+/// What is wrong with a function that declares no token.
+fn no_token(function: &Function, plan: &Plan, need: &Need<'_>) -> Option<(Span, String)> {
+    let (access, callee) = (need.access, &need.call.name);
+    if let Some(at) = function.parameters.sole_guard() {
+        let (name, guard) = (&function.head.name, function.parameters.name(at));
+        let message = messages::token_of_sole_guard(name, callee, guard.as_ref(), access);
+        return Some((callee.span(), message));
+    }
+    if let Some(span) = owned_token(function, plan) {
+        return Some((span, messages::owned_token(access)));
+    }
+    let is_missing = !plan.is_entry_point && !plan.may_hide_token;
+    is_missing.then(|| (callee.span(), missing_token(function, callee, need)))
 }
 
 /// Returns whether the function looks like a method of `Drop`, `Iterator` or `fmt::Write`. The

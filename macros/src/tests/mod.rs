@@ -10,7 +10,6 @@
 mod arguments;
 mod bad_input;
 mod calls;
-mod cases;
 mod closures;
 mod cost;
 mod counting;
@@ -19,6 +18,7 @@ mod diagnostics;
 mod entry_points;
 mod expand;
 mod expanded;
+mod expander;
 mod fragments;
 mod fragments_in_bodies;
 mod guards;

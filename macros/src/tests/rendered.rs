@@ -18,6 +18,7 @@ pub(super) fn assert_file_is(path: impl AsRef<Path>, rendered: &str) {
     let path = path.as_ref();
     let file = root().join(path);
     if env::var_os("BLESS").is_some() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, rendered).unwrap();
     }
     let written = fs::read_to_string(&file).unwrap_or_default();

@@ -1,6 +1,9 @@
 //! The text of the report for each violation.
 
 use core::fmt;
+use std::borrow::ToOwned as _;
+use std::format;
+use std::string::String;
 
 use super::violation_kind::ViolationKind;
 
@@ -172,10 +175,10 @@ impl ViolationKind {
     }
 }
 
-/// Formats `1 spin lock is held` or `2 spin locks are held`.
-fn held(locks: usize) -> impl fmt::Display {
-    fmt::from_fn(move |f| match locks {
-        1 => f.write_str("1 spin lock is held"),
-        _ => write!(f, "{locks} spin locks are held"),
-    })
+/// Returns `1 spin lock is held` or `2 spin locks are held`.
+fn held(locks: usize) -> String {
+    match locks {
+        1 => "1 spin lock is held".to_owned(),
+        _ => format!("{locks} spin locks are held"),
+    }
 }

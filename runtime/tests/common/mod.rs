@@ -17,7 +17,7 @@ use spin_lock_safe::sys::{DEVICE_OBJECT, STATUS_PENDING};
 use spin_lock_safe::{Irp, LockToken};
 
 /// Turns a hang into a failure.
-pub(crate) const TIMEOUT: Duration = Duration::from_mins(2);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// Returns a token for this thread.
 pub(crate) fn enter() -> LockToken {
