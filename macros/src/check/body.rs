@@ -138,7 +138,7 @@ pub(super) fn check_token(
     }
 }
 
-/// What is wrong with a function that declares no token.
+/// Returns what is wrong with a function that declares no token.
 fn no_token(function: &Function, plan: &Plan, need: &Need<'_>) -> Option<(Span, String)> {
     let (access, callee) = (need.access, &need.call.name);
     if let Some(at) = function.parameters.sole_guard() {

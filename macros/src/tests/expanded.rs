@@ -18,7 +18,6 @@ const CASES: [&str; 41] = [
     "accept/signature/entry-point-c.rs",
     "accept/signature/generics.rs",
     "accept/signature/helper-returns-guard.rs",
-    "accept/signature/lint-of-nested-function.rs",
     "accept/signature/methods.rs",
     "accept/signature/return-values.rs",
     "accept/signature/trait-methods.rs",
@@ -103,7 +102,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files.collect()
 }
 
-/// What is made of the file, which is called `name`.
+/// Returns the expansion of the file, which is called `name`.
 fn expansion(file: &Path, name: &str) -> String {
     let written = fs::read_to_string(file).unwrap();
     let header =

@@ -55,7 +55,7 @@ fn expand_list<T: Expand>(items: &mut Vec<T>) {
     *items = mem::take(items).into_iter().flat_map(expanded).collect();
 }
 
-/// What is made of the item, until nothing in it has the attribute.
+/// Expands the item until nothing in it has the attribute.
 fn expanded<T: Expand>(mut item: T) -> Vec<T> {
     let Some(arguments) = take_attribute(&mut item) else {
         item.expand_inside();
@@ -65,7 +65,7 @@ fn expanded<T: Expand>(mut item: T) -> Vec<T> {
     items.unwrap().into_iter().flat_map(expanded).collect()
 }
 
-/// The arguments of the item's first attribute, which is removed.
+/// Removes the item's first attribute, and returns its arguments.
 fn take_attribute<T: Expand>(item: &mut T) -> Option<TokenStream> {
     let attributes = item.attributes()?;
     let at = attributes.iter().position(is_own)?;
