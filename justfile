@@ -12,7 +12,6 @@ test:
 bless:
     BLESS=1 cargo test -p spin-lock-safe-macros
     cargo fmt --all
-    BLESS=1 cargo test -p spin-lock-safe-tests --test readme
     TRYBUILD=overwrite cargo test -p spin-lock-safe-tests --test ui -- wording_is
     TRYBUILD=overwrite cargo test -p spin-lock-safe-examples --test violations
 
