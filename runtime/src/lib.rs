@@ -8,6 +8,17 @@
 //! the rule for C and is no longer part of the WDK. This crate checks the rule in Rust,
 //! while the driver compiles.
 //!
+//! # Start
+//!
+//! ```toml
+//! [dependencies]
+//! spin-lock-safe = "0.1"
+//! ```
+//!
+//! The crate builds with Rust 1.88, and is tested with Rust 1.95. The repository's `examples/template` is a
+//! virtual miniport to copy, `examples/ramdisk` a whole one, and `examples/wdk` has drivers on `wdk-sys`.
+//! The [page on the simulated kernel][simulated] begins with a test of a driver.
+//!
 //! # Use
 //!
 //! Put the attribute on the functions of the driver. In them, call the routines of
@@ -63,6 +74,8 @@
 //! shared, and the lock's *guard* keeps that borrow until the lock is released. Completing borrows
 //! the token exclusively, which is possible only when no guard is live. The borrow checker follows
 //! every path, through branches, loops, early returns and temporaries.
+//!
+#![doc = include_str!("token.svg")]
 //!
 //! The signatures show all of this, and it holds in any function, with or without
 //! the attribute. Here the token is written out:
