@@ -69,7 +69,7 @@ fn mutants_of_the_examples_are_refused() -> Result<(), Box<dyn Error>> {
     let checked = |what: &str| -> Result<String, Box<dyn Error>> {
         let output = Command::new(env!("CARGO"))
             .args(["check", "--quiet", "--package", "spin-lock-safe-examples"])
-            .args(["--lib", "--examples"])
+            .args(["--package", "ramdisk", "--lib", "--examples"])
             .arg("--target-dir")
             .arg(copy.join("target"))
             .current_dir(&copy)
@@ -126,9 +126,14 @@ fn copy_of_the_workspace() -> Result<PathBuf, Box<dyn Error>> {
             fs::copy(&file, to)?;
         }
     }
-    for package in ["macros", "runtime", "examples", "tests/wdk-sys"] {
-        let manifest = Path::new(package).join("Cargo.toml");
-        fs::copy(root.join(&manifest), copy.join(&manifest))?;
+    for file in [
+        "macros/Cargo.toml",
+        "runtime/Cargo.toml",
+        "examples/Cargo.toml",
+        "examples/lib.rs",
+        "tests/wdk-sys/Cargo.toml",
+    ] {
+        fs::copy(root.join(file), copy.join(file))?;
     }
     fs::copy(root.join("Cargo.lock"), copy.join("Cargo.lock"))?;
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?;
@@ -137,7 +142,7 @@ fn copy_of_the_workspace() -> Result<PathBuf, Box<dyn Error>> {
         .and_then(|(_, rest)| rest.split_once(']'))
         .ok_or("the workspace has members")?;
     let head = "[workspace]\nresolver = \"3\"\n\
-        members = [\"macros\", \"runtime\", \"examples\", \"tests/wdk-sys\"]";
+        members = [\"macros\", \"runtime\", \"examples\", \"examples/ramdisk\", \"tests/wdk-sys\"]";
     fs::write(copy.join("Cargo.toml"), head.to_owned() + rest)?;
     Ok(copy)
 }
