@@ -8,7 +8,9 @@
 mod report;
 
 use std::process::ExitCode;
-use std::time::Instant;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use ramdisk::workload::{self, Failure, Kind, Machine, Plan};
 use report::Report;
@@ -40,18 +42,36 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<Report, Failure> {
+    println!("{}", report::heading(&PLAN, PROCESSORS));
     let started = Instant::now();
     let machine = Machine::start(PROCESSORS)?;
-    let counts = workload::run(&PLAN, &machine)?;
+    let counts = with_progress(&machine, || workload::run(&PLAN, &machine))?;
     let writes = counts.commands.of(Kind::Write);
     let tally = machine.remove_with_waiters(writes, STILL_WAITING)?;
     Ok(Report {
-        plan: PLAN,
-        processors: PROCESSORS,
         counts,
         removed: STILL_WAITING as u64,
         tally,
         kernel: simulated_kernel::statistics(),
         elapsed: started.elapsed(),
+    })
+}
+
+/// Does the work, and says every second how far it is.
+fn with_progress<R>(machine: &Machine, work: impl FnOnce() -> R) -> R {
+    let is_done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let progress = scope.spawn(|| {
+            while !is_done.load(Ordering::Relaxed) {
+                thread::park_timeout(Duration::from_secs(1));
+                let srbs = machine.adapter().statistics().completed;
+                let irps = simulated_kernel::statistics().completions;
+                eprintln!("  {srbs} SRBs and {irps} IRPs completed");
+            }
+        });
+        let result = work();
+        is_done.store(true, Ordering::Relaxed);
+        progress.thread().unpark();
+        result
     })
 }

@@ -7,10 +7,20 @@ use ramdisk::table::{self, grouped, row};
 use ramdisk::workload::{Counts, Kind, Plan};
 use spin_lock_safe::simulated_kernel::{AdapterStatistics, Statistics};
 
+/// Returns what a run is about to do.
+pub(crate) fn heading(plan: &Plan, processors: usize) -> String {
+    format!(
+        "RAM disk of {} MiB\n\
+         threads: {} read and write, {} wait for writes, {} ask the control device, {processors} run DPCs",
+        DISK_BLOCKS / 2048,
+        plan.disk_users,
+        plan.subscribers,
+        plan.controllers
+    )
+}
+
 /// The results of a run.
 pub(crate) struct Report {
-    pub(crate) plan: Plan,
-    pub(crate) processors: usize,
     pub(crate) counts: Counts,
     /// The service requests that were completed because the adapter was removed.
     pub(crate) removed: u64,
@@ -39,16 +49,6 @@ impl Report {
 
     fn requests(&self) -> u64 {
         self.counts.commands.all() + self.irps()
-    }
-
-    fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plan = &self.plan;
-        writeln!(f, "RAM disk of {} MiB", DISK_BLOCKS / 2048)?;
-        writeln!(
-            f,
-            "threads: {} read and write, {} wait for writes, {} ask the control device, {} run DPCs",
-            plan.disk_users, plan.subscribers, plan.controllers, self.processors
-        )
     }
 
     fn srbs(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -98,7 +98,6 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.heading(f)?;
         writeln!(f, "\nSRBs")?;
         self.srbs(f)?;
         let inside = self.tally.started_in_completion as u64;
@@ -106,7 +105,7 @@ impl fmt::Display for Report {
             f,
             "of them started",
             inside,
-            "inside the completion of another",
+            "before the completion of another returned: a lock held there would hang",
         )?;
         writeln!(f, "\nservice requests, which wait for a write")?;
         self.service_requests(f)?;

@@ -26,7 +26,8 @@ pub fn kernel(f: &mut fmt::Formatter<'_>, kernel: &Statistics) -> fmt::Result {
     let nesting = format!("{} at a time at most", kernel.deepest_nesting);
     writeln!(f, "\nkernel")?;
     row(f, "spin locks taken", kernel.acquisitions as u64, &nesting)?;
-    row(f, "violations", kernel.violations as u64, "")
+    let checked = "of the rules on locks, the IRQL, and requests that are completed once";
+    row(f, "violations", kernel.violations as u64, checked)
 }
 
 /// Returns whether each of `requests` was completed exactly once.
