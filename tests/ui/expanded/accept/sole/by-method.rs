@@ -8,11 +8,11 @@ use spin_lock_safe::ddi::{
     IO_NO_INCREMENT, IoAcquireCancelSpinLockSole, IoCompleteRequest,
 };
 use spin_lock_safe::{
-    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
-    SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard, SoleInterruptSpinLockGuard,
-    SoleQueuedSpinLockGuard, SoleSharedSpinLockGuard, SoleSpinLockGuard,
-    SoleStorPortSpinLockGuard, SpinLock, StorPortLockHandle, StorPortSpinLock,
-    spin_lock_safe,
+    ExSpinLock, InterruptSpinLock, Irp, LockQueueHandle, LockToken, MsiSpinLock,
+    QueuedSpinLock, SoleCancelSpinLockGuard, SoleExclusiveSpinLockGuard,
+    SoleInterruptSpinLockGuard, SoleMsiSpinLockGuard, SoleQueuedSpinLockGuard,
+    SoleSharedSpinLockGuard, SoleSpinLockGuard, SoleStorPortSpinLockGuard, SpinLock,
+    StorPortLockHandle, StorPortSpinLock, spin_lock_safe,
 };
 
 fn ordinary(lock: &SpinLock<u32>, irp: Irp, token: &mut LockToken) {
@@ -34,6 +34,10 @@ fn shared(lock: &ExSpinLock<u32>, irp: Irp, token: &mut LockToken) {
 
 fn interrupt(lock: &InterruptSpinLock<u32>, irp: Irp, token: &mut LockToken) {
     finish_interrupt(lock.acquire_sole(token), irp);
+}
+
+fn message(lock: &MsiSpinLock<u32>, irp: Irp, token: &mut LockToken) {
+    finish_message(lock.acquire_sole(token), irp);
 }
 
 fn storport(lock: &StorPortSpinLock<u32>, irp: Irp, token: &mut LockToken) {
@@ -71,6 +75,12 @@ fn finish_shared(guard: SoleSharedSpinLockGuard<'_, u32>, irp: Irp) {
 
 /// Is entered with the lock held and releases it.
 fn finish_interrupt(guard: SoleInterruptSpinLockGuard<'_, u32>, irp: Irp) {
+    let token = guard.release();
+    IoCompleteRequest(token, irp, IO_NO_INCREMENT);
+}
+
+/// Is entered with the lock held and releases it.
+fn finish_message(guard: SoleMsiSpinLockGuard<'_, u32>, irp: Irp) {
     let token = guard.release();
     IoCompleteRequest(token, irp, IO_NO_INCREMENT);
 }
