@@ -65,6 +65,17 @@ impl Case {
         name.trim_end_matches(".rs").to_owned()
     }
 
+    /// The path from this package.
+    pub(crate) fn relative(&self) -> &Path {
+        let here = env!("CARGO_MANIFEST_DIR");
+        self.path.strip_prefix(here).unwrap_or(&self.path)
+    }
+
+    /// Whether it does nothing when it runs.
+    pub(crate) fn does_nothing(&self) -> bool {
+        self.text.contains("\nfn main() {}\n")
+    }
+
     /// The `.stderr` beside it.
     pub(crate) fn wording(&self) -> Option<String> {
         fs::read_to_string(self.path.with_extension("stderr")).ok()
