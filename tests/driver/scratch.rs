@@ -118,6 +118,7 @@ pub(crate) fn check() -> Verdicts {
         .arg(scratch.join("Cargo.toml"))
         .arg("--target-dir")
         .arg(scratch.join("target"))
+        .env("CARGO_INCREMENTAL", "0") // each case is compiled once
         .output()
         .expect("cargo check");
     let mut verdicts = Verdicts::default();
