@@ -69,10 +69,11 @@ const RESULTS: [&str; 3] = ["BOOLEAN", "NTSTATUS", "ULONG"];
 pub(super) fn of_another(function: &Function, own: &[usize], role: &Role) -> Option<String> {
     let result = function.result_type();
     let result = last_name(result).map_or_else(|| "VOID".to_owned(), text);
+    let is_known = result == "VOID" || RESULTS.contains(&&*result);
     let other = roles::other(role, |other| {
         let mut parameters = own.iter().zip(other.parameters);
         other.parameters.len() == own.len()
-            && other.result == result
+            && (other.result == result || !is_known)
             && parameters.all(|(&at, parameter)| fits(parameter, function.parameters.ty(at)))
     })?;
     Some(messages::other_role(role, &function.head.name, other))

@@ -2,7 +2,7 @@
 //! The error names the role that has these parameters.
 
 use spin_lock_safe::spin_lock_safe;
-use spin_lock_safe::sys::{PVOID, ULONG};
+use spin_lock_safe::sys::PVOID;
 
 #[spin_lock_safe(HW_FIND_ADAPTER)]
 unsafe extern "system" fn find_adapter(
@@ -11,9 +11,9 @@ unsafe extern "system" fn find_adapter(
     _bus_information: PVOID,
     _lower_device: PVOID,
     _argument_string: *mut i8,
-    _configuration: PVOID,
+    _configuration: *mut u8,
     _again: *mut u8,
-) -> ULONG {
+) -> u32 {
     0
 }
 
