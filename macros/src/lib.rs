@@ -21,11 +21,22 @@ mod tests;
 mod trees;
 mod words;
 
+/// # In short
+///
+/// In a function under `#[spin_lock_safe]`, a call of `IoCompleteRequest` while a spin lock is held does not
+/// compile. So it is with `IoStartNextPacket`, and with every other routine of `spin_lock_safe::ddi` that runs
+/// other code before it returns.
+///
+/// | on | the token |
+/// |---|---|
+/// | `unsafe extern "C" fn`, `unsafe extern "system" fn` | is made |
+/// | `#[spin_lock_safe(HW_STARTIO)]`, or another role | is made, and the function is checked against the role |
+/// | a helper with a parameter `token: &mut LockToken` | is that parameter |
+/// | an `impl` block, an inline module | is hidden |
+///
+/// Editors show this text. The whole documentation is
+/// [on the page of the attribute](https://docs.rs/spin-lock-safe/latest/spin_lock_safe/attr.spin_lock_safe.html).
 #[cfg(not(ordinary_library))]
-#[allow(
-    missing_docs,
-    reason = "the documentation stands where it is re-exported"
-)]
 #[proc_macro_attribute]
 pub fn spin_lock_safe(
     arguments: proc_macro::TokenStream,
