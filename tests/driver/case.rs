@@ -95,7 +95,7 @@ impl Case {
     }
 
     /// Whether an error may point at the attribute, as its line `//! points: attribute`
-    /// says: where the token itself does not live long enough.
+    /// says: where the token does not live long enough, or a method takes none.
     pub(crate) fn points_at_attribute(&self) -> bool {
         self.setting("points") == Some("attribute")
     }

@@ -1,5 +1,6 @@
 //! `wdk::wdf::SpinLock` has an `acquire` of its own, and the attribute takes it for this crate's.
 //! Way out: import it under another name, and call it by its path.
+//! points: attribute
 
 use spin_lock_safe::spin_lock_safe;
 

@@ -1,5 +1,6 @@
 //! A method of the user's own named `acquire`, which takes no token.
 //! A macro knows no types. Way out: call it by its path.
+//! points: attribute
 
 use spin_lock_safe::{LockToken, SpinLock, spin_lock_safe};
 
