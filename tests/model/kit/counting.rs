@@ -136,6 +136,18 @@ pub fn IoCompleteRequest(_: Irp, _: i8) {}
 
 pub fn IoStartNextPacket(_: &DeviceObject, _: bool) {}
 
+pub fn IoStartNextPacketByKey(_: &DeviceObject, _: bool, _: u32) {}
+
+pub unsafe fn IoStartPacket(_: &DeviceObject, _: Irp, _: Option<u32>, _: Option<u32>) {}
+
+pub fn IoSkipCurrentIrpStackLocation(_: Irp) {}
+
+pub fn IoCopyCurrentIrpStackLocationToNext(_: Irp) {}
+
+pub fn IoCallDriver(_: &DeviceObject, _: ()) {}
+
+pub unsafe fn IoCancelIrp(_: Irp) {}
+
 pub fn lock() -> &'static SpinLock<u32> {
     &SpinLock(PhantomData, true)
 }
@@ -164,6 +176,20 @@ pub fn irp_under<T>(_: &T) -> Irp {
 pub fn device() -> &'static DeviceObject {
     crate::kit::saw('N');
     &DeviceObject
+}
+
+pub fn lower() -> &'static DeviceObject {
+    crate::kit::saw('D');
+    &DeviceObject
+}
+
+pub fn to_pass_on() -> Irp {
+    Irp
+}
+
+pub fn sent() -> Irp {
+    crate::kit::saw('X');
+    Irp
 }
 
 /// A driver's run with each input.

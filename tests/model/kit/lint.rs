@@ -4,9 +4,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 
 use spin_lock_safe::simulated_kernel::{self, Device, Request};
-use spin_lock_safe::sys::{DISPATCH_LEVEL, STATUS_PENDING};
+use spin_lock_safe::sys::{
+    self, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, NTSTATUS, STATUS_PENDING, STATUS_SUCCESS,
+};
+use spin_lock_safe::ddi::IoCompleteRequest;
 use spin_lock_safe::{
-    DeviceObject, ExSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
+    CancelSpinLockGuard, DeviceObject, ExSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
+    SpinLock, spin_lock_safe,
 };
 
 pub fn held() -> usize {
@@ -31,6 +35,71 @@ pub fn unseen_irp() -> Irp {
 
 pub fn irp_under<T>(_: &T) -> Irp {
     irp()
+}
+
+/// The driver's device, and the one below it.
+pub struct Devices {
+    upper: Device<()>,
+    lower: Device<()>,
+}
+
+impl Devices {
+    pub fn new() -> Self {
+        let lower = unsafe { Device::new(()).with_dispatch(0, complete) };
+        let upper = unsafe { Device::new(()).with_dispatch(0, keep).with_start_io(start) };
+        let upper = upper.attached_to(&lower);
+        Self { upper, lower }
+    }
+}
+
+unsafe extern "system" fn keep(_: *const DEVICE_OBJECT, _: *mut IRP) -> NTSTATUS {
+    STATUS_PENDING
+}
+
+unsafe extern "system" fn start(_: *mut DEVICE_OBJECT, irp: *mut IRP) {
+    unsafe { sys::IofCompleteRequest(irp, 0) };
+}
+
+unsafe extern "system" fn complete(_: *const DEVICE_OBJECT, irp: *mut IRP) -> NTSTATUS {
+    unsafe { sys::IofCompleteRequest(irp, 0) };
+    STATUS_SUCCESS
+}
+
+#[spin_lock_safe(DRIVER_CANCEL)]
+unsafe extern "system" fn cancel(
+    _: *mut DEVICE_OBJECT,
+    irp: Irp,
+    cancel: CancelSpinLockGuard<'_>,
+) {
+    cancel.release();
+    IoCompleteRequest(irp, 0);
+}
+
+pub fn device() -> &'static DeviceObject {
+    crate::kit::saw('N');
+    unsafe { DeviceObject::from_raw(devices().upper.as_ptr()) }
+}
+
+pub fn lower() -> &'static DeviceObject {
+    crate::kit::saw('D');
+    unsafe { DeviceObject::from_raw(devices().lower.as_ptr()) }
+}
+
+/// A request that came to the driver's device.
+pub fn to_pass_on() -> Irp {
+    let sent = devices().upper.send(Request::new(0));
+    unsafe { Irp::from_raw(sent.as_ptr()) }
+}
+
+/// A request of this driver that another one keeps, with a cancel routine.
+pub fn sent() -> *mut IRP {
+    crate::kit::saw('X');
+    let sent = Request::new(0).send(|_| STATUS_PENDING);
+    let irp = unsafe { Irp::from_raw(sent.as_ptr()) };
+    std::mem::forget(unsafe { irp.into_cancelable(cancel) });
+    let address = sent.as_ptr();
+    std::mem::forget(sent);
+    address
 }
 
 /// One run of a driver in this thread. A panic is the kernel's report, or the token's.

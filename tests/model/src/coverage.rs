@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::language::{
-    Access, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program, Seen,
-    Stmt, Style, Test, Value, nested,
+    Access, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program, Routine,
+    Seen, Stmt, Style, Test, Value, nested,
 };
 use crate::verdict::Verdict;
 
@@ -166,8 +166,13 @@ fn binding(shape: &str, init: &Init) -> String {
 
 fn completion(complete: &Complete, needs: &Needs) -> &'static str {
     match complete {
-        Complete::Next(_) => "start the next",
-        Complete::Irp(_) => "complete",
+        Complete::Plain(Routine::Complete, _) => "complete",
+        Complete::Plain(Routine::Start, _) => "start",
+        Complete::Plain(Routine::StartNext, _) => "start the next",
+        Complete::Plain(Routine::StartByKey, _) => "start the next by key",
+        Complete::Plain(Routine::Skip, _) => "call the next driver, location skipped",
+        Complete::Plain(Routine::Copy, _) => "call the next driver, location copied",
+        Complete::Plain(Routine::Cancel, _) => "cancel",
         Complete::Under(..) => "complete: guard in the arguments",
         Complete::After(block, _) if needs.block(block) == Access::Exclusive => {
             "complete: completion in the arguments"

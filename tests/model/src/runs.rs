@@ -144,8 +144,7 @@ fn inputs(seed: u64) -> Vec<Vec<bool>> {
 fn text(events: &[Event]) -> String {
     let text = |event: &Event| match event {
         Event::Flip(held) => format!("F{held}"),
-        Event::Complete(held) => format!("C{held}"),
-        Event::Next(held) => format!("N{held}"),
+        Event::Called(routine, held) => format!("{}{held}", routine.letter()),
         Event::End(held) => format!("E{held}"),
         Event::Stop => "S".to_owned(),
     };

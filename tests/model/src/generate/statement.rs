@@ -3,8 +3,8 @@
 use super::Generator;
 use super::here::{Here, Result};
 use crate::language::{
-    Call, Capture, Check, Class, Closure, Complete, Discard, Init, Kind, Local, Shape, Stmt, Style,
-    Value,
+    Call, Capture, Check, Class, Closure, Complete, Discard, Init, Kind, Local, Routine, Shape,
+    Stmt, Style, Value,
 };
 
 impl Generator<'_> {
@@ -76,13 +76,23 @@ impl Generator<'_> {
         }
         let site = self.site();
         let complete = match self.pick(100) {
-            65..85 => Complete::Next(site),
+            60..85 => {
+                let routines = [
+                    Routine::StartNext,
+                    Routine::StartByKey,
+                    Routine::Start,
+                    Routine::Skip,
+                    Routine::Copy,
+                    Routine::Cancel,
+                ];
+                Complete::Plain(self.one_of(&routines), site)
+            }
             85..96 if here.depth < 3 => Complete::After(self.in_arguments(here), site),
             96..100 => match self.kind(here) {
                 Some(kind) => Complete::Under(self.acquire(kind), site),
-                None => Complete::Irp(site),
+                None => Complete::Plain(Routine::Complete, site),
             },
-            _ => Complete::Irp(site),
+            _ => Complete::Plain(Routine::Complete, site),
         };
         block.push(Stmt::Complete(complete));
     }

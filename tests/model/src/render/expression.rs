@@ -4,7 +4,8 @@ use super::function::{guard_type, name};
 use super::names::{self, Names};
 use super::{Target, Writer};
 use crate::language::{
-    Access, Acquire, Call, Complete, Cond, Init, Kind, Local, Shape, Spelling, Stmt, Style, Value,
+    Access, Acquire, Call, Complete, Cond, Init, Kind, Local, Routine, Shape, Spelling, Stmt,
+    Style, Value,
 };
 
 impl Writer<'_> {
@@ -115,15 +116,14 @@ impl Writer<'_> {
     pub(super) fn complete(&mut self, complete: &Complete) -> String {
         let token = self.token();
         match complete {
-            Complete::Next(site) => {
+            Complete::Plain(routine, site) => {
                 self.site(*site);
-                let arguments = list(&[token, "device()", "false"]);
-                format!("IoStartNextPacket({arguments})")
-            }
-            Complete::Irp(site) => {
-                self.site(*site);
-                let arguments = list(&[token, "irp()", "IO_NO_INCREMENT"]);
-                format!("IoCompleteRequest({arguments})")
+                let (name, arguments) = names::routine(*routine);
+                let call = format!("{name}({})", list(&[token, arguments]));
+                match routine {
+                    Routine::Cancel | Routine::Start => format!("unsafe {{ {call} }}"),
+                    _ => call,
+                }
             }
             Complete::Under(acquire, site) => {
                 self.site(*site);

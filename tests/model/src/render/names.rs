@@ -1,6 +1,6 @@
-//! How the locks are written.
+//! How the locks and the routines are written.
 
-use crate::language::Kind;
+use crate::language::{Kind, Routine};
 
 /// The names of one kind of acquire.
 #[derive(Clone, Copy, Debug)]
@@ -50,5 +50,19 @@ pub(super) const fn of(kind: Kind) -> Names {
         Kind::ExclusiveDpc => names(READERS, ["acquire_exclusive_at_dpc_level", "ExAcquireSpinLockExclusiveAtDpcLevel", "ExReleaseSpinLockExclusiveFromDpcLevel", "DpcExclusiveSpinLockGuard"]),
         Kind::Shared => names(READERS, ["acquire_shared", "ExAcquireSpinLockShared", "ExReleaseSpinLockShared", "SharedSpinLockGuard"]),
         Kind::SharedDpc => names(READERS, ["acquire_shared_at_dpc_level", "ExAcquireSpinLockSharedAtDpcLevel", "ExReleaseSpinLockSharedFromDpcLevel", "DpcSharedSpinLockGuard"]),
+    }
+}
+
+/// A routine's name and its arguments.
+#[rustfmt::skip]
+pub(super) const fn routine(routine: Routine) -> (&'static str, &'static str) {
+    match routine {
+        Routine::Complete => ("IoCompleteRequest", "irp(), IO_NO_INCREMENT"),
+        Routine::Start => ("IoStartPacket", "device(), unseen_irp(), None, None"),
+        Routine::StartNext => ("IoStartNextPacket", "device(), false"),
+        Routine::StartByKey => ("IoStartNextPacketByKey", "device(), false, 1"),
+        Routine::Skip => ("IoCallDriver", "lower(), IoSkipCurrentIrpStackLocation(to_pass_on())"),
+        Routine::Copy => ("IoCallDriver", "lower(), IoCopyCurrentIrpStackLocationToNext(to_pass_on())"),
+        Routine::Cancel => ("IoCancelIrp", "sent()"),
     }
 }

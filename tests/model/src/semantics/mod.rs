@@ -26,7 +26,7 @@ pub(crate) use limit::{Limit, Limits};
 pub(crate) use outcome::{Outcome, judge, run};
 pub(crate) use state::{BITS, Event};
 
-use crate::language::{Access, Acquire, Closure, Kind, Needs, Program, Site, closures};
+use crate::language::{Access, Acquire, Closure, Kind, Needs, Program, Routine, Site, closures};
 use state::{Flow, Frame, Run, Slot, State};
 
 /// More states than this are not worth the time.
@@ -35,7 +35,7 @@ const MOST_STATES: usize = 2000;
 /// What a program does that it must not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Violation {
-    /// The rule: completed, or started the next, under a lock.
+    /// The rule: completed a request, started or passed one on, or canceled one under a lock.
     Completed,
     /// The rule's other half: released what is not held.
     NotHeld,
@@ -195,10 +195,10 @@ impl<'p> Model<'p> {
         Slot::Held { kind, is_sole }
     }
 
-    /// A request is completed, or the next is started.
-    fn complete(&mut self, state: &mut State, site: Site, event: fn(usize) -> Event) {
+    /// A routine is called that must be called without a lock.
+    fn complete(&mut self, state: &mut State, site: Site, routine: Routine) {
         self.forbid(state, site, Violation::Completed, Slot::looks_held);
-        state.saw(event(state.held()));
+        state.saw(Event::Called(routine, state.held()));
         if self.stops && state.held() != 0 {
             state.saw(Event::Stop);
             state.flow = Flow::Stopped;

@@ -1,6 +1,6 @@
 //! Where each guard lives.
 
-use crate::language::{Access, Kind, Site};
+use crate::language::{Access, Kind, Routine, Site};
 
 /// How many inputs are the same in all of a run.
 pub(crate) const BITS: usize = 2;
@@ -94,8 +94,7 @@ pub(crate) enum Flow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Event {
     Flip(usize),
-    Complete(usize),
-    Next(usize),
+    Called(Routine, usize),
     End(usize),
     Stop,
 }

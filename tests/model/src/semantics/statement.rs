@@ -1,8 +1,10 @@
 //! Statements.
 
 use super::expression::flip;
-use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
-use crate::language::{Access, Acquire, Complete, Discard, Init, Kind, Local, Site, Stmt, Value};
+use super::{Branches, Flow, Limit, Model, Paths, Slot, State};
+use crate::language::{
+    Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Site, Stmt, Value,
+};
 
 impl Model<'_> {
     pub(super) fn block(&mut self, block: &[Stmt], paths: Paths) -> Paths {
@@ -193,17 +195,15 @@ impl Model<'_> {
 
     /// Borrows the token, evaluates the arguments, and then uses the token.
     fn completing(&mut self, complete: &Complete, paths: Paths) -> Paths {
-        let (event, site): (fn(usize) -> Event, Site) = match complete {
+        let (routine, site) = match complete {
             Complete::Released(local, site) => {
                 return self.all(paths, |model, state| {
                     model.take(state, local.id, *site);
-                    model.complete(state, *site, Event::Complete);
+                    model.complete(state, *site, Routine::Complete);
                 });
             }
-            Complete::Next(site) => (Event::Next, *site),
-            Complete::Irp(site) | Complete::Under(_, site) | Complete::After(_, site) => {
-                (Event::Complete, *site)
-            }
+            Complete::Plain(routine, site) => (*routine, *site),
+            Complete::Under(_, site) | Complete::After(_, site) => (Routine::Complete, *site),
         };
         let paths = self.all(paths, |model, state| {
             model.use_token(state, Access::Shared, site);
@@ -218,7 +218,7 @@ impl Model<'_> {
         };
         self.all(paths, |model, state| {
             model.use_token(state, Access::Exclusive, site);
-            model.complete(state, site, event);
+            model.complete(state, site, routine);
         })
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Limit, Violation, judge};
 use crate::language::{
     Acquire, Capture, Check, Class, Closure, Complete, Cond, Edition, Entry, Function, Gives, Init,
-    Kind, Local, Loop, Program, Release, Shape, Site, Spelling, Stmt, Style, Test, Value,
+    Kind, Local, Loop, Program, Release, Routine, Shape, Site, Spelling, Stmt, Style, Test, Value,
 };
 
 const GUARD: Local = Local {
@@ -35,7 +35,7 @@ const fn release() -> Stmt {
 }
 
 const fn complete() -> Stmt {
-    Stmt::Complete(Complete::Irp(COMPLETED))
+    Stmt::Complete(Complete::Plain(Routine::Complete, COMPLETED))
 }
 
 fn program(body: Vec<Stmt>, edition: Edition) -> Program {
