@@ -20,6 +20,8 @@ pub struct QueuedSpinLock;
 pub struct LockQueueHandle;
 pub struct ExSpinLock;
 pub struct Irp;
+pub struct Srb;
+pub struct Adapter;
 pub struct DeviceObject;
 
 macro_rules! guards {
@@ -146,6 +148,12 @@ pub fn IoCopyCurrentIrpStackLocationToNext(_: Irp) {}
 
 pub fn IoCallDriver(_: &DeviceObject, _: ()) {}
 
+pub fn StorPortCompleteSrb(_: &Adapter, _: Srb) {}
+
+pub unsafe fn StorPortCompleteSrbUnderLock(_: &Adapter, _: Srb) {}
+
+pub fn StorPortCompleteServiceIrp(_: &Adapter, _: Irp) {}
+
 pub unsafe fn IoCancelIrp(_: Irp) {}
 
 pub fn lock() -> &'static SpinLock<u32> {
@@ -176,6 +184,15 @@ pub fn irp_under<T>(_: &T) -> Irp {
 pub fn device() -> &'static DeviceObject {
     crate::kit::saw('N');
     &DeviceObject
+}
+
+pub fn srb() -> Srb {
+    Srb
+}
+
+pub fn adapter() -> &'static Adapter {
+    crate::kit::saw('B');
+    &Adapter
 }
 
 pub fn lower() -> &'static DeviceObject {

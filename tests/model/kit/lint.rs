@@ -3,14 +3,16 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 
-use spin_lock_safe::simulated_kernel::{self, Device, Request};
+use spin_lock_safe::simulated_kernel::{self, Adapter, Device, Request, SrbRequest};
 use spin_lock_safe::sys::{
-    self, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, NTSTATUS, STATUS_PENDING, STATUS_SUCCESS,
+    self, BOOLEAN, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, NTSTATUS, PBOOLEAN, PCHAR,
+    PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PVOID, SP_RETURN_FOUND, STATUS_PENDING,
+    STATUS_SUCCESS, TRUE, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 use spin_lock_safe::ddi::IoCompleteRequest;
 use spin_lock_safe::{
-    CancelSpinLockGuard, DeviceObject, ExSpinLock, Irp, LockQueueHandle, LockToken, QueuedSpinLock,
-    SpinLock, spin_lock_safe,
+    CancelSpinLockGuard, DeviceObject, ExSpinLock, HwDeviceExtension, Irp, LockQueueHandle,
+    LockToken, QueuedSpinLock, SpinLock, Srb, spin_lock_safe,
 };
 
 pub fn held() -> usize {
@@ -37,10 +39,11 @@ pub fn irp_under<T>(_: &T) -> Irp {
     irp()
 }
 
-/// The driver's device, and the one below it.
+/// The driver's device, the one below it, and an adapter of the driver's.
 pub struct Devices {
     upper: Device<()>,
     lower: Device<()>,
+    adapter: Adapter,
 }
 
 impl Devices {
@@ -48,8 +51,42 @@ impl Devices {
         let lower = unsafe { Device::new(()).with_dispatch(0, complete) };
         let upper = unsafe { Device::new(()).with_dispatch(0, keep).with_start_io(start) };
         let upper = upper.attached_to(&lower);
-        Self { upper, lower }
+        let miniport = VIRTUAL_HW_INITIALIZATION_DATA {
+            HwFindAdapter: Some(find_adapter),
+            HwInitialize: Some(initialize),
+            HwStartIo: Some(start_srb),
+            HwResetBus: Some(reset_bus),
+            DeviceExtensionSize: 64,
+            ..VIRTUAL_HW_INITIALIZATION_DATA::new()
+        };
+        let adapter = unsafe { Adapter::start_virtual(&miniport) }.unwrap();
+        adapter.set_queue_depth(usize::MAX);
+        Self { upper, lower, adapter }
     }
+}
+
+unsafe extern "system" fn find_adapter(
+    _: PVOID,
+    _: PVOID,
+    _: PVOID,
+    _: PVOID,
+    _: PCHAR,
+    _: PPORT_CONFIGURATION_INFORMATION,
+    _: PBOOLEAN,
+) -> ULONG {
+    SP_RETURN_FOUND
+}
+
+unsafe extern "system" fn initialize(_: PVOID) -> BOOLEAN {
+    TRUE
+}
+
+unsafe extern "system" fn start_srb(_: PVOID, _: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
+    TRUE
+}
+
+unsafe extern "system" fn reset_bus(_: PVOID, _: ULONG) -> BOOLEAN {
+    TRUE
 }
 
 unsafe extern "system" fn keep(_: *const DEVICE_OBJECT, _: *mut IRP) -> NTSTATUS {
@@ -85,6 +122,17 @@ pub fn lower() -> &'static DeviceObject {
     unsafe { DeviceObject::from_raw(devices().lower.as_ptr()) }
 }
 
+pub fn adapter() -> &'static HwDeviceExtension {
+    crate::kit::saw('B');
+    unsafe { HwDeviceExtension::from_raw(devices().adapter.device_extension()) }
+}
+
+/// An SRB that came to the driver's adapter.
+pub fn srb() -> Srb {
+    let sent = devices().adapter.send(SrbRequest::command([0; 6]));
+    unsafe { Srb::from_raw(sent.as_ptr()) }
+}
+
 /// A request that came to the driver's device.
 pub fn to_pass_on() -> Irp {
     let sent = devices().upper.send(Request::new(0));
@@ -105,6 +153,8 @@ pub fn sent() -> *mut IRP {
 /// One run of a driver in this thread. A panic is the kernel's report, or the token's.
 pub fn run_here(go: fn(&mut LockToken), input: &str, bits: usize) -> String {
     crate::kit::start(input, bits);
+    // They are made at a lower IRQL than they are used at.
+    devices();
     let one = || {
         let before = simulated_kernel::current_irql();
         let mut token = unsafe { LockToken::enter() };

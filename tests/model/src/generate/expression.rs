@@ -113,6 +113,7 @@ impl Generator<'_> {
         let gives = |index: &usize| {
             let signature = &self.signatures[*index];
             signature.result == Result::Guard(kind)
+                && !signature.takes_srb
                 && self.may_call(here, *index)
                 && (signature.class == Class::Locks || here.is_free())
         };
@@ -120,6 +121,7 @@ impl Generator<'_> {
         Some(Call {
             function: found,
             arguments: Vec::new(),
+            srb: None,
             site: self.site(),
             is_guarded: false,
         })

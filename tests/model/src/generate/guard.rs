@@ -51,7 +51,10 @@ impl Generator<'_> {
             return None;
         }
         let takes = |index: &usize| {
-            self.signatures[*index].parameters == [local.kind] && self.may_call(here, *index)
+            let signature = &self.signatures[*index];
+            signature.parameters == [local.kind]
+                && !signature.takes_srb
+                && self.may_call(here, *index)
         };
         let function = (here.function + 1..self.signatures.len()).find(takes)?;
         if self.signatures[function].class == Class::HandOver && !here.completes() {
@@ -60,6 +63,7 @@ impl Generator<'_> {
         Some(Stmt::Call(Call {
             function,
             arguments: vec![local],
+            srb: None,
             site: self.site(),
             is_guarded: false,
         }))

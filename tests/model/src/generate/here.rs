@@ -36,6 +36,8 @@ pub(super) struct Here {
     pub(super) parameters: usize,
     /// Variables before this one may not be released: it would be more than once.
     pub(super) floor: usize,
+    /// The SRBs that are there to be completed.
+    pub(super) srbs: Vec<usize>,
     pub(super) loops: Vec<usize>,
     /// The closures in scope, and whether each completes.
     pub(super) closures: Vec<(usize, bool)>,
@@ -56,6 +58,7 @@ impl Here {
             variables: Vec::new(),
             parameters: 0,
             floor: 0,
+            srbs: Vec::new(),
             loops: Vec::new(),
             closures: Vec::new(),
             depth: 0,
@@ -124,6 +127,7 @@ impl Here {
         if other.has_left {
             return;
         }
+        self.srbs.retain(|srb| other.srbs.contains(srb));
         for (variable, other) in self.variables.iter_mut().zip(&other.variables) {
             if variable.status != other.status {
                 variable.status = Status::Maybe;

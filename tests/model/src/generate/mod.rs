@@ -5,9 +5,12 @@
 //! half of the programs keep the rule. That is a bias and no judgement.
 
 mod block;
+mod closure;
+mod complete;
 mod expression;
 mod guard;
 mod here;
+mod srb;
 mod statement;
 
 use arbitrary::Unstructured;
@@ -30,6 +33,7 @@ pub(crate) fn program(seed: u64) -> Program {
 struct Signature {
     class: Class,
     parameters: Vec<Kind>,
+    takes_srb: bool,
     result: Result,
 }
 
@@ -109,6 +113,7 @@ impl<'t> Generator<'t> {
         self.signatures.push(Signature {
             class: Class::Completes,
             parameters: Vec::new(),
+            takes_srb: false,
             result: Result::Nothing,
         });
         for _ in 0..helpers {
@@ -150,6 +155,7 @@ impl<'t> Generator<'t> {
         };
         Signature {
             class,
+            takes_srb: class != Class::HandOver && self.chance(20),
             parameters,
             result,
         }
@@ -173,11 +179,14 @@ impl<'t> Generator<'t> {
             }
         }
         here.parameters = here.variables.len();
+        let srb = signature.takes_srb.then(|| self.id());
+        here.srbs.extend(srb);
         let most = if index == 0 { 10 } else { 5 };
         let (body, gives) = self.body(&mut here, most);
         Function {
             class: signature.class,
             parameters,
+            srb,
             body,
             gives,
         }

@@ -2,10 +2,7 @@
 
 use super::Generator;
 use super::here::{Here, Result};
-use crate::language::{
-    Call, Capture, Check, Class, Closure, Complete, Discard, Init, Kind, Local, Routine, Shape,
-    Stmt, Style, Value,
-};
+use crate::language::{Call, Check, Class, Discard, Init, Kind, Local, Shape, Stmt, Value};
 
 impl Generator<'_> {
     /// Adds one statement to `block`, and those that it takes before it.
@@ -27,6 +24,7 @@ impl Generator<'_> {
         match self.pick(100) {
             0..22 => self.complete(here, block),
             22..41 => self.bind(here, block),
+            41..45 => self.srb(here, block),
             50..56 => {
                 let cond = self.cond(here);
                 let forms = [
@@ -51,80 +49,6 @@ impl Generator<'_> {
             98 if !is_deep => block.push(Stmt::Block(self.block(here, 3))),
             _ => self.release(here, block),
         }
-    }
-
-    /// Makes it likely that nothing is held; whether to go on.
-    pub(super) fn settle(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
-        if here.is_free() {
-            return true;
-        }
-        if self.chance(12) {
-            return true;
-        }
-        for index in here.releasable().into_iter().rev() {
-            self.release_one(here, index, block);
-        }
-        here.is_free()
-    }
-
-    pub(super) fn complete(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        if self.complete_with_released(here, block) {
-            return;
-        }
-        if !here.completes() || !self.settle(here, block) {
-            return self.discard(here, block);
-        }
-        let site = self.site();
-        let complete = match self.pick(100) {
-            60..85 => {
-                let routines = [
-                    Routine::StartNext,
-                    Routine::StartByKey,
-                    Routine::Start,
-                    Routine::Skip,
-                    Routine::Copy,
-                    Routine::Cancel,
-                ];
-                Complete::Plain(self.one_of(&routines), site)
-            }
-            85..96 if here.depth < 3 => Complete::After(self.in_arguments(here), site),
-            96..100 => match self.kind(here) {
-                Some(kind) => Complete::Under(self.acquire(kind), site),
-                None => Complete::Plain(Routine::Complete, site),
-            },
-            _ => Complete::Plain(Routine::Complete, site),
-        };
-        block.push(Stmt::Complete(complete));
-    }
-
-    /// Completes with the token of a sole guard, if there is one.
-    fn complete_with_released(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
-        let is_sole = |index: &usize| {
-            let local = here.variables[*index].local;
-            local.kind == Kind::Sole && local.shape == Shape::Plain
-        };
-        let Some(index) = here.releasable().into_iter().find(is_sole) else {
-            return false;
-        };
-        if !here.completes() || !self.chance(30) {
-            return false;
-        }
-        let site = self.site();
-        let local = here.variables[index].local;
-        block.push(Stmt::Complete(Complete::Released(local, site)));
-        here.gone(index);
-        true
-    }
-
-    /// A block among the arguments of a completing call.
-    fn in_arguments(&mut self, here: &mut Here) -> Vec<Stmt> {
-        let class = here.class;
-        if !self.has_limits {
-            here.class = Class::Locks;
-        }
-        let block = self.in_expression(here, 2);
-        here.class = class;
-        block
     }
 
     pub(super) fn bind(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -181,7 +105,7 @@ impl Generator<'_> {
         }
     }
 
-    fn discard(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+    pub(super) fn discard(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
         let Some(kind) = self.kind(here) else { return };
         let value = self.value(here, kind);
         let hows = [Discard::Touch, Discard::Let, Discard::Statement];
@@ -206,9 +130,12 @@ impl Generator<'_> {
         if completes && !self.settle(here, block) {
             return;
         }
+        let takes_srb = self.signatures[function].takes_srb;
+        let srb = takes_srb.then(|| self.take_srb(here, block));
         block.push(Stmt::Call(Call {
             function,
             arguments: Vec::new(),
+            srb,
             site: self.site(),
             is_guarded: function == here.function,
         }));
@@ -217,70 +144,6 @@ impl Generator<'_> {
     /// An entry point that the system calls is not called by the driver.
     fn is_entered_by_system(&self, here: &Here) -> bool {
         here.function == 0 && self.entry == crate::language::Entry::System
-    }
-
-    fn closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        let completes = here.completes() && self.chance(65);
-        let is_run = self.chance(40);
-        let capture = self.capture(here, is_run);
-        let keeps_token = !self.has_limits && capture != Capture::Given;
-        if completes && (is_run || keeps_token) && !self.settle(here, block) {
-            return;
-        }
-        let class = match here.class {
-            class if completes => class,
-            _ => Class::Locks,
-        };
-        let mut inside = Here::new(here.function, class, Result::Nothing);
-        inside.depth = here.depth + 1;
-        inside.is_closure = true;
-        let body = self.statements(&mut inside, 3);
-        let site = self.site();
-        let closure = Closure {
-            body,
-            capture,
-            site,
-        };
-        if is_run {
-            block.push(Stmt::Run(closure));
-            return;
-        }
-        let id = self.id();
-        block.push(Stmt::Closure(id, closure));
-        if !keeps_token {
-            here.closures.push((id, completes));
-        }
-        if keeps_token || self.chance(50) {
-            for _ in 0..=self.pick(2) {
-                if completes && !self.settle(here, block) {
-                    return;
-                }
-                block.push(Stmt::CallClosure(id, self.site()));
-            }
-        }
-    }
-
-    /// How a closure comes by its token.
-    fn capture(&mut self, here: &Here, is_run: bool) -> Capture {
-        let class = self.signatures[here.function].class;
-        let names_token =
-            matches!(self.style, Style::Visible | Style::Explicit) || class == Class::HandOver;
-        let may_move = !here.is_closure && (self.has_limits || class == Class::Locks);
-        if names_token && !is_run && self.chance(40) {
-            Capture::Given
-        } else if may_move && self.chance(40) {
-            Capture::Moved
-        } else {
-            Capture::Borrowed
-        }
-    }
-
-    fn call_closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        let closures = here.closures.clone();
-        let (id, completes) = self.one_of(&closures);
-        if !completes || self.settle(here, block) {
-            block.push(Stmt::CallClosure(id, self.site()));
-        }
     }
 
     fn jump(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {

@@ -3,10 +3,12 @@
 //! Everything that the rule speaks of has a [`Site`]: a place that the renderer gives a
 //! line, and that a violation is named by.
 
+mod complete;
 mod needs;
 mod nested;
 mod program;
 
+pub(crate) use complete::{Complete, Routine};
 pub(crate) use needs::{Access, Needs};
 pub(crate) use nested::{Seen, closures, nested, nested_mut};
 pub(crate) use program::{Class, Edition, Entry, Function, Gives, Program, Style};
@@ -125,52 +127,11 @@ pub(crate) enum Cond {
 pub(crate) struct Call {
     pub(crate) function: usize,
     pub(crate) arguments: Vec<Local>,
+    /// The SRB that is handed on.
+    pub(crate) srb: Option<usize>,
     pub(crate) site: Site,
     /// Whether it stands under `if flip()`, so that a recursion ends.
     pub(crate) is_guarded: bool,
-}
-
-/// A routine that runs other code before it returns, which may need the locks that are held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Routine {
-    /// `IoCompleteRequest`
-    Complete,
-    /// `IoStartPacket`
-    Start,
-    /// `IoStartNextPacket`
-    StartNext,
-    /// `IoStartNextPacketByKey`
-    StartByKey,
-    /// `IoCallDriver`, with a stack location that is skipped
-    Skip,
-    /// The same, with one that is copied
-    Copy,
-    /// `IoCancelIrp`
-    Cancel,
-}
-
-impl Routine {
-    /// How a run shows that it is called.
-    pub(crate) const fn letter(self) -> char {
-        match self {
-            Self::Complete => 'C',
-            Self::Start | Self::StartNext | Self::StartByKey => 'N',
-            Self::Skip | Self::Copy => 'D',
-            Self::Cancel => 'X',
-        }
-    }
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Complete {
-    /// A call with fresh arguments.
-    Plain(Routine, Site),
-    /// Of `IoCompleteRequest`: its first argument is a call under a temporary guard.
-    Under(Acquire, Site),
-    /// Its first argument is a block.
-    After(Vec<Stmt>, Site),
-    /// Its token comes from a sole guard that is released in its arguments.
-    Released(Local, Site),
 }
 
 /// How a closure comes by its token.
@@ -272,6 +233,10 @@ pub(crate) enum Stmt {
     Leak(Local, Site),
     Discard(Value, Discard),
     Complete(Complete),
+    /// `let s1 = srb();`
+    Srb(usize),
+    /// `StorPortCompleteSrbUnderLock`
+    UnderLock(usize, Site),
     Call(Call),
     Check(Cond, Check),
     If(Cond, Vec<Stmt>, Vec<Stmt>),

@@ -61,6 +61,8 @@ pub(crate) enum Class {
 pub(crate) struct Function {
     pub(crate) class: Class,
     pub(crate) parameters: Vec<Local>,
+    /// The SRB that it is given.
+    pub(crate) srb: Option<usize>,
     pub(crate) body: Vec<Stmt>,
     pub(crate) gives: Gives,
 }

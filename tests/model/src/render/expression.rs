@@ -1,6 +1,6 @@
 //! Conditions, values and calls. Each stands on one line.
 
-use super::function::{guard_type, name};
+use super::function::{guard_type, name, srb_name};
 use super::names::{self, Names};
 use super::{Target, Writer};
 use crate::language::{
@@ -34,6 +34,7 @@ impl Writer<'_> {
     pub(super) fn call(&mut self, call: &Call) -> String {
         self.site(call.site);
         let mut arguments: Vec<String> = call.arguments.iter().map(|it| name(*it)).collect();
+        arguments.extend(call.srb.map(srb_name));
         let access = self.needs.of_function(call.function);
         if access != Access::None {
             arguments.push(self.passed_token().to_owned());
@@ -136,6 +137,11 @@ impl Writer<'_> {
                 let block = self.after(block);
                 let arguments = list(&[token, &block, "boost()"]);
                 format!("IoCompleteRequest({arguments})")
+            }
+            Complete::Srb(srb, site) => {
+                self.site(*site);
+                let arguments = list(&[token, "adapter()", &srb_name(*srb)]);
+                format!("StorPortCompleteSrb({arguments})")
             }
             Complete::Released(local, site) => {
                 self.site(*site);

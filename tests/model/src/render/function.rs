@@ -95,6 +95,7 @@ impl Writer<'_> {
             let ty = ty(*parameter);
             parameters.push(format!("mut {}: {ty}", name(*parameter)));
         }
+        parameters.extend(function.srb.map(|srb| format!("{}: Srb", srb_name(srb))));
         parameters.extend(self.token_parameter(index));
         let parameters = parameters.join(", ");
         let lifetime = if is_lint { "'_" } else { "'static" };
@@ -136,6 +137,10 @@ pub(super) const fn token_type(access: Access) -> Option<&'static str> {
 
 pub(super) fn name(local: Local) -> String {
     format!("g{}", local.name)
+}
+
+pub(super) fn srb_name(srb: usize) -> String {
+    format!("s{srb}")
 }
 
 pub(super) fn guard_type(kind: Kind, lifetime: &str) -> String {

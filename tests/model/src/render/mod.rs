@@ -3,6 +3,7 @@
 //! Each program becomes a module with a function `go` that enters it. A program is written
 //! for the lint, or without tokens for a stand-in that only counts.
 
+mod branch;
 mod expression;
 mod function;
 mod names;

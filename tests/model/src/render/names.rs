@@ -64,5 +64,7 @@ pub(super) const fn routine(routine: Routine) -> (&'static str, &'static str) {
         Routine::Skip => ("IoCallDriver", "lower(), IoSkipCurrentIrpStackLocation(to_pass_on())"),
         Routine::Copy => ("IoCallDriver", "lower(), IoCopyCurrentIrpStackLocationToNext(to_pass_on())"),
         Routine::Cancel => ("IoCancelIrp", "sent()"),
+        Routine::Srb => ("StorPortCompleteSrb", "adapter(), srb()"),
+        Routine::ServiceIrp => ("StorPortCompleteServiceIrp", "adapter(), unseen_irp()"),
     }
 }

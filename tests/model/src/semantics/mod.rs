@@ -37,7 +37,7 @@ const MOST_STATES: usize = 2000;
 pub(crate) enum Violation {
     /// The rule: completed a request, started or passed one on, or canceled one under a lock.
     Completed,
-    /// The rule's other half: released what is not held.
+    /// The rule's other half: released what is not held, or completed an SRB twice.
     NotHeld,
     /// `acquire_sole` while another lock is held, or another lock under a sole guard.
     NotSole,
@@ -118,6 +118,9 @@ impl<'p> Model<'p> {
                 let kind = parameter.kind;
                 let is_sole = kind == Kind::Sole;
                 state.bind(Some(parameter.id), vec![Slot::Held { kind, is_sole }]);
+            }
+            if let Some(srb) = function.srb {
+                state.bind(Some(srb), vec![Slot::Srb]);
             }
             self.body(function, vec![state]);
         }

@@ -17,6 +17,8 @@ pub(crate) enum Slot {
     Phantom { is_sole: bool },
     /// A closure keeps the token, which was used for something else meanwhile.
     Captured { by: Access, used_at: Option<Site> },
+    /// An SRB, which is to be completed.
+    Srb,
     /// `None`
     Empty,
     /// Moved out.
@@ -36,7 +38,7 @@ impl Slot {
     pub(crate) const fn is_sole(self) -> bool {
         match self {
             Self::Held { is_sole, .. } | Self::Phantom { is_sole } => is_sole,
-            Self::Captured { .. } | Self::Empty | Self::Gone => false,
+            Self::Captured { .. } | Self::Srb | Self::Empty | Self::Gone => false,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::expression::flip;
-use super::{Branches, Flow, Limit, Model, Paths, Slot, State};
+use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
 use crate::language::{
     Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Site, Stmt, Value,
 };
@@ -59,6 +59,11 @@ impl Model<'_> {
                 model.move_out(state, *local, *field, *site);
             }),
             Stmt::Complete(complete) => self.completing(complete, paths),
+            Stmt::Srb(srb) => self.all(paths, |_, state| state.bind(Some(*srb), vec![Slot::Srb])),
+            Stmt::UnderLock(srb, site) => self.all(paths, |model, state| {
+                model.take(state, *srb, *site);
+                state.saw(Event::Called(Routine::Srb, state.held()));
+            }),
             Stmt::Call(call) => self.call(call, paths),
             Stmt::Check(cond, _) => self.cond(cond, paths).join(),
             Stmt::Question => question(paths),
@@ -203,6 +208,7 @@ impl Model<'_> {
                 });
             }
             Complete::Plain(routine, site) => (*routine, *site),
+            Complete::Srb(_, site) => (Routine::Srb, *site),
             Complete::Under(_, site) | Complete::After(_, site) => (Routine::Complete, *site),
         };
         let paths = self.all(paths, |model, state| {
@@ -214,6 +220,9 @@ impl Model<'_> {
                 state.bind(None, vec![slot]);
             }),
             Complete::After(block, _) => self.in_arguments(block, paths),
+            Complete::Srb(srb, _) => self.all(paths, |model, state| {
+                model.take(state, *srb, site);
+            }),
             _ => paths,
         };
         self.all(paths, |model, state| {

@@ -46,6 +46,7 @@ fn program(body: Vec<Stmt>, edition: Edition) -> Program {
         functions: vec![Function {
             class: Class::Completes,
             parameters: Vec::new(),
+            srb: None,
             body,
             gives: Gives::Nothing,
         }],
@@ -263,4 +264,16 @@ fn a_try_acquire_holds_where_there_is_a_guard() {
     let tried = |then, other| vec![Stmt::TryAcquire(Test::IfLet, dpc, ACQUIRED, then, other)];
     keeps(tried(vec![], vec![complete()]));
     breaks(tried(vec![complete()], vec![]));
+}
+
+#[test]
+fn an_srb_is_completed_once() {
+    let srb = || Stmt::Srb(7);
+    let complete = || Stmt::Complete(Complete::Srb(7, COMPLETED));
+    let under_lock = || Stmt::UnderLock(7, RELEASED);
+    keeps(vec![srb(), bind(), release(), complete()]);
+    breaks(vec![srb(), bind(), complete()]);
+    keeps(vec![bind(), srb(), under_lock()]);
+    let twice = broken(vec![srb(), under_lock(), complete()], Edition::E2024);
+    assert_eq!(twice, (vec![Violation::NotHeld], vec![COMPLETED]));
 }
