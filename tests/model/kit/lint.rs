@@ -3,17 +3,22 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 
-use spin_lock_safe::simulated_kernel::{self, Adapter, Device, Request, SrbRequest};
+use spin_lock_safe::simulated_kernel::{self, Adapter, Device, Interrupt, Request, SrbRequest};
 use spin_lock_safe::sys::{
-    self, BOOLEAN, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, NTSTATUS, PBOOLEAN, PCHAR,
+    self, BOOLEAN, DEVICE_OBJECT, DISPATCH_LEVEL, IRP, NTSTATUS, PBOOLEAN, PCANCELED_IRP, PCHAR, PIO_CSQ,
+    KIRQL, PKIRQL,
     PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PVOID, SP_RETURN_FOUND, STATUS_PENDING,
     STATUS_SUCCESS, TRUE, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 use spin_lock_safe::ddi::IoCompleteRequest;
 use spin_lock_safe::{
-    CancelSpinLockGuard, DeviceObject, ExSpinLock, HwDeviceExtension, Irp, LockQueueHandle,
-    LockToken, QueuedSpinLock, SpinLock, Srb, spin_lock_safe,
+    CancelSpinLockGuard, DeviceObject, ExSpinLock, HeldOnEntry, HeldOnReturn, HwDeviceExtension, InterruptSpinLock, Irp, LockQueueHandle,
+    LockToken, QueuedSpinLock, SpinLock, Srb, StorPortLockHandle,
+    StorPortSpinLock, spin_lock_safe,
 };
+
+/// The IRQL of interrupts.
+const DIRQL: KIRQL = 5;
 
 pub fn held() -> usize {
     simulated_kernel::locks_held()
@@ -22,6 +27,21 @@ pub fn held() -> usize {
 pub fn handle() -> Pin<&'static mut LockQueueHandle> {
     let handle = Box::leak(Box::new(LockQueueHandle::new()));
     unsafe { Pin::new_unchecked(handle) }
+}
+
+pub fn storport_handle() -> Pin<&'static mut StorPortLockHandle> {
+    let handle = Box::leak(Box::new(StorPortLockHandle::new()));
+    unsafe { Pin::new_unchecked(handle) }
+}
+
+pub fn interrupt() -> &'static InterruptSpinLock<u32> {
+    let interrupt = Box::leak(Box::new(Interrupt::new(DIRQL)));
+    Box::leak(Box::new(unsafe { InterruptSpinLock::new(interrupt.as_ptr(), 0) }))
+}
+
+pub fn storport() -> &'static StorPortSpinLock<u32> {
+    let extension = Box::leak(Box::new(Adapter::new(DIRQL))).device_extension();
+    Box::leak(Box::new(unsafe { StorPortSpinLock::start_io(extension, 0) }))
 }
 
 pub fn irp() -> Irp {
@@ -148,6 +168,64 @@ pub fn sent() -> *mut IRP {
     let address = sent.as_ptr();
     std::mem::forget(sent);
     address
+}
+
+crate::own::thread_local! {
+    /// The lock of the driver's cancel-safe queue.
+    static QUEUE: &'static SpinLock<u32> = Box::leak(Box::new(SpinLock::new(0)));
+}
+
+pub fn queue() -> &'static SpinLock<u32> {
+    QUEUE.with(|queue| *queue)
+}
+
+/// The calls of functions with a role.
+pub mod system_calls {
+    use std::ptr::null_mut;
+
+    use super::*;
+
+    pub unsafe fn StartIo(routine: unsafe extern "system" fn(PVOID, PSCSI_REQUEST_BLOCK) -> BOOLEAN) {
+        let srb = srb().into_raw();
+        unsafe { routine(devices().adapter.device_extension(), srb) };
+    }
+
+    pub unsafe fn Cancel(routine: unsafe extern "system" fn(*mut DEVICE_OBJECT, PCANCELED_IRP)) {
+        let sent = Request::new(0).send(|_| STATUS_PENDING);
+        let irp = unsafe { Irp::from_raw(sent.as_ptr()) };
+        std::mem::forget(unsafe { irp.into_cancelable(routine) });
+        assert!(sent.cancel());
+    }
+
+    pub unsafe fn Interrupt(routine: unsafe extern "system" fn(PVOID) -> BOOLEAN) {
+        unsafe { routine(null_mut()) };
+    }
+
+    pub unsafe fn AcquireQueue(routine: unsafe extern "system" fn(PIO_CSQ, PKIRQL)) {
+        let mut irql = 0;
+        unsafe { routine(null_mut(), &raw mut irql) };
+        unsafe { release_queue(null_mut(), irql) };
+    }
+
+    pub unsafe fn ReleaseQueue(routine: unsafe extern "system" fn(PIO_CSQ, KIRQL)) {
+        let mut irql = 0;
+        unsafe { acquire_queue(null_mut(), &raw mut irql) };
+        unsafe { routine(null_mut(), irql) };
+    }
+
+    pub unsafe fn Insert(routine: unsafe extern "system" fn(PIO_CSQ, *mut IRP)) {
+        unsafe { routine(null_mut(), null_mut()) };
+    }
+
+    #[spin_lock_safe(IO_CSQ_ACQUIRE_LOCK)]
+    unsafe extern "system" fn acquire_queue(_: PIO_CSQ, irql: HeldOnReturn<'_>) {
+        irql.leave(queue().acquire());
+    }
+
+    #[spin_lock_safe(IO_CSQ_RELEASE_LOCK)]
+    unsafe extern "system" fn release_queue(_: PIO_CSQ, held: HeldOnEntry<'_>) {
+        drop(unsafe { held.guard(queue()) });
+    }
 }
 
 /// One run of a driver in this thread. A panic is the kernel's report, or the token's.

@@ -36,6 +36,9 @@ fn constructs(program: &Program) -> BTreeSet<String> {
     let needs = Needs::of(program);
     let mut found = BTreeSet::new();
     found.insert(format!("{}, {}", style(program), edition(program.edition)));
+    if let Entry::Role(role) = program.entry {
+        found.insert(format!("role: {role:?}"));
+    }
     for function in &program.functions {
         found.insert(format!("function: {:?}", function.class));
         nested(&function.body, &mut |seen| {
@@ -47,12 +50,12 @@ fn constructs(program: &Program) -> BTreeSet<String> {
 
 fn style(program: &Program) -> &'static str {
     match (program.style, program.entry) {
-        (Style::Visible, Entry::System) => "entry point",
         (Style::Visible, Entry::Driver) => "helper",
+        (Style::Visible, _) => "entry point",
         (Style::Explicit, _) => "no attribute",
         (Style::Impl, _) => "impl",
-        (Style::Module, Entry::System) => "mod with entry point",
         (Style::Module, Entry::Driver) => "mod",
+        (Style::Module, _) => "mod with entry point",
     }
 }
 
@@ -102,6 +105,7 @@ fn statement(stmt: &Stmt, needs: &Needs) -> String {
         Stmt::Discard(_, how) => return format!("discard: {how:?}"),
         Stmt::Check(_, how) => return format!("evaluated: {how:?}"),
         Stmt::Complete(complete) => completion(complete, needs),
+        Stmt::Leave(_) => "lock left held",
         Stmt::Srb(_) => "SRB",
         Stmt::UnderLock(..) => "complete an SRB under a lock",
         Stmt::Assign(..) => "assignment",

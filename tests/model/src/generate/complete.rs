@@ -2,7 +2,7 @@
 
 use super::Generator;
 use super::here::Here;
-use crate::language::{Class, Complete, Kind, Routine, Shape, Stmt};
+use crate::language::{Class, Complete, Routine, Shape, Stmt};
 
 impl Generator<'_> {
     /// Makes it likely that nothing is held; whether to go on.
@@ -55,7 +55,7 @@ impl Generator<'_> {
     fn complete_with_released(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
         let is_sole = |index: &usize| {
             let local = here.variables[*index].local;
-            local.kind == Kind::Sole && local.shape == Shape::Plain
+            local.kind.is_sole() && local.shape == Shape::Plain
         };
         let Some(index) = here.releasable().into_iter().find(is_sole) else {
             return false;

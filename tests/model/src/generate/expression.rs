@@ -4,8 +4,11 @@ use super::Generator;
 use super::here::{Here, Result};
 use crate::language::{Acquire, Call, Class, Cond, Kind, Shape, Spelling, Value};
 
-const RARE: [Kind; 5] = [
+const RARE: [Kind; 8] = [
     Kind::ForDpc,
+    Kind::Interrupt,
+    Kind::StorPort,
+    Kind::QueuedForDpc,
     Kind::QueuedDpc,
     Kind::Exclusive,
     Kind::ExclusiveDpc,
@@ -23,16 +26,28 @@ impl Generator<'_> {
             0..36 => Kind::Raise,
             36..48 => Kind::Dpc,
             48..60 => Kind::Cancel,
-            60..74 => Kind::Sole,
-            74..82 => Kind::Queued,
-            82..90 => Kind::Shared,
+            60..74 => self.sole_kind(),
+            74..80 => Kind::Queued,
+            80..86 => Kind::Shared,
             rest => RARE[rest % RARE.len()],
         };
-        Some(if kind == Kind::Sole && !can_be_sole {
+        Some(if kind.is_sole() && !can_be_sole {
             Kind::Raise
         } else {
             kind
         })
+    }
+
+    /// A kind of sole guard, preferably one that a helper takes.
+    pub(super) fn sole_kind(&mut self) -> Kind {
+        let taken = self.signatures.iter();
+        let taken: Vec<Kind> = taken.flat_map(|it| it.parameters.clone()).collect();
+        let kind = self.one_of(&Kind::SOLE);
+        if self.chance(40) {
+            return kind;
+        }
+        let sole = taken.into_iter().find(|it| it.is_sole());
+        sole.unwrap_or(kind)
     }
 
     pub(super) fn acquire(&mut self, kind: Kind) -> Acquire {

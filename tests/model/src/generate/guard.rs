@@ -75,9 +75,9 @@ impl Generator<'_> {
         }
         let form = self.test_form(here);
         let bound = self.local(Shape::Plain, Kind::Dpc);
-        let site = self.site();
+        let acquire = self.acquire(Kind::Dpc);
         let (then, other) = self.looked_into(here, form, bound);
-        block.push(Stmt::TryAcquire(form, bound, site, then, other));
+        block.push(Stmt::TryAcquire(form, bound, acquire, then, other));
     }
 
     /// What is done where there is a guard, and where there is none.
@@ -174,7 +174,7 @@ impl Generator<'_> {
         // The cancel spin lock is one for all: the next run would wait for it.
         let can_be_leaked = |index: &usize| {
             let local = here.variables[*index].local;
-            local.shape == Shape::Plain && local.kind != Kind::Cancel
+            local.shape == Shape::Plain && !local.kind.is_cancel()
         };
         match here.releasable().into_iter().find(can_be_leaked) {
             Some(index) => {

@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::Generator;
-use super::here::{Here, Result};
+use super::here::{Duty, Here, Result};
 use crate::language::{Call, Check, Class, Discard, Init, Kind, Local, Shape, Stmt, Value};
 
 impl Generator<'_> {
@@ -16,6 +16,9 @@ impl Generator<'_> {
         }
         if self.has_limits && self.chance(10) {
             return self.limited(here, block);
+        }
+        if here.duty == Duty::Due && self.chance(10) {
+            return self.leave_held(here, block);
         }
         if here.result == Result::Maybe && !here.is_expression && self.chance(10) {
             block.push(Stmt::Question);
@@ -70,7 +73,7 @@ impl Generator<'_> {
             rest => 2 + (rest - 70) / 6,
         };
         let shape = match shapes[at] {
-            Shape::Pair if kind == Kind::Sole => Shape::Plain,
+            Shape::Pair if kind.is_sole() => Shape::Plain,
             shape => shape,
         };
         let mut local = self.local(shape, kind);
@@ -93,7 +96,7 @@ impl Generator<'_> {
                 0..3 => Init::One(self.value(here, kind)),
                 3..5 => Init::Then(self.acquire(kind)),
                 5..8 => Init::If(self.cond(here), Value::Acquire(self.acquire(kind))),
-                8 if self.has_limits => Init::TryAcquire(self.site()),
+                8 if self.has_limits => Init::TryAcquire(self.acquire(Kind::Dpc)),
                 _ => Init::None,
             },
             Shape::Pair => {
@@ -143,7 +146,7 @@ impl Generator<'_> {
 
     /// An entry point that the system calls is not called by the driver.
     fn is_entered_by_system(&self, here: &Here) -> bool {
-        here.function == 0 && self.entry == crate::language::Entry::System
+        here.function == 0 && self.entry != crate::language::Entry::Driver
     }
 
     fn jump(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -154,6 +157,12 @@ impl Generator<'_> {
         if here.depth > 0 {
             self.leave(here, block);
         }
+    }
+
+    /// Returns with the queue's lock held, whatever is done before.
+    pub(super) fn leave_held(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        here.duty = Duty::Done;
+        block.push(Stmt::Leave(self.acquire(Kind::Raise)));
     }
 
     pub(super) fn leave(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {

@@ -4,34 +4,21 @@
 //! line, and that a violation is named by.
 
 mod complete;
+mod kind;
 mod needs;
 mod nested;
 mod program;
+mod role;
 
 pub(crate) use complete::{Complete, Routine};
+pub(crate) use kind::Kind;
 pub(crate) use needs::{Access, Needs};
 pub(crate) use nested::{Seen, closures, nested, nested_mut};
 pub(crate) use program::{Class, Edition, Entry, Function, Gives, Program, Style};
+pub(crate) use role::Role;
 
 /// A place in the program that gets a line.
 pub(crate) type Site = usize;
-
-/// How a lock was acquired.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    Raise,
-    Dpc,
-    Cancel,
-    Sole,
-    ForDpc,
-    /// In-stack queued, with a handle.
-    Queued,
-    QueuedDpc,
-    Exclusive,
-    ExclusiveDpc,
-    Shared,
-    SharedDpc,
-}
 
 /// What a variable is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +87,7 @@ pub(crate) enum Init {
     /// `if … { Some(…) } else { None }`
     If(Cond, Value),
     /// `lock.try_acquire_at_dpc_level()`
-    TryAcquire(Site),
+    TryAcquire(Acquire),
     None,
 }
 
@@ -237,6 +224,8 @@ pub(crate) enum Stmt {
     Srb(usize),
     /// `StorPortCompleteSrbUnderLock`
     UnderLock(usize, Site),
+    /// `irql.leave(queue().acquire());`: the lock stays held until the function returns.
+    Leave(Acquire),
     Call(Call),
     Check(Cond, Check),
     If(Cond, Vec<Stmt>, Vec<Stmt>),
@@ -247,7 +236,7 @@ pub(crate) enum Stmt {
     /// `match 0 { 0 if cond => …, _ => … }`
     MatchGuard(Cond, Vec<Stmt>, Vec<Stmt>),
     /// A try-acquire, looked into at once.
-    TryAcquire(Test, Local, Site, Vec<Stmt>, Vec<Stmt>),
+    TryAcquire(Test, Local, Acquire, Vec<Stmt>, Vec<Stmt>),
     /// The guard moves out of the first variable into the second.
     Test(Test, Local, Local, Site, Vec<Stmt>, Vec<Stmt>),
     Loop(Loop, usize, Vec<Stmt>),

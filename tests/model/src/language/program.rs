@@ -1,6 +1,6 @@
 //! Programs and functions.
 
-use super::{Kind, Local, Stmt, Value};
+use super::{Kind, Local, Role, Stmt, Value};
 
 /// The edition that the program is compiled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,8 @@ pub(crate) enum Style {
 pub(crate) enum Entry {
     /// By the system: the attribute makes the token.
     System,
+    /// The same, in the lock state of this role.
+    Role(Role),
     /// By the driver, which has a token.
     Driver,
 }
@@ -41,8 +43,16 @@ pub(crate) struct Program {
 }
 
 impl Program {
+    /// The role of this function.
+    pub(crate) const fn role(&self, function: usize) -> Option<Role> {
+        match self.entry {
+            Entry::Role(role) if function == 0 => Some(role),
+            _ => None,
+        }
+    }
+
     pub(crate) fn is_entered_by_system(&self, function: usize) -> bool {
-        function == 0 && self.entry == Entry::System
+        function == 0 && self.entry != Entry::Driver
     }
 }
 
@@ -73,6 +83,8 @@ pub(crate) enum Gives {
     Nothing,
     /// `Option<()>`, so that it may use `?`.
     Maybe,
+    /// `TRUE`
+    True,
     /// A guard: the value at its end.
     Guard(Kind, Value),
 }

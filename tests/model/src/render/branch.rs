@@ -29,10 +29,10 @@ impl Writer<'_> {
                 let first = format!("0 if {} => {{", self.cond(cond));
                 self.arms([&first, "_ => {"], then, other);
             }
-            Stmt::TryAcquire(form, local, site, then, other) => {
-                self.write_line(&format!("let l{site} = pick();"));
-                self.site(*site);
-                let call = self.try_acquire(&format!("l{site}"));
+            Stmt::TryAcquire(form, local, acquire, then, other) => {
+                let lock = format!("l{}", acquire.site);
+                self.write_line(&format!("let {lock} = pick();"));
+                let call = self.try_acquire(&lock, acquire);
                 self.test(*form, *local, &call, then, other);
             }
             Stmt::Test(form, local, bound, site, then, other) => {

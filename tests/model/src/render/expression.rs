@@ -4,8 +4,8 @@ use super::function::{guard_type, name, srb_name};
 use super::names::{self, Names};
 use super::{Target, Writer};
 use crate::language::{
-    Access, Acquire, Call, Complete, Cond, Init, Kind, Local, Routine, Shape, Spelling, Stmt,
-    Style, Value,
+    Access, Acquire, Call, Complete, Cond, Init, Local, Routine, Shape, Spelling, Stmt, Style,
+    Value,
 };
 
 impl Writer<'_> {
@@ -14,8 +14,8 @@ impl Writer<'_> {
         let token = self.token();
         let names = names::of(acquire.kind);
         let Names { lock, handle, .. } = names;
-        let is_routine = acquire.kind == Kind::Cancel
-            || (acquire.spelling == Spelling::Routine && acquire.kind != Kind::Sole);
+        let is_routine = names.method.is_empty()
+            || (acquire.spelling == Spelling::Routine && !names.routine.is_empty());
         if is_routine {
             return format!("{}({})", names.routine, list(&[token, lock, handle]));
         }
@@ -26,9 +26,20 @@ impl Writer<'_> {
         format!("{lock}.{}({})", names.method, list(&[handle, token]))
     }
 
-    pub(super) fn try_acquire(&self, lock: &str) -> String {
+    pub(super) fn try_acquire(&mut self, lock: &str, acquire: &Acquire) -> String {
+        self.site(acquire.site);
         let token = self.token();
-        format!("{lock}.try_acquire_at_dpc_level({token})")
+        match acquire.spelling {
+            Spelling::Method => format!("{lock}.try_acquire_at_dpc_level({token})"),
+            Spelling::Path => {
+                let arguments = list(&[lock, token]);
+                format!("SpinLock::try_acquire_at_dpc_level({arguments})")
+            }
+            Spelling::Routine => {
+                let arguments = list(&[token, lock]);
+                format!("KeTryToAcquireSpinLockAtDpcLevel({arguments})")
+            }
+        }
     }
 
     pub(super) fn call(&mut self, call: &Call) -> String {
@@ -106,10 +117,7 @@ impl Writer<'_> {
                 let value = self.value(value);
                 format!("if {cond} {{ Some({value}) }} else {{ None }}")
             }
-            Init::TryAcquire(site) => {
-                self.site(*site);
-                self.try_acquire("pick()")
-            }
+            Init::TryAcquire(acquire) => self.try_acquire("pick()", acquire),
             Init::None => format!("None::<{}>", guard_type(local.kind, "'_")),
         }
     }
@@ -148,7 +156,10 @@ impl Writer<'_> {
                 let name = name(*local);
                 match self.target {
                     Target::Lint => {
-                        format!("IoCompleteRequest({name}.release(), irp(), IO_NO_INCREMENT)")
+                        let token = if local.kind.gives_handle() { ".0" } else { "" };
+                        format!(
+                            "IoCompleteRequest({name}.release(){token}, irp(), IO_NO_INCREMENT)"
+                        )
                     }
                     Target::Counting => {
                         format!("{name}.release(); IoCompleteRequest(irp(), IO_NO_INCREMENT)")

@@ -1,10 +1,10 @@
 //! The module of a program, and its functions.
 
-use super::{TOKEN, Target, Writer, names};
-use crate::language::{Access, Class, Entry, Function, Gives, Kind, Local, Shape, Style};
+use super::{TOKEN, Target, Writer, names, role};
+use crate::language::{Access, Class, Entry, Function, Gives, Kind, Local, Role, Shape, Style};
 
 /// What the functions of the driver use.
-const IMPORTS: &str = "use crate::kit::*; use spin_lock_safe::*; use spin_lock_safe::ddi::*;";
+const IMPORTS: &str = "use crate::kit::*; use spin_lock_safe::*; use spin_lock_safe::ddi::*; use spin_lock_safe::sys::{self, BOOLEAN, TRUE};";
 const COUNTING: &str = "use crate::kit::*; use crate::counting::*;";
 
 impl Writer<'_> {
@@ -38,6 +38,15 @@ impl Writer<'_> {
     }
 
     fn go(&self) -> String {
+        if let Some(role) = self.program.role(0) {
+            let is_module = self.program.style == Style::Module && self.target == Target::Lint;
+            let function = if is_module { "driver::f0" } else { "f0" };
+            let call = role::call(role, self.target, function);
+            return match self.target {
+                Target::Lint => format!("pub fn go(_: &mut LockToken) {{ {call} }}"),
+                Target::Counting => format!("pub fn go() {{ {call} }}"),
+            };
+        }
         if self.target == Target::Counting {
             return "pub fn go() { f0() }".to_owned();
         }
@@ -59,22 +68,38 @@ impl Writer<'_> {
         let program = self.program;
         let function = &program.functions[index];
         let is_lint = self.target == Target::Lint;
-        if is_lint && program.style == Style::Visible {
+        if let Some(role) = program.role(index).filter(|_| is_lint) {
+            self.write_line(&format!("#[spin_lock_safe({})]", role::arguments(role)));
+        } else if is_lint && program.style == Style::Visible {
             self.write_line("#[spin_lock_safe]");
         }
         let header = self.header(index, function);
         self.open(&header);
         self.is_explicit = program.style == Style::Explicit || function.class == Class::HandOver;
         self.gives = Some(&function.gives);
+        if program.role(index) == Some(Role::ReleaseQueue) {
+            for parameter in &function.parameters {
+                let name = name(*parameter);
+                self.write_line(&format!(
+                    "let mut {name} = unsafe {{ held.guard(queue()) }};"
+                ));
+            }
+        }
         if function.class == Class::HandOver {
             for parameter in &function.parameters {
                 let name = name(*parameter);
-                self.write_line(&format!("let token = {name}.release();"));
+                let token = if is_lint {
+                    names::token_of(parameter.kind)
+                } else {
+                    "token"
+                };
+                self.write_line(&format!("let {token} = {name}.release();"));
             }
         }
         self.statements(&function.body);
         match &function.gives {
             Gives::Nothing => {}
+            Gives::True => self.write_line("TRUE"),
             Gives::Maybe => self.write_line("Some(())"),
             Gives::Guard(_, value) => {
                 let value = self.value(value);
@@ -86,28 +111,35 @@ impl Writer<'_> {
 
     fn header(&self, index: usize, function: &Function) -> String {
         let is_entered = self.program.is_entered_by_system(index);
+        let role = self.program.role(index);
         let is_lint = self.target == Target::Lint;
         let mut parameters = Vec::new();
         if is_lint && self.program.style == Style::Impl {
             parameters.push("&self".to_owned());
         }
-        for parameter in &function.parameters {
-            let ty = ty(*parameter);
-            parameters.push(format!("mut {}: {ty}", name(*parameter)));
+        parameters.extend(role.map(|role| role::parameters(role, self.target).to_owned()));
+        if role.is_none() {
+            parameters.extend(guard_parameters(function));
         }
         parameters.extend(function.srb.map(|srb| format!("{}: Srb", srb_name(srb))));
         parameters.extend(self.token_parameter(index));
+        // The guard that a function is entered with stands last.
+        if matches!(role, Some(Role::Cancel | Role::SoleCancel)) {
+            parameters.extend(guard_parameters(function));
+        }
+        parameters.retain(|parameter| !parameter.is_empty());
         let parameters = parameters.join(", ");
         let lifetime = if is_lint { "'_" } else { "'static" };
         let result = match &function.gives {
             Gives::Nothing => String::new(),
             Gives::Maybe => " -> Option<()>".to_owned(),
+            Gives::True => " -> BOOLEAN".to_owned(),
             Gives::Guard(kind, _) => format!(" -> {}", guard_type(*kind, lifetime)),
         };
-        let qualifiers = if is_entered && is_lint {
-            "unsafe extern \"C\" "
-        } else {
-            ""
+        let qualifiers = match (is_entered && is_lint, role) {
+            (false, _) => "",
+            (true, None) => "unsafe extern \"C\" ",
+            (true, Some(_)) => "unsafe extern \"system\" ",
         };
         format!("pub {qualifiers}fn f{index}({parameters}){result} {{")
     }
@@ -120,10 +152,18 @@ impl Writer<'_> {
         }
         if self.program.is_entered_by_system(index) {
             let is_declared = self.needs.declares_token(self.program);
-            return is_declared.then(|| format!("{TOKEN}: &mut LockToken"));
+            let ty = token_type(self.needs.granted(self.program, index));
+            return ty
+                .filter(|_| is_declared)
+                .map(|ty| format!("{TOKEN}: {ty}"));
         }
         token_type(self.needs.of_function(index)).map(|ty| format!("{TOKEN}: {ty}"))
     }
+}
+
+fn guard_parameters(function: &Function) -> impl Iterator<Item = String> + '_ {
+    let parameters = function.parameters.iter();
+    parameters.map(|it| format!("mut {}: {}", name(*it), ty(*it)))
 }
 
 /// The type of a token that grants this.
@@ -146,7 +186,7 @@ pub(super) fn srb_name(srb: usize) -> String {
 pub(super) fn guard_type(kind: Kind, lifetime: &str) -> String {
     let guard = names::of(kind).guard;
     match kind {
-        Kind::Cancel => format!("{guard}<{lifetime}>"),
+        Kind::Cancel | Kind::SoleCancel => format!("{guard}<{lifetime}>"),
         _ => format!("{guard}<{lifetime}, u32>"),
     }
 }

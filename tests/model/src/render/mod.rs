@@ -7,6 +7,7 @@ mod branch;
 mod expression;
 mod function;
 mod names;
+mod role;
 mod statement;
 
 use std::collections::BTreeMap;

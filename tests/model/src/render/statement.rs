@@ -114,6 +114,10 @@ impl Writer<'_> {
             }
             Stmt::Discard(value, how) => self.discard(value, *how),
             Stmt::Complete(complete) => format!("{};", self.complete(complete)),
+            Stmt::Leave(acquire) => {
+                self.site(acquire.site);
+                format!("irql.leave(queue().acquire({}));", self.token())
+            }
             Stmt::Srb(srb) => format!("let {} = srb();", srb_name(*srb)),
             Stmt::UnderLock(srb, site) => {
                 self.site(*site);
@@ -133,6 +137,7 @@ impl Writer<'_> {
             Stmt::Return(Some(value)) => format!("return {};", self.value(value)),
             Stmt::Return(None) => match self.gives {
                 Some(Gives::Maybe) => "return None;".to_owned(),
+                Some(Gives::True) => "return TRUE;".to_owned(),
                 _ => "return;".to_owned(),
             },
             Stmt::CallClosure(id, site) => {

@@ -83,7 +83,7 @@ impl Model<'_> {
                 let paths = model.statements(&function.body, paths);
                 match &function.gives {
                     Gives::Guard(_, value) => model.value(value, paths),
-                    Gives::Nothing | Gives::Maybe => paths,
+                    Gives::Nothing | Gives::Maybe | Gives::True => paths,
                 }
             })
         });

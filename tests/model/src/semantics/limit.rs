@@ -30,10 +30,12 @@ pub(crate) enum Limit {
     TokenMoved,
     /// A call that completes among the arguments of another one, which has the token already.
     CompletingArgument,
+    /// A routine that has released the queue's lock, and completes.
+    QueueReleased,
 }
 
 impl Limit {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::CorrelatedBranches,
         Self::OptionTake,
         Self::MovedOut,
@@ -45,16 +47,18 @@ impl Limit {
         Self::CompletingClosure,
         Self::TokenMoved,
         Self::CompletingArgument,
+        Self::QueueReleased,
     ];
 
     /// Those for which rustc may refuse a program that breaks the rule elsewhere: it reports who
     /// uses the token while a closure keeps it, and says nothing more of a call whose token it has
     /// reported.
-    pub(crate) const REPORTED_FIRST: [Self; 4] = [
+    pub(crate) const REPORTED_FIRST: [Self; 5] = [
         Self::LockingClosure,
         Self::CompletingClosure,
         Self::TokenMoved,
         Self::CompletingArgument,
+        Self::QueueReleased,
     ];
 
     /// The row of the table in this package's README.
@@ -70,6 +74,7 @@ impl Limit {
             Self::LockingClosure => "a closure that locks, kept while a request is completed",
             Self::CompletingClosure => "a closure that completes, kept while the token is used",
             Self::TokenMoved => "a `move` closure that takes the exclusive token along",
+            Self::QueueReleased => "completed after the queue's lock is released",
             Self::CompletingArgument => "a completing call among the arguments of another",
         }
     }

@@ -8,6 +8,12 @@ pub(crate) const BITS: usize = 2;
 /// The key of what looks held because it is returned.
 const RETURNED: usize = usize::MAX;
 
+/// The key of a lock that is held as long as a function with a role runs.
+pub(crate) const SYSTEM: usize = usize::MAX - 1;
+
+/// The key of the duty to return with a lock held.
+pub(crate) const DUTY: usize = usize::MAX - 2;
+
 /// One place for a guard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Slot {
@@ -17,8 +23,8 @@ pub(crate) enum Slot {
     Phantom { is_sole: bool },
     /// A closure keeps the token, which was used for something else meanwhile.
     Captured { by: Access, used_at: Option<Site> },
-    /// An SRB, which is to be completed.
-    Srb,
+    /// What is moved once and holds no lock: an SRB, the duty to return with a lock held.
+    Owned,
     /// `None`
     Empty,
     /// Moved out.
@@ -38,7 +44,7 @@ impl Slot {
     pub(crate) const fn is_sole(self) -> bool {
         match self {
             Self::Held { is_sole, .. } | Self::Phantom { is_sole } => is_sole,
-            Self::Captured { .. } | Self::Srb | Self::Empty | Self::Gone => false,
+            Self::Captured { .. } | Self::Owned | Self::Empty | Self::Gone => false,
         }
     }
 
@@ -134,6 +140,12 @@ impl State {
         self.slots().filter(|(_, slot)| slot.is_held()).count() + self.leaked
     }
 
+    /// Whether a lock of such a kind is held.
+    pub(crate) fn holds(&self, which: fn(Kind) -> bool) -> bool {
+        let is_one = |slot| matches!(slot, Slot::Held { kind, .. } if which(kind));
+        self.slots().any(|(_, slot)| is_one(slot))
+    }
+
     /// The lines at which rustc may say that the guards `which` are in the way of what
     /// happens at `site` of the innermost function.
     pub(crate) fn named(&self, site: Site, which: impl Fn(Slot) -> bool) -> Vec<Site> {
@@ -192,6 +204,16 @@ impl State {
         let mut bindings = bindings.flat_map(|scope| scope.bindings.iter_mut().rev());
         let binding = bindings.find(|binding| binding.key == Some(key))?;
         Some(&mut binding.slots)
+    }
+
+    /// Keeps `slot` until the function returns.
+    pub(crate) fn keep(&mut self, slot: Slot) {
+        if let Some(scope) = self.top().scopes.first_mut() {
+            scope.bindings.push(Binding {
+                key: None,
+                slots: vec![slot],
+            });
+        }
     }
 
     /// From now on to its end the function that returns `key` looks as if it held it.

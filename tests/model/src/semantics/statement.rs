@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::expression::flip;
-use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
+use super::{Branches, DUTY, Event, Flow, Limit, Model, Paths, Slot, State};
 use crate::language::{
     Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Site, Stmt, Value,
 };
@@ -59,10 +59,19 @@ impl Model<'_> {
                 model.move_out(state, *local, *field, *site);
             }),
             Stmt::Complete(complete) => self.completing(complete, paths),
-            Stmt::Srb(srb) => self.all(paths, |_, state| state.bind(Some(*srb), vec![Slot::Srb])),
+            Stmt::Srb(srb) => self.all(paths, |model, state| {
+                // It comes from a routine that Storport calls at `DISPATCH_LEVEL`.
+                model.cannot_run |= state.holds(Kind::is_interrupt);
+                state.bind(Some(*srb), vec![Slot::Owned]);
+            }),
             Stmt::UnderLock(srb, site) => self.all(paths, |model, state| {
                 model.take(state, *srb, *site);
                 state.saw(Event::Called(Routine::Srb, state.held()));
+            }),
+            Stmt::Leave(acquire) => self.all(paths, |model, state| {
+                let slot = model.lock(state, acquire);
+                model.take(state, DUTY, acquire.site);
+                state.keep(slot);
             }),
             Stmt::Call(call) => self.call(call, paths),
             Stmt::Check(cond, _) => self.cond(cond, paths).join(),
@@ -116,8 +125,8 @@ impl Model<'_> {
                 });
             }
             Init::None => return self.all(paths, |_, state| bind(state, vec![Slot::Empty])),
-            Init::TryAcquire(site) => {
-                let paths = self.try_lock(*site, paths);
+            Init::TryAcquire(acquire) => {
+                let paths = self.try_lock(acquire, paths);
                 let mut branches = flip(paths);
                 let keeps = self.limits.contains(&Limit::OptionTested);
                 let none = if keeps { held.phantom() } else { Slot::Empty };
