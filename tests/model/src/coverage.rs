@@ -36,6 +36,9 @@ fn constructs(program: &Program) -> BTreeSet<String> {
     let needs = Needs::of(program);
     let mut found = BTreeSet::new();
     found.insert(format!("{}, {}", style(program), edition(program.edition)));
+    if program.is_generic && program.functions.len() > 1 {
+        found.insert("generic functions".to_owned());
+    }
     if let Entry::Role(role) = program.entry {
         found.insert(format!("role: {role:?}"));
     }
@@ -52,10 +55,15 @@ fn style(program: &Program) -> &'static str {
     match (program.style, program.entry) {
         (Style::Visible, Entry::Driver) => "helper",
         (Style::Visible, _) => "entry point",
+        (Style::Also, Entry::Driver) => "helper with also(..)",
+        (Style::Also, _) => "entry point with also(..)",
+        (Style::Trait, _) => "trait",
         (Style::Explicit, _) => "no attribute",
         (Style::Impl, _) => "impl",
         (Style::Module, Entry::Driver) => "mod",
         (Style::Module, _) => "mod with entry point",
+        (Style::Modules, Entry::Driver) => "mod in a mod",
+        (Style::Modules, _) => "mod in a mod with entry point",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Generator;
 use super::here::{Here, Result};
-use crate::language::{Capture, Class, Closure, Stmt, Style};
+use crate::language::{Capture, Class, Closure, Stmt};
 
 impl Generator<'_> {
     pub(super) fn closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -49,8 +49,7 @@ impl Generator<'_> {
     /// How a closure comes by its token.
     fn capture(&mut self, here: &Here, is_run: bool) -> Capture {
         let class = self.signatures[here.function].class;
-        let names_token =
-            matches!(self.style, Style::Visible | Style::Explicit) || class == Class::HandOver;
+        let names_token = self.style.names_token() || class == Class::HandOver;
         let may_move = !here.is_closure && (self.has_limits || class == Class::Locks);
         if names_token && !is_run && self.chance(40) {
             Capture::Given

@@ -105,9 +105,9 @@ impl<'t> Generator<'t> {
 
     fn program(mut self) -> Program {
         self.edition = self.one_of(&[Edition::E2024, Edition::E2021]);
-        self.style = self.one_of(&[Style::Visible, Style::Module, Style::Impl, Style::Explicit]);
+        self.style = self.one_of(&Style::ALL);
         self.has_limits = self.chance(20);
-        if matches!(self.style, Style::Visible | Style::Module) {
+        if self.style.may_be_entered() {
             self.entry = match self.pick(100) {
                 0..35 => Entry::System,
                 35..70 => Entry::Driver,
@@ -123,11 +123,13 @@ impl<'t> Generator<'t> {
             self.signatures.push(signature);
         }
         let functions = (0..self.signatures.len()).map(|index| self.function(index));
+        let functions = functions.collect();
         Program {
-            functions: functions.collect(),
+            functions,
             edition: self.edition,
             style: self.style,
             entry: self.entry,
+            is_generic: self.chance(20),
         }
     }
 

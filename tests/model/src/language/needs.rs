@@ -68,7 +68,10 @@ impl Needs {
         if let Some(function) = first.filter(|it| it.class != Class::HandOver) {
             nested(&function.body, &mut |seen| {
                 found |= match seen {
-                    Seen::Call(call) => self.of_function(call.function) != Access::None,
+                    Seen::Call(call) => {
+                        program.style != Style::Also
+                            && self.of_function(call.function) != Access::None
+                    }
                     Seen::Stmt(Stmt::Closure(_, closure)) => {
                         closure.capture == Capture::Given
                             && self.block(&closure.body) != Access::None
@@ -77,7 +80,7 @@ impl Needs {
                 };
             });
         }
-        found && program.style == Style::Visible
+        found && program.style.names_token()
     }
 
     /// What the statements need.

@@ -51,9 +51,28 @@ impl Writer<'_> {
             arguments.push(self.passed_token().to_owned());
         }
         arguments.retain(|argument| !argument.is_empty());
-        let is_method = self.target == Target::Lint && self.program.style == Style::Impl;
-        let receiver = if is_method { "self." } else { "" };
-        format!("{receiver}f{}({})", call.function, arguments.join(", "))
+        let path = self.path(call.function);
+        format!("{path}({})", arguments.join(", "))
+    }
+
+    /// How a function of the driver is named here.
+    fn path(&self, function: usize) -> String {
+        let program = self.program;
+        let is_inside = [self.function, function].map(|it| program.is_inside(it));
+        let before = match (self.target, program.style, is_inside) {
+            (Target::Counting, ..) => "",
+            (_, Style::Impl, _) => "self.",
+            (_, Style::Trait, _) => "Self::",
+            (_, _, [false, true]) => "inner::",
+            (_, _, [true, false]) => "super::",
+            _ => "",
+        };
+        let generics = if program.is_generic && function > 0 {
+            "::<u32, 1>"
+        } else {
+            ""
+        };
+        format!("{before}f{function}{generics}")
     }
 
     pub(super) fn value(&mut self, value: &Value) -> String {

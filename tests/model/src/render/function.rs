@@ -19,17 +19,37 @@ impl Writer<'_> {
                 self.write_line("#[spin_lock_safe]");
                 self.open("impl Driver {");
             }
-            (Style::Module, true) => {
+            (Style::Trait, true) => {
+                self.write_line("pub struct Driver;");
+                self.write_line("impl Helpers for Driver {}");
+                self.open("pub trait Helpers {");
+            }
+            (Style::Module | Style::Modules, true) => {
                 self.write_line("#[spin_lock_safe]");
                 self.open("pub mod driver {");
                 self.write_line(imports);
             }
             _ => {}
         }
-        for index in 0..self.program.functions.len() {
+        let (inside, outside): (Vec<usize>, Vec<usize>) =
+            (0..self.program.functions.len()).partition(|index| self.program.is_inside(*index));
+        for index in outside {
             self.function(index);
         }
-        if is_lint && matches!(self.program.style, Style::Impl | Style::Module) {
+        if is_lint && self.program.style == Style::Modules {
+            self.open("pub mod inner {");
+            self.write_line(imports);
+        }
+        for index in &inside {
+            self.function(*index);
+        }
+        let scopes = match self.program.style {
+            _ if !is_lint => 0,
+            Style::Modules => 2,
+            Style::Impl | Style::Module | Style::Trait => 1,
+            Style::Visible | Style::Also | Style::Explicit => 0,
+        };
+        for _ in 0..scopes {
             self.close("}");
         }
         let go = self.go();
@@ -39,7 +59,7 @@ impl Writer<'_> {
 
     fn go(&self) -> String {
         if let Some(role) = self.program.role(0) {
-            let is_module = self.program.style == Style::Module && self.target == Target::Lint;
+            let is_module = self.program.style.is_module() && self.target == Target::Lint;
             let function = if is_module { "driver::f0" } else { "f0" };
             let call = role::call(role, self.target, function);
             return match self.target {
@@ -55,9 +75,10 @@ impl Writer<'_> {
             _ => "token",
         };
         let call = match (self.program.style, self.program.entry) {
-            (Style::Module, Entry::System) => "unsafe { driver::f0() }".to_owned(),
+            (Style::Module | Style::Modules, Entry::System) => "unsafe { driver::f0() }".to_owned(),
             (_, Entry::System) => "unsafe { f0() }".to_owned(),
-            (Style::Module, _) => format!("driver::f0({token})"),
+            (Style::Module | Style::Modules, _) => format!("driver::f0({token})"),
+            (Style::Trait, _) => format!("Driver::f0({token})"),
             (Style::Impl, _) => format!("Driver.f0({token})"),
             _ => format!("f0({token})"),
         };
@@ -68,14 +89,13 @@ impl Writer<'_> {
         let program = self.program;
         let function = &program.functions[index];
         let is_lint = self.target == Target::Lint;
-        if let Some(role) = program.role(index).filter(|_| is_lint) {
-            self.write_line(&format!("#[spin_lock_safe({})]", role::arguments(role)));
-        } else if is_lint && program.style == Style::Visible {
-            self.write_line("#[spin_lock_safe]");
+        if is_lint {
+            self.attribute(index);
         }
         let header = self.header(index, function);
         self.open(&header);
         self.is_explicit = program.style == Style::Explicit || function.class == Class::HandOver;
+        self.function = index;
         self.gives = Some(&function.gives);
         if program.role(index) == Some(Role::ReleaseQueue) {
             for parameter in &function.parameters {
@@ -107,6 +127,34 @@ impl Writer<'_> {
             }
         }
         self.close("}");
+    }
+
+    /// The attribute on the function.
+    fn attribute(&mut self, index: usize) {
+        let program = self.program;
+        let role = program
+            .role(index)
+            .map(|role| role::arguments(role).to_owned());
+        let also = (program.style == Style::Also).then(|| self.also());
+        let arguments: Vec<String> = role.into_iter().chain(also.flatten()).collect();
+        if !arguments.is_empty() {
+            self.write_line(&format!("#[spin_lock_safe({})]", arguments.join(", ")));
+        } else if matches!(program.style, Style::Visible | Style::Also | Style::Trait) {
+            self.write_line("#[spin_lock_safe]");
+        }
+    }
+
+    /// The functions that take the token.
+    fn also(&self) -> Option<String> {
+        let first = usize::from(self.program.is_entered_by_system(0));
+        let functions = first..self.program.functions.len();
+        let named = functions.filter_map(|index| match self.needs.of_function(index) {
+            Access::None => None,
+            Access::Shared => Some(format!("&f{index}")),
+            Access::Exclusive => Some(format!("f{index}")),
+        });
+        let named: Vec<String> = named.collect();
+        (!named.is_empty()).then(|| format!("also({})", named.join(", ")))
     }
 
     fn header(&self, index: usize, function: &Function) -> String {
@@ -141,13 +189,20 @@ impl Writer<'_> {
             (true, None) => "unsafe extern \"C\" ",
             (true, Some(_)) => "unsafe extern \"system\" ",
         };
-        format!("pub {qualifiers}fn f{index}({parameters}){result} {{")
+        let visibility = match self.program.style {
+            Style::Trait if is_lint => "",
+            _ => "pub ",
+        };
+        let generics = if self.program.is_generic && index > 0 {
+            "<T: Default, const N: usize>"
+        } else {
+            ""
+        };
+        format!("{visibility}{qualifiers}fn f{index}{generics}({parameters}){result} {{")
     }
 
     fn token_parameter(&self, index: usize) -> Option<String> {
-        if self.target == Target::Counting
-            || matches!(self.program.style, Style::Impl | Style::Module)
-        {
+        if self.target == Target::Counting || !self.program.style.names_token() {
             return None;
         }
         if self.program.is_entered_by_system(index) {

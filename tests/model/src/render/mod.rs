@@ -62,6 +62,8 @@ struct Writer<'p> {
     is_explicit: bool,
     /// What the token is called here.
     token: &'static str,
+    /// The function that is written.
+    function: usize,
     /// What a `return` returns here.
     gives: Option<&'p Gives>,
 }
@@ -81,6 +83,7 @@ impl<'p> Writer<'p> {
             is_inline: false,
             is_explicit: false,
             token: TOKEN,
+            function: 0,
             gives: None,
         }
     }
@@ -132,7 +135,9 @@ impl<'p> Writer<'p> {
 
     /// The token for a function of the driver that takes one.
     fn passed_token(&self) -> &'static str {
-        if self.target == Target::Lint && self.program.style == Style::Visible {
+        if self.target == Target::Lint
+            && matches!(self.program.style, Style::Visible | Style::Trait)
+        {
             self.token
         } else {
             self.token()

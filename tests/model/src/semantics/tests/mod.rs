@@ -45,6 +45,7 @@ fn program(body: Vec<Stmt>, edition: Edition) -> Program {
         edition,
         style: Style::Visible,
         entry: Entry::Driver,
+        is_generic: false,
         functions: vec![Function {
             class: Class::Completes,
             parameters: Vec::new(),
