@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::language::{
-    Access, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program, Routine,
-    Seen, Stmt, Style, Test, Value, nested,
+    Access, Braces, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program,
+    Routine, Seen, Shrink, Stmt, Style, Test, Value, nested,
 };
 use crate::verdict::Verdict;
 
@@ -147,7 +147,11 @@ fn statement(stmt: &Stmt, needs: &Needs) -> String {
         Stmt::Continue(_) => "continue",
         Stmt::Return(_) => "return",
         Stmt::Question => "?",
-        Stmt::Block(_) => "block",
+        Stmt::Block(Braces::Plain, _) => "block",
+        Stmt::Block(Braces::Fragment, _) => "block in a macro",
+        Stmt::Block(Braces::Tokens, _) => "statements in a macro",
+        Stmt::Shrink(_, Shrink::Pop, _) => "pop()",
+        Stmt::Shrink(_, Shrink::Clear, _) => "clear()",
         Stmt::Closure(_, closure) => return captured("closure", closure, needs),
         Stmt::CallClosure(..) => "closure called",
         Stmt::Run(closure) => return captured("closure passed", closure, needs),

@@ -2,7 +2,9 @@
 
 use super::Generator;
 use super::here::{Here, Status};
-use crate::language::{Call, Class, Edition, Kind, Local, Release, Shape, Stmt, Test, Value};
+use crate::language::{
+    Call, Class, Edition, Kind, Local, Release, Shape, Shrink, Stmt, Test, Value,
+};
 
 impl Generator<'_> {
     pub(super) fn release(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -144,7 +146,10 @@ impl Generator<'_> {
         // A variable of a shape that has limits.
         let has_limits = |index: &usize| {
             let shape = here.variables[*index].local.shape;
-            matches!(shape, Shape::Optional | Shape::Section | Shape::Pair)
+            matches!(
+                shape,
+                Shape::Optional | Shape::Section | Shape::Pair | Shape::List
+            )
         };
         let Some(index) = here.releasable().into_iter().rfind(has_limits) else {
             return self.bind(here, block);
@@ -164,6 +169,13 @@ impl Generator<'_> {
             Shape::Pair => {
                 block.push(Stmt::MoveOut(local, 0, site));
                 block.push(Stmt::MoveOut(local, 1, self.site()));
+            }
+            Shape::List if self.chance(50) => {
+                block.push(Stmt::Shrink(local, Shrink::Clear, site));
+            }
+            Shape::List => {
+                block.push(Stmt::Shrink(local, Shrink::Pop, site));
+                block.push(Stmt::Shrink(local, Shrink::Pop, self.site()));
             }
             _ => return self.complete(here, block),
         }

@@ -2,7 +2,7 @@
 
 use super::Generator;
 use super::here::{Duty, Here, Result};
-use crate::language::{Call, Check, Class, Discard, Init, Kind, Local, Shape, Stmt, Value};
+use crate::language::{Braces, Call, Check, Class, Discard, Init, Kind, Local, Shape, Stmt, Value};
 
 impl Generator<'_> {
     /// Adds one statement to `block`, and those that it takes before it.
@@ -49,7 +49,7 @@ impl Generator<'_> {
             93..95 => self.renew(here, block),
             95 => self.limited(here, block),
             96..98 => self.jump(here, block),
-            98 if !is_deep => block.push(Stmt::Block(self.block(here, 3))),
+            45..48 | 98 if !is_deep => block.push(self.braced(here)),
             _ => self.release(here, block),
         }
     }
@@ -66,14 +66,15 @@ impl Generator<'_> {
             Shape::Pair,
             Shape::Extended,
             Shape::Owner,
+            Shape::List,
         ];
         let at = match self.pick(100) {
             0..55 => 0,
             55..70 => 1,
-            rest => 2 + (rest - 70) / 6,
+            rest => 2 + (rest - 70) / 5,
         };
         let shape = match shapes[at] {
-            Shape::Pair if kind.is_sole() => Shape::Plain,
+            Shape::Pair | Shape::List if kind.is_sole() => Shape::Plain,
             shape => shape,
         };
         let mut local = self.local(shape, kind);
@@ -99,13 +100,19 @@ impl Generator<'_> {
                 8 if self.has_limits => Init::TryAcquire(self.acquire(Kind::Dpc)),
                 _ => Init::None,
             },
-            Shape::Pair => {
+            Shape::Pair | Shape::List => {
                 let first = self.value(here, kind);
                 Init::Two(first, Value::Acquire(self.acquire(kind)))
             }
             Shape::Extended => Init::One(Value::Acquire(self.acquire(kind))),
             _ => Init::One(self.value(here, kind)),
         }
+    }
+
+    fn braced(&mut self, here: &mut Here) -> Stmt {
+        let forms = [Braces::Plain, Braces::Fragment, Braces::Tokens];
+        let braces = self.one_of(&forms);
+        Stmt::Block(braces, self.block(here, 3))
     }
 
     pub(super) fn discard(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {

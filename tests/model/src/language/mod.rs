@@ -32,6 +32,8 @@ pub(crate) enum Shape {
     Section,
     /// A tuple of two guards.
     Pair,
+    /// A `Vec` of two guards.
+    List,
     /// A reference to a guard that no variable names: `let open = &lock.acquire();`
     Extended,
     /// A closure that owns the guard and releases it when it is called.
@@ -156,6 +158,25 @@ pub(crate) enum Release {
     Call,
 }
 
+/// How a block is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Braces {
+    Plain,
+    /// `within!({ … });`, a macro of the driver's that takes a block
+    Fragment,
+    /// `as_written! { … }`, one that takes any tokens
+    Tokens,
+}
+
+/// How guards leave a `Vec` that stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Shrink {
+    /// `drop(held.pop());`
+    Pop,
+    /// `held.clear();`
+    Clear,
+}
+
 /// Where a condition stands that is only evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Check {
@@ -216,6 +237,7 @@ pub(crate) enum Stmt {
     Take(Local, Site),
     /// `drop(section.guard);`, `drop(pair.0);`
     MoveOut(Local, usize, Site),
+    Shrink(Local, Shrink, Site),
     /// `put_away(guard);`, which leaks it where no attribute is
     Leak(Local, Site),
     Discard(Value, Discard),
@@ -246,7 +268,7 @@ pub(crate) enum Stmt {
     Return(Option<Value>),
     /// `flip().then_some(())?;`
     Question,
-    Block(Vec<Stmt>),
+    Block(Braces, Vec<Stmt>),
     Closure(usize, Closure),
     CallClosure(usize, Site),
     /// `run(|| { … });`

@@ -23,7 +23,9 @@ fn parts(stmt: &Stmt) -> Vec<Part<'_>> {
         Stmt::Leave(acquire) | Stmt::Complete(Complete::Under(acquire, _)) => {
             vec![Part::Acquire(acquire)]
         }
-        Stmt::Complete(Complete::After(block, _)) | Stmt::Block(block) => vec![Part::Block(block)],
+        Stmt::Complete(Complete::After(block, _)) | Stmt::Block(_, block) => {
+            vec![Part::Block(block)]
+        }
         Stmt::Closure(_, closure) | Stmt::Run(closure) => vec![Part::Block(&closure.body)],
         Stmt::Call(call) => vec![Part::Call(call)],
         Stmt::Check(cond, _) => vec![Part::Cond(cond)],
@@ -156,7 +158,7 @@ pub(crate) fn nested_mut(block: &mut Vec<Stmt>, see: &mut dyn FnMut(&mut Vec<Stm
             | Stmt::Assign(_, value)
             | Stmt::Discard(value, _) => in_value(value, see),
             Stmt::Complete(Complete::After(block, _))
-            | Stmt::Block(block)
+            | Stmt::Block(_, block)
             | Stmt::Loop(_, _, block) => nested_mut(block, see),
             Stmt::Closure(_, closure) | Stmt::Run(closure) => nested_mut(&mut closure.body, see),
             Stmt::If(_, then, other)

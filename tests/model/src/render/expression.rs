@@ -126,10 +126,16 @@ impl Writer<'_> {
                     Shape::Section => format!("Section {{ guard: {value}, count: 1 }}"),
                     Shape::Extended => format!("&{value}"),
                     Shape::Owner => format!("{{ let inner = {value}; move || drop(inner) }}"),
-                    Shape::Plain | Shape::Pair => value,
+                    Shape::Plain | Shape::Pair | Shape::List => value,
                 }
             }
-            Init::Two(first, second) => format!("({}, {})", self.value(first), self.value(second)),
+            Init::Two(first, second) => {
+                let both = format!("{}, {}", self.value(first), self.value(second));
+                match local.shape {
+                    Shape::List => format!("vec![{both}]"),
+                    _ => format!("({both})"),
+                }
+            }
             Init::Then(acquire) => format!("flip().then(|| {})", self.acquire(acquire)),
             Init::If(cond, value) => {
                 let cond = self.cond(cond);

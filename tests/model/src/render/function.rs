@@ -5,11 +5,14 @@ use crate::language::{Access, Class, Entry, Function, Gives, Kind, Local, Role, 
 
 /// What the functions of the driver use.
 const IMPORTS: &str = "use crate::kit::*; use spin_lock_safe::*; use spin_lock_safe::ddi::*; use spin_lock_safe::sys::{self, BOOLEAN, TRUE};";
+const MACROS: &str = "macro_rules! within { ($block:block) => { $block }; } \
+    macro_rules! as_written { ($($tokens:tt)*) => { { $($tokens)* } }; }";
 const COUNTING: &str = "use crate::kit::*; use crate::counting::*;";
 
 impl Writer<'_> {
     pub(super) fn module(&mut self, index: usize) {
         self.open(&format!("pub mod p{index} {{"));
+        self.write_line(MACROS);
         let is_lint = self.target == Target::Lint;
         let imports = if is_lint { IMPORTS } else { COUNTING };
         self.write_line(imports);

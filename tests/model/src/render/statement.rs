@@ -3,7 +3,8 @@
 use super::function::{name, srb_name, token_type};
 use super::{OWN_TOKEN, Target, Writer, names};
 use crate::language::{
-    Access, Capture, Check, Closure, Cond, Discard, Gives, Local, Release, Shape, Stmt, Value,
+    Access, Braces, Capture, Check, Closure, Cond, Discard, Gives, Local, Release, Shape, Shrink,
+    Stmt, Value,
 };
 
 impl Writer<'_> {
@@ -28,10 +29,15 @@ impl Writer<'_> {
             | Stmt::TryAcquire(..)
             | Stmt::Test(..) => self.branches(stmt),
             Stmt::Loop(form, label, body) => self.repeat(form, *label, body),
-            Stmt::Block(block) => {
-                self.write_line("{");
+            Stmt::Block(braces, block) => {
+                let [open, close] = match braces {
+                    Braces::Plain => ["{", "}"],
+                    Braces::Fragment => ["within!({", "});"],
+                    Braces::Tokens => ["as_written! {", "}"],
+                };
+                self.write_line(open);
                 self.block(block);
-                self.write_line("}");
+                self.write_line(close);
             }
             Stmt::Closure(id, closure) => {
                 // It changes what it borrows of the token.
@@ -106,6 +112,14 @@ impl Writer<'_> {
                 match local.shape {
                     Shape::Section => format!("drop({}.guard);", name(*local)),
                     _ => format!("drop({}.{field});", name(*local)),
+                }
+            }
+            Stmt::Shrink(local, how, site) => {
+                self.site(*site);
+                let name = name(*local);
+                match how {
+                    Shrink::Pop => format!("drop({name}.pop());"),
+                    Shrink::Clear => format!("{name}.clear();"),
                 }
             }
             Stmt::Leak(local, site) => {

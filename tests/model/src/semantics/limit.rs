@@ -14,6 +14,8 @@ pub(crate) enum Limit {
     OptionTake,
     /// A field moved out of a structure or a tuple.
     MovedOut,
+    /// A `Vec` of guards that `pop()` or `clear()` has made shorter.
+    VecShrunk,
     /// A `match` or an `if let` on an `Option` of a guard: both branches count as holding it.
     OptionTested,
     /// A try-acquire that is matched: what is matched borrows the token in every arm.
@@ -35,10 +37,11 @@ pub(crate) enum Limit {
 }
 
 impl Limit {
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::CorrelatedBranches,
         Self::OptionTake,
         Self::MovedOut,
+        Self::VecShrunk,
         Self::OptionTested,
         Self::TryAcquireMatched,
         Self::ResultBorrowsToken,
@@ -67,6 +70,7 @@ impl Limit {
             Self::CorrelatedBranches => "correlated branches",
             Self::OptionTake => "Option::take() on a held guard",
             Self::MovedOut => "a guard moved out of a structure or a tuple",
+            Self::VecShrunk => "pop() or clear() of a Vec of guards",
             Self::OptionTested => "a guard moved out of an Option that is tested",
             Self::TryAcquireMatched => "a try-acquire matched where another arm completes",
             Self::ResultBorrowsToken => "a helper's result that borrows the exclusive token",

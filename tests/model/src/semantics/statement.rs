@@ -3,7 +3,7 @@
 use super::expression::flip;
 use super::{Branches, DUTY, Event, Flow, Limit, Model, Paths, Slot, State};
 use crate::language::{
-    Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Site, Stmt, Value,
+    Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Shrink, Site, Stmt, Value,
 };
 
 impl Model<'_> {
@@ -58,6 +58,9 @@ impl Model<'_> {
             Stmt::MoveOut(local, field, site) => self.all(paths, |model, state| {
                 model.move_out(state, *local, *field, *site);
             }),
+            Stmt::Shrink(local, how, site) => self.all(paths, |model, state| {
+                model.shrink(state, *local, *how, *site);
+            }),
             Stmt::Complete(complete) => self.completing(complete, paths),
             Stmt::Srb(srb) => self.all(paths, |model, state| {
                 // It comes from a routine that Storport calls at `DISPATCH_LEVEL`.
@@ -85,7 +88,7 @@ impl Model<'_> {
                 };
                 leave(paths, Flow::Return)
             }
-            Stmt::Block(block) => self.block(block, paths),
+            Stmt::Block(_, block) => self.block(block, paths),
             Stmt::Closure(id, closure) => self.make_closure(*id, closure, paths),
             Stmt::CallClosure(id, site) => self.call_bound_closure(*id, *site, paths),
             Stmt::Run(closure) => self.run_closure(closure, paths),
@@ -204,6 +207,20 @@ impl Model<'_> {
             self.named.insert(site);
         } else {
             *slot = if keeps { slot.phantom() } else { Slot::Gone };
+        }
+    }
+
+    /// What a `Vec` of guards has lost it looks as if it had, to rustc.
+    fn shrink(&mut self, state: &mut State, local: Local, how: Shrink, site: Site) {
+        let keeps = self.limits.contains(&Limit::VecShrunk);
+        let count = match how {
+            Shrink::Pop => 1,
+            Shrink::Clear => usize::MAX,
+        };
+        self.touch(state, local.id, site);
+        let slots = state.variable(local.id).into_iter().flatten().rev();
+        for slot in slots.filter(|slot| slot.is_held()).take(count) {
+            *slot = if keeps { slot.phantom() } else { Slot::Empty };
         }
     }
 

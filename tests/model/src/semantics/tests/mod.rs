@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 use super::{Limit, Violation, judge};
 use crate::language::{
-    Acquire, Capture, Check, Class, Closure, Complete, Cond, Edition, Entry, Function, Gives, Init,
-    Kind, Local, Loop, Program, Release, Routine, Shape, Site, Spelling, Stmt, Style, Test, Value,
+    Acquire, Braces, Capture, Check, Class, Closure, Complete, Cond, Edition, Entry, Function,
+    Gives, Init, Kind, Local, Loop, Program, Release, Routine, Shape, Shrink, Site, Spelling, Stmt,
+    Style, Test, Value,
 };
 
 const GUARD: Local = Local {
@@ -83,7 +84,7 @@ fn completes_under_a_lock() {
     breaks(vec![bind(), complete(), release()]);
     breaks(vec![bind(), complete()]);
     keeps(vec![bind(), release(), complete()]);
-    keeps(vec![Stmt::Block(vec![bind()]), complete()]);
+    keeps(vec![Stmt::Block(Braces::Plain, vec![bind()]), complete()]);
 }
 
 #[test]
@@ -163,6 +164,19 @@ fn a_limit_is_named() {
     let some = Stmt::Let(OPTIONAL, Init::One(Value::Acquire(acquire())));
     let body = vec![some, Stmt::Take(OPTIONAL, RELEASED), complete()];
     is_refused_for(Limit::OptionTake, body, Edition::E2024);
+    let list = Local {
+        shape: Shape::List,
+        ..GUARD
+    };
+    let value = || Value::Acquire(acquire());
+    let shrunk = |times: usize| {
+        let mut body = vec![Stmt::Let(list, Init::Two(value(), value()))];
+        body.resize(1 + times, Stmt::Shrink(list, Shrink::Pop, RELEASED));
+        body.push(complete());
+        body
+    };
+    is_refused_for(Limit::VecShrunk, shrunk(2), Edition::E2024);
+    breaks(shrunk(1));
 }
 
 #[test]

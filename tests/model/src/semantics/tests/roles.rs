@@ -49,7 +49,7 @@ fn the_locks_of_others_are_held_all_the_time() {
 #[test]
 fn a_lock_that_is_left_is_held_to_the_end() {
     let leave = || Stmt::Leave(acquire());
-    let inner = vec![Stmt::Block(vec![leave()]), complete()];
+    let inner = vec![Stmt::Block(Braces::Plain, vec![leave()]), complete()];
     let completed = BTreeSet::from([Violation::Completed]);
     assert_eq!(violations(Role::AcquireQueue, inner), completed);
     let after = violations(Role::AcquireQueue, vec![complete(), leave()]);
