@@ -59,6 +59,14 @@ pub fn irp_under<T>(_: &T) -> Irp {
     irp()
 }
 
+pub fn run_locking(token: &LockToken, f: impl FnOnce(&LockToken)) {
+    f(token);
+}
+
+pub fn run_completing(token: &mut LockToken, f: impl FnOnce(&mut LockToken)) {
+    f(token);
+}
+
 /// The driver's device, the one below it, and an adapter of the driver's.
 pub struct Devices {
     upper: Device<()>,

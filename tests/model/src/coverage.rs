@@ -22,6 +22,36 @@ impl Coverage {
     }
 }
 
+/// Every construct of the language: a run that is long enough has each of them.
+const CONSTRUCTS: &str = include_str!("constructs.txt");
+
+/// Those that rustc always refuses.
+const NEVER_ACCEPTED: [&str; 2] = [
+    "complete: completion in the arguments",
+    "complete: guard in the arguments",
+];
+
+impl Coverage {
+    /// What is missing of the language, and what is new.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let listed: BTreeSet<&str> = CONSTRUCTS.lines().collect();
+        let mut faults = Vec::new();
+        for name in &listed {
+            let [accepted, refused] = self.0.get(*name).copied().unwrap_or_default();
+            if accepted == 0 && !NEVER_ACCEPTED.contains(name) {
+                faults.push(format!("in no accepted program: {name}"));
+            }
+            if refused == 0 {
+                faults.push(format!("in no refused program: {name}"));
+            }
+        }
+        let is_new = |name: &&String| !listed.contains(name.as_str());
+        let new = self.0.keys().filter(is_new);
+        faults.extend(new.map(|name| format!("not in constructs.txt: {name}")));
+        faults
+    }
+}
+
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:36} {:>9} {:>9}", "construct", "accepted", "refused")?;

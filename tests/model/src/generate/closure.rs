@@ -8,7 +8,7 @@ impl Generator<'_> {
     pub(super) fn closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
         let completes = here.completes() && self.chance(65);
         let is_run = self.chance(40);
-        let capture = self.capture(here, is_run);
+        let capture = self.capture(here);
         let keeps_token = !self.has_limits && capture != Capture::Given;
         if completes && (is_run || keeps_token) && !self.settle(here, block) {
             return;
@@ -47,11 +47,11 @@ impl Generator<'_> {
     }
 
     /// How a closure comes by its token.
-    fn capture(&mut self, here: &Here, is_run: bool) -> Capture {
+    fn capture(&mut self, here: &Here) -> Capture {
         let class = self.signatures[here.function].class;
         let names_token = self.style.names_token() || class == Class::HandOver;
         let may_move = !here.is_closure && (self.has_limits || class == Class::Locks);
-        if names_token && !is_run && self.chance(40) {
+        if names_token && self.chance(40) {
             Capture::Given
         } else if may_move && self.chance(40) {
             Capture::Moved

@@ -144,15 +144,14 @@ impl Generator<'_> {
             return self.complete(here, block);
         }
         // A variable of a shape that has limits.
-        let has_limits = |index: &usize| {
-            let shape = here.variables[*index].local.shape;
-            matches!(
-                shape,
-                Shape::Optional | Shape::Section | Shape::Pair | Shape::List
-            )
-        };
+        let shapes = [Shape::Optional, Shape::Section, Shape::Pair, Shape::List];
+        let has_limits = |index: &usize| shapes.contains(&here.variables[*index].local.shape);
         let Some(index) = here.releasable().into_iter().rfind(has_limits) else {
-            return self.bind(here, block);
+            let Some(kind) = self.kind(here) else {
+                return self.release(here, block);
+            };
+            let shape = self.one_of(&shapes);
+            return self.bind_as(here, block, shape, kind);
         };
         let local = here.variables[index].local;
         let site = self.site();

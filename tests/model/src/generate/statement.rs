@@ -73,7 +73,17 @@ impl Generator<'_> {
             55..70 => 1,
             rest => 2 + (rest - 70) / 5,
         };
-        let shape = match shapes[at] {
+        self.bind_as(here, block, shapes[at], kind);
+    }
+
+    pub(super) fn bind_as(
+        &mut self,
+        here: &mut Here,
+        block: &mut Vec<Stmt>,
+        shape: Shape,
+        kind: Kind,
+    ) {
+        let shape = match shape {
             Shape::Pair | Shape::List if kind.is_sole() => Shape::Plain,
             shape => shape,
         };

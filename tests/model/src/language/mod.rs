@@ -271,6 +271,6 @@ pub(crate) enum Stmt {
     Block(Braces, Vec<Stmt>),
     Closure(usize, Closure),
     CallClosure(usize, Site),
-    /// `run(|| { … });`
+    /// `run(|| { … });`, or `run_locking(token, |own: &LockToken| { … });`
     Run(Closure),
 }

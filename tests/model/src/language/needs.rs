@@ -72,7 +72,7 @@ impl Needs {
                         program.style != Style::Also
                             && self.of_function(call.function) != Access::None
                     }
-                    Seen::Stmt(Stmt::Closure(_, closure)) => {
+                    Seen::Stmt(Stmt::Closure(_, closure) | Stmt::Run(closure)) => {
                         closure.capture == Capture::Given
                             && self.block(&closure.body) != Access::None
                     }

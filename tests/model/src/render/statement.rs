@@ -46,7 +46,14 @@ impl Writer<'_> {
                 let mutable = if changes { "mut " } else { "" };
                 self.closure(&format!("let {mutable}c{id} = "), closure, "};");
             }
-            Stmt::Run(closure) => self.closure("run(", closure, "});"),
+            Stmt::Run(closure) => {
+                let run = match (self.given_token(closure), self.needs.block(&closure.body)) {
+                    (None, _) => "run(".to_owned(),
+                    (_, Access::Exclusive) => format!("run_completing({}, ", self.token),
+                    _ => format!("run_locking({}, ", self.token),
+                };
+                self.closure(&run, closure, "});");
+            }
             _ => {
                 let text = self.simple(stmt);
                 self.write_line(&text);
