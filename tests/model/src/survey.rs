@@ -82,7 +82,7 @@ impl Survey {
         for (subject, verdict) in subjects.iter().zip(&verdicts) {
             *self.verdicts.entry(verdict.clone()).or_default() += 1;
             self.coverage.add(&subject.program, verdict);
-            if !matches!(verdict, Verdict::Accepted | Verdict::Refused) {
+            if verdict.is_shown() {
                 let found = self.findings.entry(verdict.clone()).or_default();
                 if found.len() < REDUCED {
                     found.push(subject.clone());

@@ -53,7 +53,7 @@ impl Generator<'_> {
         let may_move = !here.is_closure && (self.has_limits || class == Class::Locks);
         if names_token && self.chance(40) {
             Capture::Given
-        } else if may_move && self.chance(40) {
+        } else if may_move && self.chance(55) {
             Capture::Moved
         } else {
             Capture::Borrowed

@@ -21,6 +21,9 @@ impl Generator<'_> {
         if here.has_sole() && !self.chance(8) {
             return None;
         }
+        if let Some(kind) = self.known_kind() {
+            return Some(kind);
+        }
         let can_be_sole = here.completes() && (here.is_free() || self.chance(8));
         let kind = match self.pick(100) {
             0..36 => Kind::Raise,
@@ -38,6 +41,19 @@ impl Generator<'_> {
         })
     }
 
+    /// Now and then the kind of a guard that a helper takes or gives.
+    fn known_kind(&mut self) -> Option<Kind> {
+        let kinds = self.signatures.iter().flat_map(|it| match it.result {
+            Result::Guard(kind) => vec![kind],
+            _ => it.parameters.clone(),
+        });
+        let kinds: Vec<Kind> = kinds.filter(|kind| !kind.is_sole()).collect();
+        if kinds.is_empty() || !self.chance(30) {
+            return None;
+        }
+        Some(self.one_of(&kinds))
+    }
+
     /// A kind of sole guard, preferably one that a helper takes.
     pub(super) fn sole_kind(&mut self) -> Kind {
         let taken = self.signatures.iter();
@@ -51,10 +67,14 @@ impl Generator<'_> {
     }
 
     pub(super) fn acquire(&mut self, kind: Kind) -> Acquire {
-        let spellings = [Spelling::Method, Spelling::Routine, Spelling::Path];
+        let spellings: &[Spelling] = match kind {
+            _ if kind.is_cancel() => &[Spelling::Routine],
+            _ if kind.is_sole() => &[Spelling::Method, Spelling::Path],
+            _ => &[Spelling::Method, Spelling::Routine, Spelling::Path],
+        };
         Acquire {
             kind,
-            spelling: self.one_of(&spellings),
+            spelling: self.one_of(spellings),
             site: self.site(),
         }
     }

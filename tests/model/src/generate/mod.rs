@@ -106,7 +106,7 @@ impl<'t> Generator<'t> {
     fn program(mut self) -> Program {
         self.edition = self.one_of(&[Edition::E2024, Edition::E2021]);
         self.style = self.one_of(&Style::ALL);
-        self.has_limits = self.chance(20);
+        self.has_limits = self.chance(30);
         if self.style.may_be_entered() {
             self.entry = match self.pick(100) {
                 0..35 => Entry::System,
@@ -114,7 +114,7 @@ impl<'t> Generator<'t> {
                 _ => Entry::Role(self.one_of(&Role::ALL)),
             };
         }
-        self.has_leaks = self.entry == Entry::Driver && self.chance(8);
+        self.has_leaks = self.entry == Entry::Driver && self.chance(14);
         let helpers = self.pick(4);
         let first = self.first();
         self.signatures.push(first);

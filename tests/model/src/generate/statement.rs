@@ -14,7 +14,7 @@ impl Generator<'_> {
         if !here.closures.is_empty() && self.chance(25) {
             return self.call_closure(here, block);
         }
-        if self.has_limits && self.chance(10) {
+        if self.has_limits && self.chance(18) {
             return self.limited(here, block);
         }
         if here.duty == Duty::Due && self.chance(10) {

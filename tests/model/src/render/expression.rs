@@ -1,8 +1,7 @@
 //! Conditions, values and calls. Each stands on one line.
 
 use super::function::{guard_type, name, srb_name};
-use super::names::{self, Names};
-use super::{Target, Writer};
+use super::{Target, Writer, names};
 use crate::language::{
     Access, Acquire, Call, Complete, Cond, Init, Local, Routine, Shape, Spelling, Stmt, Style,
     Value,
@@ -10,20 +9,25 @@ use crate::language::{
 
 impl Writer<'_> {
     pub(super) fn acquire(&mut self, acquire: &Acquire) -> String {
+        self.acquire_on(names::of(acquire.kind).lock, acquire)
+    }
+
+    /// Acquires this lock.
+    pub(super) fn acquire_on(&mut self, lock: &str, acquire: &Acquire) -> String {
         self.site(acquire.site);
         let token = self.token();
         let names = names::of(acquire.kind);
-        let Names { lock, handle, .. } = names;
-        let is_routine = names.method.is_empty()
-            || (acquire.spelling == Spelling::Routine && !names.routine.is_empty());
-        if is_routine {
-            return format!("{}({})", names.routine, list(&[token, lock, handle]));
+        let handle = names.handle;
+        match acquire.spelling {
+            Spelling::Routine => {
+                format!("{}({})", names.routine, list(&[token, lock, handle]))
+            }
+            Spelling::Path => {
+                let arguments = list(&[lock, handle, token]);
+                format!("{}::{}({arguments})", names.owner, names.method)
+            }
+            Spelling::Method => format!("{lock}.{}({})", names.method, list(&[handle, token])),
         }
-        if acquire.spelling == Spelling::Path {
-            let arguments = list(&[lock, handle, token]);
-            return format!("{}::{}({arguments})", names.owner, names.method);
-        }
-        format!("{lock}.{}({})", names.method, list(&[handle, token]))
     }
 
     pub(super) fn try_acquire(&mut self, lock: &str, acquire: &Acquire) -> String {

@@ -136,8 +136,7 @@ impl Writer<'_> {
             Stmt::Discard(value, how) => self.discard(value, *how),
             Stmt::Complete(complete) => format!("{};", self.complete(complete)),
             Stmt::Leave(acquire) => {
-                self.site(acquire.site);
-                format!("irql.leave(queue().acquire({}));", self.token())
+                format!("irql.leave({});", self.acquire_on("queue()", acquire))
             }
             Stmt::Srb(srb) => format!("let {} = srb();", srb_name(*srb)),
             Stmt::UnderLock(srb, site) => {
