@@ -73,8 +73,10 @@ impl Model<'_> {
             }),
             Stmt::Leave(acquire) => self.all(paths, |model, state| {
                 let slot = model.lock(state, acquire);
-                model.take(state, DUTY, acquire.site);
-                state.keep(slot);
+                // A second one, which breaks the rule, is not kept: a loop could do it without end.
+                if !model.take(state, DUTY, acquire.site).contains(&Slot::Gone) {
+                    state.keep(slot);
+                }
             }),
             Stmt::Call(call) => self.call(call, paths),
             Stmt::Check(cond, _) => self.cond(cond, paths).join(),

@@ -56,6 +56,9 @@ fn a_lock_that_is_left_is_held_to_the_end() {
     assert_eq!(after, BTreeSet::new());
     let twice = violations(Role::AcquireQueue, vec![leave(), leave()]);
     assert_eq!(twice, BTreeSet::from([Violation::NotHeld]));
+    let rounds = vec![Stmt::Loop(Loop::For, 1, vec![leave()])];
+    let ended = violations(Role::AcquireQueue, rounds);
+    assert_eq!(ended, BTreeSet::from([Violation::NotHeld]));
 }
 
 #[test]
