@@ -6,6 +6,7 @@
 mod branch;
 mod expression;
 mod function;
+mod moving;
 mod names;
 mod role;
 mod statement;

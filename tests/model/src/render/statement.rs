@@ -1,10 +1,9 @@
 //! Statements.
 
-use super::function::{name, srb_name, token_type};
-use super::{OWN_TOKEN, Target, Writer, names};
+use super::function::{name, token_type};
+use super::{OWN_TOKEN, Target, Writer};
 use crate::language::{
-    Access, Braces, Capture, Check, Closure, Cond, Discard, Gives, Local, Release, Shape, Shrink,
-    Stmt, Value,
+    Access, Braces, Capture, Check, Closure, Cond, Discard, Gives, Shape, Stmt, Value,
 };
 
 impl Writer<'_> {
@@ -106,44 +105,16 @@ impl Writer<'_> {
                 }
             }
             Stmt::Clear(local) => format!("{} = None;", name(*local)),
-            Stmt::Release(local, how, site) => {
-                self.site(*site);
-                released(*local, *how)
-            }
-            Stmt::Take(local, site) => {
-                self.site(*site);
-                format!("drop({}.take());", name(*local))
-            }
-            Stmt::MoveOut(local, field, site) => {
-                self.site(*site);
-                match local.shape {
-                    Shape::Section => format!("drop({}.guard);", name(*local)),
-                    _ => format!("drop({}.{field});", name(*local)),
-                }
-            }
-            Stmt::Shrink(local, how, site) => {
-                self.site(*site);
-                let name = name(*local);
-                match how {
-                    Shrink::Pop => format!("drop({name}.pop());"),
-                    Shrink::Clear => format!("{name}.clear();"),
-                }
-            }
-            Stmt::Leak(local, site) => {
-                self.site(*site);
-                format!("put_away({});", name(*local))
-            }
+            Stmt::Release(..)
+            | Stmt::Leak(..)
+            | Stmt::Take(..)
+            | Stmt::MoveOut(..)
+            | Stmt::Shrink(..)
+            | Stmt::Srb(_)
+            | Stmt::UnderLock(..)
+            | Stmt::Leave(_) => self.moving(stmt),
             Stmt::Discard(value, how) => self.discard(value, *how),
             Stmt::Complete(complete) => format!("{};", self.complete(complete)),
-            Stmt::Leave(acquire) => {
-                format!("irql.leave({});", self.acquire_on("queue()", acquire))
-            }
-            Stmt::Srb(srb) => format!("let {} = srb();", srb_name(*srb)),
-            Stmt::UnderLock(srb, site) => {
-                self.site(*site);
-                let srb = srb_name(*srb);
-                format!("unsafe {{ StorPortCompleteSrbUnderLock(adapter(), {srb}) }};")
-            }
             Stmt::Check(cond, how) => self.check(cond, *how),
             Stmt::Question => "flip().then_some(())?;".to_owned(),
             _ => self.jump(stmt),
@@ -207,18 +178,5 @@ impl Writer<'_> {
                 format!("macro_rules! defined {{ () => {{ any({cond}) }} }} defined!();")
             }
         }
-    }
-}
-
-fn released(local: Local, how: Release) -> String {
-    let name = name(local);
-    let routine = names::of(local.kind).release;
-    match how {
-        Release::Drop => format!("drop({name});"),
-        Release::Method => format!("let _ = {name}.release();"),
-        Release::Routine => format!("{routine}({name});"),
-        Release::PutDown => format!("put_down({name});"),
-        Release::Scope => format!("{{ let _end = {name}; }}"),
-        Release::Call => format!("{name}();"),
     }
 }

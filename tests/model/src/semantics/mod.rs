@@ -14,6 +14,7 @@ mod call;
 mod closure;
 mod expression;
 mod limit;
+mod moving;
 mod outcome;
 mod state;
 mod statement;
@@ -118,7 +119,7 @@ impl<'p> Model<'p> {
         }
     }
 
-    /// The state in which the function is entered by who is no part of the program.
+    /// The state in which the function is entered by what the program does not show.
     fn entered(&self, index: usize) -> State {
         let mut state = State {
             frames: vec![self.frame(index, 0)],
@@ -144,12 +145,8 @@ impl<'p> Model<'p> {
 
     /// What a role adds to the state on entry.
     fn play(&self, role: Role, state: &mut State) {
-        let looks_held = match role {
-            Role::Interrupt | Role::Insert => true,
-            Role::ReleaseQueue => self.limits.contains(&Limit::QueueReleased),
-            Role::StartIo | Role::Cancel | Role::SoleCancel | Role::AcquireQueue => false,
-        };
-        if looks_held {
+        let keeps = role == Role::ReleaseQueue && self.limits.contains(&Limit::QueueReleased);
+        if role.is_under_lock() || keeps {
             let is_sole = false;
             state.bind(Some(SYSTEM), vec![Slot::Phantom { is_sole }]);
         }

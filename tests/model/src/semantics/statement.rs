@@ -1,9 +1,9 @@
 //! Statements.
 
 use super::expression::flip;
-use super::{Branches, DUTY, Event, Flow, Limit, Model, Paths, Slot, State};
+use super::{Branches, Flow, Limit, Model, Paths, Slot, State};
 use crate::language::{
-    Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Shrink, Site, Stmt, Value,
+    Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Site, Stmt, Value,
 };
 
 impl Model<'_> {
@@ -46,38 +46,15 @@ impl Model<'_> {
                     state.unpark();
                 })
             }
-            Stmt::Release(local, _, site) => self.all(paths, |model, state| {
-                model.take(state, local.id, *site);
-            }),
-            Stmt::Leak(local, site) => self.all(paths, |model, state| {
-                model.leak(state, local.id, *site);
-            }),
-            Stmt::Take(local, site) => self.all(paths, |model, state| {
-                model.option_take(state, *local, *site);
-            }),
-            Stmt::MoveOut(local, field, site) => self.all(paths, |model, state| {
-                model.move_out(state, *local, *field, *site);
-            }),
-            Stmt::Shrink(local, how, site) => self.all(paths, |model, state| {
-                model.shrink(state, *local, *how, *site);
-            }),
+            Stmt::Release(..)
+            | Stmt::Leak(..)
+            | Stmt::Take(..)
+            | Stmt::MoveOut(..)
+            | Stmt::Shrink(..)
+            | Stmt::Srb(_)
+            | Stmt::UnderLock(..)
+            | Stmt::Leave(_) => self.moving(stmt, paths),
             Stmt::Complete(complete) => self.completing(complete, paths),
-            Stmt::Srb(srb) => self.all(paths, |model, state| {
-                // It comes from a routine that Storport calls at `DISPATCH_LEVEL`.
-                model.cannot_run |= state.holds(Kind::is_interrupt);
-                state.bind(Some(*srb), vec![Slot::Owned]);
-            }),
-            Stmt::UnderLock(srb, site) => self.all(paths, |model, state| {
-                model.take(state, *srb, *site);
-                state.saw(Event::Called(Routine::Srb, state.held()));
-            }),
-            Stmt::Leave(acquire) => self.all(paths, |model, state| {
-                let slot = model.lock(state, acquire);
-                // A second one, which breaks the rule, is not kept: a loop could do it without end.
-                if !model.take(state, DUTY, acquire.site).contains(&Slot::Gone) {
-                    state.keep(slot);
-                }
-            }),
             Stmt::Call(call) => self.call(call, paths),
             Stmt::Check(cond, _) => self.cond(cond, paths).join(),
             Stmt::Question => question(paths),
@@ -95,14 +72,6 @@ impl Model<'_> {
             Stmt::CallClosure(id, site) => self.call_bound_closure(*id, *site, paths),
             Stmt::Run(closure) => self.run_closure(closure, paths),
             _ => self.branching(stmt, paths),
-        }
-    }
-
-    fn leak(&mut self, state: &mut State, local: usize, site: Site) {
-        let slots = self.take(state, local, site);
-        // No path depends on it, and a loop could leak without end.
-        if state.run.is_some() {
-            state.leaked += slots.iter().filter(|slot| slot.is_held()).count();
         }
     }
 
@@ -175,54 +144,11 @@ impl Model<'_> {
         }
     }
 
-    fn touch(&mut self, state: &mut State, key: usize, site: Site) {
+    pub(super) fn touch(&mut self, state: &mut State, key: usize, site: Site) {
         let before = state.variable(key).cloned();
         self.take(state, key, site);
         if let (Some(before), Some(slots)) = (before, state.variable(key)) {
             *slots = before;
-        }
-    }
-
-    fn option_take(&mut self, state: &mut State, local: Local, site: Site) {
-        let taken = self.take(state, local.id, site);
-        let keeps = self.limits.contains(&Limit::OptionTake);
-        let left = match taken.first() {
-            Some(slot) if slot.looks_held() && keeps => slot.phantom(),
-            _ => Slot::Empty,
-        };
-        if let Some(slots) = state.variable(local.id) {
-            *slots = vec![left];
-        }
-    }
-
-    fn move_out(&mut self, state: &mut State, local: Local, field: usize, site: Site) {
-        let keeps = self.limits.contains(&Limit::MovedOut);
-        let slot = state
-            .variable(local.id)
-            .and_then(|slots| slots.get_mut(field));
-        let Some(slot) = slot else {
-            self.cannot_judge = true;
-            return;
-        };
-        if *slot == Slot::Gone {
-            self.violations.insert(super::Violation::NotHeld);
-            self.named.insert(site);
-        } else {
-            *slot = if keeps { slot.phantom() } else { Slot::Gone };
-        }
-    }
-
-    /// What a `Vec` of guards has lost it looks as if it had, to rustc.
-    fn shrink(&mut self, state: &mut State, local: Local, how: Shrink, site: Site) {
-        let keeps = self.limits.contains(&Limit::VecShrunk);
-        let count = match how {
-            Shrink::Pop => 1,
-            Shrink::Clear => usize::MAX,
-        };
-        self.touch(state, local.id, site);
-        let slots = state.variable(local.id).into_iter().flatten().rev();
-        for slot in slots.filter(|slot| slot.is_held()).take(count) {
-            *slot = if keeps { slot.phantom() } else { Slot::Empty };
         }
     }
 
