@@ -15,7 +15,7 @@ use crate::verdict::{Subject, Verdict, verdicts};
 const BATCH: u64 = 500;
 
 /// So many programs have every construct, in accepted and in refused ones.
-const ENOUGH: usize = 20_000;
+const ENOUGH: usize = 50_000;
 
 /// The most findings of one kind that are made smaller.
 const REDUCED: usize = 2;
