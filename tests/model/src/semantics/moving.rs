@@ -43,7 +43,11 @@ impl Model<'_> {
 
     fn leak(&mut self, state: &mut State, local: usize, site: Site) {
         let slots = self.take(state, local, site);
-        // No path depends on it, and a loop could leak without end.
+        // No path depends on it, and a loop could leak without end. The kernel ends a run that acquires
+        // another lock at the IRQL of an interrupt's.
+        let is_interrupt =
+            |slot: &Slot| matches!(slot, Slot::Held { kind, .. } if kind.is_interrupt());
+        self.cannot_run |= slots.iter().any(is_interrupt);
         if state.run.is_some() {
             state.leaked += slots.iter().filter(|slot| slot.is_held()).count();
         }
