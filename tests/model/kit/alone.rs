@@ -39,10 +39,9 @@ pub fn pick() -> &'static SpinLock<u32> {
     &TAKEN
 }
 
-pub fn device() -> &'static DeviceObject {
-    static DEVICE: OnceLock<Device<()>> = OnceLock::new();
-    crate::kit::saw('N');
-    unsafe { DeviceObject::from_raw(DEVICE.get_or_init(|| Device::new(())).as_ptr()) }
+pub fn devices() -> &'static Devices {
+    static DEVICES: OnceLock<Devices> = OnceLock::new();
+    DEVICES.get_or_init(Devices::new)
 }
 
 /// A driver's run with each input.

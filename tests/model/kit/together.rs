@@ -8,7 +8,6 @@ use std::sync::{Arc, LazyLock, Mutex};
 use shuttle::scheduler::RandomScheduler;
 use shuttle::{Config, FailurePersistence, Runner};
 pub use shuttle::thread_local;
-use spin_lock_safe::sys::DEVICE_OBJECT;
 
 /// How many schedules a case is run under.
 const SCHEDULES: usize = 20;
@@ -30,7 +29,8 @@ static PLACES: LazyLock<Vec<Place>> =
 /// Held as long as the threads run.
 static TAKEN: SpinLock<u32> = SpinLock::new(0);
 
-static DEVICE: AtomicPtr<DEVICE_OBJECT> = AtomicPtr::new(ptr::null_mut());
+/// Those of one schedule.
+static DEVICES: AtomicPtr<Devices> = AtomicPtr::new(ptr::null_mut());
 
 thread_local! {
     static NEXT: std::cell::Cell<usize> = std::cell::Cell::new(0);
@@ -62,9 +62,8 @@ pub fn pick() -> &'static SpinLock<u32> {
     }
 }
 
-pub fn device() -> &'static DeviceObject {
-    crate::kit::saw('N');
-    unsafe { DeviceObject::from_raw(DEVICE.load(Ordering::Relaxed)) }
+pub fn devices() -> &'static Devices {
+    unsafe { &*DEVICES.load(Ordering::Relaxed) }
 }
 
 /// What the threads saw, under all schedules: one text, if it is the same each time.
@@ -93,8 +92,8 @@ pub fn case(
 }
 
 fn threads(go: fn(&mut LockToken), inputs: &'static [&'static str], bits: usize) -> String {
-    let device = Device::new(());
-    DEVICE.store(device.as_ptr(), Ordering::Relaxed);
+    let mut devices = Devices::new();
+    DEVICES.store(&raw mut devices, Ordering::Relaxed);
     let token = unsafe { LockToken::enter() };
     let taken = TAKEN.acquire(&token);
     let run = |input: &&'static str| {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::language::{
-    Access, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program, Seen,
-    Stmt, Style, Test, Value, nested,
+    Access, Braces, Capture, Closure, Complete, Cond, Edition, Entry, Init, Loop, Needs, Program,
+    Routine, Seen, Shrink, Stmt, Style, Test, Value, nested,
 };
 use crate::verdict::Verdict;
 
@@ -19,6 +19,36 @@ impl Coverage {
         for construct in constructs(program) {
             self.0.entry(construct).or_default()[at] += 1;
         }
+    }
+}
+
+/// Every construct of the language: a run that is long enough has each of them.
+const CONSTRUCTS: &str = include_str!("constructs.txt");
+
+/// Those that rustc always refuses.
+const NEVER_ACCEPTED: [&str; 2] = [
+    "complete: completion in the arguments",
+    "complete: guard in the arguments",
+];
+
+impl Coverage {
+    /// What is missing of the language, and what is new.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let listed: BTreeSet<&str> = CONSTRUCTS.lines().collect();
+        let mut faults = Vec::new();
+        for name in &listed {
+            let [accepted, refused] = self.0.get(*name).copied().unwrap_or_default();
+            if accepted == 0 && !NEVER_ACCEPTED.contains(name) {
+                faults.push(format!("in no accepted program: {name}"));
+            }
+            if refused == 0 {
+                faults.push(format!("in no refused program: {name}"));
+            }
+        }
+        let is_new = |name: &&String| !listed.contains(name.as_str());
+        let new = self.0.keys().filter(is_new);
+        faults.extend(new.map(|name| format!("not in constructs.txt: {name}")));
+        faults
     }
 }
 
@@ -36,6 +66,12 @@ fn constructs(program: &Program) -> BTreeSet<String> {
     let needs = Needs::of(program);
     let mut found = BTreeSet::new();
     found.insert(format!("{}, {}", style(program), edition(program.edition)));
+    if program.is_generic && program.functions.len() > 1 {
+        found.insert("generic functions".to_owned());
+    }
+    if let Entry::Role(role) = program.entry {
+        found.insert(format!("role: {role:?}"));
+    }
     for function in &program.functions {
         found.insert(format!("function: {:?}", function.class));
         nested(&function.body, &mut |seen| {
@@ -47,12 +83,17 @@ fn constructs(program: &Program) -> BTreeSet<String> {
 
 fn style(program: &Program) -> &'static str {
     match (program.style, program.entry) {
-        (Style::Visible, Entry::System) => "entry point",
         (Style::Visible, Entry::Driver) => "helper",
+        (Style::Visible, _) => "entry point",
+        (Style::Also, Entry::Driver) => "helper with also(..)",
+        (Style::Also, _) => "entry point with also(..)",
+        (Style::Trait, _) => "trait",
         (Style::Explicit, _) => "no attribute",
         (Style::Impl, _) => "impl",
-        (Style::Module, Entry::System) => "mod with entry point",
         (Style::Module, Entry::Driver) => "mod",
+        (Style::Module, _) => "mod with entry point",
+        (Style::Modules, Entry::Driver) => "mod in a mod",
+        (Style::Modules, _) => "mod in a mod with entry point",
     }
 }
 
@@ -102,11 +143,15 @@ fn statement(stmt: &Stmt, needs: &Needs) -> String {
         Stmt::Discard(_, how) => return format!("discard: {how:?}"),
         Stmt::Check(_, how) => return format!("evaluated: {how:?}"),
         Stmt::Complete(complete) => completion(complete, needs),
+        Stmt::Leave(_) => "lock left held",
+        Stmt::Srb(_) => "SRB",
+        Stmt::UnderLock(..) => "complete an SRB under a lock",
         Stmt::Assign(..) => "assignment",
         Stmt::Clear(_) => "held = None",
         Stmt::Take(..) => "take()",
         Stmt::MoveOut(..) => "moved out of a field",
         Stmt::Leak(..) => "leak",
+        Stmt::Call(call) if call.srb.is_some() => "call with an SRB",
         Stmt::Call(call) if call.arguments.is_empty() => "call",
         Stmt::Call(_) => "call with a guard",
         Stmt::If(..) => "if",
@@ -132,7 +177,11 @@ fn statement(stmt: &Stmt, needs: &Needs) -> String {
         Stmt::Continue(_) => "continue",
         Stmt::Return(_) => "return",
         Stmt::Question => "?",
-        Stmt::Block(_) => "block",
+        Stmt::Block(Braces::Plain, _) => "block",
+        Stmt::Block(Braces::Fragment, _) => "block in a macro",
+        Stmt::Block(Braces::Tokens, _) => "statements in a macro",
+        Stmt::Shrink(_, Shrink::Pop, _) => "pop()",
+        Stmt::Shrink(_, Shrink::Clear, _) => "clear()",
         Stmt::Closure(_, closure) => return captured("closure", closure, needs),
         Stmt::CallClosure(..) => "closure called",
         Stmt::Run(closure) => return captured("closure passed", closure, needs),
@@ -166,8 +215,16 @@ fn binding(shape: &str, init: &Init) -> String {
 
 fn completion(complete: &Complete, needs: &Needs) -> &'static str {
     match complete {
-        Complete::Next(_) => "start the next",
-        Complete::Irp(_) => "complete",
+        Complete::Plain(Routine::Complete, _) => "complete",
+        Complete::Plain(Routine::Start, _) => "start",
+        Complete::Plain(Routine::StartNext, _) => "start the next",
+        Complete::Plain(Routine::StartByKey, _) => "start the next by key",
+        Complete::Plain(Routine::Skip, _) => "call the next driver, location skipped",
+        Complete::Plain(Routine::Copy, _) => "call the next driver, location copied",
+        Complete::Plain(Routine::Cancel, _) => "cancel",
+        Complete::Plain(Routine::Srb, _) => "complete a fresh SRB",
+        Complete::Plain(Routine::ServiceIrp, _) => "complete a service request",
+        Complete::Srb(..) => "complete an SRB",
         Complete::Under(..) => "complete: guard in the arguments",
         Complete::After(block, _) if needs.block(block) == Access::Exclusive => {
             "complete: completion in the arguments"

@@ -126,7 +126,7 @@ fn unwrap(block: &mut Vec<Stmt>, at: usize) {
         | Stmt::IfLet(_, then, other)
         | Stmt::Match(_, then, other)
         | Stmt::MatchGuard(_, then, other) => [then.clone(), other.clone()].concat(),
-        Stmt::Loop(_, _, body) | Stmt::Block(body) | Stmt::Run(Closure { body, .. }) => {
+        Stmt::Loop(_, _, body) | Stmt::Block(_, body) | Stmt::Run(Closure { body, .. }) => {
             body.clone()
         }
         _ => return,

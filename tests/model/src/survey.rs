@@ -14,6 +14,9 @@ use crate::verdict::{Subject, Verdict, verdicts};
 /// How many programs are compiled at once.
 const BATCH: u64 = 500;
 
+/// So many programs have every construct, in accepted and in refused ones.
+const ENOUGH: usize = 50_000;
+
 /// The most findings of one kind that are made smaller.
 const REDUCED: usize = 2;
 
@@ -79,7 +82,7 @@ impl Survey {
         for (subject, verdict) in subjects.iter().zip(&verdicts) {
             *self.verdicts.entry(verdict.clone()).or_default() += 1;
             self.coverage.add(&subject.program, verdict);
-            if !matches!(verdict, Verdict::Accepted | Verdict::Refused) {
+            if verdict.is_shown() {
                 let found = self.findings.entry(verdict.clone()).or_default();
                 if found.len() < REDUCED {
                     found.push(subject.clone());
@@ -105,6 +108,14 @@ impl Survey {
         Ok(())
     }
 
+    /// The faults of the table of constructs, if there are enough programs for all of them.
+    fn faults(&self) -> Vec<String> {
+        if self.programs() < ENOUGH {
+            return Vec::new();
+        }
+        self.coverage.faults()
+    }
+
     /// How many programs were judged.
     #[must_use]
     pub fn programs(&self) -> usize {
@@ -115,6 +126,7 @@ impl Survey {
     #[must_use]
     pub fn is_clean(&self) -> bool {
         !self.verdicts.keys().any(Verdict::is_wrong)
+            && self.faults().is_empty()
             && self.kernel.differences.is_empty()
             && self.threads.differences.is_empty()
             && self.counter.differences.is_empty()
@@ -155,6 +167,9 @@ impl fmt::Display for Survey {
         runs_of(f, "on the simulated kernel", &self.kernel)?;
         runs_of(f, "in two threads there", &self.threads)?;
         writeln!(f, "\n{}", self.coverage)?;
+        for fault in self.faults() {
+            writeln!(f, "== {fault}")?;
+        }
         for (verdict, found) in &self.findings {
             for subject in found {
                 writeln!(

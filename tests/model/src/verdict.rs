@@ -78,6 +78,11 @@ impl Verdict {
         )
     }
 
+    /// Whether a program of it is shown: one that must not be, or an example of a limit.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.is_wrong() || matches!(self, Self::Limited(limits) if limits.len() == 1)
+    }
+
     pub(crate) fn name(&self) -> String {
         match self {
             Self::FalseAcceptance => "breaks the rule, and compiles".to_owned(),

@@ -13,6 +13,7 @@ const LINT: &str = include_str!("../../kit/lint.rs");
 const ALONE: &str = include_str!("../../kit/alone.rs");
 const TOGETHER: &str = include_str!("../../kit/together.rs");
 const COUNTING: &str = include_str!("../../kit/counting.rs");
+const COUNTING_LOCKS: &str = include_str!("../../kit/counting_locks.rs");
 
 /// What stands around the programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Kit {
         let parts: &[&str] = match self {
             Self::Alone => &[LINT, ALONE],
             Self::Together => &[LINT, TOGETHER],
-            Self::Counting => &[COUNTING],
+            Self::Counting => &[COUNTING, COUNTING_LOCKS],
         };
         parts.iter().map(|part| without_head(part)).collect()
     }

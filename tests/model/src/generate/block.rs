@@ -26,10 +26,12 @@ impl Generator<'_> {
     /// A block of its own.
     pub(super) fn block(&mut self, here: &mut Here, most: usize) -> Vec<Stmt> {
         let known = here.variables.len();
+        let srbs = here.srbs.clone();
         here.depth += 1;
         let block = self.statements(here, most);
         here.depth -= 1;
         here.variables.truncate(known);
+        here.srbs.retain(|srb| srbs.contains(srb));
         block
     }
 
@@ -37,7 +39,11 @@ impl Generator<'_> {
     pub(super) fn in_expression(&mut self, here: &mut Here, most: usize) -> Vec<Stmt> {
         let was_expression = std::mem::replace(&mut here.is_expression, true);
         let floor = std::mem::replace(&mut here.floor, here.variables.len());
+        let srbs = std::mem::take(&mut here.srbs);
+        let duty = here.suspend_duty();
         let block = self.block(here, most);
+        here.srbs = srbs;
+        here.duty = duty;
         here.floor = floor;
         here.is_expression = was_expression;
         block
@@ -100,8 +106,16 @@ impl Generator<'_> {
         };
         let label = self.id();
         here.loops.push(label);
+        let srbs = here.srbs.clone();
+        let duty = here.duty;
+        if self.chance(95) {
+            here.srbs.clear();
+            here.suspend_duty();
+        }
         let body = self.block(here, 4);
         here.loops.pop();
+        here.srbs = srbs;
+        here.duty = duty.max(here.duty);
         here.has_left = false;
         for (variable, before) in here.variables.iter_mut().zip(before) {
             if variable.status != before.status {

@@ -4,8 +4,11 @@ use super::Generator;
 use super::here::{Here, Result};
 use crate::language::{Acquire, Call, Class, Cond, Kind, Shape, Spelling, Value};
 
-const RARE: [Kind; 5] = [
+const RARE: [Kind; 8] = [
     Kind::ForDpc,
+    Kind::Interrupt,
+    Kind::StorPort,
+    Kind::QueuedForDpc,
     Kind::QueuedDpc,
     Kind::Exclusive,
     Kind::ExclusiveDpc,
@@ -18,28 +21,60 @@ impl Generator<'_> {
         if here.has_sole() && !self.chance(8) {
             return None;
         }
+        if let Some(kind) = self.known_kind() {
+            return Some(kind);
+        }
         let can_be_sole = here.completes() && (here.is_free() || self.chance(8));
         let kind = match self.pick(100) {
             0..36 => Kind::Raise,
             36..48 => Kind::Dpc,
             48..60 => Kind::Cancel,
-            60..74 => Kind::Sole,
-            74..82 => Kind::Queued,
-            82..90 => Kind::Shared,
+            60..74 => self.sole_kind(),
+            74..80 => Kind::Queued,
+            80..86 => Kind::Shared,
             rest => RARE[rest % RARE.len()],
         };
-        Some(if kind == Kind::Sole && !can_be_sole {
+        Some(if kind.is_sole() && !can_be_sole {
             Kind::Raise
         } else {
             kind
         })
     }
 
+    /// Now and then the kind of a guard that a helper takes or gives.
+    fn known_kind(&mut self) -> Option<Kind> {
+        let kinds = self.signatures.iter().flat_map(|it| match it.result {
+            Result::Guard(kind) => vec![kind],
+            _ => it.parameters.clone(),
+        });
+        let kinds: Vec<Kind> = kinds.filter(|kind| !kind.is_sole()).collect();
+        if kinds.is_empty() || !self.chance(30) {
+            return None;
+        }
+        Some(self.one_of(&kinds))
+    }
+
+    /// A kind of sole guard, preferably one that a helper takes.
+    pub(super) fn sole_kind(&mut self) -> Kind {
+        let taken = self.signatures.iter();
+        let taken: Vec<Kind> = taken.flat_map(|it| it.parameters.clone()).collect();
+        let kind = self.one_of(&Kind::SOLE);
+        if self.chance(40) {
+            return kind;
+        }
+        let sole = taken.into_iter().find(|it| it.is_sole());
+        sole.unwrap_or(kind)
+    }
+
     pub(super) fn acquire(&mut self, kind: Kind) -> Acquire {
-        let spellings = [Spelling::Method, Spelling::Routine, Spelling::Path];
+        let spellings: &[Spelling] = match kind {
+            _ if kind.is_cancel() => &[Spelling::Routine],
+            _ if kind.is_sole() => &[Spelling::Method, Spelling::Path],
+            _ => &[Spelling::Method, Spelling::Routine, Spelling::Path],
+        };
         Acquire {
             kind,
-            spelling: self.one_of(&spellings),
+            spelling: self.one_of(spellings),
             site: self.site(),
         }
     }
@@ -113,6 +148,7 @@ impl Generator<'_> {
         let gives = |index: &usize| {
             let signature = &self.signatures[*index];
             signature.result == Result::Guard(kind)
+                && !signature.takes_srb
                 && self.may_call(here, *index)
                 && (signature.class == Class::Locks || here.is_free())
         };
@@ -120,6 +156,7 @@ impl Generator<'_> {
         Some(Call {
             function: found,
             arguments: Vec::new(),
+            srb: None,
             site: self.site(),
             is_guarded: false,
         })

@@ -2,7 +2,9 @@
 
 use super::Generator;
 use super::here::{Here, Status};
-use crate::language::{Call, Class, Edition, Kind, Local, Release, Shape, Stmt, Test, Value};
+use crate::language::{
+    Call, Class, Edition, Kind, Local, Release, Shape, Shrink, Stmt, Test, Value,
+};
 
 impl Generator<'_> {
     pub(super) fn release(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -51,7 +53,10 @@ impl Generator<'_> {
             return None;
         }
         let takes = |index: &usize| {
-            self.signatures[*index].parameters == [local.kind] && self.may_call(here, *index)
+            let signature = &self.signatures[*index];
+            signature.parameters == [local.kind]
+                && !signature.takes_srb
+                && self.may_call(here, *index)
         };
         let function = (here.function + 1..self.signatures.len()).find(takes)?;
         if self.signatures[function].class == Class::HandOver && !here.completes() {
@@ -60,6 +65,7 @@ impl Generator<'_> {
         Some(Stmt::Call(Call {
             function,
             arguments: vec![local],
+            srb: None,
             site: self.site(),
             is_guarded: false,
         }))
@@ -71,9 +77,9 @@ impl Generator<'_> {
         }
         let form = self.test_form(here);
         let bound = self.local(Shape::Plain, Kind::Dpc);
-        let site = self.site();
+        let acquire = self.acquire(Kind::Dpc);
         let (then, other) = self.looked_into(here, form, bound);
-        block.push(Stmt::TryAcquire(form, bound, site, then, other));
+        block.push(Stmt::TryAcquire(form, bound, acquire, then, other));
     }
 
     /// What is done where there is a guard, and where there is none.
@@ -138,12 +144,14 @@ impl Generator<'_> {
             return self.complete(here, block);
         }
         // A variable of a shape that has limits.
-        let has_limits = |index: &usize| {
-            let shape = here.variables[*index].local.shape;
-            matches!(shape, Shape::Optional | Shape::Section | Shape::Pair)
-        };
+        let shapes = [Shape::Optional, Shape::Section, Shape::Pair, Shape::List];
+        let has_limits = |index: &usize| shapes.contains(&here.variables[*index].local.shape);
         let Some(index) = here.releasable().into_iter().rfind(has_limits) else {
-            return self.bind(here, block);
+            let Some(kind) = self.kind(here) else {
+                return self.release(here, block);
+            };
+            let shape = self.one_of(&shapes);
+            return self.bind_as(here, block, shape, kind);
         };
         let local = here.variables[index].local;
         let site = self.site();
@@ -161,6 +169,13 @@ impl Generator<'_> {
                 block.push(Stmt::MoveOut(local, 0, site));
                 block.push(Stmt::MoveOut(local, 1, self.site()));
             }
+            Shape::List if self.chance(50) => {
+                block.push(Stmt::Shrink(local, Shrink::Clear, site));
+            }
+            Shape::List => {
+                block.push(Stmt::Shrink(local, Shrink::Pop, site));
+                block.push(Stmt::Shrink(local, Shrink::Pop, self.site()));
+            }
             _ => return self.complete(here, block),
         }
         here.variables[index].status = Status::Gone;
@@ -170,7 +185,7 @@ impl Generator<'_> {
         // The cancel spin lock is one for all: the next run would wait for it.
         let can_be_leaked = |index: &usize| {
             let local = here.variables[*index].local;
-            local.shape == Shape::Plain && local.kind != Kind::Cancel
+            local.shape == Shape::Plain && !local.kind.is_cancel()
         };
         match here.releasable().into_iter().find(can_be_leaked) {
             Some(index) => {

@@ -21,8 +21,18 @@ pub(super) struct Variable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Result {
     Nothing,
+    True,
     Maybe,
     Guard(Kind),
+}
+
+/// The duty to return with a lock held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Duty {
+    None,
+    Due,
+    /// The lock is left held, on some path at least.
+    Done,
 }
 
 /// A place in a function.
@@ -36,6 +46,9 @@ pub(super) struct Here {
     pub(super) parameters: usize,
     /// Variables before this one may not be released: it would be more than once.
     pub(super) floor: usize,
+    /// The SRBs that are there to be completed.
+    pub(super) srbs: Vec<usize>,
+    pub(super) duty: Duty,
     pub(super) loops: Vec<usize>,
     /// The closures in scope, and whether each completes.
     pub(super) closures: Vec<(usize, bool)>,
@@ -56,6 +69,8 @@ impl Here {
             variables: Vec::new(),
             parameters: 0,
             floor: 0,
+            srbs: Vec::new(),
+            duty: Duty::None,
             loops: Vec::new(),
             closures: Vec::new(),
             depth: 0,
@@ -96,14 +111,23 @@ impl Here {
         .collect()
     }
 
+    /// Where it could be fulfilled more than once, it is no duty. Returns what it was.
+    pub(super) fn suspend_duty(&mut self) -> Duty {
+        let duty = self.duty;
+        if duty == Duty::Due {
+            self.duty = Duty::None;
+        }
+        duty
+    }
+
     pub(super) fn is_free(&self) -> bool {
         let mut variables = self.variables.iter();
-        variables.all(|variable| variable.status == Status::Gone)
+        self.duty != Duty::Done && variables.all(|variable| variable.status == Status::Gone)
     }
 
     pub(super) fn has_sole(&self) -> bool {
         let mut variables = self.variables.iter();
-        variables.any(|it| it.status != Status::Gone && it.local.kind == Kind::Sole)
+        variables.any(|it| it.status != Status::Gone && it.local.kind.is_sole())
     }
 
     pub(super) fn bind(&mut self, local: Local) {
@@ -124,6 +148,8 @@ impl Here {
         if other.has_left {
             return;
         }
+        self.srbs.retain(|srb| other.srbs.contains(srb));
+        self.duty = self.duty.max(other.duty);
         for (variable, other) in self.variables.iter_mut().zip(&other.variables) {
             if variable.status != other.status {
                 variable.status = Status::Maybe;

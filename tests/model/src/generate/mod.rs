@@ -5,16 +5,19 @@
 //! half of the programs keep the rule. That is a bias and no judgement.
 
 mod block;
+mod closure;
+mod complete;
 mod expression;
 mod guard;
 mod here;
+mod srb;
 mod statement;
 
 use arbitrary::Unstructured;
-use here::{Here, Result};
+use here::{Duty, Here, Result};
 
 use crate::language::{
-    Class, Edition, Entry, Function, Gives, Kind, Local, Program, Shape, Site, Style,
+    Class, Edition, Entry, Function, Gives, Kind, Local, Program, Role, Shape, Site, Style,
 };
 
 /// A program from this seed.
@@ -30,16 +33,19 @@ pub(crate) fn program(seed: u64) -> Program {
 struct Signature {
     class: Class,
     parameters: Vec<Kind>,
+    takes_srb: bool,
     result: Result,
 }
 
 /// The guards that are handed from one function to another.
-const GIVEN: [Kind; 5] = [
+const GIVEN: [Kind; 7] = [
     Kind::Raise,
     Kind::Dpc,
     Kind::Cancel,
     Kind::Queued,
     Kind::Shared,
+    Kind::Interrupt,
+    Kind::StorPort,
 ];
 
 struct Generator<'t> {
@@ -99,29 +105,60 @@ impl<'t> Generator<'t> {
 
     fn program(mut self) -> Program {
         self.edition = self.one_of(&[Edition::E2024, Edition::E2021]);
-        self.style = self.one_of(&[Style::Visible, Style::Module, Style::Impl, Style::Explicit]);
-        if matches!(self.style, Style::Visible | Style::Module) {
-            self.entry = self.one_of(&[Entry::System, Entry::Driver]);
+        self.style = self.one_of(&Style::ALL);
+        self.has_limits = self.chance(30);
+        if self.style.may_be_entered() {
+            self.entry = match self.pick(100) {
+                0..35 => Entry::System,
+                35..70 => Entry::Driver,
+                _ => Entry::Role(self.one_of(&Role::ALL)),
+            };
         }
-        self.has_limits = self.chance(20);
-        self.has_leaks = self.entry == Entry::Driver && self.chance(8);
+        self.has_leaks = self.entry == Entry::Driver && self.chance(14);
         let helpers = self.pick(4);
-        self.signatures.push(Signature {
-            class: Class::Completes,
-            parameters: Vec::new(),
-            result: Result::Nothing,
-        });
+        let first = self.first();
+        self.signatures.push(first);
         for _ in 0..helpers {
             let signature = self.signature();
             self.signatures.push(signature);
         }
         let functions = (0..self.signatures.len()).map(|index| self.function(index));
+        let functions = functions.collect();
         Program {
-            functions: functions.collect(),
+            functions,
             edition: self.edition,
             style: self.style,
             entry: self.entry,
+            is_generic: self.chance(20),
         }
+    }
+
+    /// The signature of the function that is entered.
+    fn first(&mut self) -> Signature {
+        let mut first = Signature {
+            class: Class::Completes,
+            parameters: Vec::new(),
+            takes_srb: false,
+            result: Result::Nothing,
+        };
+        if let Entry::Role(role) = self.entry {
+            let may_complete = match role {
+                Role::ReleaseQueue => self.has_limits,
+                role => !role.only_locks(),
+            };
+            if !may_complete && self.chance(85) {
+                first.class = Class::Locks;
+            }
+            if role == Role::SoleCancel {
+                first.class = Class::HandOver;
+            }
+            first.parameters.extend(role.releases());
+            first.takes_srb = role == Role::StartIo;
+            if role.gives_true() {
+                first.result = Result::True;
+            }
+        }
+        first
     }
 
     fn signature(&mut self) -> Signature {
@@ -131,7 +168,7 @@ impl<'t> Generator<'t> {
             _ => Class::HandOver,
         };
         let parameters = match class {
-            Class::HandOver => vec![Kind::Sole],
+            Class::HandOver => vec![self.sole_kind()],
             Class::Locks if self.chance(40) => {
                 let count = 1 + self.pick(2);
                 (0..count).map(|_| self.one_of(&GIVEN)).collect()
@@ -150,6 +187,7 @@ impl<'t> Generator<'t> {
         };
         Signature {
             class,
+            takes_srb: class != Class::HandOver && self.chance(20),
             parameters,
             result,
         }
@@ -173,20 +211,30 @@ impl<'t> Generator<'t> {
             }
         }
         here.parameters = here.variables.len();
+        if index == 0 && self.entry == Entry::Role(Role::AcquireQueue) {
+            here.duty = Duty::Due;
+        }
+        let srb = signature.takes_srb.then(|| self.id());
+        here.srbs.extend(srb);
         let most = if index == 0 { 10 } else { 5 };
         let (body, gives) = self.body(&mut here, most);
         Function {
             class: signature.class,
             parameters,
+            srb,
             body,
             gives,
         }
     }
 
     fn body(&mut self, here: &mut Here, most: usize) -> (Vec<crate::language::Stmt>, Gives) {
-        let body = self.statements(here, most);
+        let mut body = self.statements(here, most);
+        if here.duty == Duty::Due && !here.has_left {
+            self.leave_held(here, &mut body);
+        }
         let gives = match here.result {
             Result::Nothing => Gives::Nothing,
+            Result::True => Gives::True,
             Result::Maybe => Gives::Maybe,
             Result::Guard(kind) => Gives::Guard(kind, self.value(here, kind)),
         };

@@ -1,11 +1,8 @@
 //! Statements.
 
 use super::Generator;
-use super::here::{Here, Result};
-use crate::language::{
-    Call, Capture, Check, Class, Closure, Complete, Discard, Init, Kind, Local, Shape, Stmt, Style,
-    Value,
-};
+use super::here::{Duty, Here, Result};
+use crate::language::{Braces, Call, Check, Class, Discard, Init, Kind, Local, Shape, Stmt, Value};
 
 impl Generator<'_> {
     /// Adds one statement to `block`, and those that it takes before it.
@@ -17,8 +14,11 @@ impl Generator<'_> {
         if !here.closures.is_empty() && self.chance(25) {
             return self.call_closure(here, block);
         }
-        if self.has_limits && self.chance(10) {
+        if self.has_limits && self.chance(18) {
             return self.limited(here, block);
+        }
+        if here.duty == Duty::Due && self.chance(10) {
+            return self.leave_held(here, block);
         }
         if here.result == Result::Maybe && !here.is_expression && self.chance(10) {
             block.push(Stmt::Question);
@@ -27,6 +27,7 @@ impl Generator<'_> {
         match self.pick(100) {
             0..22 => self.complete(here, block),
             22..41 => self.bind(here, block),
+            41..45 => self.srb(here, block),
             50..56 => {
                 let cond = self.cond(here);
                 let forms = [
@@ -48,73 +49,9 @@ impl Generator<'_> {
             93..95 => self.renew(here, block),
             95 => self.limited(here, block),
             96..98 => self.jump(here, block),
-            98 if !is_deep => block.push(Stmt::Block(self.block(here, 3))),
+            45..48 | 98 if !is_deep => block.push(self.braced(here)),
             _ => self.release(here, block),
         }
-    }
-
-    /// Makes it likely that nothing is held; whether to go on.
-    pub(super) fn settle(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
-        if here.is_free() {
-            return true;
-        }
-        if self.chance(12) {
-            return true;
-        }
-        for index in here.releasable().into_iter().rev() {
-            self.release_one(here, index, block);
-        }
-        here.is_free()
-    }
-
-    pub(super) fn complete(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        if self.complete_with_released(here, block) {
-            return;
-        }
-        if !here.completes() || !self.settle(here, block) {
-            return self.discard(here, block);
-        }
-        let site = self.site();
-        let complete = match self.pick(100) {
-            65..85 => Complete::Next(site),
-            85..96 if here.depth < 3 => Complete::After(self.in_arguments(here), site),
-            96..100 => match self.kind(here) {
-                Some(kind) => Complete::Under(self.acquire(kind), site),
-                None => Complete::Irp(site),
-            },
-            _ => Complete::Irp(site),
-        };
-        block.push(Stmt::Complete(complete));
-    }
-
-    /// Completes with the token of a sole guard, if there is one.
-    fn complete_with_released(&mut self, here: &mut Here, block: &mut Vec<Stmt>) -> bool {
-        let is_sole = |index: &usize| {
-            let local = here.variables[*index].local;
-            local.kind == Kind::Sole && local.shape == Shape::Plain
-        };
-        let Some(index) = here.releasable().into_iter().find(is_sole) else {
-            return false;
-        };
-        if !here.completes() || !self.chance(30) {
-            return false;
-        }
-        let site = self.site();
-        let local = here.variables[index].local;
-        block.push(Stmt::Complete(Complete::Released(local, site)));
-        here.gone(index);
-        true
-    }
-
-    /// A block among the arguments of a completing call.
-    fn in_arguments(&mut self, here: &mut Here) -> Vec<Stmt> {
-        let class = here.class;
-        if !self.has_limits {
-            here.class = Class::Locks;
-        }
-        let block = self.in_expression(here, 2);
-        here.class = class;
-        block
     }
 
     pub(super) fn bind(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -129,14 +66,25 @@ impl Generator<'_> {
             Shape::Pair,
             Shape::Extended,
             Shape::Owner,
+            Shape::List,
         ];
         let at = match self.pick(100) {
             0..55 => 0,
             55..70 => 1,
-            rest => 2 + (rest - 70) / 6,
+            rest => 2 + (rest - 70) / 5,
         };
-        let shape = match shapes[at] {
-            Shape::Pair if kind == Kind::Sole => Shape::Plain,
+        self.bind_as(here, block, shapes[at], kind);
+    }
+
+    pub(super) fn bind_as(
+        &mut self,
+        here: &mut Here,
+        block: &mut Vec<Stmt>,
+        shape: Shape,
+        kind: Kind,
+    ) {
+        let shape = match shape {
+            Shape::Pair | Shape::List if kind.is_sole() => Shape::Plain,
             shape => shape,
         };
         let mut local = self.local(shape, kind);
@@ -159,10 +107,10 @@ impl Generator<'_> {
                 0..3 => Init::One(self.value(here, kind)),
                 3..5 => Init::Then(self.acquire(kind)),
                 5..8 => Init::If(self.cond(here), Value::Acquire(self.acquire(kind))),
-                8 if self.has_limits => Init::TryAcquire(self.site()),
+                8 if self.has_limits => Init::TryAcquire(self.acquire(Kind::Dpc)),
                 _ => Init::None,
             },
-            Shape::Pair => {
+            Shape::Pair | Shape::List => {
                 let first = self.value(here, kind);
                 Init::Two(first, Value::Acquire(self.acquire(kind)))
             }
@@ -171,7 +119,13 @@ impl Generator<'_> {
         }
     }
 
-    fn discard(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+    fn braced(&mut self, here: &mut Here) -> Stmt {
+        let forms = [Braces::Plain, Braces::Fragment, Braces::Tokens];
+        let braces = self.one_of(&forms);
+        Stmt::Block(braces, self.block(here, 3))
+    }
+
+    pub(super) fn discard(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
         let Some(kind) = self.kind(here) else { return };
         let value = self.value(here, kind);
         let hows = [Discard::Touch, Discard::Let, Discard::Statement];
@@ -196,9 +150,12 @@ impl Generator<'_> {
         if completes && !self.settle(here, block) {
             return;
         }
+        let takes_srb = self.signatures[function].takes_srb;
+        let srb = takes_srb.then(|| self.take_srb(here, block));
         block.push(Stmt::Call(Call {
             function,
             arguments: Vec::new(),
+            srb,
             site: self.site(),
             is_guarded: function == here.function,
         }));
@@ -206,71 +163,7 @@ impl Generator<'_> {
 
     /// An entry point that the system calls is not called by the driver.
     fn is_entered_by_system(&self, here: &Here) -> bool {
-        here.function == 0 && self.entry == crate::language::Entry::System
-    }
-
-    fn closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        let completes = here.completes() && self.chance(65);
-        let is_run = self.chance(40);
-        let capture = self.capture(here, is_run);
-        let keeps_token = !self.has_limits && capture != Capture::Given;
-        if completes && (is_run || keeps_token) && !self.settle(here, block) {
-            return;
-        }
-        let class = match here.class {
-            class if completes => class,
-            _ => Class::Locks,
-        };
-        let mut inside = Here::new(here.function, class, Result::Nothing);
-        inside.depth = here.depth + 1;
-        inside.is_closure = true;
-        let body = self.statements(&mut inside, 3);
-        let site = self.site();
-        let closure = Closure {
-            body,
-            capture,
-            site,
-        };
-        if is_run {
-            block.push(Stmt::Run(closure));
-            return;
-        }
-        let id = self.id();
-        block.push(Stmt::Closure(id, closure));
-        if !keeps_token {
-            here.closures.push((id, completes));
-        }
-        if keeps_token || self.chance(50) {
-            for _ in 0..=self.pick(2) {
-                if completes && !self.settle(here, block) {
-                    return;
-                }
-                block.push(Stmt::CallClosure(id, self.site()));
-            }
-        }
-    }
-
-    /// How a closure comes by its token.
-    fn capture(&mut self, here: &Here, is_run: bool) -> Capture {
-        let class = self.signatures[here.function].class;
-        let names_token =
-            matches!(self.style, Style::Visible | Style::Explicit) || class == Class::HandOver;
-        let may_move = !here.is_closure && (self.has_limits || class == Class::Locks);
-        if names_token && !is_run && self.chance(40) {
-            Capture::Given
-        } else if may_move && self.chance(40) {
-            Capture::Moved
-        } else {
-            Capture::Borrowed
-        }
-    }
-
-    fn call_closure(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
-        let closures = here.closures.clone();
-        let (id, completes) = self.one_of(&closures);
-        if !completes || self.settle(here, block) {
-            block.push(Stmt::CallClosure(id, self.site()));
-        }
+        here.function == 0 && self.entry != crate::language::Entry::Driver
     }
 
     fn jump(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
@@ -281,6 +174,12 @@ impl Generator<'_> {
         if here.depth > 0 {
             self.leave(here, block);
         }
+    }
+
+    /// Returns with the queue's lock held, whatever is done before.
+    pub(super) fn leave_held(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {
+        here.duty = Duty::Done;
+        block.push(Stmt::Leave(self.acquire(Kind::Raise)));
     }
 
     pub(super) fn leave(&mut self, here: &mut Here, block: &mut Vec<Stmt>) {

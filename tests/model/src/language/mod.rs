@@ -3,33 +3,22 @@
 //! Everything that the rule speaks of has a [`Site`]: a place that the renderer gives a
 //! line, and that a violation is named by.
 
+mod complete;
+mod kind;
 mod needs;
 mod nested;
 mod program;
+mod role;
 
+pub(crate) use complete::{Complete, Routine};
+pub(crate) use kind::Kind;
 pub(crate) use needs::{Access, Needs};
 pub(crate) use nested::{Seen, closures, nested, nested_mut};
 pub(crate) use program::{Class, Edition, Entry, Function, Gives, Program, Style};
+pub(crate) use role::Role;
 
 /// A place in the program that gets a line.
 pub(crate) type Site = usize;
-
-/// How a lock was acquired.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    Raise,
-    Dpc,
-    Cancel,
-    Sole,
-    ForDpc,
-    /// In-stack queued, with a handle.
-    Queued,
-    QueuedDpc,
-    Exclusive,
-    ExclusiveDpc,
-    Shared,
-    SharedDpc,
-}
 
 /// What a variable is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +32,8 @@ pub(crate) enum Shape {
     Section,
     /// A tuple of two guards.
     Pair,
+    /// A `Vec` of two guards.
+    List,
     /// A reference to a guard that no variable names: `let open = &lock.acquire();`
     Extended,
     /// A closure that owns the guard and releases it when it is called.
@@ -98,7 +89,7 @@ pub(crate) enum Init {
     /// `if … { Some(…) } else { None }`
     If(Cond, Value),
     /// `lock.try_acquire_at_dpc_level()`
-    TryAcquire(Site),
+    TryAcquire(Acquire),
     None,
 }
 
@@ -125,23 +116,11 @@ pub(crate) enum Cond {
 pub(crate) struct Call {
     pub(crate) function: usize,
     pub(crate) arguments: Vec<Local>,
+    /// The SRB that is handed on.
+    pub(crate) srb: Option<usize>,
     pub(crate) site: Site,
     /// Whether it stands under `if flip()`, so that a recursion ends.
     pub(crate) is_guarded: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Complete {
-    /// `IoStartNextPacket(device(), false)`
-    Next(Site),
-    /// `IoCompleteRequest(irp(), IO_NO_INCREMENT)`
-    Irp(Site),
-    /// Its first argument is a call under a temporary guard.
-    Under(Acquire, Site),
-    /// Its first argument is a block.
-    After(Vec<Stmt>, Site),
-    /// Its token comes from a sole guard that is released in its arguments.
-    Released(Local, Site),
 }
 
 /// How a closure comes by its token.
@@ -177,6 +156,25 @@ pub(crate) enum Release {
     Scope,
     /// Calls the closure that owns it.
     Call,
+}
+
+/// How a block is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Braces {
+    Plain,
+    /// `within!({ … });`, a macro of the driver's that takes a block
+    Fragment,
+    /// `as_written! { … }`, one that takes any tokens
+    Tokens,
+}
+
+/// How guards leave a `Vec` that stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Shrink {
+    /// `drop(held.pop());`
+    Pop,
+    /// `held.clear();`
+    Clear,
 }
 
 /// Where a condition stands that is only evaluated.
@@ -239,10 +237,17 @@ pub(crate) enum Stmt {
     Take(Local, Site),
     /// `drop(section.guard);`, `drop(pair.0);`
     MoveOut(Local, usize, Site),
+    Shrink(Local, Shrink, Site),
     /// `put_away(guard);`, which leaks it where no attribute is
     Leak(Local, Site),
     Discard(Value, Discard),
     Complete(Complete),
+    /// `let s1 = srb();`
+    Srb(usize),
+    /// `StorPortCompleteSrbUnderLock`
+    UnderLock(usize, Site),
+    /// `irql.leave(queue().acquire());`: the lock stays held until the function returns.
+    Leave(Acquire),
     Call(Call),
     Check(Cond, Check),
     If(Cond, Vec<Stmt>, Vec<Stmt>),
@@ -253,7 +258,7 @@ pub(crate) enum Stmt {
     /// `match 0 { 0 if cond => …, _ => … }`
     MatchGuard(Cond, Vec<Stmt>, Vec<Stmt>),
     /// A try-acquire, looked into at once.
-    TryAcquire(Test, Local, Site, Vec<Stmt>, Vec<Stmt>),
+    TryAcquire(Test, Local, Acquire, Vec<Stmt>, Vec<Stmt>),
     /// The guard moves out of the first variable into the second.
     Test(Test, Local, Local, Site, Vec<Stmt>, Vec<Stmt>),
     Loop(Loop, usize, Vec<Stmt>),
@@ -263,9 +268,9 @@ pub(crate) enum Stmt {
     Return(Option<Value>),
     /// `flip().then_some(())?;`
     Question,
-    Block(Vec<Stmt>),
+    Block(Braces, Vec<Stmt>),
     Closure(usize, Closure),
     CallClosure(usize, Site),
-    /// `run(|| { … });`
+    /// `run(|| { … });`, or `run_locking(token, |own: &LockToken| { … });`
     Run(Closure),
 }

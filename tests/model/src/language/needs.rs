@@ -1,9 +1,7 @@
 //! What each function needs of the token: by a fixpoint over the calls.
 
 use super::nested::{Seen, nested_value};
-use super::{
-    Call, Capture, Class, Complete, Function, Gives, Init, Kind, Program, Stmt, Style, nested,
-};
+use super::{Call, Capture, Class, Complete, Function, Gives, Program, Role, Stmt, Style, nested};
 
 /// How much of the token something needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +51,9 @@ impl Needs {
     /// What the token of the function grants.
     pub(crate) fn granted(&self, program: &Program, index: usize) -> Access {
         let is_handed_over = |it: &Function| it.class == Class::HandOver;
+        if program.role(index).is_some_and(Role::only_locks) {
+            return Access::Shared;
+        }
         let is_declared = program.is_entered_by_system(index) && self.declares_token(program);
         if is_declared || program.functions.get(index).is_some_and(is_handed_over) {
             return Access::Exclusive;
@@ -63,11 +64,15 @@ impl Needs {
     /// Whether an entry point must declare its token, to hand it on.
     pub(crate) fn declares_token(&self, program: &Program) -> bool {
         let mut found = false;
-        for function in program.functions.iter().take(1) {
+        let first = program.functions.first();
+        if let Some(function) = first.filter(|it| it.class != Class::HandOver) {
             nested(&function.body, &mut |seen| {
                 found |= match seen {
-                    Seen::Call(call) => self.of_function(call.function) != Access::None,
-                    Seen::Stmt(Stmt::Closure(_, closure)) => {
+                    Seen::Call(call) => {
+                        program.style != Style::Also
+                            && self.of_function(call.function) != Access::None
+                    }
+                    Seen::Stmt(Stmt::Closure(_, closure) | Stmt::Run(closure)) => {
                         closure.capture == Capture::Given
                             && self.block(&closure.body) != Access::None
                     }
@@ -75,7 +80,7 @@ impl Needs {
                 };
             });
         }
-        found && program.style == Style::Visible
+        found && program.style.names_token()
     }
 
     /// What the statements need.
@@ -87,14 +92,11 @@ impl Needs {
 
     fn seen(&self, seen: Seen<'_>) -> Access {
         match seen {
-            Seen::Acquire(acquire) if acquire.kind == Kind::Sole => Access::Exclusive,
+            Seen::Acquire(acquire) if acquire.kind.is_sole() => Access::Exclusive,
             Seen::Call(Call { function, .. }) => self.of_function(*function),
             Seen::Stmt(Stmt::Complete(Complete::Released(..))) => Access::None,
             Seen::Stmt(Stmt::Complete(_)) => Access::Exclusive,
-            Seen::Acquire(_)
-            | Seen::Stmt(Stmt::TryAcquire(..) | Stmt::Let(_, Init::TryAcquire(_))) => {
-                Access::Shared
-            }
+            Seen::Acquire(_) => Access::Shared,
             _ => Access::None,
         }
     }

@@ -20,8 +20,12 @@ fn parts(stmt: &Stmt) -> Vec<Part<'_>> {
         Stmt::Assign(_, value) | Stmt::Discard(value, _) | Stmt::Return(Some(value)) => {
             vec![Part::Value(value)]
         }
-        Stmt::Complete(Complete::Under(acquire, _)) => vec![Part::Acquire(acquire)],
-        Stmt::Complete(Complete::After(block, _)) | Stmt::Block(block) => vec![Part::Block(block)],
+        Stmt::Leave(acquire) | Stmt::Complete(Complete::Under(acquire, _)) => {
+            vec![Part::Acquire(acquire)]
+        }
+        Stmt::Complete(Complete::After(block, _)) | Stmt::Block(_, block) => {
+            vec![Part::Block(block)]
+        }
         Stmt::Closure(_, closure) | Stmt::Run(closure) => vec![Part::Block(&closure.body)],
         Stmt::Call(call) => vec![Part::Call(call)],
         Stmt::Check(cond, _) => vec![Part::Cond(cond)],
@@ -37,7 +41,12 @@ fn parts(stmt: &Stmt) -> Vec<Part<'_>> {
                 Part::Block(other),
             ]
         }
-        Stmt::TryAcquire(_, _, _, then, other) | Stmt::Test(_, _, _, _, then, other) => {
+        Stmt::TryAcquire(_, _, acquire, then, other) => vec![
+            Part::Acquire(acquire),
+            Part::Block(then),
+            Part::Block(other),
+        ],
+        Stmt::Test(_, _, _, _, then, other) => {
             vec![Part::Block(then), Part::Block(other)]
         }
         Stmt::Loop(form, _, body) => match form {
@@ -53,9 +62,9 @@ fn init_parts(init: &Init) -> Vec<Part<'_>> {
     match init {
         Init::One(value) => vec![Part::Value(value)],
         Init::Two(first, second) => vec![Part::Value(first), Part::Value(second)],
-        Init::Then(acquire) => vec![Part::Acquire(acquire)],
+        Init::Then(acquire) | Init::TryAcquire(acquire) => vec![Part::Acquire(acquire)],
         Init::If(cond, value) => vec![Part::Cond(cond), Part::Value(value)],
-        Init::TryAcquire(_) | Init::None => Vec::new(),
+        Init::None => Vec::new(),
     }
 }
 
@@ -149,7 +158,7 @@ pub(crate) fn nested_mut(block: &mut Vec<Stmt>, see: &mut dyn FnMut(&mut Vec<Stm
             | Stmt::Assign(_, value)
             | Stmt::Discard(value, _) => in_value(value, see),
             Stmt::Complete(Complete::After(block, _))
-            | Stmt::Block(block)
+            | Stmt::Block(_, block)
             | Stmt::Loop(_, _, block) => nested_mut(block, see),
             Stmt::Closure(_, closure) | Stmt::Run(closure) => nested_mut(&mut closure.body, see),
             Stmt::If(_, then, other)

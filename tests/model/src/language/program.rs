@@ -1,6 +1,6 @@
 //! Programs and functions.
 
-use super::{Kind, Local, Stmt, Value};
+use super::{Kind, Local, Role, Stmt, Value};
 
 /// The edition that the program is compiled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,14 +12,49 @@ pub(crate) enum Edition {
 /// Where the tokens are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
-    /// The attribute on each function; functions name their token.
+    /// The attribute on each function; functions name their token, and hand it on.
     Visible,
+    /// The same; `also(..)` names the functions that are handed the token.
+    Also,
+    /// As visible, in a trait.
+    Trait,
     /// No attribute: every call names the token.
     Explicit,
     /// The attribute on an `impl` block.
     Impl,
     /// The attribute on a module.
     Module,
+    /// The same, with every other function in a module inside.
+    Modules,
+}
+
+impl Style {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Visible,
+        Self::Also,
+        Self::Trait,
+        Self::Explicit,
+        Self::Impl,
+        Self::Module,
+        Self::Modules,
+    ];
+
+    /// Whether the functions name their tokens.
+    pub(crate) const fn names_token(self) -> bool {
+        matches!(
+            self,
+            Self::Visible | Self::Also | Self::Trait | Self::Explicit
+        )
+    }
+
+    pub(crate) const fn is_module(self) -> bool {
+        matches!(self, Self::Module | Self::Modules)
+    }
+
+    /// Whether the system can enter the first function.
+    pub(crate) const fn may_be_entered(self) -> bool {
+        matches!(self, Self::Visible | Self::Also) || self.is_module()
+    }
 }
 
 /// How the first function is entered.
@@ -27,6 +62,8 @@ pub(crate) enum Style {
 pub(crate) enum Entry {
     /// By the system: the attribute makes the token.
     System,
+    /// The same, in the lock state of this role.
+    Role(Role),
     /// By the driver, which has a token.
     Driver,
 }
@@ -37,12 +74,27 @@ pub(crate) struct Program {
     pub(crate) edition: Edition,
     pub(crate) style: Style,
     pub(crate) entry: Entry,
+    /// Whether the functions but for the first are generic.
+    pub(crate) is_generic: bool,
     pub(crate) functions: Vec<Function>,
 }
 
 impl Program {
+    /// Whether the function stands in the module inside.
+    pub(crate) fn is_inside(&self, function: usize) -> bool {
+        self.style == Style::Modules && function % 2 == 1
+    }
+
+    /// The role of this function.
+    pub(crate) const fn role(&self, function: usize) -> Option<Role> {
+        match self.entry {
+            Entry::Role(role) if function == 0 => Some(role),
+            _ => None,
+        }
+    }
+
     pub(crate) fn is_entered_by_system(&self, function: usize) -> bool {
-        function == 0 && self.entry == Entry::System
+        function == 0 && self.entry != Entry::Driver
     }
 }
 
@@ -61,6 +113,8 @@ pub(crate) enum Class {
 pub(crate) struct Function {
     pub(crate) class: Class,
     pub(crate) parameters: Vec<Local>,
+    /// The SRB that it is given.
+    pub(crate) srb: Option<usize>,
     pub(crate) body: Vec<Stmt>,
     pub(crate) gives: Gives,
 }
@@ -71,6 +125,8 @@ pub(crate) enum Gives {
     Nothing,
     /// `Option<()>`, so that it may use `?`.
     Maybe,
+    /// `TRUE`
+    True,
     /// A guard: the value at its end.
     Guard(Kind, Value),
 }

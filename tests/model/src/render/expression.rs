@@ -1,46 +1,82 @@
 //! Conditions, values and calls. Each stands on one line.
 
-use super::function::{guard_type, name};
-use super::names::{self, Names};
-use super::{Target, Writer};
+use super::function::{guard_type, name, srb_name};
+use super::{Target, Writer, names};
 use crate::language::{
-    Access, Acquire, Call, Complete, Cond, Init, Kind, Local, Shape, Spelling, Stmt, Style, Value,
+    Access, Acquire, Call, Complete, Cond, Init, Local, Routine, Shape, Spelling, Stmt, Style,
+    Value,
 };
 
 impl Writer<'_> {
     pub(super) fn acquire(&mut self, acquire: &Acquire) -> String {
+        self.acquire_on(names::of(acquire.kind).lock, acquire)
+    }
+
+    /// Acquires this lock.
+    pub(super) fn acquire_on(&mut self, lock: &str, acquire: &Acquire) -> String {
         self.site(acquire.site);
         let token = self.token();
         let names = names::of(acquire.kind);
-        let Names { lock, handle, .. } = names;
-        let is_routine = acquire.kind == Kind::Cancel
-            || (acquire.spelling == Spelling::Routine && acquire.kind != Kind::Sole);
-        if is_routine {
-            return format!("{}({})", names.routine, list(&[token, lock, handle]));
+        let handle = names.handle;
+        match acquire.spelling {
+            Spelling::Routine => {
+                format!("{}({})", names.routine, list(&[token, lock, handle]))
+            }
+            Spelling::Path => {
+                let arguments = list(&[lock, handle, token]);
+                format!("{}::{}({arguments})", names.owner, names.method)
+            }
+            Spelling::Method => format!("{lock}.{}({})", names.method, list(&[handle, token])),
         }
-        if acquire.spelling == Spelling::Path {
-            let arguments = list(&[lock, handle, token]);
-            return format!("{}::{}({arguments})", names.owner, names.method);
-        }
-        format!("{lock}.{}({})", names.method, list(&[handle, token]))
     }
 
-    pub(super) fn try_acquire(&self, lock: &str) -> String {
+    pub(super) fn try_acquire(&mut self, lock: &str, acquire: &Acquire) -> String {
+        self.site(acquire.site);
         let token = self.token();
-        format!("{lock}.try_acquire_at_dpc_level({token})")
+        match acquire.spelling {
+            Spelling::Method => format!("{lock}.try_acquire_at_dpc_level({token})"),
+            Spelling::Path => {
+                let arguments = list(&[lock, token]);
+                format!("SpinLock::try_acquire_at_dpc_level({arguments})")
+            }
+            Spelling::Routine => {
+                let arguments = list(&[token, lock]);
+                format!("KeTryToAcquireSpinLockAtDpcLevel({arguments})")
+            }
+        }
     }
 
     pub(super) fn call(&mut self, call: &Call) -> String {
         self.site(call.site);
         let mut arguments: Vec<String> = call.arguments.iter().map(|it| name(*it)).collect();
+        arguments.extend(call.srb.map(srb_name));
         let access = self.needs.of_function(call.function);
         if access != Access::None {
             arguments.push(self.passed_token().to_owned());
         }
         arguments.retain(|argument| !argument.is_empty());
-        let is_method = self.target == Target::Lint && self.program.style == Style::Impl;
-        let receiver = if is_method { "self." } else { "" };
-        format!("{receiver}f{}({})", call.function, arguments.join(", "))
+        let path = self.path(call.function);
+        format!("{path}({})", arguments.join(", "))
+    }
+
+    /// How a function of the driver is named here.
+    fn path(&self, function: usize) -> String {
+        let program = self.program;
+        let is_inside = [self.function, function].map(|it| program.is_inside(it));
+        let before = match (self.target, program.style, is_inside) {
+            (Target::Counting, ..) => "",
+            (_, Style::Impl, _) => "self.",
+            (_, Style::Trait, _) => "Self::",
+            (_, _, [false, true]) => "inner::",
+            (_, _, [true, false]) => "super::",
+            _ => "",
+        };
+        let generics = if program.is_generic && function > 0 {
+            "::<u32, 1>"
+        } else {
+            ""
+        };
+        format!("{before}f{function}{generics}")
     }
 
     pub(super) fn value(&mut self, value: &Value) -> String {
@@ -94,20 +130,23 @@ impl Writer<'_> {
                     Shape::Section => format!("Section {{ guard: {value}, count: 1 }}"),
                     Shape::Extended => format!("&{value}"),
                     Shape::Owner => format!("{{ let inner = {value}; move || drop(inner) }}"),
-                    Shape::Plain | Shape::Pair => value,
+                    Shape::Plain | Shape::Pair | Shape::List => value,
                 }
             }
-            Init::Two(first, second) => format!("({}, {})", self.value(first), self.value(second)),
+            Init::Two(first, second) => {
+                let both = format!("{}, {}", self.value(first), self.value(second));
+                match local.shape {
+                    Shape::List => format!("vec![{both}]"),
+                    _ => format!("({both})"),
+                }
+            }
             Init::Then(acquire) => format!("flip().then(|| {})", self.acquire(acquire)),
             Init::If(cond, value) => {
                 let cond = self.cond(cond);
                 let value = self.value(value);
                 format!("if {cond} {{ Some({value}) }} else {{ None }}")
             }
-            Init::TryAcquire(site) => {
-                self.site(*site);
-                self.try_acquire("pick()")
-            }
+            Init::TryAcquire(acquire) => self.try_acquire("pick()", acquire),
             Init::None => format!("None::<{}>", guard_type(local.kind, "'_")),
         }
     }
@@ -115,15 +154,14 @@ impl Writer<'_> {
     pub(super) fn complete(&mut self, complete: &Complete) -> String {
         let token = self.token();
         match complete {
-            Complete::Next(site) => {
+            Complete::Plain(routine, site) => {
                 self.site(*site);
-                let arguments = list(&[token, "device()", "false"]);
-                format!("IoStartNextPacket({arguments})")
-            }
-            Complete::Irp(site) => {
-                self.site(*site);
-                let arguments = list(&[token, "irp()", "IO_NO_INCREMENT"]);
-                format!("IoCompleteRequest({arguments})")
+                let (name, arguments) = names::routine(*routine);
+                let call = format!("{name}({})", list(&[token, arguments]));
+                match routine {
+                    Routine::Cancel | Routine::Start => format!("unsafe {{ {call} }}"),
+                    _ => call,
+                }
             }
             Complete::Under(acquire, site) => {
                 self.site(*site);
@@ -137,12 +175,20 @@ impl Writer<'_> {
                 let arguments = list(&[token, &block, "boost()"]);
                 format!("IoCompleteRequest({arguments})")
             }
+            Complete::Srb(srb, site) => {
+                self.site(*site);
+                let arguments = list(&[token, "adapter()", &srb_name(*srb)]);
+                format!("StorPortCompleteSrb({arguments})")
+            }
             Complete::Released(local, site) => {
                 self.site(*site);
                 let name = name(*local);
                 match self.target {
                     Target::Lint => {
-                        format!("IoCompleteRequest({name}.release(), irp(), IO_NO_INCREMENT)")
+                        let token = if local.kind.gives_handle() { ".0" } else { "" };
+                        format!(
+                            "IoCompleteRequest({name}.release(){token}, irp(), IO_NO_INCREMENT)"
+                        )
                     }
                     Target::Counting => {
                         format!("{name}.release(); IoCompleteRequest(irp(), IO_NO_INCREMENT)")

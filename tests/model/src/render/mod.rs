@@ -3,9 +3,12 @@
 //! Each program becomes a module with a function `go` that enters it. A program is written
 //! for the lint, or without tokens for a stand-in that only counts.
 
+mod branch;
 mod expression;
 mod function;
+mod moving;
 mod names;
+mod role;
 mod statement;
 
 use std::collections::BTreeMap;
@@ -60,6 +63,8 @@ struct Writer<'p> {
     is_explicit: bool,
     /// What the token is called here.
     token: &'static str,
+    /// The function that is written.
+    function: usize,
     /// What a `return` returns here.
     gives: Option<&'p Gives>,
 }
@@ -79,6 +84,7 @@ impl<'p> Writer<'p> {
             is_inline: false,
             is_explicit: false,
             token: TOKEN,
+            function: 0,
             gives: None,
         }
     }
@@ -130,7 +136,9 @@ impl<'p> Writer<'p> {
 
     /// The token for a function of the driver that takes one.
     fn passed_token(&self) -> &'static str {
-        if self.target == Target::Lint && self.program.style == Style::Visible {
+        if self.target == Target::Lint
+            && matches!(self.program.style, Style::Visible | Style::Trait)
+        {
             self.token
         } else {
             self.token()

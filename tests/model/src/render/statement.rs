@@ -1,10 +1,9 @@
 //! Statements.
 
 use super::function::{name, token_type};
-use super::{OWN_TOKEN, Target, Writer, names};
+use super::{OWN_TOKEN, Target, Writer};
 use crate::language::{
-    Access, Capture, Check, Closure, Cond, Discard, Gives, Local, Loop, Release, Shape, Stmt, Test,
-    Value,
+    Access, Braces, Capture, Check, Closure, Cond, Discard, Gives, Shape, Stmt, Value,
 };
 
 impl Writer<'_> {
@@ -14,7 +13,7 @@ impl Writer<'_> {
         }
     }
 
-    fn block(&mut self, block: &[Stmt]) {
+    pub(super) fn block(&mut self, block: &[Stmt]) {
         self.indent += 1;
         self.statements(block);
         self.indent -= 1;
@@ -29,10 +28,15 @@ impl Writer<'_> {
             | Stmt::TryAcquire(..)
             | Stmt::Test(..) => self.branches(stmt),
             Stmt::Loop(form, label, body) => self.repeat(form, *label, body),
-            Stmt::Block(block) => {
-                self.write_line("{");
+            Stmt::Block(braces, block) => {
+                let [open, close] = match braces {
+                    Braces::Plain => ["{", "}"],
+                    Braces::Fragment => ["within!({", "});"],
+                    Braces::Tokens => ["as_written! {", "}"],
+                };
+                self.write_line(open);
                 self.block(block);
-                self.write_line("}");
+                self.write_line(close);
             }
             Stmt::Closure(id, closure) => {
                 // It changes what it borrows of the token.
@@ -41,7 +45,14 @@ impl Writer<'_> {
                 let mutable = if changes { "mut " } else { "" };
                 self.closure(&format!("let {mutable}c{id} = "), closure, "};");
             }
-            Stmt::Run(closure) => self.closure("run(", closure, "});"),
+            Stmt::Run(closure) => {
+                let run = match (self.given_token(closure), self.needs.block(&closure.body)) {
+                    (None, _) => "run(".to_owned(),
+                    (_, Access::Exclusive) => format!("run_completing({}, ", self.token),
+                    _ => format!("run_locking({}, ", self.token),
+                };
+                self.closure(&run, closure, "});");
+            }
             _ => {
                 let text = self.simple(stmt);
                 self.write_line(&text);
@@ -94,25 +105,14 @@ impl Writer<'_> {
                 }
             }
             Stmt::Clear(local) => format!("{} = None;", name(*local)),
-            Stmt::Release(local, how, site) => {
-                self.site(*site);
-                released(*local, *how)
-            }
-            Stmt::Take(local, site) => {
-                self.site(*site);
-                format!("drop({}.take());", name(*local))
-            }
-            Stmt::MoveOut(local, field, site) => {
-                self.site(*site);
-                match local.shape {
-                    Shape::Section => format!("drop({}.guard);", name(*local)),
-                    _ => format!("drop({}.{field});", name(*local)),
-                }
-            }
-            Stmt::Leak(local, site) => {
-                self.site(*site);
-                format!("put_away({});", name(*local))
-            }
+            Stmt::Release(..)
+            | Stmt::Leak(..)
+            | Stmt::Take(..)
+            | Stmt::MoveOut(..)
+            | Stmt::Shrink(..)
+            | Stmt::Srb(_)
+            | Stmt::UnderLock(..)
+            | Stmt::Leave(_) => self.moving(stmt),
             Stmt::Discard(value, how) => self.discard(value, *how),
             Stmt::Complete(complete) => format!("{};", self.complete(complete)),
             Stmt::Check(cond, how) => self.check(cond, *how),
@@ -128,6 +128,7 @@ impl Writer<'_> {
             Stmt::Return(Some(value)) => format!("return {};", self.value(value)),
             Stmt::Return(None) => match self.gives {
                 Some(Gives::Maybe) => "return None;".to_owned(),
+                Some(Gives::True) => "return TRUE;".to_owned(),
                 _ => "return;".to_owned(),
             },
             Stmt::CallClosure(id, site) => {
@@ -177,112 +178,5 @@ impl Writer<'_> {
                 format!("macro_rules! defined {{ () => {{ any({cond}) }} }} defined!();")
             }
         }
-    }
-
-    fn branches(&mut self, stmt: &Stmt) {
-        match stmt {
-            Stmt::If(cond, then, other) => {
-                let cond = self.cond(cond);
-                self.if_else(&format!("if {cond} {{"), then, other);
-            }
-            Stmt::IfLet(acquire, then, other) => {
-                let acquire = self.acquire(acquire);
-                self.if_else(
-                    &format!("if let Some(_n) = probe(&{acquire}) {{"),
-                    then,
-                    other,
-                );
-            }
-            Stmt::Match(cond, then, other) => {
-                let cond = self.cond(cond);
-                self.open(&format!("match {cond} {{"));
-                self.arms(["true => {", "false => {"], then, other);
-            }
-            Stmt::MatchGuard(cond, then, other) => {
-                self.open("match 0u32 {");
-                let first = format!("0 if {} => {{", self.cond(cond));
-                self.arms([&first, "_ => {"], then, other);
-            }
-            Stmt::TryAcquire(form, local, site, then, other) => {
-                self.write_line(&format!("let l{site} = pick();"));
-                self.site(*site);
-                let call = self.try_acquire(&format!("l{site}"));
-                self.test(*form, *local, &call, then, other);
-            }
-            Stmt::Test(form, local, bound, site, then, other) => {
-                self.site(*site);
-                self.test(*form, *bound, &name(*local), then, other);
-            }
-            _ => {}
-        }
-    }
-
-    fn test(&mut self, form: Test, bound: Local, looked_into: &str, then: &[Stmt], other: &[Stmt]) {
-        let some = format!("Some(mut {})", name(bound));
-        match form {
-            Test::IfLet => self.if_else(&format!("if let {some} = {looked_into} {{"), then, other),
-            Test::Match => {
-                let first = format!("{some} => {{");
-                self.open(&format!("match {looked_into} {{"));
-                self.arms([&first, "None => {"], then, other);
-            }
-            Test::LetElse => {
-                self.write_line(&format!("let {some} = {looked_into} else {{"));
-                self.block(other);
-                self.write_line("};");
-            }
-        }
-    }
-
-    fn if_else(&mut self, head: &str, then: &[Stmt], other: &[Stmt]) {
-        self.write_line(head);
-        self.block(then);
-        if !other.is_empty() {
-            self.write_line("} else {");
-            self.block(other);
-        }
-        self.write_line("}");
-    }
-
-    /// The arms of a `match`, and its end.
-    fn arms(&mut self, patterns: [&str; 2], then: &[Stmt], other: &[Stmt]) {
-        for (pattern, block) in patterns.into_iter().zip([then, other]) {
-            self.write_line(pattern);
-            self.block(block);
-            self.write_line("}");
-        }
-        self.close("}");
-    }
-
-    fn repeat(&mut self, form: &Loop, label: usize, body: &[Stmt]) {
-        let head = match form {
-            Loop::While(cond) => format!("while {}", self.cond(cond)),
-            Loop::Endless => format!("loop {{ if !flip() {{ break 'l{label}; }}"),
-            Loop::For => "for () in rounds()".to_owned(),
-            Loop::WhileLet(acquire) => {
-                format!("while let Some(_n) = probe(&{})", self.acquire(acquire))
-            }
-        };
-        let open = if matches!(form, Loop::Endless) {
-            ""
-        } else {
-            " {"
-        };
-        self.write_line(&format!("'l{label}: {head}{open}"));
-        self.block(body);
-        self.write_line("}");
-    }
-}
-
-fn released(local: Local, how: Release) -> String {
-    let name = name(local);
-    let routine = names::of(local.kind).release;
-    match how {
-        Release::Drop => format!("drop({name});"),
-        Release::Method => format!("let _ = {name}.release();"),
-        Release::Routine => format!("{routine}({name});"),
-        Release::PutDown => format!("put_down({name});"),
-        Release::Scope => format!("{{ let _end = {name}; }}"),
-        Release::Call => format!("{name}();"),
     }
 }

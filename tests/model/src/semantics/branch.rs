@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::expression::flip;
 use super::{Branches, Flow, Limit, Model, Paths, Slot, State};
-use crate::language::{Acquire, Edition, Kind, Local, Loop, Site, Spelling, Stmt, Test};
+use crate::language::{Acquire, Edition, Kind, Local, Loop, Site, Stmt, Test};
 
 const TRIED: Slot = Slot::Held {
     kind: Kind::Dpc,
@@ -23,8 +23,8 @@ impl Model<'_> {
                 self.both(branches, then, other)
             }
             Stmt::IfLet(acquire, then, other) => self.if_let(acquire, then, other, paths),
-            Stmt::TryAcquire(form, local, site, then, other) => {
-                let paths = self.try_lock(*site, paths);
+            Stmt::TryAcquire(form, local, acquire, then, other) => {
+                let paths = self.try_lock(acquire, paths);
                 let paths = self.all(paths, |_, state| state.will_return(local.id));
                 self.try_acquire(*form, *local, then, other, paths)
             }
@@ -75,14 +75,9 @@ impl Model<'_> {
     }
 
     /// A try-acquire needs the token as an acquire does.
-    pub(super) fn try_lock(&mut self, site: Site, paths: Paths) -> Paths {
-        let acquire = Acquire {
-            kind: Kind::Dpc,
-            spelling: Spelling::Method,
-            site,
-        };
+    pub(super) fn try_lock(&mut self, acquire: &Acquire, paths: Paths) -> Paths {
         self.all(paths, |model, state| {
-            model.lock(state, &acquire);
+            model.lock(state, acquire);
         })
     }
 

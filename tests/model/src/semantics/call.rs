@@ -32,6 +32,7 @@ impl Model<'_> {
             for local in &call.arguments {
                 arguments.push(model.take(&mut state, local.id, call.site));
             }
+            let srb = call.srb.map(|srb| model.take(&mut state, srb, call.site));
             let access = model.needs.of_function(call.function);
             model.use_token(&mut state, access, call.site);
             let mut frame = model.frame(call.function, call.site);
@@ -39,6 +40,9 @@ impl Model<'_> {
             state.frames.push(frame);
             for (parameter, slots) in function.parameters.iter().zip(arguments) {
                 state.bind(Some(parameter.id), slots);
+            }
+            if let (Some(parameter), Some(slots)) = (function.srb, srb) {
+                state.bind(Some(parameter), slots);
             }
             back(model.body(function, vec![state]))
         })
@@ -79,7 +83,7 @@ impl Model<'_> {
                 let paths = model.statements(&function.body, paths);
                 match &function.gives {
                     Gives::Guard(_, value) => model.value(value, paths),
-                    Gives::Nothing | Gives::Maybe => paths,
+                    Gives::Nothing | Gives::Maybe | Gives::True => paths,
                 }
             })
         });

@@ -106,7 +106,11 @@ impl Model<'_> {
 
     /// Gives a closure away, to be called once.
     pub(super) fn run_closure(&mut self, closure: &Closure, paths: Paths) -> Paths {
+        let access = self.needs.block(&closure.body);
         let paths = self.all(paths, |model, state| {
+            if closure.capture == Capture::Given {
+                model.use_token(state, access, closure.site);
+            }
             model.capture(state, closure);
         });
         self.call_closure(&closure.body, closure.site, closure.site, paths)

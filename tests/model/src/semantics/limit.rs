@@ -14,6 +14,8 @@ pub(crate) enum Limit {
     OptionTake,
     /// A field moved out of a structure or a tuple.
     MovedOut,
+    /// A `Vec` of guards that `pop()` or `clear()` has made shorter.
+    VecShrunk,
     /// A `match` or an `if let` on an `Option` of a guard: both branches count as holding it.
     OptionTested,
     /// A try-acquire that is matched: what is matched borrows the token in every arm.
@@ -30,13 +32,16 @@ pub(crate) enum Limit {
     TokenMoved,
     /// A call that completes among the arguments of another one, which has the token already.
     CompletingArgument,
+    /// A routine that has released the queue's lock, and completes.
+    QueueReleased,
 }
 
 impl Limit {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::CorrelatedBranches,
         Self::OptionTake,
         Self::MovedOut,
+        Self::VecShrunk,
         Self::OptionTested,
         Self::TryAcquireMatched,
         Self::ResultBorrowsToken,
@@ -45,16 +50,18 @@ impl Limit {
         Self::CompletingClosure,
         Self::TokenMoved,
         Self::CompletingArgument,
+        Self::QueueReleased,
     ];
 
     /// Those for which rustc may refuse a program that breaks the rule elsewhere: it reports who
     /// uses the token while a closure keeps it, and says nothing more of a call whose token it has
     /// reported.
-    pub(crate) const REPORTED_FIRST: [Self; 4] = [
+    pub(crate) const REPORTED_FIRST: [Self; 5] = [
         Self::LockingClosure,
         Self::CompletingClosure,
         Self::TokenMoved,
         Self::CompletingArgument,
+        Self::QueueReleased,
     ];
 
     /// The row of the table in this package's README.
@@ -63,6 +70,7 @@ impl Limit {
             Self::CorrelatedBranches => "correlated branches",
             Self::OptionTake => "Option::take() on a held guard",
             Self::MovedOut => "a guard moved out of a structure or a tuple",
+            Self::VecShrunk => "pop() or clear() of a Vec of guards",
             Self::OptionTested => "a guard moved out of an Option that is tested",
             Self::TryAcquireMatched => "a try-acquire matched where another arm completes",
             Self::ResultBorrowsToken => "a helper's result that borrows the exclusive token",
@@ -70,6 +78,7 @@ impl Limit {
             Self::LockingClosure => "a closure that locks, kept while a request is completed",
             Self::CompletingClosure => "a closure that completes, kept while the token is used",
             Self::TokenMoved => "a `move` closure that takes the exclusive token along",
+            Self::QueueReleased => "completed after the queue's lock is released",
             Self::CompletingArgument => "a completing call among the arguments of another",
         }
     }

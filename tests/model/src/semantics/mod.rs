@@ -14,6 +14,7 @@ mod call;
 mod closure;
 mod expression;
 mod limit;
+mod moving;
 mod outcome;
 mod state;
 mod statement;
@@ -26,8 +27,10 @@ pub(crate) use limit::{Limit, Limits};
 pub(crate) use outcome::{Outcome, judge, run};
 pub(crate) use state::{BITS, Event};
 
-use crate::language::{Access, Acquire, Closure, Kind, Needs, Program, Site, closures};
-use state::{Flow, Frame, Run, Slot, State};
+use crate::language::{
+    Access, Acquire, Closure, Kind, Needs, Program, Role, Routine, Site, closures,
+};
+use state::{DUTY, Flow, Frame, Run, SYSTEM, Slot, State};
 
 /// More states than this are not worth the time.
 const MOST_STATES: usize = 2000;
@@ -35,9 +38,9 @@ const MOST_STATES: usize = 2000;
 /// What a program does that it must not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Violation {
-    /// The rule: completed, or started the next, under a lock.
+    /// The rule: completed a request, started or passed one on, or canceled one under a lock.
     Completed,
-    /// The rule's other half: released what is not held.
+    /// The rule's other half: released what is not held, or completed an SRB twice.
     NotHeld,
     /// `acquire_sole` while another lock is held, or another lock under a sole guard.
     NotSole,
@@ -64,8 +67,9 @@ struct Model<'p> {
     stops: bool,
     violations: BTreeSet<Violation>,
     named: BTreeSet<Site>,
-    /// A lock is acquired by the context that holds it.
-    deadlock: bool,
+    /// A lock is acquired by the context that holds it, or at an IRQL that is too high for it, or the
+    /// system stops the driver in a routine of the system's.
+    cannot_run: bool,
     /// The program has too many paths, or uses what it does not have.
     cannot_judge: bool,
 }
@@ -80,7 +84,7 @@ impl<'p> Model<'p> {
             stops,
             violations: BTreeSet::new(),
             named: BTreeSet::new(),
-            deadlock: false,
+            cannot_run: false,
             cannot_judge: false,
         }
     }
@@ -88,13 +92,14 @@ impl<'p> Model<'p> {
     /// Runs the program's first function with this input.
     fn run(&mut self, run: Run) -> Option<Vec<Event>> {
         let program = self.program;
-        let state = State {
-            frames: vec![self.frame(0, 0)],
-            run: Some(run),
-            ..State::default()
-        };
+        let mut state = self.entered(0);
+        state.run = Some(run);
         let ended = self.body(program.functions.first()?, vec![state]);
         let mut state = ended.into_iter().next()?;
+        // A routine that returns without the lock is stopped by the system.
+        let is_unmet = |duty: &mut Vec<Slot>| duty.contains(&Slot::Owned);
+        self.cannot_run |= state.variable(DUTY).is_some_and(is_unmet);
+        state.leave();
         let held = state.held();
         if !self.stops || held == 0 {
             state.saw(Event::End(held));
@@ -109,17 +114,44 @@ impl<'p> Model<'p> {
     fn take_all_paths(&mut self) {
         let program = self.program;
         for (index, function) in program.functions.iter().enumerate() {
-            let mut state = State {
-                frames: vec![self.frame(index, 0)],
-                ..State::default()
-            };
-            state.enter(false);
-            for parameter in &function.parameters {
-                let kind = parameter.kind;
-                let is_sole = kind == Kind::Sole;
-                state.bind(Some(parameter.id), vec![Slot::Held { kind, is_sole }]);
-            }
+            let state = self.entered(index);
             self.body(function, vec![state]);
+        }
+    }
+
+    /// The state in which the function is entered by what the program does not show.
+    fn entered(&self, index: usize) -> State {
+        let mut state = State {
+            frames: vec![self.frame(index, 0)],
+            ..State::default()
+        };
+        state.enter(false);
+        let Some(function) = self.program.functions.get(index) else {
+            return state;
+        };
+        for parameter in &function.parameters {
+            let kind = parameter.kind;
+            let is_sole = kind.is_sole();
+            state.bind(Some(parameter.id), vec![Slot::Held { kind, is_sole }]);
+        }
+        if let Some(srb) = function.srb {
+            state.bind(Some(srb), vec![Slot::Owned]);
+        }
+        if let Some(role) = self.program.role(index) {
+            self.play(role, &mut state);
+        }
+        state
+    }
+
+    /// What a role adds to the state on entry.
+    fn play(&self, role: Role, state: &mut State) {
+        let keeps = role == Role::ReleaseQueue && self.limits.contains(&Limit::QueueReleased);
+        if role.is_under_lock() || keeps {
+            let is_sole = false;
+            state.bind(Some(SYSTEM), vec![Slot::Phantom { is_sole }]);
+        }
+        if role == Role::AcquireQueue {
+            state.bind(Some(DUTY), vec![Slot::Owned]);
         }
     }
 
@@ -181,7 +213,7 @@ impl<'p> Model<'p> {
     /// The lock that `acquire` gets.
     fn lock(&mut self, state: &mut State, acquire: &Acquire) -> Slot {
         let &Acquire { kind, site, .. } = acquire;
-        let is_sole = kind == Kind::Sole;
+        let is_sole = kind.is_sole();
         let access = if is_sole {
             Access::Exclusive
         } else {
@@ -190,15 +222,16 @@ impl<'p> Model<'p> {
         self.use_token(state, access, site);
         let in_the_way = |slot: Slot| slot.is_sole() || (is_sole && slot.looks_held());
         self.forbid(state, site, Violation::NotSole, in_the_way);
-        let is_cancel = |slot| matches!(slot, Slot::Held { kind, .. } if kind == Kind::Cancel);
-        self.deadlock |= kind == Kind::Cancel && state.slots().any(|(_, slot)| is_cancel(slot));
+        let holds = |which: fn(Kind) -> bool| state.holds(which);
+        self.cannot_run |= kind.is_cancel() && holds(Kind::is_cancel);
+        self.cannot_run |= !kind.is_interrupt() && holds(Kind::is_interrupt);
         Slot::Held { kind, is_sole }
     }
 
-    /// A request is completed, or the next is started.
-    fn complete(&mut self, state: &mut State, site: Site, event: fn(usize) -> Event) {
+    /// A routine is called that must be called without a lock.
+    fn complete(&mut self, state: &mut State, site: Site, routine: Routine) {
         self.forbid(state, site, Violation::Completed, Slot::looks_held);
-        state.saw(event(state.held()));
+        state.saw(Event::Called(routine, state.held()));
         if self.stops && state.held() != 0 {
             state.saw(Event::Stop);
             state.flow = Flow::Stopped;

@@ -74,7 +74,7 @@ fn all_paths(program: &Program, limits: Limits) -> Option<Model<'_>> {
 }
 
 /// What is seen when the program runs with this input; `None` where it would wait for
-/// itself.
+/// itself, or cannot be run for another reason.
 ///
 /// With `stops`, the system stops it where a lock whose guard was leaked is in the way.
 pub(crate) fn run(program: &Program, input: Vec<bool>, stops: bool) -> Option<Vec<Event>> {
@@ -84,5 +84,5 @@ pub(crate) fn run(program: &Program, input: Vec<bool>, stops: bool) -> Option<Ve
         at: super::BITS,
         events: Vec::new(),
     })?;
-    (!model.deadlock && !model.cannot_judge).then_some(events)
+    (!model.cannot_run && !model.cannot_judge).then_some(events)
 }

@@ -1,12 +1,18 @@
 //! Where each guard lives.
 
-use crate::language::{Access, Kind, Site};
+use crate::language::{Access, Kind, Routine, Site};
 
 /// How many inputs are the same in all of a run.
 pub(crate) const BITS: usize = 2;
 
 /// The key of what looks held because it is returned.
 const RETURNED: usize = usize::MAX;
+
+/// The key of a lock that is held as long as a function with a role runs.
+pub(crate) const SYSTEM: usize = usize::MAX - 1;
+
+/// The key of the duty to return with a lock held.
+pub(crate) const DUTY: usize = usize::MAX - 2;
 
 /// One place for a guard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +23,8 @@ pub(crate) enum Slot {
     Phantom { is_sole: bool },
     /// A closure keeps the token, which was used for something else meanwhile.
     Captured { by: Access, used_at: Option<Site> },
+    /// What is moved once and holds no lock: an SRB, the duty to return with a lock held.
+    Owned,
     /// `None`
     Empty,
     /// Moved out.
@@ -36,7 +44,7 @@ impl Slot {
     pub(crate) const fn is_sole(self) -> bool {
         match self {
             Self::Held { is_sole, .. } | Self::Phantom { is_sole } => is_sole,
-            Self::Captured { .. } | Self::Empty | Self::Gone => false,
+            Self::Captured { .. } | Self::Owned | Self::Empty | Self::Gone => false,
         }
     }
 
@@ -94,8 +102,7 @@ pub(crate) enum Flow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Event {
     Flip(usize),
-    Complete(usize),
-    Next(usize),
+    Called(Routine, usize),
     End(usize),
     Stop,
 }
@@ -131,6 +138,12 @@ impl State {
     /// The rule's integer: how many spin locks are held.
     pub(crate) fn held(&self) -> usize {
         self.slots().filter(|(_, slot)| slot.is_held()).count() + self.leaked
+    }
+
+    /// Whether a lock of such a kind is held.
+    pub(crate) fn holds(&self, which: fn(Kind) -> bool) -> bool {
+        let is_one = |slot| matches!(slot, Slot::Held { kind, .. } if which(kind));
+        self.slots().any(|(_, slot)| is_one(slot))
     }
 
     /// The lines at which rustc may say that the guards `which` are in the way of what
@@ -191,6 +204,16 @@ impl State {
         let mut bindings = bindings.flat_map(|scope| scope.bindings.iter_mut().rev());
         let binding = bindings.find(|binding| binding.key == Some(key))?;
         Some(&mut binding.slots)
+    }
+
+    /// Keeps `slot` until the function returns.
+    pub(crate) fn keep(&mut self, slot: Slot) {
+        if let Some(scope) = self.top().scopes.first_mut() {
+            scope.bindings.push(Binding {
+                key: None,
+                slots: vec![slot],
+            });
+        }
     }
 
     /// From now on to its end the function that returns `key` looks as if it held it.

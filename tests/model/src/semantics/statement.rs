@@ -1,8 +1,10 @@
 //! Statements.
 
 use super::expression::flip;
-use super::{Branches, Event, Flow, Limit, Model, Paths, Slot, State};
-use crate::language::{Access, Acquire, Complete, Discard, Init, Kind, Local, Site, Stmt, Value};
+use super::{Branches, Flow, Limit, Model, Paths, Slot, State};
+use crate::language::{
+    Access, Acquire, Complete, Discard, Init, Kind, Local, Routine, Site, Stmt, Value,
+};
 
 impl Model<'_> {
     pub(super) fn block(&mut self, block: &[Stmt], paths: Paths) -> Paths {
@@ -44,18 +46,14 @@ impl Model<'_> {
                     state.unpark();
                 })
             }
-            Stmt::Release(local, _, site) => self.all(paths, |model, state| {
-                model.take(state, local.id, *site);
-            }),
-            Stmt::Leak(local, site) => self.all(paths, |model, state| {
-                model.leak(state, local.id, *site);
-            }),
-            Stmt::Take(local, site) => self.all(paths, |model, state| {
-                model.option_take(state, *local, *site);
-            }),
-            Stmt::MoveOut(local, field, site) => self.all(paths, |model, state| {
-                model.move_out(state, *local, *field, *site);
-            }),
+            Stmt::Release(..)
+            | Stmt::Leak(..)
+            | Stmt::Take(..)
+            | Stmt::MoveOut(..)
+            | Stmt::Shrink(..)
+            | Stmt::Srb(_)
+            | Stmt::UnderLock(..)
+            | Stmt::Leave(_) => self.moving(stmt, paths),
             Stmt::Complete(complete) => self.completing(complete, paths),
             Stmt::Call(call) => self.call(call, paths),
             Stmt::Check(cond, _) => self.cond(cond, paths).join(),
@@ -69,19 +67,11 @@ impl Model<'_> {
                 };
                 leave(paths, Flow::Return)
             }
-            Stmt::Block(block) => self.block(block, paths),
+            Stmt::Block(_, block) => self.block(block, paths),
             Stmt::Closure(id, closure) => self.make_closure(*id, closure, paths),
             Stmt::CallClosure(id, site) => self.call_bound_closure(*id, *site, paths),
             Stmt::Run(closure) => self.run_closure(closure, paths),
             _ => self.branching(stmt, paths),
-        }
-    }
-
-    fn leak(&mut self, state: &mut State, local: usize, site: Site) {
-        let slots = self.take(state, local, site);
-        // No path depends on it, and a loop could leak without end.
-        if state.run.is_some() {
-            state.leaked += slots.iter().filter(|slot| slot.is_held()).count();
         }
     }
 
@@ -109,8 +99,8 @@ impl Model<'_> {
                 });
             }
             Init::None => return self.all(paths, |_, state| bind(state, vec![Slot::Empty])),
-            Init::TryAcquire(site) => {
-                let paths = self.try_lock(*site, paths);
+            Init::TryAcquire(acquire) => {
+                let paths = self.try_lock(acquire, paths);
                 let mut branches = flip(paths);
                 let keeps = self.limits.contains(&Limit::OptionTested);
                 let none = if keeps { held.phantom() } else { Slot::Empty };
@@ -154,7 +144,7 @@ impl Model<'_> {
         }
     }
 
-    fn touch(&mut self, state: &mut State, key: usize, site: Site) {
+    pub(super) fn touch(&mut self, state: &mut State, key: usize, site: Site) {
         let before = state.variable(key).cloned();
         self.take(state, key, site);
         if let (Some(before), Some(slots)) = (before, state.variable(key)) {
@@ -162,48 +152,18 @@ impl Model<'_> {
         }
     }
 
-    fn option_take(&mut self, state: &mut State, local: Local, site: Site) {
-        let taken = self.take(state, local.id, site);
-        let keeps = self.limits.contains(&Limit::OptionTake);
-        let left = match taken.first() {
-            Some(slot) if slot.looks_held() && keeps => slot.phantom(),
-            _ => Slot::Empty,
-        };
-        if let Some(slots) = state.variable(local.id) {
-            *slots = vec![left];
-        }
-    }
-
-    fn move_out(&mut self, state: &mut State, local: Local, field: usize, site: Site) {
-        let keeps = self.limits.contains(&Limit::MovedOut);
-        let slot = state
-            .variable(local.id)
-            .and_then(|slots| slots.get_mut(field));
-        let Some(slot) = slot else {
-            self.cannot_judge = true;
-            return;
-        };
-        if *slot == Slot::Gone {
-            self.violations.insert(super::Violation::NotHeld);
-            self.named.insert(site);
-        } else {
-            *slot = if keeps { slot.phantom() } else { Slot::Gone };
-        }
-    }
-
     /// Borrows the token, evaluates the arguments, and then uses the token.
     fn completing(&mut self, complete: &Complete, paths: Paths) -> Paths {
-        let (event, site): (fn(usize) -> Event, Site) = match complete {
+        let (routine, site) = match complete {
             Complete::Released(local, site) => {
                 return self.all(paths, |model, state| {
                     model.take(state, local.id, *site);
-                    model.complete(state, *site, Event::Complete);
+                    model.complete(state, *site, Routine::Complete);
                 });
             }
-            Complete::Next(site) => (Event::Next, *site),
-            Complete::Irp(site) | Complete::Under(_, site) | Complete::After(_, site) => {
-                (Event::Complete, *site)
-            }
+            Complete::Plain(routine, site) => (*routine, *site),
+            Complete::Srb(_, site) => (Routine::Srb, *site),
+            Complete::Under(_, site) | Complete::After(_, site) => (Routine::Complete, *site),
         };
         let paths = self.all(paths, |model, state| {
             model.use_token(state, Access::Shared, site);
@@ -214,11 +174,14 @@ impl Model<'_> {
                 state.bind(None, vec![slot]);
             }),
             Complete::After(block, _) => self.in_arguments(block, paths),
+            Complete::Srb(srb, _) => self.all(paths, |model, state| {
+                model.take(state, *srb, site);
+            }),
             _ => paths,
         };
         self.all(paths, |model, state| {
             model.use_token(state, Access::Exclusive, site);
-            model.complete(state, site, event);
+            model.complete(state, site, routine);
         })
     }
 

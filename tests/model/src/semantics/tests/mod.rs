@@ -1,11 +1,14 @@
 //! The model's verdict on drivers that are plain enough to judge by hand.
 
+mod roles;
+
 use std::collections::BTreeSet;
 
 use super::{Limit, Violation, judge};
 use crate::language::{
-    Acquire, Capture, Check, Class, Closure, Complete, Cond, Edition, Entry, Function, Gives, Init,
-    Kind, Local, Loop, Program, Release, Shape, Site, Spelling, Stmt, Style, Test, Value,
+    Acquire, Braces, Capture, Check, Class, Closure, Complete, Cond, Edition, Entry, Function,
+    Gives, Init, Kind, Local, Loop, Program, Release, Routine, Shape, Shrink, Site, Spelling, Stmt,
+    Style, Test, Value,
 };
 
 const GUARD: Local = Local {
@@ -35,7 +38,7 @@ const fn release() -> Stmt {
 }
 
 const fn complete() -> Stmt {
-    Stmt::Complete(Complete::Irp(COMPLETED))
+    Stmt::Complete(Complete::Plain(Routine::Complete, COMPLETED))
 }
 
 fn program(body: Vec<Stmt>, edition: Edition) -> Program {
@@ -43,9 +46,11 @@ fn program(body: Vec<Stmt>, edition: Edition) -> Program {
         edition,
         style: Style::Visible,
         entry: Entry::Driver,
+        is_generic: false,
         functions: vec![Function {
             class: Class::Completes,
             parameters: Vec::new(),
+            srb: None,
             body,
             gives: Gives::Nothing,
         }],
@@ -79,7 +84,7 @@ fn completes_under_a_lock() {
     breaks(vec![bind(), complete(), release()]);
     breaks(vec![bind(), complete()]);
     keeps(vec![bind(), release(), complete()]);
-    keeps(vec![Stmt::Block(vec![bind()]), complete()]);
+    keeps(vec![Stmt::Block(Braces::Plain, vec![bind()]), complete()]);
 }
 
 #[test]
@@ -159,6 +164,19 @@ fn a_limit_is_named() {
     let some = Stmt::Let(OPTIONAL, Init::One(Value::Acquire(acquire())));
     let body = vec![some, Stmt::Take(OPTIONAL, RELEASED), complete()];
     is_refused_for(Limit::OptionTake, body, Edition::E2024);
+    let list = Local {
+        shape: Shape::List,
+        ..GUARD
+    };
+    let value = || Value::Acquire(acquire());
+    let shrunk = |times: usize| {
+        let mut body = vec![Stmt::Let(list, Init::Two(value(), value()))];
+        body.resize(1 + times, Stmt::Shrink(list, Shrink::Pop, RELEASED));
+        body.push(complete());
+        body
+    };
+    is_refused_for(Limit::VecShrunk, shrunk(2), Edition::E2024);
+    breaks(shrunk(1));
 }
 
 #[test]
@@ -244,7 +262,7 @@ fn what_is_matched_lives_in_every_arm() {
         vec![Stmt::TryAcquire(
             form,
             dpc,
-            ACQUIRED,
+            acquire(),
             vec![],
             vec![complete()],
         )]
@@ -260,7 +278,7 @@ fn a_try_acquire_holds_where_there_is_a_guard() {
         kind: Kind::Dpc,
         ..GUARD
     };
-    let tried = |then, other| vec![Stmt::TryAcquire(Test::IfLet, dpc, ACQUIRED, then, other)];
+    let tried = |then, other| vec![Stmt::TryAcquire(Test::IfLet, dpc, acquire(), then, other)];
     keeps(tried(vec![], vec![complete()]));
     breaks(tried(vec![complete()], vec![]));
 }
