@@ -23,6 +23,7 @@ fuzz:
 bench:
     cargo run -p spin-lock-safe-benches -- machine-code --write
     cargo run -p spin-lock-safe-benches -- instructions --write
+    cargo run -p spin-lock-safe-benches -- growth --write
     cargo run -p spin-lock-safe-benches -- build --write
     cargo run -p spin-lock-safe-benches -- incremental --write
     cargo run --release -p spin-lock-safe-benches -- rate --write

@@ -5,6 +5,7 @@
 //! cargo run -p spin-lock-safe-benches -- machine-code [--check | --write]
 //! cargo run -p spin-lock-safe-benches -- instructions [--write]
 //! cargo run -p spin-lock-safe-benches -- incremental [--write]
+//! cargo run -p spin-lock-safe-benches -- growth [--write]
 //! cargo run -p spin-lock-safe-benches -- build [--write]
 //! cargo run --release -p spin-lock-safe-benches -- rate [--write]
 //! ```
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const USAGE: &str = "usage: costs machine-code [--check | --write] \
-     | (instructions | incremental | build | rate) [--write]";
+     | (instructions | incremental | growth | build | rate) [--write]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -53,6 +54,8 @@ fn run(arguments: &[&str]) -> Outcome<()> {
         ["instructions", "--write"] => document::write("instructions", &build::count()?)?,
         ["incremental"] => print(&build::count_incremental()?),
         ["incremental", "--write"] => document::write("incremental", &build::count_incremental()?)?,
+        ["growth"] => print(&build::count_growth()?),
+        ["growth", "--write"] => document::write("growth", &build::count_growth()?)?,
         ["rate"] => print(&rate::measure()?),
         ["rate", "--write"] => document::write("rate", &rate::measure()?)?,
         // This program starts itself like this, under callgrind.

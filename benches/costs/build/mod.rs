@@ -4,12 +4,14 @@ mod compiler;
 mod floor;
 mod fresh;
 mod functions;
+mod growth;
 mod incremental;
 mod instructions;
 mod source;
 mod table;
 
 use compiler::{Cost, Macros, Peers};
+pub(crate) use growth::table as count_growth;
 pub(crate) use incremental::table as count_incremental;
 pub(crate) use instructions::table as count;
 use source::Kind;
@@ -17,7 +19,7 @@ use source::Kind;
 use crate::Outcome;
 
 /// Numbers of functions in the generated drivers.
-const SIZES: [usize; 4] = [10, 100, 1_000, 5_000];
+const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
 
 /// The number of times that everything is compiled, in turn. The least cost counts.
 const ROUNDS: usize = 3;
