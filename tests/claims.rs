@@ -1,4 +1,4 @@
-//! What shows the verdicts on other rules, in the documentation, exists.
+//! What shows the documentation's claims exists: its verdicts on other rules, and the holes that were closed.
 
 #![expect(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -13,7 +13,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).expect("the file can be read")
 }
 
-/// The last two cells of each row of the page's tables: the verdict, and what shows it.
+/// The last two cells of each row of the page's tables: a claim, and what shows it.
 fn verdicts(page: &str) -> Vec<(&str, &str)> {
     let rows = page.lines().filter_map(|line| line.strip_prefix("//! | "));
     let rows = rows.map(|row| row.trim_end_matches(" |").rsplit(" | "));
@@ -50,17 +50,33 @@ fn exists(name: &str) -> bool {
         .is_file()
 }
 
+fn assert_shown(claims: &[(&str, &str)]) {
+    for (claim, shown_by) in claims {
+        assert!(quoted(shown_by).next().is_some(), "{claim}: by nothing");
+        for name in quoted(shown_by) {
+            assert!(exists(name), "there is no {name}");
+        }
+    }
+}
+
 #[test]
 fn each_verdict_is_shown() {
     let page = read("runtime/src/other_rules.rs");
     let verdicts = verdicts(&page);
     assert!(verdicts.len() >= 20, "{} rules only", verdicts.len());
-    for (verdict, shown_by) in verdicts {
-        assert!(quoted(shown_by).next().is_some(), "{verdict}: by nothing");
-        for name in quoted(shown_by) {
-            assert!(exists(name), "there is no {name}");
-        }
-    }
+    assert_shown(&verdicts);
+}
+
+#[test]
+fn each_hole_is_closed_by_what_can_show_it() {
+    let page = read("runtime/src/soundness.rs");
+    let (_, section) = page
+        .split_once("# What was found\n")
+        .expect("there is a section");
+    let (section, _) = section.split_once("//! # ").expect("another one follows");
+    let holes = verdicts(section);
+    assert!(holes.len() >= 10, "{} holes only", holes.len());
+    assert_shown(&holes);
 }
 
 /// What is refused is shown by a case that does not compile, what is reported by a test.
