@@ -92,7 +92,9 @@ impl Generator<'_> {
         if matches!(init, Init::TryAcquire(_)) {
             local.kind = Kind::Dpc;
         }
-        if self.chance(10) && !here.variables.is_empty() {
+        // The end of a block in an expression is written without the block's variables in mind.
+        let may_shadow = !here.is_expression && !here.variables.is_empty();
+        if may_shadow && self.chance(10) {
             let index = self.pick(here.variables.len());
             local.name = here.variables[index].local.name;
         }
