@@ -54,9 +54,12 @@ impl Limit {
     ];
 
     /// Those for which rustc may refuse a program that breaks the rule elsewhere: it reports who
-    /// uses the token while a closure keeps it, and says nothing more of a call whose token it has
-    /// reported.
-    pub(crate) const REPORTED_FIRST: [Self; 5] = [
+    /// uses the token while a closure or a sole guard keeps it, and says nothing more of a call whose
+    /// token it has reported.
+    pub(crate) const REPORTED_FIRST: [Self; 8] = [
+        Self::OptionTake,
+        Self::MovedOut,
+        Self::OptionTested,
         Self::LockingClosure,
         Self::CompletingClosure,
         Self::TokenMoved,

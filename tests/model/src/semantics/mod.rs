@@ -35,6 +35,9 @@ use state::{DUTY, Flow, Frame, Run, SYSTEM, Slot, State};
 /// More states than this are not worth the time.
 const MOST_STATES: usize = 2000;
 
+/// Neither are more steps: a recursion in loops takes each of its paths anew for every caller.
+const MOST_STEPS: usize = 3_000_000;
+
 /// What a program does that it must not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Violation {
@@ -70,6 +73,8 @@ struct Model<'p> {
     /// A lock is acquired by the context that holds it, or at an IRQL that is too high for it, or the
     /// system stops the driver in a routine of the system's.
     cannot_run: bool,
+    /// How many states have gone through a part of the program.
+    steps: usize,
     /// The program has too many paths, or uses what it does not have.
     cannot_judge: bool,
 }
@@ -85,6 +90,7 @@ impl<'p> Model<'p> {
             violations: BTreeSet::new(),
             named: BTreeSet::new(),
             cannot_run: false,
+            steps: 0,
             cannot_judge: false,
         }
     }
@@ -157,6 +163,11 @@ impl<'p> Model<'p> {
 
     /// Goes on with every state that is not on its way out.
     fn each(&mut self, paths: Paths, mut f: impl FnMut(&mut Self, State) -> Paths) -> Paths {
+        self.steps += paths.len();
+        if self.steps > MOST_STEPS {
+            self.cannot_judge = true;
+            return Vec::new();
+        }
         let mut all = BTreeSet::new();
         for state in paths {
             if state.flow == Flow::On {
