@@ -240,7 +240,7 @@ impl RawLock for Message {
         // SAFETY: the caller vouches for the adapter, and `irql` may be written.
         let status =
             unsafe { sys::StorPortAcquireMSISpinLock(self.extension, self.id, &raw mut irql) };
-        require_acquired(status);
+        require_accepted(accepted(status));
         let [irql, ..] = irql.to_le_bytes(); // a `KIRQL`, in a `ULONG`
         irql
     }
@@ -252,11 +252,20 @@ impl RawLock for Message {
     }
 }
 
-/// Stops the system if Storport refused an acquire: a guard would hold nothing.
+/// Returns the status of an acquire as an error if Storport refused the acquire.
+#[inline]
+const fn accepted(status: ULONG) -> Result<(), ULONG> {
+    match status {
+        STOR_STATUS_SUCCESS => Ok(()),
+        status => Err(status),
+    }
+}
+
+/// Stops the system if Storport refused an acquire, because a guard would hold nothing.
 #[inline]
 #[track_caller]
-fn require_acquired(status: ULONG) {
-    if status != STOR_STATUS_SUCCESS {
+fn require_accepted(accepted: Result<(), ULONG>) {
+    if let Err(status) = accepted {
         sys::stop(Violation::LockNotAcquired, status as usize);
     }
 }
@@ -284,7 +293,7 @@ impl OfAdapter {
 }
 
 impl StorPort<'_> {
-    /// Takes the lock, or returns why Storport refuses it.
+    /// Acquires the lock, or returns the status with which Storport refuses it.
     ///
     /// # Safety
     ///
@@ -299,10 +308,7 @@ impl StorPort<'_> {
         } = self.lock;
         let handle = self.handle.as_ptr();
         // SAFETY: the caller vouches for the adapter and the handle.
-        let status = unsafe { sys::StorPortAcquireSpinLockEx(extension, kind, context, handle) };
-        if status != STOR_STATUS_SUCCESS {
-            return Err(status);
-        }
+        accepted(unsafe { sys::StorPortAcquireSpinLockEx(extension, kind, context, handle) })?;
         self.handle.set_in_use(true);
         Ok(())
     }
@@ -320,8 +326,7 @@ impl RawLock for StorPort<'_> {
         let irql = unsafe { sys::KeGetCurrentIrql() };
         if self.lock.is_extended() {
             // SAFETY: the caller vouches for the adapter and the handle.
-            let acquired = unsafe { self.try_acquire() };
-            require_acquired(acquired.err().unwrap_or(STOR_STATUS_SUCCESS));
+            require_accepted(unsafe { self.try_acquire() });
             return irql;
         }
         let OfAdapter {

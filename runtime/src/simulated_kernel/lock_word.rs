@@ -2,6 +2,7 @@
 
 use super::context::{self, ContextId};
 use super::ended;
+use super::irql::require_back;
 use super::report::{stop, violate};
 use super::violation::{HeldLock, Lock};
 use super::violation_kind::ViolationKind;
@@ -26,6 +27,20 @@ pub(crate) fn acquire_at(word: &AtomicUsize, lock: Lock, routine: &'static str, 
         wait(word, lock, routine);
     }
     context::note_acquired(HeldLock::here(lock, routine, irql));
+}
+
+/// Waits for the lock and acquires it, raises the IRQL to `irql`, and returns the previous IRQL.
+#[track_caller]
+pub(crate) fn acquire_and_raise(
+    word: &AtomicUsize,
+    lock: Lock,
+    routine: &'static str,
+    irql: KIRQL,
+) -> KIRQL {
+    acquire_at(word, lock, routine, irql);
+    let old = context::irql();
+    context::set_irql(old.max(irql));
+    old
 }
 
 /// Acquires the lock if it is free.
@@ -58,6 +73,24 @@ pub(crate) fn require_held(word: &AtomicUsize, lock: Lock, routine: &'static str
 pub(crate) fn release(word: &AtomicUsize, lock: Lock) {
     context::note_released(lock);
     word.store(0, Ordering::Release);
+}
+
+/// Releases the lock and lowers the IRQL to `irql`, or reports what forbids that. Returns whether this
+/// context held the lock.
+#[track_caller]
+pub(crate) fn release_and_lower(
+    word: &AtomicUsize,
+    lock: Lock,
+    routine: &'static str,
+    irql: KIRQL,
+) -> bool {
+    let held = require_held(word, lock, routine);
+    if held {
+        require_back(routine, lock, irql);
+        release(word, lock);
+        context::set_irql(irql);
+    }
+    held
 }
 
 /// Who holds a lock, and how.

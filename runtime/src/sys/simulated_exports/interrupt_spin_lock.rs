@@ -3,7 +3,7 @@
 use crate::raw::{KIRQL, PKINTERRUPT};
 use crate::simulated_kernel::Lock;
 use crate::simulated_kernel::ViolationKind;
-use crate::simulated_kernel::irql::{require_at_most_interrupt, require_back};
+use crate::simulated_kernel::irql::require_at_most_interrupt;
 use crate::simulated_kernel::report::violate;
 use crate::simulated_kernel::{context, interrupt, lock_word};
 
@@ -23,15 +23,12 @@ use crate::simulated_kernel::{context, interrupt, lock_word};
 #[must_use]
 pub unsafe fn KeAcquireInterruptSpinLock(Interrupt: PKINTERRUPT) -> KIRQL {
     const ROUTINE: &str = "KeAcquireInterruptSpinLock";
-    let old = context::irql();
-    if let Some(object) = interrupt::find(Interrupt) {
-        require_at_most_interrupt(ROUTINE, object.irql);
-        lock_word::acquire_at(&object.word, name(Interrupt), ROUTINE, object.irql);
-        context::set_irql(old.max(object.irql));
-    } else {
+    let Some(object) = interrupt::find(Interrupt) else {
         violate(ROUTINE, unknown(Interrupt));
-    }
-    old
+        return context::irql();
+    };
+    require_at_most_interrupt(ROUTINE, object.irql);
+    lock_word::acquire_and_raise(&object.word, name(Interrupt), ROUTINE, object.irql)
 }
 
 /// Releases the lock of the interrupt and lowers the IRQL to `OldIrql`.
@@ -52,12 +49,7 @@ pub unsafe fn KeReleaseInterruptSpinLock(Interrupt: PKINTERRUPT, OldIrql: KIRQL)
     let Some(object) = interrupt::find(Interrupt) else {
         return violate(ROUTINE, unknown(Interrupt));
     };
-    let lock = name(Interrupt);
-    if lock_word::require_held(&object.word, lock, ROUTINE) {
-        require_back(ROUTINE, lock, OldIrql);
-        lock_word::release(&object.word, lock);
-        context::set_irql(OldIrql);
-    }
+    lock_word::release_and_lower(&object.word, name(Interrupt), ROUTINE, OldIrql);
 }
 
 const fn name(interrupt: PKINTERRUPT) -> Lock {

@@ -3,10 +3,9 @@
 use crate::raw::{DISPATCH_LEVEL, KIRQL, KSPIN_LOCK};
 use crate::simulated_kernel::Lock;
 use crate::simulated_kernel::irql::{
-    require_at_least_dispatch_level, require_at_most_dispatch_level, require_back,
-    require_dispatch_level,
+    require_at_least_dispatch_level, require_at_most_dispatch_level, require_dispatch_level,
 };
-use crate::simulated_kernel::{context, lock_word};
+use crate::simulated_kernel::lock_word;
 use crate::sync::atomic::AtomicUsize;
 
 /// Raises the IRQL to `DISPATCH_LEVEL`, acquires the lock and returns the old IRQL.
@@ -52,10 +51,7 @@ unsafe fn raise_and_acquire(lock: *mut KSPIN_LOCK, routine: &'static str) -> KIR
     require_at_most_dispatch_level(routine);
     // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(lock) };
-    lock_word::acquire(word, name(lock), routine);
-    let old = context::irql();
-    context::set_irql(old.max(DISPATCH_LEVEL));
-    old
+    lock_word::acquire_and_raise(word, name(lock), routine, DISPATCH_LEVEL)
 }
 
 /// Releases the lock and lowers the IRQL to `NewIrql`.
@@ -101,11 +97,7 @@ pub unsafe fn KeReleaseSpinLockForDpc(SpinLock: *mut KSPIN_LOCK, OldIrql: KIRQL)
 unsafe fn release_and_lower(lock: *mut KSPIN_LOCK, irql: KIRQL, routine: &'static str) {
     // SAFETY: the caller promises that the lock is valid.
     let word = unsafe { word(lock) };
-    if lock_word::require_held(word, name(lock), routine) {
-        require_back(routine, name(lock), irql);
-        lock_word::release(word, name(lock));
-        context::set_irql(irql);
-    }
+    lock_word::release_and_lower(word, name(lock), routine, irql);
 }
 
 /// Acquires the lock where the IRQL is `DISPATCH_LEVEL` already.

@@ -17,9 +17,7 @@ use crate::raw::{
 };
 use crate::simulated_kernel::Lock;
 use crate::simulated_kernel::ViolationKind;
-use crate::simulated_kernel::irql::{
-    require_at_most_dispatch_level, require_at_most_interrupt, require_back,
-};
+use crate::simulated_kernel::irql::{require_at_most_dispatch_level, require_at_most_interrupt};
 use crate::simulated_kernel::report::violate;
 use crate::simulated_kernel::storport::port::{Kind, Locks, Port};
 use crate::simulated_kernel::{context, lock_word};
@@ -134,19 +132,15 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
     let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
     // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
     let (word, _) = unsafe { word_and_irql(&port.locks, handle.Lock, handle.Context.Lock) };
-    if !lock_word::require_held(word, lock, ROUTINE) {
-        return;
-    }
     let to = if handle.Lock == DpcLevelLock {
         context::irql()
     } else {
         handle.Context.OldIrql
     };
-    require_back(ROUTINE, lock, to);
-    lock_word::release(word, lock);
-    handle.Lock = 0;
-    handle.Context.Lock = ptr::null_mut();
-    context::set_irql(to);
+    if lock_word::release_and_lower(word, lock, ROUTINE, to) {
+        handle.Lock = 0;
+        handle.Context.Lock = ptr::null_mut();
+    }
 }
 
 /// Takes the lock of an interrupt message of the adapter, and raises the IRQL to that of its interrupts.
@@ -177,11 +171,9 @@ pub unsafe fn StorPortAcquireMSISpinLock(
     require_at_most_interrupt(ROUTINE, port.locks.irql);
     let lock = message_name(HwDeviceExtension, MessageId);
     let word = port.locks.message(MessageId);
-    lock_word::acquire_at(&word, lock, ROUTINE, port.locks.irql);
-    let old = context::irql();
-    // SAFETY: the caller vouches for the pointer.
+    let old = lock_word::acquire_and_raise(&word, lock, ROUTINE, port.locks.irql);
+    // SAFETY: promised by the caller.
     unsafe { OldIrql.write(old.into()) };
-    context::set_irql(old.max(port.locks.irql));
     STOR_STATUS_SUCCESS
 }
 
@@ -209,12 +201,8 @@ pub unsafe fn StorPortReleaseMSISpinLock(
     };
     let lock = message_name(HwDeviceExtension, MessageId);
     let word = port.locks.message(MessageId);
-    if lock_word::require_held(&word, lock, ROUTINE) {
-        let to = KIRQL::try_from(OldIrql).unwrap_or(KIRQL::MAX);
-        require_back(ROUTINE, lock, to);
-        lock_word::release(&word, lock);
-        context::set_irql(to);
-    }
+    let to = KIRQL::try_from(OldIrql).unwrap_or(KIRQL::MAX);
+    lock_word::release_and_lower(&word, lock, ROUTINE, to);
     STOR_STATUS_SUCCESS
 }
 
@@ -232,16 +220,14 @@ unsafe fn acquire(
     handle: *mut STOR_LOCK_HANDLE,
 ) {
     let lock = name(port.extension(), kind, dpc);
-    let old = context::irql();
-    // SAFETY: the caller vouches for the DPC.
+    // SAFETY: the caller promises that the DPC is valid.
     let (word, irql) = unsafe { word_and_irql(&port.locks, kind, dpc) };
-    lock_word::acquire_at(word, lock, routine, irql);
-    // SAFETY: the caller vouches for the handle.
+    let old = lock_word::acquire_and_raise(word, lock, routine, irql);
+    // SAFETY: the caller promises that the handle is valid.
     let handle = unsafe { &mut *handle };
     handle.Lock = kind;
     handle.Context.Lock = dpc;
     handle.Context.OldIrql = old;
-    context::set_irql(old.max(irql));
 }
 
 /// Reports a lock that the miniport must not have, or that is acquired while a lock of the adapter's
