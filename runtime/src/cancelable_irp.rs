@@ -187,7 +187,7 @@ impl CancelableIrp {
     #[must_use = "a request that is dropped is never completed"]
     pub unsafe fn take_left(self) -> Irp {
         let irp = ManuallyDrop::new(self).0;
-        // SAFETY: the caller vouches that the request is nobody else's.
+        // SAFETY: the caller promises that nobody else has the request.
         unsafe { Irp::from_raw(irp.as_ptr()) }
     }
 

@@ -8,20 +8,20 @@ use crate::token::LockToken;
 
 /// A value behind the spin lock of an interrupt message (MSI) of a physical adapter.
 ///
-/// Storport holds the lock while it calls the miniport's `HwMSInterruptRoutine` for the message, if the
-/// miniport set `InterruptSynchronizationMode` to `InterruptSynchronizePerMessage`; others acquire it to
-/// reach the same value. The lock of all messages together is the Interrupt lock of the adapter,
+/// If the miniport set `InterruptSynchronizationMode` to `InterruptSynchronizePerMessage`, Storport holds
+/// the lock while it calls the miniport's `HwMSInterruptRoutine` for the message. Other routines acquire the
+/// lock to reach the same value. The lock of all messages together is the Interrupt lock of the adapter,
 /// [`StorPortSpinLock::interrupt`](crate::StorPortSpinLock::interrupt).
 ///
-/// The IRQL is the interrupt's, the DIRQL, while the lock is held. No DPC lock, StartIo lock or
-/// ordinary lock may be acquired under it.
+/// While the lock is held, the IRQL is that of the interrupt (DIRQL). Do not acquire a DPC lock, a StartIo
+/// lock or an ordinary lock meanwhile.
 ///
 /// # Bug checks
 ///
-/// * A lock that the context holds already, in the message's own routine for instance: the processor
-///   hangs. The simulated kernel panics and names the lock.
-/// * A lock that Storport refuses, because the system has no such locks: `DRIVER_VIOLATION` (0x121)
-///   with parameter 1 = 18 and the status as parameter 2.
+/// * If the context holds the lock already, for example in the message's own routine, the processor hangs.
+///   The simulated kernel panics and names the lock.
+/// * If Storport refuses the lock, because the system has no such locks: `DRIVER_VIOLATION` (0x121) with
+///   parameter 1 = 18 and the status as parameter 2.
 ///
 /// # Examples
 ///
@@ -37,8 +37,8 @@ use crate::token::LockToken;
 ///
 /// # Invariants
 ///
-/// In `raw`, `extension` is the device extension of an adapter that exists as long as the lock, and `id` is one of
-/// its messages.
+/// In `raw`, `extension` is the device extension of an adapter that exists as long as the lock, and `id` is
+/// one of its messages.
 pub struct MsiSpinLock<T> {
     raw: Message,
     value: UnsafeCell<T>,
@@ -52,8 +52,8 @@ impl<T> MsiSpinLock<T> {
     /// # Safety
     ///
     /// `extension` is the device extension that Storport made for the adapter of a physical miniport, and
-    /// valid as long as the lock exists. `id` is one of the adapter's messages, which are synchronized
-    /// one by one.
+    /// is valid as long as the lock exists. `id` is one of the adapter's messages, and the miniport chose
+    /// `InterruptSynchronizePerMessage`.
     #[must_use]
     pub const unsafe fn new(extension: PVOID, id: ULONG, value: T) -> Self {
         Self {
@@ -68,34 +68,33 @@ impl<T> MsiSpinLock<T> {
     #[inline]
     #[track_caller]
     pub fn acquire<'a>(&'a self, token: &'a LockToken) -> MsiSpinLockGuard<'a, T> {
-        // SAFETY: the lock exists, so the adapter does.
+        // SAFETY: the lock exists, so the adapter exists.
         unsafe { token.acquire(self.raw) };
         MsiSpinLockGuard { lock: self, token }
     }
 
-    /// Acquires the lock as the only one that the context holds; see
+    /// Acquires the lock as the only lock that the context holds. See
     /// [`SpinLock::acquire_sole`](crate::SpinLock::acquire_sole).
     ///
     /// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
     #[inline]
     #[track_caller]
     pub fn acquire_sole<'a>(&'a self, token: &'a mut LockToken) -> SoleMsiSpinLockGuard<'a, T> {
-        // SAFETY: the lock exists, so the adapter does.
+        // SAFETY: the lock exists, so the adapter exists.
         unsafe { token.acquire(self.raw) };
         SoleMsiSpinLockGuard { lock: self, token }
     }
 
-    /// Returns the address of the value, for the message's routine, which Storport calls with the lock
-    /// held.
+    /// Returns the address of the value, for the message's routine, which Storport calls with the lock held.
     #[must_use]
     pub const fn as_ptr(&self) -> *mut T {
         self.value.get()
     }
 }
 
-/// A lock held after [`MsiSpinLock::acquire`]; dropping it releases the lock.
+/// The guard of [`MsiSpinLock::acquire`]. Dropping it releases the lock.
 ///
-/// As long as it lives, its [`LockToken`] is borrowed and nothing can be completed.
+/// As long as the guard lives, its [`LockToken`] is borrowed and nothing can be completed.
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct MsiSpinLockGuard<'a, T> {
     lock: &'a MsiSpinLock<T>,
@@ -108,10 +107,9 @@ impl_guard! {
     type Target = T;
 }
 
-/// The only lock of a context, held after [`MsiSpinLock::acquire_sole`]; dropping it
-/// releases the lock.
+/// The sole guard of [`MsiSpinLock::acquire_sole`]. Dropping it releases the lock.
 ///
-/// As [`SoleSpinLockGuard`](crate::SoleSpinLockGuard), it gives the token to whoever releases it.
+/// Releasing it returns the token, as with a [`SoleSpinLockGuard`](crate::SoleSpinLockGuard).
 #[must_use = "the spin lock is released at once if the guard is not kept"]
 pub struct SoleMsiSpinLockGuard<'a, T> {
     lock: &'a MsiSpinLock<T>,

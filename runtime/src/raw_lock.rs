@@ -237,7 +237,7 @@ impl RawLock for Message {
     #[inline]
     unsafe fn acquire(self) -> KIRQL {
         let mut irql = 0;
-        // SAFETY: the caller vouches for the adapter, and `irql` may be written.
+        // SAFETY: the caller promises that the adapter is valid, and `irql` may be written to.
         let status =
             unsafe { sys::StorPortAcquireMSISpinLock(self.extension, self.id, &raw mut irql) };
         require_accepted(accepted(status));
@@ -247,7 +247,7 @@ impl RawLock for Message {
 
     #[inline]
     unsafe fn release(self, irql: KIRQL) {
-        // SAFETY: the caller vouches for the lock and the IRQL.
+        // SAFETY: the caller promises that the lock is held and the IRQL fits.
         unsafe { sys::StorPortReleaseMSISpinLock(self.extension, self.id, irql.into()) };
     }
 }
@@ -297,7 +297,7 @@ impl StorPort<'_> {
     ///
     /// # Safety
     ///
-    /// As for [`acquire`](RawLock::acquire).
+    /// The same as for [`acquire`](RawLock::acquire).
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn try_acquire(self) -> Result<(), ULONG> {
@@ -307,7 +307,7 @@ impl StorPort<'_> {
             context,
         } = self.lock;
         let handle = self.handle.as_ptr();
-        // SAFETY: the caller vouches for the adapter and the handle.
+        // SAFETY: the caller promises that the adapter and the handle are valid.
         accepted(unsafe { sys::StorPortAcquireSpinLockEx(extension, kind, context, handle) })?;
         self.handle.set_in_use(true);
         Ok(())
@@ -325,7 +325,7 @@ impl RawLock for StorPort<'_> {
         // SAFETY: `KeGetCurrentIrql` may be called at any IRQL.
         let irql = unsafe { sys::KeGetCurrentIrql() };
         if self.lock.is_extended() {
-            // SAFETY: the caller vouches for the adapter and the handle.
+            // SAFETY: the caller promises that the adapter and the handle are valid.
             require_accepted(unsafe { self.try_acquire() });
             return irql;
         }
@@ -352,7 +352,7 @@ impl RawLock for StorPort<'_> {
         // SAFETY: the caller promises that the lock is held with this handle.
         unsafe { sys::StorPortReleaseSpinLock(self.lock.extension, self.handle.as_ptr()) };
         if self.lock.kind == DpcLevelLock && irql < DISPATCH_LEVEL {
-            // SAFETY: Storport leaves the IRQL after such a lock, and the caller vouches for this one.
+            // SAFETY: Storport does not lower the IRQL after such a lock, and the caller promises that the IRQL fits.
             unsafe { sys::KeLowerIrql(irql) };
         }
     }

@@ -11,20 +11,20 @@ use crate::sync::atomic::{AtomicPtr, Ordering};
 use crate::sys::{self, IRP};
 
 impl Irp {
-    /// Takes over a request that `StartIo` was called with, off the cancel routine that it still has.
+    /// Removes the cancel routine of the request with which `StartIo` was called, and takes over the request.
     ///
-    /// Returns `None` if the request was canceled meanwhile. Then `StartIo` returns and does not use the
-    /// request: the cancel routine completes it and starts the next one.
+    /// Returns `None` if the request was canceled meanwhile. Then `StartIo` must not use the request and must
+    /// return. The cancel routine completes the request and starts the next one.
     ///
-    /// Call it where a request keeps its cancel routine when it is started, which is so unless
+    /// A request keeps its cancel routine when it is started, unless
     /// [`IoSetStartIoAttributes`](crate::sys::IoSetStartIoAttributes) made the device `NonCancelable`.
     ///
     /// # Safety
     ///
     /// `irp` is what the I/O manager passed to the `StartIo` routine of `device`, and
-    /// [`IoStartPacket`](crate::ddi::IoStartPacket) gave it a cancel routine. That calls
-    /// [`IoStartNextPacket`](crate::ddi::IoStartNextPacket) before it completes the device's current
-    /// request, and so makes another one current.
+    /// [`IoStartPacket`](crate::ddi::IoStartPacket) set its cancel routine. Before the cancel routine completes
+    /// the device's current request, it calls [`IoStartNextPacket`](crate::ddi::IoStartNextPacket), which
+    /// makes another request current.
     ///
     /// # Examples
     ///
@@ -60,20 +60,20 @@ impl Irp {
         cancel: &impl CancelGuard,
     ) -> Option<Self> {
         let _ = cancel;
-        // Another request may have come to the address of a completed one, so the device's pointer is used.
+        // `irp` may be completed, and another request may have its address, so the device's pointer is used.
         let current = NonNull::new(device.current_irp())?;
-        // Under the cancel spin lock the current request is not completed by its cancel routine.
+        // While the cancel spin lock is held, the cancel routine does not complete the current request.
         let is_current = current.as_ptr() == irp;
         is_current.then(|| CancelableIrp::of(current).take())?
     }
 }
 
 impl DeviceObject {
-    /// Takes the next request off the device's queue, and off its cancel routine; `None` if no
+    /// Removes the next request from the device's queue, and removes its cancel routine. Returns `None` if no
     /// request waits.
     ///
-    /// A driver calls it to complete what waits when its device goes away. After `None` the device is
-    /// not busy: the next [`IoStartPacket`](crate::ddi::IoStartPacket) calls `StartIo`.
+    /// A driver calls this when its device is removed, to complete the requests that wait. After `None` the
+    /// device is not busy, and the next [`IoStartPacket`](crate::ddi::IoStartPacket) calls `StartIo`.
     ///
     /// # Safety
     ///
@@ -119,7 +119,7 @@ impl DeviceObject {
         Some(unsafe { Irp::from_raw(irp.as_ptr()) })
     }
 
-    /// Returns the request that `StartIo` was called with last, or null.
+    /// Returns the request with which `StartIo` was called last, or null.
     fn current_irp(&self) -> *mut IRP {
         // SAFETY: the device object is valid, so its field may be projected to.
         let field = unsafe { &raw mut (*self.as_ptr()).CurrentIrp };

@@ -88,11 +88,11 @@ impl<T> StorPortSpinLock<T> {
 
     /// Makes the lock of a threaded DPC of an adapter, around `value`.
     ///
-    /// Only Windows 10, version 1809, and later have it.
+    /// This lock needs Windows 10, version 1809, or later.
     ///
     /// # Safety
     ///
-    /// As for [`dpc`](Self::dpc); the DPC was made by `StorPortInitializeThreadedDpc`.
+    /// The same as for [`dpc`](Self::dpc), except that `StorPortInitializeThreadedDpc` initialized the DPC.
     #[must_use]
     pub const unsafe fn threaded_dpc(extension: PVOID, dpc: *mut STOR_DPC, value: T) -> Self {
         Self::of(extension, ThreadedDpcLock, dpc.cast(), value)
@@ -101,11 +101,11 @@ impl<T> StorPortSpinLock<T> {
     /// Makes the lock of a DPC of an adapter, to acquire where the IRQL is `DISPATCH_LEVEL`, around
     /// `value`.
     ///
-    /// Only Windows 10, version 1809, and later have it.
+    /// This lock needs Windows 10, version 1809, or later.
     ///
     /// # Safety
     ///
-    /// As for [`dpc`](Self::dpc).
+    /// The same as for [`dpc`](Self::dpc).
     #[must_use]
     pub const unsafe fn dpc_level(extension: PVOID, dpc: *mut STOR_DPC, value: T) -> Self {
         Self::of(extension, DpcLevelLock, dpc.cast(), value)
@@ -154,14 +154,14 @@ impl<T> StorPortSpinLock<T> {
         }
     }
 
-    /// Acquires the lock, or returns the `STOR_STATUS_…` for which Storport refuses it.
+    /// Acquires the lock, or returns the `STOR_STATUS_…` with which Storport refuses it.
     ///
-    /// Storport looks at the IRQL: `STOR_STATUS_INVALID_IRQL` if it is too high for the lock, or too low
-    /// for one of [`dpc_level`](Self::dpc_level).
+    /// Storport checks the IRQL. It returns `STOR_STATUS_INVALID_IRQL` if the IRQL is too high for the
+    /// lock, or too low for a lock of [`dpc_level`](Self::dpc_level).
     ///
     /// # Errors
     ///
-    /// If Storport refuses the lock. Nothing is held then.
+    /// The status, if Storport refuses the lock. Then the lock is not held.
     ///
     /// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
     #[inline]
@@ -172,7 +172,7 @@ impl<T> StorPortSpinLock<T> {
         token: &'a LockToken,
     ) -> Result<StorPortSpinLockGuard<'a, T>, ULONG> {
         let handle = handle.take();
-        // SAFETY: the lock exists, so the adapter does; the guard borrows lock and handle
+        // SAFETY: the lock exists, so the adapter exists. The guard borrows the lock and the handle
         // until it releases the lock.
         unsafe { token.try_acquire_storport(self.raw(handle)) }?;
         Ok(StorPortSpinLockGuard {

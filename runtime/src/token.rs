@@ -63,7 +63,7 @@ pub struct LockToken {
 /// What a token belongs to.
 struct OneExecutionContext;
 
-/// What can be used in other execution contexts than that which made it: nothing is, and rustc says why.
+/// A type that other execution contexts can use. No type implements this trait, so rustc says why.
 #[diagnostic::on_unimplemented(
     message = "a `LockToken` and its guards belong to one call of a handler, and no other thread can \
                use them",
@@ -158,17 +158,17 @@ impl LockToken {
         acquired
     }
 
-    /// Takes `lock` unless Storport refuses it.
+    /// Acquires `lock` unless Storport refuses.
     ///
     /// # Safety
     ///
-    /// As for [`acquire`](Self::acquire).
+    /// The same as for [`acquire`](Self::acquire).
     #[inline]
     #[track_caller]
     pub(crate) unsafe fn try_acquire_storport(&self, lock: StorPort<'_>) -> Result<(), u32> {
-        // SAFETY: it may be called at any IRQL.
+        // SAFETY: `KeGetCurrentIrql` may be called at any IRQL.
         let irql = unsafe { sys::KeGetCurrentIrql() };
-        // SAFETY: the caller vouches for `lock`.
+        // SAFETY: the caller promises that `lock` is valid.
         unsafe { lock.try_acquire() }?;
         if lock.is_interrupt() {
             self.count.add_interrupt_from(irql);

@@ -50,14 +50,14 @@ pub fn StorPortAcquireSpinLock<'a, T>(
     lock.acquire_with_handle(handle, token)
 }
 
-/// Acquires a lock that Storport keeps for the miniport, or returns why Storport refuses it; see
-/// [`StorPortSpinLock::try_acquire_with_handle`].
+/// Acquires a lock that Storport keeps for the miniport, or returns the status with which Storport
+/// refuses it. See [`StorPortSpinLock::try_acquire_with_handle`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// # Errors
 ///
-/// The `STOR_STATUS_…` for which Storport refuses the lock. Nothing is held then.
+/// The `STOR_STATUS_…` with which Storport refuses the lock. Then the lock is not held.
 ///
 /// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
 #[inline]
@@ -78,10 +78,10 @@ pub fn StorPortReleaseSpinLock<T>(guard: StorPortSpinLockGuard<'_, T>) {
     guard.release();
 }
 
-/// Acquires the lock of an interrupt message, at any IRQL up to the interrupt's; see
+/// Acquires the lock of an interrupt message, at any IRQL up to the interrupt's. See
 /// [`MsiSpinLock::acquire`].
 ///
-/// SDV does not count this lock: a stricter rule, for the same reason.
+/// Static Driver Verifier does not count this lock. This crate counts every kind of spin lock.
 ///
 /// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 #[inline]

@@ -106,7 +106,7 @@ impl DeviceQueue {
         next.map(|waiting| waiting.packet)
     }
 
-    /// Takes the first request off the queue; with none, the device is idle.
+    /// Removes the first request from the queue. If none waits, the device becomes idle.
     pub(crate) fn take_first(&self) -> Option<Arc<Packet>> {
         let mut state = self.state();
         let first = state.waiting.pop_front();

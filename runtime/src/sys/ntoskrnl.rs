@@ -44,7 +44,8 @@ unsafe extern "system" {
 
 /// Stops the system with `DRIVER_VIOLATION`.
 ///
-/// Parameter 1 is the violation, and parameter 2 is the number of spin locks held.
+/// Parameter 1 is the violation. Parameter 2 is `held`: the number of spin locks held, or the status of an
+/// acquire that Storport refused.
 #[cold]
 #[inline(never)]
 pub(crate) fn stop(violation: Violation, held: usize) -> ! {

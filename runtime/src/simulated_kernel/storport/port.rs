@@ -71,7 +71,7 @@ impl Locks {
 /// The kind of the adapter's miniport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// No miniport: a test uses the adapter's locks.
+    /// No miniport. A test uses the adapter's locks.
     Bare,
     Virtual,
     Physical,

@@ -143,7 +143,8 @@ pub unsafe fn IoSetStartIoAttributes(
     }
 }
 
-/// Takes the first request off its device's queue; returns its place there, or null if none waits.
+/// Removes the first request from its device's queue. Returns the request's place in the queue, or null if
+/// none waits.
 ///
 /// With none, the device is not busy any more. The simulated kernel takes only the queue
 /// `&DeviceObject->DeviceQueue`, and the place is `&Irp->Tail.Overlay.DeviceQueueEntry`.

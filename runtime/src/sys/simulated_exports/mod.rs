@@ -57,7 +57,7 @@ pub unsafe fn KeGetCurrentIrql() -> KIRQL {
 ///
 /// # Safety
 ///
-/// None is needed; it is an import on Windows, and those are unsafe.
+/// None. On Windows the routine is an import, and imports are unsafe.
 #[track_caller]
 #[expect(non_snake_case, reason = "the routine keeps its Microsoft name")]
 pub unsafe fn KeLowerIrql(NewIrql: KIRQL) {

@@ -23,9 +23,7 @@ use crate::simulated_kernel::storport::port::{Kind, Locks, Port};
 use crate::simulated_kernel::{context, lock_word};
 use crate::sync::atomic::AtomicUsize;
 
-/// Takes a spin lock of the adapter, and raises the IRQL as it needs.
-///
-/// The IRQL from before goes to `LockHandle`.
+/// Acquires a spin lock of the adapter, raises the IRQL, and writes the previous IRQL to `LockHandle`.
 ///
 /// Microsoft's page: [`StorPortAcquireSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlock).
 ///
@@ -33,7 +31,7 @@ use crate::sync::atomic::AtomicUsize;
 ///
 /// If there is no such adapter, if this context holds the lock already, if it holds the
 /// Interrupt lock or that of a message and asks for one of the others, if a virtual miniport asks for
-/// the Interrupt lock, if the IRQL is above the lock's, or if the lock is of a kind that only
+/// the Interrupt lock, if the IRQL is above that of the lock, or if the lock is of a kind that only
 /// [`StorPortAcquireSpinLockEx`] knows.
 ///
 /// # Safety
@@ -57,17 +55,18 @@ pub unsafe fn StorPortAcquireSpinLock(
         InterruptLock => require_at_most_interrupt(ROUTINE, port.locks.irql),
         kind => return violate(ROUTINE, ViolationKind::UnknownLockKind { kind }),
     }
-    // SAFETY: the caller vouches for the DPC and the handle.
+    // SAFETY: the caller promises that the DPC and the handle are valid.
     unsafe { acquire(ROUTINE, &port, SpinLock, LockContext, LockHandle) };
 }
 
-/// Takes a spin lock of the adapter of any kind, or returns why it may not be taken here.
+/// Acquires a spin lock of any kind of the adapter, or returns the status with which Storport refuses it.
 ///
 /// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
 ///
 /// # Panics
 ///
-/// As for [`StorPortAcquireSpinLock`], but for the IRQL and the kind of the lock, which the result tells.
+/// The same as for [`StorPortAcquireSpinLock`], except for a wrong IRQL and an unknown kind, which the result
+/// tells.
 ///
 /// # Safety
 ///
@@ -96,41 +95,39 @@ pub unsafe fn StorPortAcquireSpinLockEx(
     if !is_allowed {
         return STOR_STATUS_INVALID_IRQL;
     }
-    // SAFETY: the caller vouches for the DPC and the handle.
+    // SAFETY: the caller promises that the DPC and the handle are valid.
     unsafe { acquire(ROUTINE, &port, SpinLock, LockContext, LockHandle) };
     STOR_STATUS_SUCCESS
 }
 
-/// Gives the lock back that was taken with the handle, and goes to its `OldIrql`.
+/// Releases the lock that was acquired with the handle, and lowers the IRQL to its `OldIrql`.
 ///
-/// After a `DpcLevelLock` the IRQL stays.
+/// After a `DpcLevelLock` the IRQL stays as it is.
 ///
 /// Microsoft's page: [`StorPortReleaseSpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasespinlock).
 ///
 /// # Panics
 ///
-/// If there is no such adapter, if no lock is held with the handle, or not by this
-/// context, if `OldIrql` is above the IRQL, or if it is below what another lock that is
-/// held needs.
+/// If there is no such adapter, if this context holds no lock with the handle, if `OldIrql` is above the
+/// IRQL, or if another lock that is held needs a higher IRQL.
 ///
 /// # Safety
 ///
-/// `LockHandle` is one that a lock was acquired with. What the lock guards is not used as
-/// held any more.
+/// `LockHandle` is a handle with which a lock was acquired. What the lock guards is no longer used.
 #[track_caller]
 pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut STOR_LOCK_HANDLE) {
     const ROUTINE: &str = "StorPortReleaseSpinLock";
     let Some(port) = find(ROUTINE, DeviceExtension) else {
         return;
     };
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller promises that the handle is valid.
     let handle = unsafe { &mut *LockHandle };
     if handle.Lock == 0 {
         let handle = LockHandle.addr();
         return violate(ROUTINE, ViolationKind::HandleNotInUse { handle });
     }
     let lock = name(DeviceExtension, handle.Lock, handle.Context.Lock);
-    // SAFETY: the caller acquired the lock with this handle, and vouched for the DPC.
+    // SAFETY: the lock was acquired with this handle, so the DPC is valid.
     let (word, _) = unsafe { word_and_irql(&port.locks, handle.Lock, handle.Context.Lock) };
     let to = if handle.Lock == DpcLevelLock {
         context::irql()
@@ -143,9 +140,8 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
     }
 }
 
-/// Takes the lock of an interrupt message of the adapter, and raises the IRQL to that of its interrupts.
-///
-/// The IRQL from before goes to `OldIrql`.
+/// Acquires the lock of an interrupt message of the adapter, raises the IRQL to that of its interrupts, and
+/// writes the previous IRQL to `OldIrql`.
 ///
 /// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 ///
@@ -156,7 +152,7 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 ///
 /// # Safety
 ///
-/// `OldIrql` may be written.
+/// `OldIrql` may be written to.
 #[track_caller]
 pub unsafe fn StorPortAcquireMSISpinLock(
     HwDeviceExtension: PVOID,
@@ -177,18 +173,18 @@ pub unsafe fn StorPortAcquireMSISpinLock(
     STOR_STATUS_SUCCESS
 }
 
-/// Gives the lock of an interrupt message back, and goes to `OldIrql`.
+/// Releases the lock of an interrupt message, and lowers the IRQL to `OldIrql`.
 ///
 /// Microsoft's page: [`StorPortReleaseMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasemsispinlock).
 ///
 /// # Panics
 ///
 /// If there is no such adapter, if this context does not hold the lock, if `OldIrql` is above the IRQL,
-/// or if it is below what another lock that is held needs.
+/// or if another lock that is held needs a higher IRQL.
 ///
 /// # Safety
 ///
-/// What the lock guards is not used as held any more.
+/// What the lock guards is no longer used.
 #[track_caller]
 pub unsafe fn StorPortReleaseMSISpinLock(
     HwDeviceExtension: PVOID,
@@ -206,11 +202,11 @@ pub unsafe fn StorPortReleaseMSISpinLock(
     STOR_STATUS_SUCCESS
 }
 
-/// Takes a lock at an IRQL at which it may be taken.
+/// Acquires a lock at an IRQL at which it may be acquired.
 ///
 /// # Safety
 ///
-/// As for [`StorPortAcquireSpinLockEx`].
+/// The same as for [`StorPortAcquireSpinLockEx`].
 #[track_caller]
 unsafe fn acquire(
     routine: &'static str,
@@ -271,9 +267,9 @@ unsafe fn word_and_irql(locks: &Locks, lock: STOR_SPINLOCK, dpc: PVOID) -> (&Ato
         StartIoLock => (&locks.start_io, DISPATCH_LEVEL),
         InterruptLock => (&locks.interrupt, locks.irql),
         _ => {
-            // SAFETY: the caller vouches for the DPC.
+            // SAFETY: the caller promises that the DPC is valid.
             let lock = unsafe { &raw mut (*dpc.cast::<STOR_DPC>()).Lock };
-            // SAFETY: a DPC has a lock that lives as long as it.
+            // SAFETY: the lock of a DPC lives as long as the DPC.
             (unsafe { spin_lock::word(lock) }, DISPATCH_LEVEL)
         }
     }

@@ -85,13 +85,13 @@ pub unsafe fn StorPortAcquireSpinLock(
     }
 }
 
-/// Takes a spin lock of the adapter of any kind, and tells whether it could.
+/// Acquires a spin lock of any kind of the adapter, or returns the status with which Storport refuses it.
 ///
 /// Microsoft's page: [`StorPortAcquireSpinLockEx`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquirespinlockex).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortAcquireSpinLockEx(
     HwDeviceExtension: PVOID,
@@ -99,7 +99,7 @@ pub unsafe fn StorPortAcquireSpinLockEx(
     LockContext: PVOID,
     LockHandle: *mut STOR_LOCK_HANDLE,
 ) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe {
         StorPortExtendedFunction(
             function::ACQUIRE_SPIN_LOCK,
@@ -111,20 +111,20 @@ pub unsafe fn StorPortAcquireSpinLockEx(
     }
 }
 
-/// Takes the spin lock of an interrupt message of the adapter.
+/// Acquires the spin lock of an interrupt message of the adapter.
 ///
 /// Microsoft's page: [`StorPortAcquireMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportacquiremsispinlock).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortAcquireMSISpinLock(
     HwDeviceExtension: PVOID,
     MessageId: ULONG,
     OldIrql: *mut ULONG,
 ) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe {
         StorPortExtendedFunction(
             function::ACQUIRE_MSI_SPIN_LOCK,
@@ -135,20 +135,20 @@ pub unsafe fn StorPortAcquireMSISpinLock(
     }
 }
 
-/// Gives the spin lock of an interrupt message back, and goes to `OldIrql`.
+/// Releases the spin lock of an interrupt message of the adapter, and restores `OldIrql`.
 ///
 /// Microsoft's page: [`StorPortReleaseMSISpinLock`](https://learn.microsoft.com/windows-hardware/drivers/ddi/storport/nf-storport-storportreleasemsispinlock).
 ///
 /// # Safety
 ///
-/// As for the C function.
+/// The same as for the C function.
 #[inline]
 pub unsafe fn StorPortReleaseMSISpinLock(
     HwDeviceExtension: PVOID,
     MessageId: ULONG,
     OldIrql: ULONG,
 ) -> ULONG {
-    // SAFETY: the caller vouches for the arguments, which are those of this function.
+    // SAFETY: the caller promises valid arguments, and this function takes them.
     unsafe {
         StorPortExtendedFunction(
             function::RELEASE_MSI_SPIN_LOCK,
