@@ -160,18 +160,5 @@ pub(crate) fn everything() -> impl Iterator<Item = Case> {
 
 /// The files of `folder` and the folders in it with this extension, sorted.
 pub(crate) fn files(folder: Folder, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.path()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|found| found == extension) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
+    super::files::files(&folder.path(), extension)
 }

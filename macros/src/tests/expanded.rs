@@ -1,13 +1,13 @@
 //! Examples and UI cases, each beside its expansion. A change of the macros shows in those files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fs, mem};
 
 use syn::visit_mut::VisitMut as _;
 use syn::{File, Item};
 
 use super::expander::Expander;
-use super::rendered::{assert_file_is, root};
+use super::rendered::{assert_file_is, files, root};
 
 /// The UI cases that are expanded. Of an item that a macro makes nothing would be seen: the
 /// fragments in it have unit tests.
@@ -87,19 +87,6 @@ fn cases_expand_to_what_is_under_expanded() {
         CASES.len(),
         "a file has no case in `CASES`"
     );
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    let files = paths.flat_map(|path| {
-        if path.is_dir() {
-            files(&path)
-        } else {
-            vec![path]
-        }
-    });
-    files.collect()
 }
 
 /// Returns the expansion of the file, which is called `name`.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use quote::ToTokens as _;
 
-use super::rendered::{MICROSOFT, assert_file_is, root};
+use super::rendered::{MICROSOFT, assert_file_is, files, root};
 use crate::routines::{
     Access, Effect, Form, Irql, OTHER_GUARDS, ROUTINES, Routine, Sdv, UNWRAPPED,
 };
@@ -178,19 +178,11 @@ fn the_clippy_configuration_names_every_export() {
 
 /// Returns the texts of the files under `folder` with this extension.
 pub(super) fn texts(folder: &Path, extension: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|found| found == extension) {
-                texts.push(fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-    texts
+    let files = files(folder).into_iter();
+    let files = files.filter(|path| path.extension().is_some_and(|found| found == extension));
+    files
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
 }
 
 /// Checks that every row has a wrapper with its name and the token in its place.

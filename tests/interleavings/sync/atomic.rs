@@ -20,9 +20,9 @@ macro_rules! atomic {
 
             /// # Safety
             ///
-            /// As for the method of this name in `core`.
+            /// The same as for the method of this name in `core`.
             pub(crate) const unsafe fn from_ptr<'a>(value: *mut $value) -> &'a Self {
-                // SAFETY: the caller vouches for the value, and the layout is the same.
+                // SAFETY: the caller promises that the value is valid, and the layout is the same.
                 unsafe { &*value.cast() }
             }
 

@@ -98,7 +98,7 @@ unsafe extern "system" fn dpc(_dpc: PSTOR_DPC, extension: PVOID, _first: PVOID, 
 ///
 /// The miniport has the request, and does not use it any more.
 unsafe fn complete(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) {
-    // SAFETY: the caller vouches for it.
+    // SAFETY: the caller promises that the request is valid.
     unsafe { (*srb).SrbStatus = SRB_STATUS_SUCCESS };
     // SAFETY: as above.
     unsafe { StorPortNotificationRequestComplete(extension, srb) };

@@ -1,19 +1,9 @@
 //! The documents quote code and compiler output of the examples exactly, and the README
 //! agrees with the documentation and the manifests.
 
-#![expect(clippy::expect_used, reason = "a test fails by a panic")]
-
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).expect("the file can be read")
-}
+use super::{files, quoted, read, root};
 
 const DOCUMENTS: [&str; 2] = ["README.md", "docs/windows.md"];
 
@@ -36,11 +26,11 @@ fn quotes(document: &str) -> Vec<(&str, String)> {
 #[test]
 fn quotes_are_true() {
     for document in DOCUMENTS {
-        let text = read(&root().join(document));
+        let text = read(document);
         let quotes = quotes(&text);
         assert!(quotes.len() >= 2, "{document} quotes nothing");
         for (file, quote) in quotes {
-            let text = read(&root().join(file));
+            let text = read(file);
             assert!(
                 !quote.is_empty() && text.contains(&quote),
                 "{file} says something else than {document}"
@@ -53,7 +43,7 @@ fn quotes_are_true() {
 fn linked_files_exist() {
     for document in DOCUMENTS {
         let path = root().join(document);
-        let text = read(&path);
+        let text = read(document);
         let links = text.split("](").skip(1);
         for link in links.filter_map(|rest| rest.split(')').next()) {
             let is_file = !link.starts_with("https://") && !link.starts_with('#');
@@ -68,7 +58,7 @@ fn linked_files_exist() {
 fn no_block_is_untested() {
     // The line for clippy.
     const UNTESTED: usize = 1;
-    let readme = read(&root().join("README.md"));
+    let readme = read("README.md");
     let unchecked =
         readme.matches("\n```rust,ignore").count() + readme.matches("\n```text").count();
     assert_eq!(unchecked, quotes(&readme).len() + UNTESTED);
@@ -77,55 +67,42 @@ fn no_block_is_untested() {
 /// Checks that the table of limits names each case, and that each case has its way out.
 #[test]
 fn each_limit_has_its_case_and_its_way_out() {
-    let table = read(&root().join("runtime/src/limits.md"));
+    let table = read("runtime/src/limits.md");
     let rows = table
         .lines()
         .skip(2)
         .filter_map(|row| row.rsplit(" | ").next());
-    let named: BTreeSet<&str> = rows
-        .flat_map(|cases| cases.split('`').skip(1).step_by(2))
-        .collect();
+    let named: BTreeSet<&str> = rows.flat_map(quoted).collect();
     let cases = root().join("tests/ui/limits");
     let mut found = BTreeSet::new();
-    each_case(&cases, &mut |case| {
+    for case in files(&cases, "rs") {
         let case = case.strip_prefix(&cases).expect("it is in the folder");
         let way_out = root().join("tests/ui/accept/way-out").join(case);
         assert!(way_out.is_file(), "{} does not exist", way_out.display());
         let name = case.with_extension("").to_str().map(str::to_owned);
         found.insert(name.expect("the name is text"));
-    });
+    }
     let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
     assert_eq!(named, found);
-}
-
-fn each_case(folder: &Path, visit: &mut dyn FnMut(&Path)) {
-    for entry in fs::read_dir(folder).expect("the folder can be read") {
-        let path = entry.expect("the entry can be read").path();
-        if path.is_dir() {
-            each_case(&path, visit);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            visit(&path);
-        }
-    }
 }
 
 /// Checks that the README asks a user for what the manifests ask, and names the tested toolchain.
 #[test]
 fn versions_are_those_of_the_manifests() {
-    let readme = read(&root().join("README.md"));
-    let manifest = read(&root().join("Cargo.toml"));
+    let readme = read("README.md");
+    let manifest = read("Cargo.toml");
     let rust = value(&manifest, "rust-version");
     let version = value(&manifest, "version");
     let (minor, _) = version.rsplit_once('.').expect("a version has three parts");
     assert!(readme.contains(&format!("Everything is tested with Rust {rust};")));
     assert!(readme.contains(&format!("spin-lock-safe = \"{minor}\"")));
-    let toolchain = read(&root().join("rust-toolchain.toml"));
+    let toolchain = read("rust-toolchain.toml");
     assert_eq!(value(&toolchain, "channel"), format!("{rust}.0"));
-    let runtime = read(&root().join("runtime/Cargo.toml"));
+    let runtime = read("runtime/Cargo.toml");
     assert!(runtime.contains(&format!("version = \"={version}\"")));
     let oldest = value(&runtime, "rust-version");
     assert!(readme.contains(&format!("\nRust {oldest}.")));
-    let macros = read(&root().join("macros/Cargo.toml"));
+    let macros = read("macros/Cargo.toml");
     assert_eq!(value(&macros, "rust-version"), oldest);
 }
 

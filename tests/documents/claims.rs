@@ -1,17 +1,6 @@
 //! What shows the documentation's claims exists: its verdicts on other rules, and the holes that were closed.
 
-#![expect(clippy::expect_used, reason = "a test fails by a panic")]
-
-use std::fs;
-use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).expect("the file can be read")
-}
+use super::{case, quoted, read};
 
 /// The last two cells of each row of the page's tables: a claim, and what shows it.
 fn verdicts(page: &str) -> Vec<(&str, &str)> {
@@ -23,11 +12,6 @@ fn verdicts(page: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// What stands between backquotes.
-fn quoted(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split('`').skip(1).step_by(2)
-}
-
 fn before_semicolon(text: &str) -> &str {
     text.split(';').next().unwrap_or_default()
 }
@@ -36,18 +20,9 @@ fn before_semicolon(text: &str) -> &str {
 fn exists(name: &str) -> bool {
     if let Some((file, path)) = name.split_once("::") {
         let function = format!("fn {path}()");
-        return read(&format!("runtime/tests/{file}.rs")).contains(&function);
+        return read(format!("runtime/tests/{file}.rs")).contains(&function);
     }
-    let folder = if name.starts_with("ui/") {
-        "tests"
-    } else {
-        "examples"
-    };
-    root()
-        .join(folder)
-        .join(name)
-        .with_extension("rs")
-        .is_file()
+    case(name).with_extension("rs").is_file()
 }
 
 fn assert_shown(claims: &[(&str, &str)]) {

@@ -4,30 +4,20 @@
 //! same name under `ui/accept/comparison`, which keeps it; or under `ui/limits/comparison`, if it is
 //! refused although it keeps the rule. `ui.rs` has rustc judge them all.
 
-#![expect(clippy::expect_used, reason = "a test fails by a panic")]
-
-#[path = "driver/rendered.rs"]
-mod rendered;
-
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
+
+use super::{files, read, rendered, root};
 
 const PAIRS: usize = 28;
 
 fn ui() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("ui")
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).expect("the file can be read")
+    root().join("tests/ui")
 }
 
 /// The cases in the folder `comparison` of a folder under `ui/`.
 fn cases(folder: &str) -> BTreeSet<String> {
-    let entries = fs::read_dir(ui().join(folder).join("comparison")).expect("the folder is there");
-    let paths = entries.map(|entry| entry.expect("the entry can be read").path());
-    let cases = paths.filter(|path| path.extension().is_some_and(|it| it == "rs"));
+    let cases = files(&ui().join(folder).join("comparison"), "rs").into_iter();
     let names = cases.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
     names.collect()
 }
@@ -38,7 +28,7 @@ fn case(folder: &str, name: &str) -> PathBuf {
 
 /// The page, without what makes it a comment.
 fn page() -> String {
-    let page = read(&ui().join("../../runtime/src/comparison.rs"));
+    let page = read("runtime/src/comparison.rs");
     page.replace("//! ", "")
 }
 
@@ -109,13 +99,13 @@ fn the_row_of_this_crate_is_what_the_cases_say() {
 /// Whether the case's errors are all on the lines that end in `//~`: the call that breaks the rule,
 /// or one that leads there.
 fn is_at_place(name: &str) -> bool {
-    let text = read(&case("reject", name).with_extension("rs"));
+    let text = read(case("reject", name).with_extension("rs"));
     let marked = (1..)
         .zip(text.lines())
         .filter(|(_, line)| line.ends_with("//~"));
     let marked: BTreeSet<usize> = marked.map(|(number, _)| number).collect();
     assert!(!marked.is_empty(), "{name}: no line is marked");
-    let wording = read(&case("reject", name).with_extension("stderr"));
+    let wording = read(case("reject", name).with_extension("stderr"));
     let lines = rendered::error_lines(&wording);
     assert!(!lines.is_empty(), "{name}: no error has a place");
     lines.iter().all(|line| marked.contains(line))
@@ -124,7 +114,7 @@ fn is_at_place(name: &str) -> bool {
 /// How many lines of a case are there for the lint: its attributes, and the declarations that name
 /// the token.
 fn lines_for_the_lint(path: &Path) -> usize {
-    let text = read(&path.with_extension("rs"));
+    let text = read(path.with_extension("rs"));
     let is_attribute = |line: &str| line.starts_with("#[spin_lock_safe");
     let declares_token = |line: &str| line.contains("LockToken") && !line.starts_with("use ");
     let lines = text.lines();

@@ -1,19 +1,8 @@
 //! The table of the most likely mistakes, in the documentation of errors, is true.
 
-#![expect(clippy::expect_used, reason = "a test fails by a panic")]
+use super::{case, files, read, root};
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// Returns the text of the page.
-fn page() -> String {
-    let page = root().join("runtime/src/errors.rs");
-    fs::read_to_string(page).expect("the page can be read")
-}
+const PAGE: &str = "runtime/src/errors.rs";
 
 /// Returns the rows of the table with this header.
 fn table<'p>(page: &'p str, head: &str) -> impl Iterator<Item = &'p str> {
@@ -39,25 +28,14 @@ fn rows(page: &str) -> Vec<(&str, &str)> {
     .collect()
 }
 
-/// Returns the path of the case with this name, without its extension.
-fn case(name: &str) -> PathBuf {
-    let folder = if name.starts_with("ui/") {
-        "tests"
-    } else {
-        "examples"
-    };
-    root().join(folder).join(name)
-}
-
 #[test]
 fn each_mistake_has_its_case_and_what_is_said_of_it() {
-    let page = page();
+    let page = read(PAGE);
     let rows = rows(&page);
     assert!(rows.len() >= 20, "{} mistakes only", rows.len());
     for (says, name) in rows {
         assert!(case(name).with_extension("rs").is_file(), "no case {name}");
-        let wording = fs::read_to_string(case(name).with_extension("stderr"));
-        let wording = wording.expect("a case has its wording");
+        let wording = read(case(name).with_extension("stderr"));
         assert!(
             wording.contains(says),
             "{name} says something else than: {says}"
@@ -70,8 +48,7 @@ const INTERNALS: &[&str] = &["__private", "__spin_lock_safe", "conversions!"];
 
 #[test]
 fn each_grade_is_what_the_case_shows() {
-    let table = root().join("tests/ui/messages.md");
-    let table = fs::read_to_string(table).expect("the table can be read");
+    let table = read("tests/ui/messages.md");
     let rows = table.lines().filter_map(|line| line.strip_prefix("| "));
     let rows: Vec<&str> = rows.skip(1).collect(); // the first is the head
     assert!(rows.len() >= 60, "{} mistakes only", rows.len());
@@ -80,8 +57,8 @@ fn each_grade_is_what_the_case_shows() {
         let mut next = || cells.next().expect("a row has four cells");
         let (mistake, name, grade, missing) = (next(), next(), next(), next());
         let name = case(name.trim_matches('`'));
-        let source = fs::read_to_string(name.with_extension("rs")).expect("there is the case");
-        let wording = fs::read_to_string(name.with_extension("stderr")).expect("it has a wording");
+        let source = read(name.with_extension("rs"));
+        let wording = read(name.with_extension("stderr"));
         assert!(["A", "B", "C"].contains(&grade), "{mistake}: {grade}");
         assert_eq!(grade == "A", missing.is_empty(), "{mistake}: {missing}");
         if grade != "C" {
@@ -117,18 +94,6 @@ fn says(sentence: &str, words: &str) -> bool {
     })
 }
 
-fn each_wording(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
-    for entry in fs::read_dir(folder).expect("the folder can be read") {
-        let path = entry.expect("the entry can be read").path();
-        if path.is_dir() {
-            each_wording(&path, visit);
-        } else if path.extension().is_some_and(|it| it == "stderr") {
-            let wording = fs::read_to_string(&path).expect("the wording can be read");
-            visit(&path, &wording);
-        }
-    }
-}
-
 /// Errors of rustc that have no code.
 const OF_RUSTC: &[&str] = &[
     "lifetime may not live long enough",
@@ -141,12 +106,13 @@ const OF_EDITORS: &[&str] = &["expected the body of the function"];
 
 #[test]
 fn the_page_has_each_error_of_the_attribute() {
-    let page = page();
+    let page = read(PAGE);
     let rows: Vec<&str> = table(&page, "//! | it says | why |")
         .filter_map(|row| row.split(" | ").next())
         .collect();
     let mut used = vec![false; rows.len()];
-    each_wording(&root().join("tests/ui"), &mut |path, wording| {
+    for path in files(&root().join("tests/ui"), "stderr") {
+        let wording = read(&path);
         for sentence in wording.lines().filter_map(|it| it.strip_prefix("error: ")) {
             let mut is_known = OF_RUSTC.iter().any(|it| says(sentence, it));
             for (row, is_used) in rows.iter().zip(&mut used) {
@@ -157,7 +123,7 @@ fn the_page_has_each_error_of_the_attribute() {
             let path = path.display();
             assert!(is_known, "{path}: not on the page: {sentence}");
         }
-    });
+    }
     for (row, is_used) in rows.iter().zip(used) {
         let is_seen = is_used || OF_EDITORS.contains(row);
         assert!(is_seen, "no case says: {row}");
