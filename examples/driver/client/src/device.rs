@@ -1,6 +1,7 @@
 use core::ptr;
 use core::sync::atomic::{AtomicU64, Ordering};
 
+use protocol::Counts;
 use windows_sys::Win32::Foundation::{
     CloseHandle, GENERIC_READ, GENERIC_WRITE, HANDLE, INVALID_HANDLE_VALUE,
 };
@@ -9,7 +10,7 @@ use windows_sys::Win32::Storage::FileSystem::{
 };
 use windows_sys::Win32::System::IO::DeviceIoControl;
 
-use crate::failure::{Failure, last_error};
+use crate::failure::{Failure, expect, last_error};
 use crate::text::Text;
 
 /// The number of requests sent to the driver, including those to open and close handles.
@@ -75,6 +76,14 @@ impl Device {
             return Err(last_error());
         }
         Ok(returned as usize)
+    }
+
+    /// Returns the counts with which the driver answers the request `code`.
+    pub(crate) fn counts(&self, code: u32) -> Result<Counts, Failure> {
+        let mut output = [0; Counts::LENGTH];
+        let length = self.control(code, &[], &mut output);
+        expect(length == Ok(output.len()), "the counts are not whole")?;
+        Ok(Counts::from_bytes(&output))
     }
 }
 

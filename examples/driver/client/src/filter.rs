@@ -4,7 +4,7 @@ use core::sync::atomic::{AtomicU64, Ordering};
 use protocol::filter::{
     IOCTL_PASS_ON, IOCTL_QUERY_LOWER, IOCTL_TAKE_BACK, IOCTL_WATCH, TAKEN_BACK,
 };
-use protocol::{Counts, Event, IOCTL_QUERY};
+use protocol::{Event, IOCTL_QUERY};
 use windows_sys::Win32::Foundation::{
     ERROR_INVALID_FUNCTION, ERROR_INVALID_PARAMETER, STATUS_SUCCESS,
 };
@@ -17,9 +17,9 @@ use crate::threads::run_all;
 
 const NAME: &str = r"\\.\SpinLockSafeFilter";
 const USERS: usize = 6;
-/// Each user sends so many batches.
+/// The number of batches that each user sends.
 const ROUNDS: u64 = 6;
-/// The numbers of a batch, one more than another; each is sent in all three ways.
+/// The length of a batch of consecutive numbers. Each number is sent in all three ways.
 const BATCH: usize = 4;
 const WAYS: [(u32, u64); 3] = [
     (IOCTL_PASS_ON, 0),
@@ -27,7 +27,7 @@ const WAYS: [(u32, u64); 3] = [
     (IOCTL_TAKE_BACK, TAKEN_BACK),
 ];
 const REQUESTS_OF_BATCH: usize = BATCH * WAYS.len();
-/// What all users send in one way.
+/// The number of requests that all users send in one way.
 const OF_EACH_WAY: u64 = ROUNDS * (USERS * BATCH) as u64;
 const REFUSED: u64 = 2;
 
@@ -43,9 +43,9 @@ pub(crate) fn exercise() -> Result<(), Failure> {
     expect(pended > 0, "no request was pending")?;
     refuse()?;
     let device = Device::open(NAME)?;
-    let lower = query(&device, IOCTL_QUERY_LOWER)?;
+    let lower = device.counts(IOCTL_QUERY_LOWER)?;
     let sent = REQUESTS.load(Ordering::Relaxed);
-    let upper = query(&device, IOCTL_QUERY)?;
+    let upper = device.counts(IOCTL_QUERY)?;
     expect_same("watched", upper.of(Event::Watched), OF_EACH_WAY)?;
     expect_same("taken back", upper.of(Event::TakenBack), OF_EACH_WAY)?;
     let passed_on = sent - 2 * OF_EACH_WAY;
@@ -92,11 +92,4 @@ fn refuse() -> Result<(), Failure> {
         short == Err(ERROR_INVALID_PARAMETER),
         "half a number is not refused",
     )
-}
-
-fn query(device: &Device, code: u32) -> Result<Counts, Failure> {
-    let mut output = [0; Counts::LENGTH];
-    let length = device.control(code, &[], &mut output);
-    expect(length == Ok(output.len()), "the counts are not whole")?;
-    Ok(Counts::from_bytes(&output))
 }

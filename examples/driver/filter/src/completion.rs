@@ -26,7 +26,7 @@ pub(crate) unsafe extern "system" fn WatchDone(
     STATUS_CONTINUE_COMPLETION
 }
 
-/// Takes a request back that is completed, for the worker to finish.
+/// Takes back a completed request, so that the worker finishes it.
 ///
 /// # Safety
 ///

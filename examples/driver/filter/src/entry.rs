@@ -16,7 +16,7 @@ use crate::worker::Worker;
 static NAME: UnicodeString<26> = UnicodeString::new(br"\Device\SpinLockSafeFilter");
 static LINK: UnicodeString<30> = UnicodeString::new(br"\DosDevices\SpinLockSafeFilter");
 
-/// Creates both devices, and attaches the filter above the other.
+/// Creates both devices, and attaches the filter above the other device.
 ///
 /// # Safety
 ///
@@ -43,7 +43,7 @@ unsafe extern "system" fn DriverEntry(
 
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
     for major in [IRP_MJ_CREATE, IRP_MJ_CLOSE, IRP_MJ_DEVICE_CONTROL] {
         // SAFETY: the routine is made for devices with this driver's extension.
@@ -55,21 +55,21 @@ unsafe fn set_routines(driver: *mut DRIVER_OBJECT) {
 
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 #[spin_lock_safe]
 unsafe fn create_lower(
     driver: *mut DRIVER_OBJECT,
     token: &mut LockToken,
 ) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
-    // SAFETY: the caller vouches for the driver.
+    // SAFETY: the caller promises that the driver object is valid.
     let lower = unsafe { device::create_unnamed_device(driver, size_of::<DeviceExtension>()) }?;
-    // SAFETY: `start` initializes it, where it lies.
+    // SAFETY: `start` initializes the worker in its final place.
     let extension = DeviceExtension::Lower(Lower::new(unsafe { Worker::new() }));
-    // SAFETY: the device has the room, and no request came yet.
+    // SAFETY: the device has room for the extension, and no request came yet.
     let started = unsafe { start(lower, extension, token) };
     // SAFETY: as above.
     started.inspect_err(|_| unsafe { destroy_lower(lower, token) })?;
-    // Only a device that is ready takes another one above it. Nobody can open this one: it has no name.
+    // Only a device that is ready takes another device above it. This device has no name, so nobody opens it.
     // SAFETY: the device is this driver's.
     unsafe { device::finish_initializing(lower) };
     Ok(lower)
@@ -77,7 +77,7 @@ unsafe fn create_lower(
 
 /// # Safety
 ///
-/// Both are this driver's, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`, and `lower` is its lower device.
 #[spin_lock_safe]
 unsafe fn create_upper(
     driver: *mut DRIVER_OBJECT,
@@ -85,19 +85,19 @@ unsafe fn create_upper(
     token: &mut LockToken,
 ) -> Result<(), NTSTATUS> {
     let size = size_of::<DeviceExtension>();
-    // SAFETY: the caller vouches for the driver; the strings are constants.
+    // SAFETY: the caller promises that the driver object is valid, and the strings are constants.
     let upper = unsafe { device::create_device(driver, &NAME.as_raw(), &LINK.as_raw(), size) }?;
-    // SAFETY: the device below is there until this one is gone.
+    // SAFETY: the lower device exists as long as this one.
     let below = unsafe { DeviceObject::from_raw(lower) };
-    // SAFETY: `start` initializes it, where it lies.
+    // SAFETY: `start` initializes the worker in its final place.
     let extension = DeviceExtension::Upper(Upper::new(below, unsafe { Worker::new() }));
-    // SAFETY: the device has the room, and no request came yet.
+    // SAFETY: the device has room for the extension, and no request came yet.
     let started = unsafe { start(upper, extension, token) };
     let attached = started.and_then(|()| {
         // SAFETY: both devices are ready, and no request came yet.
         unsafe { device::attach(upper, lower) }
     });
-    // SAFETY: it is not attached, so that no request came.
+    // SAFETY: the device is not attached, so no request came.
     attached.inspect_err(|_| unsafe { destroy_upper(upper, token) })?;
     // SAFETY: the device is this driver's.
     unsafe { device::finish_initializing(upper) };
@@ -108,18 +108,18 @@ unsafe fn create_upper(
 ///
 /// # Safety
 ///
-/// The device has the room, and no request came yet.
+/// The device has room for the extension, and no request came yet.
 #[spin_lock_safe]
 unsafe fn start(
     device: *mut DEVICE_OBJECT,
     extension: DeviceExtension,
     token: &LockToken,
 ) -> Result<(), NTSTATUS> {
-    // SAFETY: the caller vouches for it.
+    // SAFETY: the caller promises that the device has the room.
     let extension = unsafe { device::set_extension(device, extension) };
     // SAFETY: nobody else uses it yet.
     unsafe { extension.worker().initialize() };
-    // SAFETY: the worker is stopped before the extension goes.
+    // SAFETY: the worker is stopped before the extension is dropped.
     unsafe { extension.worker().start(extension, token) }
 }
 
@@ -137,7 +137,7 @@ unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token
         return;
     };
     let lower = extension.lower().as_ptr();
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { device::detach(lower) };
     // SAFETY: as above, and the filter is detached.
     unsafe { destroy_upper(upper, token) };
@@ -147,21 +147,21 @@ unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT, token
 
 /// # Safety
 ///
-/// It is the filter's device, not attached, and no request for it is outstanding.
+/// `upper` is the filter's device. It is not attached, and has no outstanding request.
 #[spin_lock_safe]
 unsafe fn destroy_upper(upper: *mut DEVICE_OBJECT, token: &LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { stop(upper, token) };
-    // SAFETY: as above; the device was created with this link.
+    // SAFETY: the worker has ended, and the device was created with this link.
     unsafe { device::delete_device(upper, &LINK.as_raw()) };
 }
 
 /// # Safety
 ///
-/// It is the device below, no filter is attached, and no request is outstanding.
+/// `lower` is the lower device. No filter is attached, and no request is outstanding.
 #[spin_lock_safe]
 unsafe fn destroy_lower(lower: *mut DEVICE_OBJECT, token: &LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { stop(lower, token) };
     // SAFETY: as above.
     unsafe { device::delete_unnamed_device(lower) };
@@ -171,10 +171,10 @@ unsafe fn destroy_lower(lower: *mut DEVICE_OBJECT, token: &LockToken) {
 ///
 /// # Safety
 ///
-/// It is a device of this driver, for which no request is outstanding.
+/// `device` is a device of this driver, and has no outstanding request.
 #[spin_lock_safe]
 unsafe fn stop(device: *mut DEVICE_OBJECT, token: &LockToken) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     let extension = unsafe { DeviceExtension::of(device) };
     extension.worker().stop(token);
     // SAFETY: the worker has ended, and no request is outstanding.

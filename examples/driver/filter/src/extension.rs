@@ -7,18 +7,18 @@ use crate::worker::Worker;
 
 /// The device extension.
 pub(crate) enum DeviceExtension {
-    /// Of the filter.
+    /// The filter's.
     Upper(Upper),
-    /// Of the device below it.
+    /// The lower device's.
     Lower(Lower),
 }
 
 impl DeviceExtension {
     /// # Safety
     ///
-    /// It is a device of this driver, and is there for all of `'d`.
+    /// `device` is a device of this driver, and exists for `'d`.
     pub(crate) unsafe fn of<'d>(device: *const DEVICE_OBJECT) -> &'d Self {
-        // SAFETY: the caller vouches for the device.
+        // SAFETY: the caller promises that the device is valid.
         let device = unsafe { DeviceObject::from_raw(device.cast_mut()) };
         // SAFETY: the devices of this driver have this extension.
         unsafe { device.extension() }

@@ -12,7 +12,7 @@ use crate::worker::Worker;
 /// The device below the filter.
 pub(crate) struct Lower {
     counts: SpinLock<Counts>,
-    /// It finishes the requests that are answered later.
+    /// Finishes the requests that are answered later.
     pub(crate) worker: Worker,
 }
 
@@ -92,7 +92,7 @@ fn complete(mut irp: Irp, status: NTSTATUS, token: &mut LockToken) -> NTSTATUS {
     status
 }
 
-/// The number in the input, if it is whole.
+/// Returns the number in the input, if all its bytes are there.
 fn number(irp: &Irp) -> Option<u64> {
     irp.input().first_chunk().copied().map(u64::from_le_bytes)
 }

@@ -17,7 +17,7 @@ pub(crate) struct Upper {
     /// The device below.
     lower: &'static DeviceObject,
     counts: SpinLock<Counts>,
-    /// It finishes the requests that were taken back.
+    /// Finishes the requests that were taken back.
     pub(crate) worker: Worker,
 }
 
@@ -30,7 +30,7 @@ impl Upper {
         }
     }
 
-    /// The device below.
+    /// Returns the device below.
     pub(crate) const fn lower(&self) -> &'static DeviceObject {
         self.lower
     }
@@ -53,23 +53,23 @@ impl Upper {
         IoCallDriver(self.lower, IoSkipCurrentIrpStackLocation(irp))
     }
 
-    /// Passes the request on; [`WatchDone`] sees the result.
+    /// Passes the request on, so that [`WatchDone`] sees the result.
     fn watch(&self, irp: Irp) -> NTSTATUS {
         let mut irp = IoCopyCurrentIrpStackLocationToNext(irp);
         let context = ptr::from_ref(self).cast_mut().cast();
-        // SAFETY: the routine has its role; this device is there until the request is completed.
+        // SAFETY: the routine has its role, and this device exists until the request is completed.
         unsafe { IoSetCompletionRoutine(&mut irp, WatchDone, context, true, true, true) };
         IoCallDriver(self.lower, irp)
     }
 
-    /// Passes the request on; [`TakeBack`] takes it back.
+    /// Passes the request on, so that [`TakeBack`] takes it back.
     fn take_back(&self, mut irp: Irp) -> NTSTATUS {
         irp.mark_pending();
         let mut irp = IoCopyCurrentIrpStackLocationToNext(irp);
         let context = ptr::from_ref(self).cast_mut().cast();
-        // SAFETY: the routine has its role; this device is there until the request is completed.
+        // SAFETY: the routine has its role, and this device exists until the request is completed.
         unsafe { IoSetCompletionRoutine(&mut irp, TakeBack, context, true, true, true) };
-        // The request is marked pending, so what the routine below returns is of no use.
+        // The request is marked pending, so the result of the lower driver does not matter.
         IoCallDriver(self.lower, irp);
         STATUS_PENDING
     }

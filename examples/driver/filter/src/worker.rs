@@ -9,10 +9,10 @@ use wdm::{Semaphore, SystemThread};
 
 use crate::extension::DeviceExtension;
 
-/// So many requests wait for a worker.
+/// The number of requests that can wait for a worker.
 const QUEUE_DEPTH: usize = 8;
 
-/// A thread that finishes requests, the oldest first.
+/// A thread that finishes requests, starting with the oldest.
 pub(crate) struct Worker {
     queue: QueuedSpinLock<Queue>,
     /// Released once for each request, and to stop.
@@ -34,12 +34,12 @@ enum Next {
 }
 
 impl Queue {
-    /// Lets `irp` wait, or gives it back if there is no room.
+    /// Queues `irp`, or returns it if the queue is full.
     fn push(&mut self, irp: Irp) -> Result<(), Irp> {
-        match self.waiting.iter_mut().find(|place| place.is_none()) {
-            Some(place) => *place = Some(irp),
-            None => return Err(irp),
-        }
+        let Some(place) = self.waiting.iter_mut().find(|place| place.is_none()) else {
+            return Err(irp);
+        };
+        *place = Some(irp);
         Ok(())
     }
 
@@ -63,7 +63,7 @@ impl Worker {
                 waiting: [const { None }; QUEUE_DEPTH],
                 stopped: false,
             }),
-            // SAFETY: the caller vouches for it.
+            // SAFETY: the caller promises that `initialize` is called first, and the worker is not moved.
             work: unsafe { Semaphore::new() },
             thread: SpinLock::new(None),
         }
@@ -73,7 +73,7 @@ impl Worker {
     ///
     /// Nobody else uses the worker yet.
     pub(crate) unsafe fn initialize(&self) {
-        // SAFETY: the caller vouches for it.
+        // SAFETY: the caller promises that nobody else uses the worker.
         unsafe { self.work.initialize() };
     }
 }
@@ -84,16 +84,15 @@ impl Worker {
     ///
     /// # Safety
     ///
-    /// This is the worker of `extension`, which is there until the worker is
-    /// [stopped](Self::stop).
+    /// This is the worker of `extension`, which exists until the worker is [stopped](Self::stop).
     pub(crate) unsafe fn start(&self, extension: *const DeviceExtension) -> Result<(), NTSTATUS> {
-        // SAFETY: the caller vouches for the extension.
+        // SAFETY: the caller promises that the extension exists until the thread has ended.
         let thread = unsafe { SystemThread::start(WorkerThread, extension.cast()) }?;
         *self.thread.acquire() = Some(thread);
         Ok(())
     }
 
-    /// Has the thread finish `irp`, or gives it back if too many wait already.
+    /// Queues `irp` for the thread, or returns it if the queue is full.
     pub(crate) fn push(&self, irp: Irp) -> Result<(), Irp> {
         let handle = pin!(LockQueueHandle::new());
         self.queue.acquire_in_stack_queued(handle).push(irp)?;
@@ -122,8 +121,7 @@ impl Worker {
 ///
 /// # Safety
 ///
-/// The driver starts it as a thread, with a device extension, which is there until the thread has
-/// ended.
+/// The driver starts it as a thread with a device extension, which exists until the thread has ended.
 #[spin_lock_safe]
 unsafe extern "system" fn WorkerThread(context: *const c_void, token: &mut LockToken) {
     // SAFETY: the driver passes a device extension.

@@ -37,7 +37,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Counts a call that runs other drivers, told by what it is under a lock.
+    /// Counts a call that runs other drivers, by the finding that it would be under a lock.
     const fn count(&mut self, kind: FindingKind) {
         match kind {
             FindingKind::StartPacketUnderLock => self.packets += 1,
@@ -66,7 +66,7 @@ pub fn judge(trace: &str, driver: &str) -> Option<Verdict> {
 struct Judge<'t> {
     line: usize,
     verdict: Verdict,
-    /// The locks that each thread holds, each with what it is called where the IRQL is lowered.
+    /// The locks that each thread holds, each with its name in the line that lowers the IRQL.
     held: BTreeMap<&'t str, BTreeMap<&'t str, &'t str>>,
     irps: Requests<'t>,
     srbs: Requests<'t>,

@@ -1,4 +1,4 @@
-//! The requests of a run: how often each is completed, and how often a driver takes it back.
+//! Counts how often each request of a run is completed, and how often a driver takes it back.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ pub(crate) struct Requests<'t> {
     all: Vec<Request<'t>>,
     /// The last request at each address.
     at: BTreeMap<&'t str, usize>,
-    /// The completion routines that run in each thread, the innermost last: the driver's with
-    /// their request, and `None` for those of whoever has sent it.
+    /// The completion routines that run in each thread, with the innermost last. A routine of the driver has
+    /// its request, and a routine of the sender has `None`.
     running: BTreeMap<&'t str, Vec<Option<usize>>>,
 }
 
@@ -24,7 +24,7 @@ struct Request<'t> {
 }
 
 impl<'t> Requests<'t> {
-    /// A request is made at this address. What was there before is gone.
+    /// Adds a request at this address. An earlier request at this address is gone.
     pub(crate) fn make(&mut self, address: &'t str) -> usize {
         let index = self.all.len();
         self.all.push(Request {
@@ -41,13 +41,13 @@ impl<'t> Requests<'t> {
         self.all[index].completions.push((line, thread));
     }
 
-    /// A completion routine is called.
+    /// Notes that a completion routine is called.
     pub(crate) fn enter(&mut self, thread: &'t str, address: &'t str, is_drivers: bool) {
         let request = is_drivers.then(|| self.index(address));
         self.running.entry(thread).or_default().push(request);
     }
 
-    /// The innermost completion routine returns.
+    /// Notes that the innermost completion routine returns.
     pub(crate) fn leave(&mut self, thread: &'t str, takes_back: bool) {
         let request = self.running.entry(thread).or_default().pop().flatten();
         if let Some(index) = request
@@ -64,7 +64,7 @@ impl<'t> Requests<'t> {
         }
     }
 
-    /// How often requests were completed and not taken back.
+    /// Returns how often requests were completed and not taken back.
     pub(crate) fn completed(&self) -> usize {
         let completions = self.all.iter().map(|request| request.completions.len());
         completions.sum::<usize>().saturating_sub(self.taken_back())
@@ -74,8 +74,8 @@ impl<'t> Requests<'t> {
         self.all.iter().map(|request| request.taken_back).sum()
     }
 
-    /// What is wrong, at the end. It cannot be known before: a request that is taken back may be
-    /// completed by another thread before the routine that took it has returned.
+    /// Returns the findings, which are known only at the end. Another thread may complete a request that is
+    /// taken back before the routine that took it back has returned.
     pub(crate) fn findings(&self, last_line: usize) -> impl Iterator<Item = Finding> {
         self.all.iter().filter_map(move |request| {
             let due = 1 + request.taken_back;

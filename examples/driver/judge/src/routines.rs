@@ -1,4 +1,4 @@
-//! The routines that the rule is about, and what a line of each says.
+//! The routines that the rule is about, and what a line in the trace says of each.
 
 use crate::findings::FindingKind::{
     self, CallDriverUnderLock, CancelUnderLock, CompleteUnderLock, StartPacketUnderLock,
@@ -7,19 +7,20 @@ use crate::findings::FindingKind::{
 /// What a routine does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
-    /// One spin lock more. This word names it, or its queue handle, where the IRQL is lowered.
+    /// The thread holds one more spin lock. `Word` is the lock or its queue handle, by which the line that
+    /// lowers the IRQL names it.
     Acquire(Word),
-    /// One spin lock less.
+    /// The thread holds one spin lock less.
     Release,
-    /// The IRQL goes back to what it was before the acquire. The release has a line of its own.
+    /// The thread restores the IRQL from before the acquire. The release has a line of its own.
     LowerIrql,
     /// The driver completes a request.
     Complete,
     /// The miniport completes an SRB.
     CompleteSrb,
-    /// It runs code that may wait for any spin lock. Under one, it is this finding.
+    /// The routine runs code that may wait for any spin lock. Under a lock, the call is this finding.
     RunOthers(FindingKind),
-    /// Nothing by itself: Wine prints the routine that it calls next, or it makes a lock.
+    /// The line does not count. The routine initializes a lock, or Wine also prints the routine that it calls.
     Nothing,
 }
 
@@ -28,8 +29,8 @@ use Effect::{Acquire, Complete, CompleteSrb, LowerIrql, Nothing, Release, RunOth
 /// A word among the arguments, counted from 0.
 type Word = usize;
 
-/// The routines whose lines are Wine's or, where Wine has no such routine, a stand-in's, each
-/// with the word that names its lock, queue handle, request or device.
+/// The routines that have lines of their own, printed by Wine or by a stand-in. The word is the lock, queue
+/// handle, request or device.
 #[rustfmt::skip]
 const SHOWN: &[(&str, Effect, Word)] = &[
     ("NTOSKRNL_KeInitializeSpinLock", Nothing, 0),
@@ -50,8 +51,8 @@ const SHOWN: &[(&str, Effect, Word)] = &[
     ("IoStartNextPacket", RunOthers(StartPacketUnderLock), 0),
 ];
 
-/// The routines of Storport that are one of two exports, told by its first argument: the export,
-/// that argument, the routine, and as above.
+/// The routines of Storport that call one of two exports: the export, its first argument, the routine, and
+/// its effect and word as above.
 #[rustfmt::skip]
 const ORDERS: &[(&str, &str, &str, Effect, Word)] = &[
     (NOTIFICATION, "0", "StorPortCompleteSrb", CompleteSrb, 2),
@@ -64,15 +65,15 @@ const ORDERS: &[(&str, &str, &str, Effect, Word)] = &[
 
 const NOTIFICATION: &str = "StorPortNotification";
 const EXTENDED: &str = "StorPortExtendedFunction";
-/// The first argument of the export that is `StorPortAcquireSpinLockEx`.
+/// The first argument with which `StorPortAcquireSpinLockEx` calls the export.
 const TRY_ACQUIRE: &str = "5d";
 
-/// What a routine does, and the word that names what it does it to; `None` if it has nothing to
-/// do with the rule.
+/// Returns the effect of a routine and the word of its lock or request, or `None` if the rule is not about
+/// the routine.
 ///
 /// # Errors
 ///
-/// If it is a routine of a spin lock that the judge does not know.
+/// If the routine is about a spin lock, and the judge does not know it.
 pub(crate) fn effect(routine: &str, order: &str) -> Result<Option<(Effect, Word)>, UnknownRoutine> {
     let shown = SHOWN.iter().find(|shown| shown.0 == routine);
     let ordered = ORDERS

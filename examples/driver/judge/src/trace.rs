@@ -22,7 +22,7 @@ pub(crate) enum CallKind<'t> {
     /// A completion routine is called with a request.
     EnterCompletion {
         irp: &'t str,
-        /// It is the driver's, and not the one of whoever has sent the request.
+        /// Whether the routine is the driver's, and not the sender's.
         is_drivers: bool,
     },
     /// The completion routine returns, and may keep the request.
@@ -32,10 +32,10 @@ pub(crate) enum CallKind<'t> {
         effect: Effect,
         /// Its lock, queue handle, request or device.
         subject: &'t str,
-        /// What an acquired lock is called where the IRQL is lowered.
+        /// The name of an acquired lock in the line that lowers the IRQL.
         handle: &'t str,
     },
-    /// A routine with spin locks of which the judge knows nothing.
+    /// A routine that is about spin locks, and that the judge does not know.
     Unknown(&'t str),
 }
 
@@ -67,13 +67,13 @@ impl<'t> CallKind<'t> {
         })
     }
 
-    /// `calling ROUTINE( DEVICE, IRP, CONTEXT )`, or `CompletionRoutine returned STATUS`.
+    /// Parses `calling ROUTINE( DEVICE, IRP, CONTEXT )` or `CompletionRoutine returned STATUS`.
     fn parse_completion(arguments: &'t str) -> Option<Self> {
         const STATUS_MORE_PROCESSING_REQUIRED: &str = "c0000016";
         match word(arguments, 0)? {
             "calling" => Some(Self::EnterCompletion {
                 irp: word(arguments, 3)?,
-                // Whoever has sent the request has no device in its stack.
+                // The sender's routine gets no device.
                 is_drivers: word(arguments, 2)?.contains(|digit| digit != '0'),
             }),
             "CompletionRoutine" => Some(Self::LeaveCompletion {
@@ -102,7 +102,7 @@ impl<'t> CallKind<'t> {
     }
 }
 
-/// A word of the arguments: what stands between other characters than letters and digits.
+/// Returns a word of the arguments. Words consist of letters and digits.
 fn word(arguments: &str, index: usize) -> Option<&str> {
     let words = arguments.split(|character: char| !character.is_ascii_alphanumeric());
     words.filter(|word| !word.is_empty()).nth(index)

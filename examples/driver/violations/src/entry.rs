@@ -36,16 +36,16 @@ unsafe extern "system" fn DriverEntry(
     }
 }
 
-/// Creates the device, and one that completes what is passed on.
+/// Creates the device, and a device that completes the requests that are passed on.
 ///
 /// # Safety
 ///
-/// It is the object of this driver, in its `DriverEntry`.
+/// `driver` is the object of this driver, in its `DriverEntry`.
 unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<(), NTSTATUS> {
-    // SAFETY: the caller vouches for the driver.
+    // SAFETY: the caller promises that the driver object is valid.
     let lower = unsafe { device::create_unnamed_device(driver, 0) }?;
     LOWER.store(lower, Ordering::Release);
-    // SAFETY: as above; the strings are constants.
+    // SAFETY: the caller promises that the driver object is valid, and the strings are constants.
     let created = unsafe { device::create_device(driver, &NAME.as_raw(), &LINK.as_raw(), 0) };
     // SAFETY: nobody uses the other device.
     let created = created.inspect_err(|_| unsafe { delete_lower() })?;
@@ -56,10 +56,10 @@ unsafe fn create(driver: *mut DRIVER_OBJECT) -> Result<(), NTSTATUS> {
 
 /// # Safety
 ///
-/// The device is there, and nobody uses it any more.
+/// The device exists, and nobody uses it any more.
 unsafe fn delete_lower() {
     let lower = LOWER.swap(ptr::null_mut(), Ordering::AcqRel);
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that nobody uses the device any more.
     unsafe { device::delete_unnamed_device(lower) };
 }
 
@@ -71,6 +71,6 @@ unsafe extern "system" fn DriverUnload(DriverObject: *const DRIVER_OBJECT) {
     let device = unsafe { device::device_of(DriverObject) };
     // SAFETY: no handle is open, so no request is outstanding.
     unsafe { device::delete_device(device, &LINK.as_raw()) };
-    // SAFETY: no handle is open, so that no request is outstanding.
+    // SAFETY: no handle is open, so no request is outstanding.
     unsafe { delete_lower() };
 }

@@ -27,7 +27,7 @@ unsafe impl Sync for Lock {}
 static LIST: Lock = Lock(UnsafeCell::new(0));
 /// Never released, so that nothing else may use it.
 static FORGOTTEN: Lock = Lock(UnsafeCell::new(0));
-/// The device that completes what is passed on.
+/// The device that completes the requests that are passed on.
 pub(crate) static LOWER: AtomicPtr<DEVICE_OBJECT> = AtomicPtr::new(ptr::null_mut());
 
 /// # Safety
@@ -100,7 +100,7 @@ unsafe fn complete_under_cancel_lock(irp: *mut IRP) -> NTSTATUS {
 unsafe fn call_driver_under_lock(irp: *mut IRP) -> NTSTATUS {
     // SAFETY: the lock is valid.
     let irql = unsafe { KeAcquireSpinLockRaiseToDpc(LIST.0.get()) };
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     unsafe { skip_stack_location(irp) };
     // SAFETY: the device is there, and completes the request.
     let status = unsafe { IofCallDriver(LOWER.load(Ordering::Acquire), irp) };
@@ -109,21 +109,21 @@ unsafe fn call_driver_under_lock(irp: *mut IRP) -> NTSTATUS {
     status
 }
 
-/// Leaves this driver's stack location to the next one, as `IoSkipCurrentIrpStackLocation` does.
+/// Passes on this driver's stack location, as `IoSkipCurrentIrpStackLocation` does.
 ///
 /// # Safety
 ///
 /// The request is this driver's.
 unsafe fn skip_stack_location(irp: *mut IRP) {
-    // SAFETY: the caller vouches for the request.
+    // SAFETY: the caller promises that the request is valid.
     unsafe { (*irp).CurrentLocation += 1 };
-    // SAFETY: as above; of this union, requests have `Overlay`.
+    // SAFETY: as above. Requests use the field `Overlay` of this union.
     let overlay = unsafe { &raw mut (*irp).Tail.Overlay };
-    // SAFETY: as above; of this one, they have the location.
+    // SAFETY: as above. Requests use the stack location of this union.
     let location = unsafe { &raw mut (*overlay).Anonymous2.Anonymous.CurrentStackLocation };
     // SAFETY: the request is this driver's alone.
     let location = unsafe { &mut *location };
-    // SAFETY: the location is in the request's list of them, so this is at most one past its end.
+    // SAFETY: the location is in the request's array of locations, so this is at most one past its end.
     *location = unsafe { location.byte_add(size_of::<IO_STACK_LOCATION>()) };
 }
 

@@ -39,7 +39,7 @@ pub fn leak<T>(value: T) -> &'static mut T {
     Box::leak(Box::new(value))
 }
 
-/// Takes a value back, and frees its memory.
+/// Takes the value out, and frees its memory.
 ///
 /// # Safety
 ///

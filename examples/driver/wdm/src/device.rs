@@ -34,9 +34,9 @@ pub unsafe fn create_device(
     link: &UNICODE_STRING,
     extension: usize,
 ) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
-    // SAFETY: the caller vouches for the driver and the name.
+    // SAFETY: the caller promises that the driver object and the name are valid.
     let device = unsafe { create(driver, name, extension) }?;
-    // SAFETY: the caller vouches for the strings.
+    // SAFETY: the caller promises that the strings are valid.
     let status = unsafe { IoCreateSymbolicLink(link, name) };
     if status != STATUS_SUCCESS {
         // SAFETY: nobody else has the device yet.
@@ -46,11 +46,12 @@ pub unsafe fn create_device(
     Ok(device)
 }
 
-/// Creates a device that no application can open; otherwise as [`create_device`].
+/// Creates a device without a name, which no application can open. No request comes before
+/// [`finish_initializing`] or the end of `DriverEntry`.
 ///
 /// # Errors
 ///
-/// The status, if there is no device.
+/// The status if creating the device fails.
 ///
 /// # Safety
 ///
@@ -59,7 +60,7 @@ pub unsafe fn create_unnamed_device(
     driver: *mut DRIVER_OBJECT,
     extension: usize,
 ) -> Result<*mut DEVICE_OBJECT, NTSTATUS> {
-    // SAFETY: the caller vouches for the driver; a device needs no name.
+    // SAFETY: the caller promises that the driver object is valid, and a device needs no name.
     unsafe { create(driver, ptr::null(), extension) }
 }
 
@@ -74,7 +75,7 @@ unsafe fn create(
     let mut device = ptr::null_mut();
     let size = u32::try_from(extension).unwrap_or(u32::MAX);
     let kind = FILE_DEVICE_UNKNOWN;
-    // SAFETY: the caller vouches for the driver and the name; `device` may be written.
+    // SAFETY: the caller promises that both are valid, and `device` may be written to.
     let status = unsafe { IoCreateDevice(driver, size, name, kind, 0, false, &raw mut device) };
     if status == STATUS_SUCCESS {
         Ok(device)
@@ -89,14 +90,14 @@ unsafe fn create(
 ///
 /// # Errors
 ///
-/// `STATUS_NO_SUCH_DEVICE`, if `lower` takes no other device.
+/// `STATUS_NO_SUCH_DEVICE` if `lower` takes no other device.
 ///
 /// # Safety
 ///
-/// `upper` is a device of this driver; `lower` is a device with no other one above it, and is there
-/// until `upper` is [detached](detach).
+/// `upper` is a device of this driver. `lower` has no other device above it, and exists until `upper` is
+/// [detached](detach).
 pub unsafe fn attach(upper: *mut DEVICE_OBJECT, lower: *mut DEVICE_OBJECT) -> Result<(), NTSTATUS> {
-    // SAFETY: the caller vouches for the devices.
+    // SAFETY: the caller promises that the devices are valid.
     let below = unsafe { IoAttachDeviceToDeviceStack(upper, lower) };
     if below.is_null() {
         return Err(STATUS_NO_SUCH_DEVICE);
@@ -104,7 +105,7 @@ pub unsafe fn attach(upper: *mut DEVICE_OBJECT, lower: *mut DEVICE_OBJECT) -> Re
     Ok(())
 }
 
-/// Undoes an [`attach`].
+/// Detaches the device that is attached above `lower`.
 ///
 /// Microsoft's page: `IoDetachDevice` function (wdm.h).
 ///
@@ -112,7 +113,7 @@ pub unsafe fn attach(upper: *mut DEVICE_OBJECT, lower: *mut DEVICE_OBJECT) -> Re
 ///
 /// A device of this driver is attached above `lower`, and no request for it is outstanding.
 pub unsafe fn detach(lower: *mut DEVICE_OBJECT) {
-    // SAFETY: the caller vouches for the device.
+    // SAFETY: the caller promises that the device is valid.
     unsafe { IoDetachDevice(lower) };
 }
 
@@ -174,9 +175,9 @@ pub unsafe fn delete_device(device: *mut DEVICE_OBJECT, link: &UNICODE_STRING) {
 ///
 /// # Safety
 ///
-/// As for [`delete_device`].
+/// The device has no outstanding requests, and its extension is not used any more.
 pub unsafe fn delete_unnamed_device(device: *mut DEVICE_OBJECT) {
-    // SAFETY: the caller vouches for it.
+    // SAFETY: promised by the caller.
     unsafe { IoDeleteDevice(device) };
 }
 

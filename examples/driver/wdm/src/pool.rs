@@ -21,7 +21,7 @@ pub struct PoolBytes {
 unsafe impl Send for PoolBytes {}
 
 impl PoolBytes {
-    /// Allocates `length` zeroes, or returns `None` if there is no memory.
+    /// Allocates `length` zero bytes. Returns `None` if there is no memory.
     #[must_use]
     pub fn zeroed(length: usize) -> Option<Self> {
         // SAFETY: a driver may allocate from this type of pool.

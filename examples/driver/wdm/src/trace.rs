@@ -1,10 +1,9 @@
-//! Lines in Wine's trace, as its kernel prints them: of what a stand-in does in its place.
+//! Prints lines in Wine's trace for routines that Wine does not have, in the form that Wine's kernel uses.
 
 use core::ffi::{CStr, c_char, c_int};
 use core::fmt::{self, Write};
 
-/// A channel of Wine's trace. Wine writes the flags when it has looked up whether the channel
-/// is on.
+/// A channel of Wine's trace. Wine writes the flags after it has looked up whether the channel is on.
 #[repr(C)]
 struct Channel {
     flags: u8,
@@ -17,7 +16,7 @@ unsafe extern "C" {
     fn __wine_dbg_output(text: *const c_char) -> c_int;
 }
 
-/// A line without its end.
+/// A line that is being written.
 struct Line {
     bytes: [u8; 128],
     length: usize,
@@ -35,7 +34,7 @@ impl Write for Line {
     }
 }
 
-/// Prints `routine` and its arguments on the channel of Wine's kernel, if that is on.
+/// Prints `routine` and its arguments on the channel of Wine's kernel, if the channel is on.
 pub fn trace(routine: &CStr, arguments: fmt::Arguments<'_>) {
     const TRACE: c_int = 3;
     const NOT_LOOKED_UP: u8 = 0xFF;
@@ -49,7 +48,7 @@ pub fn trace(routine: &CStr, arguments: fmt::Arguments<'_>) {
     };
     _ = line.write_fmt(arguments);
     line.bytes[line.length] = b'\n';
-    // SAFETY: the channel may be written, and the strings end with a zero.
+    // SAFETY: the channel may be written to, and the strings end with a zero.
     if unsafe { __wine_dbg_header(TRACE, &raw mut channel, routine.as_ptr()) } >= 0 {
         // SAFETY: the string ends with a zero.
         unsafe { __wine_dbg_output(line.bytes.as_ptr().cast()) };

@@ -9,7 +9,7 @@ use protocol::{Counts, Event, IOCTL_QUERY};
 
 use crate::console::say;
 use crate::device::Device;
-use crate::failure::{Failure, expect, expect_same};
+use crate::failure::{Failure, expect_same};
 
 const NAME: &str = r"\\.\SpinLockSafeDisk";
 
@@ -43,10 +43,7 @@ fn compare(mut expected: Counts) -> Result<(), Failure> {
 /// Returns the driver's counts, including this query.
 fn query(device: &Device, expected: &mut Counts) -> Result<Counts, Failure> {
     expected.add(Event::Queried, 1);
-    let mut output = [0; Counts::LENGTH];
-    let length = device.control(IOCTL_QUERY, &[], &mut output);
-    expect(length == Ok(output.len()), "the counts are not whole")?;
-    Ok(Counts::from_bytes(&output))
+    device.counts(IOCTL_QUERY)
 }
 
 /// Returns how many requests were canceled, including those canceled when their handle was closed, in
