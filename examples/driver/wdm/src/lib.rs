@@ -1,8 +1,7 @@
-//! The system boundary of the example drivers: the kernel routines that they need besides the
-//! routines of the rule, each behind a type that safe code cannot misuse.
+//! The kernel routines that the example drivers need and that `spin-lock-safe` does not have. Most are
+//! behind a type that safe code cannot misuse.
 //!
-//! `spin-lock-safe` does not have these routines. A driver takes them from `wdk-sys`, or from
-//! its own bindings as here.
+//! A driver takes these routines from `wdk-sys`, or from its own bindings as here.
 
 #![cfg(windows)]
 #![no_std]
