@@ -146,19 +146,19 @@ impl State {
         self.slots().any(|(_, slot)| is_one(slot))
     }
 
-    /// The lines at which rustc may say that the guards `which` are in the way of what
-    /// happens at `site` of the innermost function.
+    /// The lines at which rustc may say that the guards `which` are in the way of what happens at `site` of
+    /// the innermost function: where a function is called or the thing happens, and where the closures
+    /// around that are made and called.
     pub(crate) fn named(&self, site: Site, which: impl Fn(Slot) -> bool) -> Vec<Site> {
         let mut named = Vec::new();
         for (depth, _) in self.slots().filter(|(_, slot)| which(*slot)) {
-            match self.frames.get(depth + 1) {
-                Some(callee) => {
-                    named.push(callee.called_at);
-                    named.extend(callee.made_at);
-                    named.extend(callee.made_at.map(|_| site));
-                }
-                None => named.push(site),
+            let mut callees = self.frames.iter().skip(depth + 1).peekable();
+            while let Some(callee) = callees.peek() {
+                let Some(made_at) = callee.made_at else { break };
+                named.extend([callee.called_at, made_at]);
+                callees.next();
             }
+            named.push(callees.next().map_or(site, |callee| callee.called_at));
         }
         named
     }

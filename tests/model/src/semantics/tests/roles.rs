@@ -1,7 +1,7 @@
 //! Functions with a role, and what is moved once.
 
 use super::*;
-use crate::language::Role;
+use crate::language::{Call, Role};
 
 /// The driver's first function in this role.
 fn program(role: Role, body: Vec<Stmt>) -> Program {
@@ -67,4 +67,33 @@ fn the_types_do_not_tell_that_the_queue_is_released() {
     let outcome = judge(&program).unwrap_or_default();
     assert!(outcome.keeps_the_rule());
     assert_eq!(outcome.limits, BTreeSet::from([Limit::QueueReleased]));
+}
+
+#[test]
+fn a_closure_is_refused_where_it_calls_what_completes() {
+    const CALLED: Site = 40;
+    let call = |function, site| Call {
+        function,
+        arguments: Vec::new(),
+        srb: None,
+        site,
+        is_guarded: false,
+    };
+    let closure = Closure {
+        body: vec![Stmt::Call(call(1, CALLED))],
+        capture: Capture::Borrowed,
+        site: 50,
+    };
+    let mut program = program(Role::Insert, vec![Stmt::Run(closure)]);
+    program.functions.push(Function {
+        class: Class::Completes,
+        parameters: Vec::new(),
+        srb: None,
+        body: vec![complete()],
+        gives: Gives::Nothing,
+    });
+    let outcome = judge(&program).unwrap_or_default();
+    assert_eq!(outcome.violations, BTreeSet::from([Violation::Completed]));
+    assert!(outcome.named.contains(&CALLED), "{:?}", outcome.named);
+    assert!(!outcome.named.contains(&COMPLETED), "{:?}", outcome.named);
 }
