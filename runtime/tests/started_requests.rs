@@ -18,8 +18,9 @@ use spin_lock_safe::simulated_kernel::{
     Completion, Device, Request, SentRequest, StartIoRoutine, at_irql, current_irql,
 };
 use spin_lock_safe::sys::{
-    DEVICE_OBJECT, DISPATCH_LEVEL, IRP, IRP_MJ_READ, KeRemoveDeviceQueue, KeRemoveEntryDeviceQueue,
-    NTSTATUS, PASSIVE_LEVEL, STATUS_CANCELLED, STATUS_PENDING, STATUS_SUCCESS,
+    DEVICE_OBJECT, DISPATCH_LEVEL, IRP, IRP_MJ_READ, IoSetStartIoAttributes, KeRemoveDeviceQueue,
+    KeRemoveEntryDeviceQueue, NTSTATUS, PASSIVE_LEVEL, STATUS_CANCELLED, STATUS_PENDING,
+    STATUS_SUCCESS,
 };
 use spin_lock_safe::{
     CancelSpinLockGuard, CancelableIrp, DeviceObject, Irp, LockToken, SpinLock, spin_lock_safe,
@@ -171,6 +172,9 @@ fn the_queue_of_no_device() {
 fn senders_and_cancelers_race_the_start_io_routine() {
     const EACH: usize = if cfg!(miri) { 15 } else { 2_000 };
     let device = device(finish);
+    // SAFETY: the device is valid. Undeferred, its `StartIo` routine would nest once for each request
+    // that the other threads queue meanwhile.
+    unsafe { IoSetStartIoAttributes(device.as_ptr(), true, false) };
     let completed = Arc::new(AtomicUsize::new(0));
     let send = || {
         let completed = Arc::clone(&completed);
