@@ -1,11 +1,13 @@
-//! The hardware, which is a controller with a mailbox for commands, a queue of completions and an
-//! interrupt. Its blocks are words of eight bytes, which are transferred through the mailbox.
+//! The hardware, which is a controller with a mailbox for commands and two queues of completions, each with
+//! an interrupt message. Its blocks are words of eight bytes, which are transferred through the mailbox.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// The number of commands that the controller holds, each in a slot.
 pub(crate) const SLOTS: usize = 16;
+/// The number of completion queues. The controller interrupts with the message that has the queue's number.
+pub(crate) const QUEUES: usize = 2;
 /// The blocks of the medium.
 pub(crate) const BLOCKS: u32 = 1024;
 
@@ -41,17 +43,23 @@ pub(crate) struct Controller {
 struct State {
     medium: Vec<u64>,
     mailbox: VecDeque<(usize, Command)>,
-    completions: VecDeque<Completion>,
-    interrupt_enabled: bool,
-    interrupt_pending: bool,
+    queues: [Queue; QUEUES],
+    interrupts_enabled: bool,
     is_off: bool,
+}
+
+/// A completion queue.
+#[derive(Debug, Default)]
+struct Queue {
+    completions: VecDeque<Completion>,
+    interrupt_pending: bool,
 }
 
 /// The operations that a driver does through the registers.
 impl Controller {
-    /// Enables the interrupt.
-    pub(crate) fn enable_interrupt(&self) {
-        self.state().interrupt_enabled = true;
+    /// Enables the interrupts.
+    pub(crate) fn enable_interrupts(&self) {
+        self.state().interrupts_enabled = true;
     }
 
     /// Puts a command into the mailbox.
@@ -60,22 +68,23 @@ impl Controller {
         self.changed.notify_one();
     }
 
-    /// Clears the interrupt, and returns whether this controller had raised it.
-    pub(crate) fn acknowledge(&self) -> bool {
-        core::mem::take(&mut self.state().interrupt_pending)
+    /// Clears the interrupt of a queue, and returns whether this controller had raised it.
+    pub(crate) fn acknowledge(&self, queue: usize) -> bool {
+        let mut state = self.state();
+        let queue = state.queues.get_mut(queue);
+        queue.is_some_and(|queue| core::mem::take(&mut queue.interrupt_pending))
     }
 
-    /// Returns the next completion, if there is one.
-    pub(crate) fn completion(&self) -> Option<Completion> {
-        self.state().completions.pop_front()
+    /// Returns the next completion of a queue, if there is one.
+    pub(crate) fn completion(&self, queue: usize) -> Option<Completion> {
+        self.state().queues.get_mut(queue)?.completions.pop_front()
     }
 
-    /// Drops all commands and completions, and clears the interrupt.
+    /// Drops all commands and completions, and clears the interrupts.
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         state.mailbox.clear();
-        state.completions.clear();
-        state.interrupt_pending = false;
+        state.queues = Default::default();
     }
 }
 
@@ -86,9 +95,8 @@ impl Controller {
             state: Mutex::new(State {
                 medium: vec![0; BLOCKS as usize],
                 mailbox: VecDeque::new(),
-                completions: VecDeque::new(),
-                interrupt_enabled: false,
-                interrupt_pending: false,
+                queues: Default::default(),
+                interrupts_enabled: false,
                 is_off: false,
             }),
             changed: Condvar::new(),
@@ -96,23 +104,23 @@ impl Controller {
     }
 
     /// Executes the next command, and returns whether there was one.
-    pub(crate) fn step(&self, raise_interrupt: impl Fn()) -> bool {
+    pub(crate) fn step(&self, interrupt: impl Fn(u32)) -> bool {
         let mut state = self.state();
         let Some((slot, command)) = state.mailbox.pop_front() else {
             return false;
         };
-        let raise = state.execute(slot, command);
+        let message = state.execute(slot, command);
         drop(state);
-        if raise {
-            raise_interrupt();
+        if let Some(message) = message {
+            interrupt(message);
         }
         true
     }
 
     /// Executes commands until the power is off.
-    pub(crate) fn run(&self, raise_interrupt: impl Fn()) {
+    pub(crate) fn run(&self, interrupt: impl Fn(u32)) {
         while self.wait() {
-            self.step(&raise_interrupt);
+            self.step(&interrupt);
         }
     }
 
@@ -134,8 +142,8 @@ impl Controller {
 }
 
 impl State {
-    /// Returns whether the interrupt must be raised, which stays true until it is acknowledged.
-    fn execute(&mut self, slot: usize, command: Command) -> bool {
+    /// Returns the message to interrupt with, unless it was sent and is not acknowledged yet.
+    fn execute(&mut self, slot: usize, command: Command) -> Option<u32> {
         let (Command::Read { lba } | Command::Write { lba, .. }) = command;
         let outcome = match (command, self.medium.get_mut(lba as usize)) {
             (_, None) => Outcome::NoSuchBlock,
@@ -145,9 +153,12 @@ impl State {
                 Outcome::Written
             }
         };
-        self.completions.push_back(Completion { slot, outcome });
-        let raise = self.interrupt_enabled && !self.interrupt_pending;
-        self.interrupt_pending |= raise;
-        raise
+        let number = slot % QUEUES;
+        let queue = &mut self.queues[number];
+        queue.completions.push_back(Completion { slot, outcome });
+        if !self.interrupts_enabled || core::mem::replace(&mut queue.interrupt_pending, true) {
+            return None;
+        }
+        u32::try_from(number).ok()
     }
 }

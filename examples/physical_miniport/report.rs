@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use ramdisk::table::{self, row};
 use spin_lock_safe::simulated_kernel::{AdapterStatistics, Statistics};
 
-use crate::controller::SLOTS;
+use crate::controller::{QUEUES, SLOTS};
 use crate::workload::{Counts, Plan};
 
 /// The results of a run.
@@ -27,7 +27,10 @@ impl Report {
 
     fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plan = &self.plan;
-        writeln!(f, "controller with {SLOTS} slots")?;
+        writeln!(
+            f,
+            "controller with {SLOTS} slots and {QUEUES} completion queues"
+        )?;
         writeln!(
             f,
             "threads: {} read and write, {} serve interrupts and DPCs, {} execute commands",
@@ -49,11 +52,11 @@ impl Report {
     fn calls(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tally = &self.tally;
         writeln!(f, "\ncalls of the miniport")?;
-        let dirql = "at DIRQL, under the Interrupt lock";
+        let dirql = "at DIRQL, under the lock of the message";
         row(f, "interrupts", tally.interrupts as u64, dirql)?;
         let late = "too late, after a reset";
         row(f, "not its own", tally.interrupts_of_others as u64, late)?;
-        let locks = "StartIo lock, then Interrupt lock";
+        let locks = "StartIo lock, then those of messages";
         row(f, "DPCs", tally.dpcs as u64, locks)?;
         row(f, "resets", tally.resets as u64, "under the StartIo lock")
     }

@@ -109,7 +109,7 @@ pub(crate) fn run(plan: &Plan) -> Result<(Counts, AdapterStatistics), Failure> {
         let adapter = &adapter;
         let controller = &*controller;
         for _ in 0..plan.engines {
-            scope.spawn(|| controller.run(|| adapter.interrupt()));
+            scope.spawn(|| controller.run(|message| adapter.interrupt_message(message)));
         }
         let use_it = |number| move || User::new(adapter, plan, number).run();
         let users: Vec<_> = (0..plan.users)

@@ -44,7 +44,8 @@ impl Machine {
     }
 
     fn execute(&self) -> bool {
-        self.controller.step(|| self.adapter.interrupt())
+        self.controller
+            .step(|message| self.adapter.interrupt_message(message))
     }
 
     /// Runs everything that is queued.
@@ -75,7 +76,7 @@ fn a_request_is_completed_after_interrupt_and_dpc() {
 }
 
 #[test]
-fn one_interrupt_and_one_dpc_serve_many_commands() {
+fn one_interrupt_a_queue_and_one_dpc_serve_many_commands() {
     let machine = Machine::start();
     let sent = [1, 2, 3].map(|lba| Request::read(lba).send(&machine.adapter));
     machine.settle();
@@ -84,7 +85,7 @@ fn one_interrupt_and_one_dpc_serve_many_commands() {
             .all(|one| status(one) == Some(SRB_STATUS_SUCCESS))
     );
     let tally = machine.adapter.statistics();
-    assert_eq!((tally.interrupts, tally.dpcs, tally.completed), (1, 1, 3));
+    assert_eq!((tally.interrupts, tally.dpcs, tally.completed), (2, 1, 3));
 }
 
 #[test]

@@ -44,6 +44,7 @@ enum Routine {
     StartIo,
     ResetBus,
     Interrupt,
+    Message,
     Dpc,
     WorkItem,
     Timer,
@@ -53,8 +54,8 @@ enum Routine {
 }
 
 use Routine::{
-    BuildIo, Dpc, Initialize, Interrupt, PassiveInitialize, ResetBus, StartIo, StopAdapter, Timer,
-    TimerEx, UnitControl, WorkItem,
+    BuildIo, Dpc, Initialize, Interrupt, Message, PassiveInitialize, ResetBus, StartIo,
+    StopAdapter, Timer, TimerEx, UnitControl, WorkItem,
 };
 
 /// Returns the IRQL and the number of locks, in one byte that is not 0.
@@ -97,6 +98,7 @@ routines! {
     HW_BUILDIO build_io(_srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN: BuildIo, TRUE;
     HW_RESET_BUS reset_bus(_path: ULONG) -> BOOLEAN: ResetBus, TRUE;
     HW_INTERRUPT interrupt() -> BOOLEAN: Interrupt, FALSE;
+    HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE message(_id: ULONG) -> BOOLEAN: Message, TRUE;
     HW_WORKITEM work(_context: PVOID, _worker: PVOID): WorkItem;
     HW_TIMER timer(): Timer;
     HW_TIMER_EX timer_ex(_context: PVOID): TimerEx;
@@ -193,7 +195,9 @@ unsafe extern "system" fn find(
     // SAFETY: the test's hardware is this number.
     let model = unsafe { base.cast::<i32>().read() };
     // SAFETY: Storport passes the configuration.
-    unsafe { (*configuration).SynchronizationModel = model };
+    let configuration = unsafe { &mut *configuration };
+    configuration.SynchronizationModel = model;
+    configuration.HwMSInterruptRoutine = Some(message);
     SP_RETURN_FOUND
 }
 
@@ -306,6 +310,17 @@ fn a_physical_miniport_in_half_duplex() {
         [under_both, under_both, under_both, state(DIRQL, 1)]
     );
     adapter.remove();
+}
+
+#[test]
+fn the_messages_of_a_physical_miniport() {
+    let adapter = started(&mut { StorSynchronizeFullDuplex }).expect("it starts");
+    adapter.interrupt_message(0);
+    adapter.run_dpcs();
+    assert_eq!(called(&adapter, Message), state(DIRQL, 1));
+    assert_eq!(called(&adapter, Interrupt), 0);
+    let tally = adapter.remove();
+    assert_eq!((tally.interrupts, tally.interrupts_of_others), (1, 0));
 }
 
 #[test]

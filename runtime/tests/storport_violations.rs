@@ -7,10 +7,11 @@ mod common;
 use std::pin::pin;
 use std::ptr;
 
-use common::{assert_reports, panic_of};
+use common::{assert_reports, enter, panic_of};
 use spin_lock_safe::simulated_kernel::{Adapter, Hardware, Request, SentSrb, SrbRequest};
 use spin_lock_safe::sys::{
-    BOOLEAN, HW_INITIALIZATION_DATA, HW_STARTIO, IRP, InterruptLock, KIRQL, PBOOLEAN, PCHAR,
+    BOOLEAN, HW_INITIALIZATION_DATA, HW_STARTIO, IRP, InterruptLock,
+    InterruptSynchronizePerMessage, KIRQL, PBOOLEAN, PCHAR, PORT_CONFIGURATION_INFORMATION,
     PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PVOID, SP_RETURN_FOUND,
     STOR_FEATURE_VIRTUAL_MINIPORT, STOR_LOCK_HANDLE, StorPortAcquireSpinLock,
     StorPortCompleteServiceIrp, StorPortFreeWorker, StorPortGetDeviceBase,
@@ -19,7 +20,7 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::sys::{STOR_DPC, StorSynchronizeFullDuplex};
 use spin_lock_safe::{
-    HwDeviceExtension, Irp, SpinLock, Srb, StorPortLockHandle, StorPortSpinLock, ddi,
+    HwDeviceExtension, Irp, MsiSpinLock, SpinLock, Srb, StorPortLockHandle, StorPortSpinLock, ddi,
     spin_lock_safe,
 };
 
@@ -38,10 +39,13 @@ unsafe extern "system" fn find(
     _reserved: PBOOLEAN,
 ) -> ULONG {
     // SAFETY: Storport passes the configuration.
-    let configuration = unsafe { &mut *configuration };
+    configure(unsafe { &mut *configuration });
+    SP_RETURN_FOUND
+}
+
+fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
     configuration.SynchronizationModel = StorSynchronizeFullDuplex;
     configuration.MaxNumberOfIO = 1;
-    SP_RETURN_FOUND
 }
 
 #[spin_lock_safe(VIRTUAL_HW_FIND_ADAPTER)]
@@ -236,6 +240,19 @@ fn a_physical_miniport_has_no_service_requests() {
 }
 
 #[test]
+fn the_lock_of_a_message_that_has_none() {
+    let adapter = started(&physical(Some(keep)));
+    // SAFETY: the adapter exists as long as the lock.
+    let lock = unsafe { MsiSpinLock::new(adapter.device_extension(), 0, ()) };
+    let parts = [
+        "StorPortAcquireMSISpinLock at ",
+        file!(),
+        "did not choose `InterruptSynchronizePerMessage`",
+    ];
+    assert_reports(&panic_of(|| lock.acquire(&enter()).release()), &parts);
+}
+
+#[test]
 fn what_is_not_initialized() {
     let adapter = started(&of_virtual(Some(keep)));
     let extension = adapter.device_extension();
@@ -298,6 +315,54 @@ mod in_a_routine {
         lock.acquire_with_handle(pin!(StorPortLockHandle::new()))
             .release();
         TRUE
+    }
+
+    #[spin_lock_safe(HW_FIND_ADAPTER)]
+    unsafe extern "system" fn find_with_messages(
+        _extension: PVOID,
+        _context: PVOID,
+        _bus: PVOID,
+        _arguments: PCHAR,
+        configuration: PPORT_CONFIGURATION_INFORMATION,
+        _reserved: PBOOLEAN,
+    ) -> ULONG {
+        // SAFETY: Storport passes the configuration.
+        let configuration = unsafe { &mut *configuration };
+        configure(configuration);
+        configuration.HwMSInterruptRoutine = Some(message);
+        configuration.InterruptSynchronizationMode = InterruptSynchronizePerMessage;
+        SP_RETURN_FOUND
+    }
+
+    /// Acquires the lock of message 1.
+    #[spin_lock_safe(HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE)]
+    unsafe extern "system" fn message(extension: PVOID, _id: ULONG) -> BOOLEAN {
+        // SAFETY: the adapter exists for the call.
+        let lock = unsafe { MsiSpinLock::new(extension, 1, ()) };
+        lock.acquire().release();
+        TRUE
+    }
+
+    #[test]
+    fn the_lock_of_a_message_in_its_own_routine() {
+        let own = || {
+            let mut miniport = physical(Some(keep));
+            miniport.HwFindAdapter = find_with_messages as PVOID;
+            let adapter = started(&miniport);
+            adapter.interrupt_message(0);
+            adapter.run_dpcs();
+            eprintln!("message 0 is served");
+            adapter.interrupt_message(1);
+            adapter.run_dpcs();
+        };
+        let parts = [
+            "message 0 is served",
+            "SPIN_LOCK_ALREADY_OWNED (0xf): StorPortAcquireMSISpinLock at ",
+            "the lock of message 1 of the adapter at 0x",
+            "acquired by Storport at ",
+        ];
+        let name = "in_a_routine::the_lock_of_a_message_in_its_own_routine";
+        assert_ends(name, own, &parts);
     }
 
     #[test]

@@ -85,9 +85,7 @@ fn each_violation_is_one_of_the_simulated_kernel() {
         .collect();
     assert!(named.len() >= 10, "{} violations only", named.len());
     for kind in named {
-        assert!(
-            kinds.contains(&format!("    {kind} {{")),
-            "no violation {kind}"
-        );
+        let is_there = [" {", ","].map(|end| kinds.contains(&format!("    {kind}{end}")));
+        assert!(is_there.contains(&true), "no violation {kind}");
     }
 }

@@ -1,23 +1,26 @@
+use core::array;
 use core::cell::UnsafeCell;
 use core::ops::Deref;
 use core::ptr::{self, NonNull};
 
 use spin_lock_safe::ddi::StorPortCompleteSrbUnderLock;
-use spin_lock_safe::sys::{self, HW_DPC_ROUTINE, STOR_DPC};
-use spin_lock_safe::{HwDeviceExtension, Srb, StorPortSpinLock};
+use spin_lock_safe::sys::{self, HW_DPC_ROUTINE, STOR_DPC, ULONG};
+use spin_lock_safe::{HwDeviceExtension, MsiSpinLock, Srb, StorPortSpinLock};
 
 use super::slots::Slots;
-use crate::controller::{Completion, Controller};
+use crate::controller::{Completion, Controller, QUEUES};
 
 /// The device extension of an adapter.
 pub(crate) struct Extension {
     pub(super) registers: Registers,
+    /// The control register, guarded by the Interrupt lock.
+    pub(super) control: StorPortSpinLock<Control>,
     pub(super) dpc: Dpc,
     /// The requests that the controller has, guarded by the StartIo lock.
     pub(super) started: StorPortSpinLock<Slots<Srb>>,
-    /// The completions for the DPC, guarded by the Interrupt lock. A request keeps its
-    /// slot until the DPC has taken its completion, so there is always room.
-    pub(super) arrived: StorPortSpinLock<Slots<Completion>>,
+    /// The completions of each queue for the DPC, guarded by the lock of the queue's message. A request
+    /// keeps its slot until the DPC has taken its completion, so there is always room.
+    pub(super) arrived: [MsiSpinLock<Slots<Completion>>; QUEUES],
 }
 
 impl Extension {
@@ -29,11 +32,16 @@ impl Extension {
         let locks = adapter.as_ptr();
         Self {
             registers,
-            dpc: Dpc::default(),
             // SAFETY: the extension lies in the adapter's memory, and is freed with it.
-            started: unsafe { StorPortSpinLock::start_io(locks, Slots::new()) },
+            control: unsafe { StorPortSpinLock::interrupt(locks, Control(registers)) },
+            dpc: Dpc::default(),
             // SAFETY: as above.
-            arrived: unsafe { StorPortSpinLock::interrupt(locks, Slots::new()) },
+            started: unsafe { StorPortSpinLock::start_io(locks, Slots::new()) },
+            arrived: array::from_fn(|queue| {
+                let message = ULONG::try_from(queue).unwrap_or(ULONG::MAX);
+                // SAFETY: as above. The controller has a message for each queue.
+                unsafe { MsiSpinLock::new(locks, message, Slots::new()) }
+            }),
         }
     }
 }
@@ -71,9 +79,12 @@ pub(super) struct Dpc(UnsafeCell<STOR_DPC>);
 unsafe impl Sync for Dpc {}
 
 /// The mapped registers of the controller.
+#[derive(Clone, Copy)]
 pub(super) struct Registers(NonNull<Controller>);
 
 // SAFETY: the registers may be used from any processor.
+unsafe impl Send for Registers {}
+// SAFETY: as above.
 unsafe impl Sync for Registers {}
 
 impl Registers {
@@ -91,5 +102,18 @@ impl Deref for Registers {
     fn deref(&self) -> &Controller {
         // SAFETY: the caller of `at` promised that the controller is valid.
         unsafe { self.0.as_ref() }
+    }
+}
+
+/// The control register, which one processor writes at a time.
+pub(super) struct Control(Registers);
+
+impl Control {
+    pub(super) fn enable_interrupts(&mut self) {
+        self.0.enable_interrupts();
+    }
+
+    pub(super) fn reset(&mut self) {
+        self.0.reset();
     }
 }

@@ -5,13 +5,13 @@ use core::ptr::NonNull;
 
 use ramdisk::storport::{PORT_CONFIGURATION_INFORMATION, SP_RETURN_ERROR, SP_RETURN_FOUND};
 use spin_lock_safe::sys::{
-    self, BOOLEAN, FALSE, PVOID, STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE,
-    StorSynchronizeFullDuplex, TRUE, ULONG,
+    self, BOOLEAN, FALSE, InterruptSynchronizePerMessage, PVOID,
+    STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE, StorSynchronizeFullDuplex, TRUE, ULONG,
 };
 use spin_lock_safe::{HwDeviceExtension, spin_lock_safe};
 
 use super::extension::{Adapter, Extension, Registers, initialize_dpc};
-use super::interrupt::HwDpcRoutine;
+use super::interrupt::{HwDpcRoutine, HwMSInterruptRoutine};
 use crate::controller::{Controller, SLOTS};
 
 /// Maps the controller's registers, and initializes the device extension in the zeroed memory.
@@ -53,16 +53,20 @@ fn configure(configuration: &mut PORT_CONFIGURATION_INFORMATION) {
     configuration.MaxNumberOfIO = ULONG::try_from(SLOTS).unwrap_or(ULONG::MAX);
     configuration.MapBuffers = STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE;
     configuration.SynchronizationModel = StorSynchronizeFullDuplex;
+    configuration.HwMSInterruptRoutine = Some(HwMSInterruptRoutine);
+    configuration.InterruptSynchronizationMode = InterruptSynchronizePerMessage;
 }
 
-/// Enables the controller's interrupt.
+/// Enables the controller's interrupts.
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_INITIALIZE` routine.
+/// Storport calls it as an `HW_INITIALIZE` routine, with the Interrupt lock held.
 #[spin_lock_safe(HW_INITIALIZE, strict)]
 pub(crate) unsafe extern "system" fn HwInitialize(DeviceExtension: &Adapter) -> BOOLEAN {
-    DeviceExtension.registers.enable_interrupt();
+    // SAFETY: Storport holds the lock of the value for this call.
+    let control = unsafe { &mut *DeviceExtension.control.as_ptr() };
+    control.enable_interrupts();
     let adapter = DeviceExtension.as_ptr();
     let routine = Some(HwPassiveInitialize as _);
     // SAFETY: the routine may be called with this extension.

@@ -3,27 +3,35 @@
 use core::pin::pin;
 
 use ramdisk::storport::{SRB_STATUS_INVALID_REQUEST, SRB_STATUS_SUCCESS};
-use spin_lock_safe::sys::{BOOLEAN, FALSE, PSTOR_DPC, PVOID, TRUE};
-use spin_lock_safe::{LockToken, Srb, StorPortLockHandle, spin_lock_safe};
+use spin_lock_safe::sys::{BOOLEAN, FALSE, PSTOR_DPC, PVOID, TRUE, ULONG};
+use spin_lock_safe::{LockToken, MsiSpinLock, Srb, StorPortLockHandle, spin_lock_safe};
 
 use super::extension::{Adapter, complete, issue_dpc};
 use super::slots::{Slots, receive};
 use crate::controller::{Completion, Outcome};
 
-/// Takes the completions from the controller, and leaves the rest of the work to the DPC.
+/// Takes the completions of the message's queue from the controller, and leaves the rest of the work to
+/// the DPC.
 ///
 /// # Safety
 ///
-/// Storport calls it as an `HW_INTERRUPT` routine, with the Interrupt lock held.
-#[spin_lock_safe(HW_INTERRUPT, strict)]
-pub(crate) unsafe extern "system" fn HwInterrupt(DeviceExtension: &Adapter) -> BOOLEAN {
+/// Storport calls it as an `HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE`, with the lock of the message held.
+#[spin_lock_safe(HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE, strict)]
+pub(crate) unsafe extern "system" fn HwMSInterruptRoutine(
+    DeviceExtension: &Adapter,
+    MessageId: ULONG,
+) -> BOOLEAN {
     let registers = &DeviceExtension.registers;
-    if !registers.acknowledge() {
+    let queue = MessageId as usize;
+    let Some(arrived) = DeviceExtension.arrived.get(queue) else {
+        return FALSE;
+    };
+    if !registers.acknowledge(queue) {
         return FALSE;
     }
     // SAFETY: Storport holds the lock of the value for this call.
-    let arrived = unsafe { &mut *DeviceExtension.arrived.as_ptr() };
-    while let Some(completion) = registers.completion() {
+    let arrived = unsafe { &mut *arrived.as_ptr() };
+    while let Some(completion) = registers.completion(queue) {
         arrived.put(completion.slot, completion);
     }
     issue_dpc(DeviceExtension);
@@ -55,7 +63,8 @@ fn take_finished(extension: &Adapter, token: &LockToken) -> Slots<(Srb, u8)> {
     let handle = pin!(StorPortLockHandle::new());
     // A reset waits for this lock, so no slot gets another request between the two steps.
     let mut started = extension.started.acquire_with_handle(handle);
-    for completion in take_arrived(extension, token).into_values() {
+    let arrived = extension.arrived.iter();
+    for completion in arrived.flat_map(|queue| take(queue, token).into_values()) {
         let slot = completion.slot;
         let Some(mut srb) = started.take(slot) else {
             continue;
@@ -70,9 +79,8 @@ fn take_finished(extension: &Adapter, token: &LockToken) -> Slots<(Srb, u8)> {
     finished
 }
 
-/// Takes the arrived completions. Interrupts wait only while they are moved.
+/// Takes the completions that have arrived on a queue. The queue's interrupts wait only while they are moved.
 #[spin_lock_safe]
-fn take_arrived(extension: &Adapter, token: &LockToken) -> Slots<Completion> {
-    let handle = pin!(StorPortLockHandle::new());
-    extension.arrived.acquire_with_handle(handle).take_all()
+fn take(arrived: &MsiSpinLock<Slots<Completion>>, token: &LockToken) -> Slots<Completion> {
+    arrived.acquire().take_all()
 }

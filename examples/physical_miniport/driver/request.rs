@@ -87,10 +87,12 @@ pub(crate) unsafe extern "system" fn HwResetBus(
     _PathId: ULONG,
 ) -> BOOLEAN {
     let handle = pin!(StorPortLockHandle::new());
-    let mut arrived = DeviceExtension.arrived.acquire_with_handle(handle);
-    DeviceExtension.registers.reset();
-    let _ = arrived.take_all();
-    arrived.release();
+    let mut control = DeviceExtension.control.acquire_with_handle(handle);
+    control.reset();
+    control.release();
+    for arrived in &DeviceExtension.arrived {
+        let _ = arrived.acquire().take_all();
+    }
     // SAFETY: Storport holds the lock of the value for this call.
     let started = unsafe { &mut *DeviceExtension.started.as_ptr() };
     for srb in started.take_all().into_values() {

@@ -2,6 +2,7 @@
 
 #![expect(non_snake_case, reason = "fields keep their Microsoft names")]
 
+use super::roles::HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE;
 use super::types::{BOOLEAN, PVOID, ULONG};
 
 /// The configuration of an adapter: what Storport offers, with what `HwFindAdapter` writes into it.
@@ -66,7 +67,7 @@ pub struct PORT_CONFIGURATION_INFORMATION {
     pub MaximumNumberOfLogicalUnits: u8,
     pub WmiDataProvider: BOOLEAN,
     pub SynchronizationModel: i32,
-    pub HwMSInterruptRoutine: PVOID,
+    pub HwMSInterruptRoutine: HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE,
     pub InterruptSynchronizationMode: i32,
     pub DumpRegion: MEMORY_REGION,
     pub RequestedDumpBufferSize: ULONG,
@@ -100,6 +101,16 @@ pub const StorSynchronizeHalfDuplex: i32 = 0;
 /// `SynchronizationModel`: requests start while an interrupt is served.
 #[expect(non_upper_case_globals, reason = "the value keeps its Microsoft name")]
 pub const StorSynchronizeFullDuplex: i32 = 1;
+
+/// `InterruptSynchronizationMode`: the adapter has no message interrupts.
+#[expect(non_upper_case_globals, reason = "the value keeps its Microsoft name")]
+pub const InterruptSupportNone: i32 = 0;
+/// `InterruptSynchronizationMode`: all messages share the Interrupt lock.
+#[expect(non_upper_case_globals, reason = "the value keeps its Microsoft name")]
+pub const InterruptSynchronizeAll: i32 = 1;
+/// `InterruptSynchronizationMode`: each message has a lock of its own.
+#[expect(non_upper_case_globals, reason = "the value keeps its Microsoft name")]
+pub const InterruptSynchronizePerMessage: i32 = 2;
 
 /// What `HwFindAdapter` returns: the adapter is found.
 pub const SP_RETURN_FOUND: ULONG = 1;

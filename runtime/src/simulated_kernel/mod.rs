@@ -105,7 +105,8 @@
 //!   routine is [`Request::on_completion`].
 //! * `StorPortNotification` and `StorPortExtendedFunction` are variadic in C. [`sys`](crate::sys) has
 //!   a function for each of their kinds that is needed here.
-//! * Storport has one channel, no message-signaled interrupts and no scatter/gather lists.
+//! * Storport has one channel and no scatter/gather lists. Its Interrupt lock does not exclude the
+//!   routines of interrupt messages that have locks of their own.
 
 mod aligned;
 mod buffer;

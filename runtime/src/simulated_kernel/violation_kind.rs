@@ -201,6 +201,9 @@ pub enum ViolationKind {
         /// Whether the miniport is virtual, not physical.
         is_virtual: bool,
     },
+    /// The lock of an interrupt message is acquired, and the miniport did not choose
+    /// `InterruptSynchronizePerMessage`.
+    NoMessageLocks,
     /// A DPC, a timer or a work item is used that was not initialized, or was freed.
     NotInitialized {
         /// The address, or the number that Storport gave in place of an address.
@@ -259,6 +262,7 @@ impl ViolationKind {
             | Self::UnknownSrb { .. }
             | Self::ServiceRequestsNeverCompleted { .. }
             | Self::ForbiddenToMiniport { .. }
+            | Self::NoMessageLocks
             | Self::NotInitialized { .. }
             | Self::NoStartIo { .. } => (0xC4, "DRIVER_VERIFIER_DETECTED_VIOLATION"),
         }

@@ -131,6 +131,9 @@ impl ViolationKind {
                 let kind = if is_virtual { "virtual" } else { "physical" };
                 write!(f, "Storport forbids the routine to {kind} miniports")
             }
+            Self::NoMessageLocks => f.write_str(
+                "the miniport did not choose `InterruptSynchronizePerMessage`, so its messages have no locks",
+            ),
             Self::UnknownLockKind { kind } => {
                 write!(f, "the routine knows no lock of the kind {kind}")
             }

@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::vec::Vec;
 
 use super::block::Block;
+use super::calls::Call;
 use super::port::{Kind, Port};
 use super::sent_srb::SentSrb;
 use super::srb_request::SrbRequest;
 use super::start::{self, StartError};
 use super::statistics::AdapterStatistics;
 use crate::raw::{
-    HW_INITIALIZATION_DATA, KIRQL, PORT_CONFIGURATION_INFORMATION, PVOID,
+    HW_INITIALIZATION_DATA, KIRQL, PORT_CONFIGURATION_INFORMATION, PVOID, ULONG,
     VIRTUAL_HW_INITIALIZATION_DATA,
 };
 use crate::simulated_kernel::known::Known;
@@ -33,6 +34,7 @@ global! { static ADAPTERS: Known<Port> = Known::new(); }
 /// | `HwStartIo` | `DISPATCH_LEVEL` | `DISPATCH_LEVEL`, StartIo lock |
 /// | `HwResetBus`, `HW_TIMER` | `DISPATCH_LEVEL`, StartIo lock | `DISPATCH_LEVEL`, StartIo lock |
 /// | `HwInterrupt` | | DIRQL, Interrupt lock |
+/// | `HwMSInterruptRoutine` | | DIRQL, the lock of the message or the Interrupt lock |
 /// | service requests, work items, `HwAdapterControl`, `HwUnitControl` | `PASSIVE_LEVEL` | `PASSIVE_LEVEL` |
 ///
 /// In half duplex, Storport holds the Interrupt lock wherever it holds the StartIo lock. The rule
@@ -254,7 +256,13 @@ impl Adapter {
 
     /// Raises the adapter's interrupt. `HwInterrupt` is called in the same way as a DPC.
     pub fn interrupt(&self) {
-        self.port.interrupt();
+        self.port.calls.dispatch.push(Call::Interrupt);
+    }
+
+    /// Raises the interrupt message `id`. The `HwMSInterruptRoutine` that the miniport has put into its
+    /// configuration is called in the same way as a DPC.
+    pub fn interrupt_message(&self, id: ULONG) {
+        self.port.calls.dispatch.push(Call::Message(id));
     }
 
     /// Returns the counts so far.

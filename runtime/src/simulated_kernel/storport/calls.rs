@@ -7,7 +7,7 @@ use std::vec::Vec;
 
 use super::block::Block;
 use super::call_queue::CallQueue;
-use crate::raw::{HW_DPC_ROUTINE, HW_TIMER, HW_TIMER_EX, HW_WORKITEM, PVOID};
+use crate::raw::{HW_DPC_ROUTINE, HW_TIMER, HW_TIMER_EX, HW_WORKITEM, PVOID, ULONG};
 use crate::sync::{Mutex, MutexGuard};
 
 /// The function type of a table entry that is present.
@@ -24,6 +24,8 @@ unsafe impl Send for Handed {}
 pub(crate) enum Call {
     Dpc(Handed),
     Interrupt,
+    /// The interrupt message with this number.
+    Message(ULONG),
     /// A physical miniport has completed the request.
     Publish(Arc<Block>),
     /// The miniport may have room for a waiting SRB.

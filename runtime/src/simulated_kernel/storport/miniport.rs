@@ -13,6 +13,7 @@ use crate::raw::{
 use crate::simulated_kernel::driver_call::Expected;
 use crate::simulated_kernel::irql::GoBack;
 use crate::simulated_kernel::{Lock, context, lock_word};
+use crate::sync::atomic::AtomicUsize;
 
 /// The locks under which a routine of the miniport is called.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(crate) enum Entry {
     StartIo,
     /// Under the Interrupt lock.
     Interrupt,
+    /// Under the lock of this interrupt message.
+    Message(ULONG),
     /// Under both locks, as in half duplex.
     Both,
 }
@@ -39,14 +42,14 @@ impl Port {
         let back = GoBack::after(context::irql().max(self.irql(entry)));
         let held = self.locks_of(entry);
         for (lock, irql) in held.into_iter().flatten() {
-            lock_word::acquire_at(self.word(lock), lock, "Storport", irql);
+            lock_word::acquire_at(&self.word(lock), lock, "Storport", irql);
             context::mark_by_storport();
         }
         let expected = Expected::now();
         let result = call(self.extension());
         expected.require(routine);
         for (lock, _) in held.into_iter().flatten().rev() {
-            lock_word::release(self.word(lock), lock);
+            lock_word::release(&self.word(lock), lock);
         }
         drop(back);
         result
@@ -56,7 +59,7 @@ impl Port {
         match entry {
             Entry::Passive => PASSIVE_LEVEL,
             Entry::Dispatch | Entry::StartIo => DISPATCH_LEVEL,
-            Entry::Interrupt | Entry::Both => self.locks.irql,
+            Entry::Interrupt | Entry::Message(_) | Entry::Both => self.locks.irql,
         }
     }
 
@@ -68,14 +71,19 @@ impl Port {
             Entry::Passive | Entry::Dispatch => [None; 2],
             Entry::StartIo => [start_io, None],
             Entry::Interrupt => [None, interrupt],
+            Entry::Message(message) => {
+                let lock = Lock::MessageLock { adapter, message };
+                [None, Some((lock, self.locks.irql))]
+            }
             Entry::Both => [start_io, interrupt],
         }
     }
 
-    const fn word(&self, lock: Lock) -> &crate::sync::atomic::AtomicUsize {
+    fn word(&self, lock: Lock) -> Arc<AtomicUsize> {
         match lock {
-            Lock::StartIoLock(_) => &self.locks.start_io,
-            _ => &self.locks.interrupt,
+            Lock::StartIoLock(_) => Arc::clone(&self.locks.start_io),
+            Lock::MessageLock { message, .. } => self.locks.message(message),
+            _ => Arc::clone(&self.locks.interrupt),
         }
     }
 
@@ -178,6 +186,7 @@ impl Port {
         match call {
             Call::Dpc(dpc) => self.run_dpc(dpc),
             Call::Interrupt => self.run_interrupt(),
+            Call::Message(id) => self.run_message(id),
             Call::Publish(block) => block.publish(),
             Call::StartNext => self.start_next(),
         }
@@ -204,6 +213,28 @@ impl Port {
         let is_own = self.call("HwInterrupt", Entry::Interrupt, |extension| unsafe {
             interrupt(extension)
         });
+        self.count_interrupt(is_own);
+    }
+
+    #[track_caller]
+    fn run_message(&self, id: ULONG) {
+        let settings = *self.settings();
+        let Some(routine) = settings.configuration.HwMSInterruptRoutine else {
+            return;
+        };
+        let entry = if settings.is_per_message() {
+            Entry::Message(id)
+        } else {
+            Entry::Interrupt
+        };
+        // SAFETY: the adapter is started.
+        let is_own = self.call("HwMSInterruptRoutine", entry, |extension| unsafe {
+            routine(extension, id)
+        });
+        self.count_interrupt(is_own);
+    }
+
+    fn count_interrupt(&self, is_own: BOOLEAN) {
         let mut statistics = self.statistics();
         if is_own == FALSE {
             statistics.interrupts_of_others += 1;

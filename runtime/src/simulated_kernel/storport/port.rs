@@ -9,8 +9,8 @@ use super::service_requests::ServiceRequests;
 use super::srbs::{Completed, Srbs, Taken};
 use super::statistics::AdapterStatistics;
 use crate::raw::{
-    DEVICE_OBJECT, FALSE, HW_INITIALIZATION_DATA, HW_PASSIVE_INITIALIZE_ROUTINE, KIRQL,
-    PORT_CONFIGURATION_INFORMATION, PVOID, ULONG,
+    DEVICE_OBJECT, FALSE, HW_INITIALIZATION_DATA, HW_PASSIVE_INITIALIZE_ROUTINE,
+    InterruptSynchronizePerMessage, KIRQL, PORT_CONFIGURATION_INFORMATION, PVOID, ULONG,
 };
 use crate::simulated_kernel::ViolationKind;
 use crate::simulated_kernel::aligned::Aligned;
@@ -49,8 +49,8 @@ unsafe impl Sync for Port {}
 
 /// The locks of an adapter; each DPC has its own.
 pub(crate) struct Locks {
-    pub(crate) start_io: AtomicUsize,
-    pub(crate) interrupt: AtomicUsize,
+    pub(crate) start_io: Arc<AtomicUsize>,
+    pub(crate) interrupt: Arc<AtomicUsize>,
     /// Those of the interrupt messages that were acquired.
     messages: Mutex<BTreeMap<ULONG, Arc<AtomicUsize>>>,
     /// The IRQL at which the Interrupt lock is held, and those of messages.
@@ -61,10 +61,7 @@ impl Locks {
     /// Returns the word of the lock of an interrupt message.
     pub(crate) fn message(&self, id: ULONG) -> Arc<AtomicUsize> {
         let mut messages = self.messages.lock().unwrap_or_else(PoisonError::into_inner);
-        let word = messages
-            .entry(id)
-            .or_insert_with(|| Arc::new(AtomicUsize::new(0)));
-        Arc::clone(word)
+        Arc::clone(messages.entry(id).or_default())
     }
 }
 
@@ -87,6 +84,13 @@ pub(crate) struct Settings {
     pub(crate) configuration: PORT_CONFIGURATION_INFORMATION,
 }
 
+impl Settings {
+    /// Returns whether each interrupt message has a lock of its own.
+    pub(crate) const fn is_per_message(&self) -> bool {
+        self.configuration.InterruptSynchronizationMode == InterruptSynchronizePerMessage
+    }
+}
+
 impl Port {
     pub(crate) fn new(
         miniport: &HW_INITIALIZATION_DATA,
@@ -104,8 +108,8 @@ impl Port {
             })),
             queue: DeviceQueue::new(),
             locks: Locks {
-                start_io: AtomicUsize::new(0),
-                interrupt: AtomicUsize::new(0),
+                start_io: Arc::default(),
+                interrupt: Arc::default(),
                 messages: Mutex::default(),
                 irql,
             },
@@ -197,10 +201,6 @@ impl Port {
             self.statistics().started_in_completion += 1;
             self.start(&next);
         }
-    }
-
-    pub(crate) fn interrupt(&self) {
-        self.calls.dispatch.push(Call::Interrupt);
     }
 
     /// Returns the SRB, or reports that the miniport does not have it.

@@ -148,7 +148,8 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 /// # Panics
 ///
 /// If there is no such adapter, if this context holds the lock already, if it is the adapter of a virtual
-/// miniport, or if the IRQL is above that of the interrupts.
+/// miniport or of one that did not choose `InterruptSynchronizePerMessage`, or if the IRQL is above that of
+/// the interrupts.
 ///
 /// # Safety
 ///
@@ -164,6 +165,7 @@ pub unsafe fn StorPortAcquireMSISpinLock(
         return STOR_STATUS_INVALID_PARAMETER;
     };
     require_not(ROUTINE, &port, Kind::Virtual);
+    require_message_locks(ROUTINE, &port);
     require_at_most_interrupt(ROUTINE, port.locks.irql);
     let lock = message_name(HwDeviceExtension, MessageId);
     let word = port.locks.message(MessageId);
@@ -243,6 +245,14 @@ fn require_order(routine: &'static str, port: &Port, kind: STOR_SPINLOCK, dpc: P
     let held = context::held();
     if let Some(held) = held.iter().map(|held| held.lock).find(is_last) {
         violate(routine, ViolationKind::WrongOrder { lock, held });
+    }
+}
+
+/// Reports a miniport whose configuration gives its messages no locks.
+#[track_caller]
+fn require_message_locks(routine: &'static str, port: &Port) {
+    if port.kind == Kind::Physical && !port.settings().is_per_message() {
+        violate(routine, ViolationKind::NoMessageLocks);
     }
 }
 
