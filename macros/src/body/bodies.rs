@@ -12,6 +12,9 @@ use crate::words::Filter;
 
 /// Reads the body of a function.
 pub(crate) fn read(function: &Function, scope: &Scope, also: &[Also]) -> Body {
+    // Whether a call of a function in `also` has its token cannot be told where the token has any name.
+    let gets_token = function.parameters.sole_guard().is_none();
+    let also = if gets_token { also } else { &[] };
     let mut names = scope.names().clone();
     for also in also {
         names.add(&also.name);

@@ -138,10 +138,7 @@ impl Writer<'_> {
         let role = program
             .role(index)
             .map(|role| role::arguments(role).to_owned());
-        // A call with the token of a sole guard is not one that lacks it.
-        let is_listed =
-            program.style == Style::Also && program.functions[index].class != Class::HandOver;
-        let also = is_listed.then(|| self.also());
+        let also = (program.style == Style::Also).then(|| self.also());
         let arguments: Vec<String> = role.into_iter().chain(also.flatten()).collect();
         if !arguments.is_empty() {
             self.write_line(&format!("#[spin_lock_safe({})]", arguments.join(", ")));
