@@ -22,19 +22,30 @@ impl View<'_> {
             return (Vec::new(), true);
         }
         let is_common = is_common_method(name);
-        let (names, is_whole) = match self.receiver(receiver) {
-            Ty::Unknown | Ty::Part if is_common => return (Vec::new(), true),
+        let receiver = self.receiver(receiver);
+        match receiver {
             // Most likely a method of the standard library. If not, the call lacks an argument.
-            Ty::Part => return (all.collect(), true),
-            Ty::Unknown => return (all.collect(), false),
-            Ty::Of(names) => (self.meanings(&names), true),
-            Ty::Within(names) => (self.meanings(&names), false),
+            Ty::Part if !is_common => (all.collect(), true),
+            Ty::Unknown if !is_common => (all.collect(), false),
+            _ => {
+                let found = self.methods_of(&receiver, name).into_iter().find(fits);
+                (found.into_iter().collect(), true)
+            }
+        }
+    }
+
+    /// Returns the methods with this name of the types in `ty`, the outermost first.
+    pub(super) fn methods_of(&self, ty: &Ty, name: &str) -> Vec<usize> {
+        let (Ty::Of(names) | Ty::Within(names)) = ty else {
+            return Vec::new();
         };
         // A list of the type also has such a method.
-        let depth = if is_common && is_whole { 1 } else { usize::MAX };
+        let is_outermost = is_common_method(name) && matches!(ty, Ty::Of(_));
+        let depth = if is_outermost { 1 } else { usize::MAX };
+        let names = self.meanings(names);
         let owners = names.iter().filter(|name| !is_pointer(name)).take(depth);
-        let mut found = owners.filter_map(|owner| self.scope.associated(owner, name));
-        (found.find(fits).into_iter().collect(), true)
+        let methods = owners.filter_map(|owner| self.scope.associated(owner, name));
+        methods.collect()
     }
 
     /// Returns the function that the path `trees` means, if that function could take a token.
@@ -100,7 +111,9 @@ impl View<'_> {
                 .and_then(<[String]>::last)
                 .map_or(name, String::as_str);
             let name = self.scope.words.canonical(name);
-            all.push(name.to_owned());
+            if self.scope.words.alias(name).is_none() {
+                all.push(name.to_owned());
+            }
             if let Some(Ty::Of(others)) = self.scope.words.get(name) {
                 let others = others
                     .iter()
@@ -113,7 +126,7 @@ impl View<'_> {
 }
 
 /// Returns whether types of the standard library have a method of this name.
-fn is_common_method(name: &str) -> bool {
+pub(super) fn is_common_method(name: &str) -> bool {
     let mut methods = COMMON_METHODS.split_whitespace();
     methods.any(|method| method == name)
 }

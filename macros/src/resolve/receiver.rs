@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
+use super::calls::is_common_method;
 use super::paths::{before_turbofish, is_after_value, path_start, split_path};
 use super::ty::is_pointer;
 use super::{Ty, View};
@@ -126,14 +127,23 @@ impl View<'_> {
         };
         let name = text(name);
         if follows_dot(callee, end - 1) {
-            let own = self
-                .scope
-                .named(&name)
-                .find(|&id| self.scope.function(id).has_receiver);
-            return match own.map(|id| &self.scope.function(id).result) {
-                Some(result) if !result.is_empty() => self.returned(result, own),
-                _ if !turbofish.is_empty() => Ty::of(turbofish),
-                _ => given_by(&name, self.receiver(&callee[..end - 2])),
+            let has_receiver = |id: &usize| self.scope.function(*id).has_receiver;
+            let own = self.scope.named(&name).find(has_receiver);
+            let receiver = || self.receiver(&callee[..end - 2]);
+            if own.is_some() && is_common_method(&name) {
+                let receiver = receiver();
+                let own = self
+                    .methods_of(&receiver, &name)
+                    .into_iter()
+                    .find(has_receiver);
+                return self
+                    .result(own)
+                    .unwrap_or_else(|| given_by(&name, receiver));
+            }
+            return match self.result(own) {
+                Some(result) => result,
+                None if !turbofish.is_empty() => Ty::of(turbofish),
+                None => given_by(&name, receiver()),
             };
         }
         let path = &callee[path_start(callee)..];
@@ -159,6 +169,12 @@ impl View<'_> {
             }
             other => other,
         }
+    }
+
+    /// Returns the result type of a method of the scope, if it has a result.
+    fn result(&self, method: Option<usize>) -> Option<Ty> {
+        let result = &self.scope.function(method?).result;
+        (!result.is_empty()).then(|| self.returned(result, method))
     }
 
     /// Returns the result type of a function of the scope.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Delimiter, TokenTree};
 
 use crate::trees::{follows_quote, inner, text};
 use crate::words;
@@ -52,6 +52,9 @@ impl Ty {
     }
 }
 
+/// The name of slices and arrays, which have methods of their own.
+const SLICE: &str = "[]";
+
 /// Returns the names of types in `trees`, at any depth.
 pub(super) fn names(trees: &[TokenTree]) -> Vec<String> {
     let mut all = Vec::new();
@@ -70,6 +73,9 @@ fn add_names(trees: &[TokenTree], all: &mut Vec<String>) {
                 }
             }
             TokenTree::Group(group) => {
+                if group.delimiter() == Delimiter::Bracket {
+                    all.push(SLICE.to_owned());
+                }
                 add_names(&inner(group), all);
             }
             _ => {}
@@ -79,6 +85,15 @@ fn add_names(trees: &[TokenTree], all: &mut Vec<String>) {
 
 /// Returns whether this type has the methods of its target.
 pub(super) fn is_pointer(name: &str) -> bool {
-    let pointers = ["Box", "Rc", "Arc", "Pin", "Ref", "RefMut", "NonNull"];
+    let pointers = [
+        "Box",
+        "Rc",
+        "Arc",
+        "Pin",
+        "Ref",
+        "RefMut",
+        "NonNull",
+        "HwDeviceExtension",
+    ];
     pointers.contains(&name) || crate::routines::is_guard(name)
 }

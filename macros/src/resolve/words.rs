@@ -37,10 +37,15 @@ impl Words {
 
     /// Returns the type that a name finally stands for.
     pub(super) fn canonical<'w>(&'w self, name: &'w str) -> &'w str {
-        match self.get(&format!("type {name}")) {
+        match self.alias(name) {
             Some(Ty::Of(names)) if names.len() == 1 => &names[0],
             _ => name,
         }
+    }
+
+    /// Returns what a type alias stands for.
+    pub(super) fn alias(&self, name: &str) -> Option<&Ty> {
+        self.get(&format!("type {name}"))
     }
 
     pub(super) fn is_guard_type(&self, name: &str) -> bool {
