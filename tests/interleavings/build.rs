@@ -1,4 +1,4 @@
-//! Puts `sync` in the place of the runtime's.
+//! Replaces the runtime's `sync` with this package's.
 
 fn main() {
     println!("cargo::rustc-cfg=spin_lock_safe_interleavings");

@@ -1,4 +1,4 @@
-//! Atomics that lie where the driver has its lock words.
+//! Atomics in the memory where the driver has its lock words.
 
 pub(crate) use core::sync::atomic::Ordering;
 
@@ -59,7 +59,8 @@ macro_rules! atomic {
                 result
             }
 
-            /// One step, which a real one is not; but it is one that nobody else changes.
+            /// Changes the value in one step. A real one starts again if another thread writes meanwhile,
+            /// so the result is the same.
             pub(crate) fn fetch_update(
                 &self,
                 success: Ordering,

@@ -1,4 +1,4 @@
-//! Threads, and how one waits for another by looking at shared memory.
+//! Threads, and waiting for a write to shared memory.
 
 use core::cell::Cell;
 use core::future::poll_fn;
@@ -9,42 +9,42 @@ use std::vec::Vec;
 
 pub(crate) use shuttle::thread::{JoinHandle, ThreadId, current, panicking, spawn};
 
-/// The writes to atomics in this schedule.
+/// The number of writes to atomics in this schedule.
 #[derive(Default)]
 struct Writes {
     count: usize,
     awaited_by: Vec<Waker>,
 }
 
-// Not the checker's mutex: what this module does is no step of a thread.
+// The mutex is not the checker's, because the work of this module is no step of a thread.
 shuttle::lazy_static! {
     static ref WRITES: Mutex<Writes> = Mutex::default();
 }
 
 shuttle::thread_local! {
-    /// How many writes there were when the thread last waited.
+    /// The number of writes when the thread last waited.
     static SEEN: Cell<usize> = const { Cell::new(0) };
 }
 
-/// A step ends here. One that unwinds is not left: to the checker's one real thread, all of
-/// its threads would be panicking.
+/// Ends a step, unless the thread unwinds. The checker runs all threads in one real thread, so all of them
+/// would count as panicking.
 pub(super) fn switch() {
     if !panicking() {
         shuttle::thread::sleep(Duration::ZERO);
     }
 }
 
-/// Lets those go on that wait for a change.
+/// Wakes the threads that wait for a change.
 pub(super) fn note_write() {
     let mut writes = writes();
     writes.count += 1;
     writes.awaited_by.drain(..).for_each(Waker::wake);
 }
 
-/// Waits until something was written to since the last wait.
+/// Waits until an atomic is written to after the last wait.
 ///
-/// A thread that only let others go on could spin for ever, and there would be no end of
-/// schedules. So there is, and threads that wait for each other are a deadlock.
+/// If the thread only let others run, it could spin forever, and the number of schedules would be
+/// infinite. Threads that wait for each other are a deadlock, which the checker reports.
 pub(crate) fn yield_now() {
     shuttle::future::block_on(poll_fn(|context| {
         let mut writes = writes();

@@ -1,5 +1,4 @@
-//! The SRBs of a miniport's adapter: each is completed once, and never more are started than the miniport
-//! takes, whoever sends, completes, cancels and makes calls.
+//! Each SRB of an adapter is completed once, and the miniport never has more SRBs than it takes.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
@@ -66,7 +65,7 @@ unsafe extern "system" fn initialize(extension: PVOID) -> BOOLEAN {
     TRUE
 }
 
-/// Leaves the request to the DPC.
+/// Leaves the SRB to the DPC.
 #[spin_lock_safe(HW_STARTIO)]
 unsafe extern "system" fn start_io(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) -> BOOLEAN {
     // SAFETY: Storport passes this adapter's extension.
@@ -81,7 +80,7 @@ unsafe extern "system" fn start_io(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) -
     TRUE
 }
 
-/// Completes what is started.
+/// Completes the SRB that is started.
 #[spin_lock_safe(HW_DPC_ROUTINE)]
 unsafe extern "system" fn dpc(_dpc: PSTOR_DPC, extension: PVOID, _first: PVOID, _second: PVOID) {
     loop {
@@ -129,7 +128,7 @@ fn send(adapter: &Adapter, completions: &Arc<AtomicUsize>) -> SentSrb {
     adapter.send(SrbRequest::command([0; 6]).on_completion(count))
 }
 
-/// Two threads send, and one of them makes the calls; then all are completed.
+/// Sends from two threads, one of which also makes the adapter's calls, and then completes all SRBs.
 fn two_senders(starting_next_in_completion: bool) {
     many(move || {
         let adapter = if starting_next_in_completion {

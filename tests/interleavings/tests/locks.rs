@@ -1,4 +1,4 @@
-//! Each kind of lock keeps others out, and the IRQL goes back.
+//! Each kind of lock excludes other holders, and its release restores the IRQL.
 
 extern crate spin_lock_safe_interleaved as spin_lock_safe;
 
@@ -18,14 +18,14 @@ use spin_lock_safe::{
     StorPortLockHandle, StorPortSpinLock,
 };
 
-/// Two steps, which only a lock makes one.
+/// A counter that is read and written in two steps, which only a lock joins.
 fn add_one(count: &mut usize) {
     let before = *count;
     step();
     *count = before + 1;
 }
 
-/// Two threads count with a lock.
+/// Counts in two threads under a lock.
 fn two_count<L: Sync>(lock: &L, count: fn(&L, &LockToken)) {
     together(|| count(lock, &enter()), || count(lock, &enter()));
 }
@@ -102,10 +102,10 @@ fn the_cancel_spin_lock() {
     });
 }
 
-/// What a lock guards that has no value of its own.
+/// The value that a lock without a value of its own guards.
 struct Shared(*mut usize);
 
-// SAFETY: the checker runs its threads in one, so an error of the lock is no data race.
+// SAFETY: the checker runs its threads in one real thread, so a defect of the lock is no data race.
 unsafe impl Sync for Shared {}
 
 #[test]

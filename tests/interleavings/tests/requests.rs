@@ -1,4 +1,4 @@
-//! Each request is completed once, whoever else wants it.
+//! Each request is completed once, also if it is canceled meanwhile.
 
 extern crate spin_lock_safe_interleaved as spin_lock_safe;
 
@@ -49,7 +49,7 @@ fn pend(queue: &Queue, irp: Irp, token: &mut LockToken) {
     }
 }
 
-/// The driver's work: completes what it still finds.
+/// Does the driver's work: completes the requests that are still queued.
 fn work(queue: &Queue, token: &mut LockToken) {
     let found = queue.acquire(token).pop().and_then(CancelableIrp::take);
     if let Some(irp) = found {
@@ -59,7 +59,7 @@ fn work(queue: &Queue, token: &mut LockToken) {
 
 type Driver = fn(&Queue, &SentRequest);
 
-/// A canceler wants the request that the driver works at after `prepare`; how it ends.
+/// Cancels a request while the driver works on it, after `prepare`. Returns how the request ended.
 fn race(prepare: Driver, driver: Driver) -> Vec<NTSTATUS> {
     let outcomes = Outcomes::default();
     let noted = outcomes.clone();

@@ -1,4 +1,4 @@
-//! A device works at one request at a time, and none is left in its queue.
+//! A device works on one request at a time, and its queue is empty in the end.
 
 extern crate spin_lock_safe_interleaved as spin_lock_safe;
 
@@ -23,14 +23,14 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 
-/// What the device works at.
+/// A device extension that counts the requests in work.
 #[derive(Default)]
 struct Drive(AtomicUsize);
 
 impl Drive {
     fn work(&self) {
         let others = self.0.fetch_add(1, Ordering::Relaxed);
-        assert_eq!(others, 0, "the device works at another request");
+        assert_eq!(others, 0, "the device works on another request");
         step();
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -47,7 +47,7 @@ unsafe extern "system" fn start(device: &DeviceObject, mut irp: Irp) {
     IoStartNextPacket(device, false);
 }
 
-/// As [`start`], for requests that are cancelable in the queue.
+/// Does the same as [`start`], for requests that can be canceled in the queue.
 #[spin_lock_safe(DRIVER_STARTIO)]
 unsafe extern "system" fn start_cancelable(device: &DeviceObject, mut irp: Irp) {
     // SAFETY: the device has this extension.
@@ -73,7 +73,7 @@ unsafe extern "system" fn queue_cancelable(
     STATUS_PENDING
 }
 
-/// Takes a request out of the queue and completes it.
+/// Removes a request from the queue and completes it.
 #[spin_lock_safe(DRIVER_CANCEL)]
 unsafe extern "system" fn cancel(
     device: &DeviceObject,
@@ -92,7 +92,7 @@ unsafe extern "system" fn cancel(
     IoCompleteRequest(irp, IO_NO_INCREMENT);
 }
 
-/// A device whose started requests cannot be canceled.
+/// Makes a device whose started requests cannot be canceled.
 fn device<T: Send + Sync + 'static>(
     extension: T,
     dispatch: DispatchRoutine,
@@ -112,7 +112,7 @@ fn assert_idle<T: Sync>(device: &Device<T>) {
     assert_eq!((device.is_busy(), device.queued()), (false, 0));
 }
 
-/// Two threads send a request each.
+/// Sends a request from each of two threads.
 fn two_senders(deferred: bool) {
     many(move || {
         let device = device(Drive::default(), queue, start, deferred);
@@ -126,7 +126,7 @@ fn two_senders(deferred: bool) {
     });
 }
 
-/// As [`two_senders`]; the second cancels its request.
+/// Does the same as [`two_senders`], and cancels the request of the second.
 fn a_sender_and_a_canceler(deferred: bool) {
     let outcomes = Outcomes::default();
     let noted = outcomes.clone();

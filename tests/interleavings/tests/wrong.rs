@@ -1,4 +1,4 @@
-//! What drivers do wrong is reported, whoever comes first.
+//! A driver's mistakes are reported under every schedule.
 
 extern crate spin_lock_safe_interleaved as spin_lock_safe;
 
@@ -17,7 +17,7 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::{LockToken, SpinLock};
 
-/// A lock as C has it.
+/// A bare lock, as in C.
 struct RawLock(*mut KSPIN_LOCK);
 
 // SAFETY: a lock may be used by any thread.
@@ -128,7 +128,7 @@ fn one_thread_completes_under_its_lock() {
                 let irp = irp_of(&request).into_raw();
                 let report = violation_of(|| {
                     let _guard = lock.acquire(&token);
-                    // SAFETY: the request is the driver's; the lock is what is wrong.
+                    // SAFETY: the request is the driver's. Only the lock is wrong.
                     unsafe { IofCompleteRequest(irp, 0) };
                 });
                 assert!(report.is_some_and(|report| {

@@ -61,8 +61,13 @@ impl Locks {
     /// Returns the word of the lock of an interrupt message.
     pub(crate) fn message(&self, id: ULONG) -> Arc<AtomicUsize> {
         let mut messages = self.messages.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(messages.entry(id).or_default())
+        Arc::clone(messages.entry(id).or_insert_with(free))
     }
+}
+
+/// Makes the word of a lock that nobody holds.
+fn free() -> Arc<AtomicUsize> {
+    Arc::new(AtomicUsize::new(0))
 }
 
 /// The kind of the adapter's miniport.
@@ -108,8 +113,8 @@ impl Port {
             })),
             queue: DeviceQueue::new(),
             locks: Locks {
-                start_io: Arc::default(),
-                interrupt: Arc::default(),
+                start_io: free(),
+                interrupt: free(),
                 messages: Mutex::default(),
                 irql,
             },

@@ -1,4 +1,4 @@
-//! How a scenario is run, and what the scenarios share.
+//! Runs scenarios, and has what they share.
 
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 #![allow(dead_code, reason = "each test crate uses a part of it")]
@@ -19,7 +19,7 @@ use spin_lock_safe::simulated_kernel::{
 use spin_lock_safe::sys::{NTSTATUS, PASSIVE_LEVEL, STATUS_PENDING};
 use spin_lock_safe::{Irp, LockToken};
 
-/// How many schedules of a scenario are run that has too many.
+/// The number of schedules that are run of a scenario that has too many.
 const SCHEDULES: usize = 2_000;
 
 const SEED: u64 = 0x5350_494e;
@@ -56,7 +56,7 @@ fn run(scheduler: impl Scheduler + 'static, scenario: impl Fn() + Send + Sync + 
     })
 }
 
-/// Makes the kernel's statics, which are made at their first use: a step, and a choice.
+/// Makes the kernel's statics. Made at their first use, they would add steps to the schedules.
 fn touch() {
     let mut token = enter();
     IoAcquireCancelSpinLock(&token).release();
@@ -65,13 +65,13 @@ fn touch() {
     _ = violations();
 }
 
-/// Runs both in threads of their own, which end as they began and see no violation.
+/// Runs both in threads of their own, and requires that each ends as it began and that nothing is reported.
 pub(crate) fn together(left: impl FnOnce() + Send, right: impl FnOnce() + Send) {
     together_in_error(left, right);
     assert_eq!(violations(), []);
 }
 
-/// As [`together`], for a driver that is at fault.
+/// Does the same as [`together`], for a driver that makes a mistake.
 pub(crate) fn together_in_error(left: impl FnOnce() + Send, right: impl FnOnce() + Send) {
     shuttle::thread::scope(|scope| {
         scope.spawn(|| thread(left));
@@ -79,31 +79,31 @@ pub(crate) fn together_in_error(left: impl FnOnce() + Send, right: impl FnOnce()
     });
 }
 
-/// Runs `f` as a whole thread.
+/// Runs `f` as the whole of a thread.
 pub(crate) fn thread(f: impl FnOnce()) {
     f();
     assert_eq!((current_irql(), locks_held()), (PASSIVE_LEVEL, 0));
 }
 
-/// Lets another thread go on, if the schedule says so.
+/// Lets another thread run if the schedule says so.
 pub(crate) fn step() {
     shuttle::thread::sleep(Duration::ZERO);
 }
 
-/// A token for this thread.
+/// Makes a token for this thread.
 pub(crate) fn enter() -> LockToken {
     // SAFETY: the tests make one token at a time in a thread, without a lock held.
     unsafe { LockToken::enter() }
 }
 
-/// A request that a driver has pended.
+/// Makes a request that a driver has pended.
 pub(crate) fn pended() -> SentRequest {
     Request::new(0)
         .with_device(ptr::null_mut())
         .send(|_| STATUS_PENDING)
 }
 
-/// The driver's side of a pended request.
+/// Takes the driver's side of a pended request.
 pub(crate) fn irp_of(request: &SentRequest) -> Irp {
     // SAFETY: the test pended the request, and takes it once.
     unsafe { Irp::from_raw(request.as_ptr()) }
@@ -121,18 +121,18 @@ pub(crate) fn counted(request: Request, completions: &Arc<AtomicUsize>) -> Reque
     request.on_completion(move |_| _ = completions.fetch_add(1, Ordering::Relaxed))
 }
 
-/// How the request has ended, if it has.
+/// Returns how the request has ended, if it has.
 pub(crate) fn status_of(request: &SentRequest) -> NTSTATUS {
     request.completion().map_or(STATUS_PENDING, |it| it.status)
 }
 
-/// Runs `f` to its end or to a violation; the text of that.
+/// Runs `f`, and returns the report if it ends in a violation.
 pub(crate) fn violation_of(f: impl FnOnce()) -> Option<String> {
     let payload = catch_unwind(AssertUnwindSafe(f)).err()?;
     Some(*payload.downcast().expect("a report is a text"))
 }
 
-/// What came out under at least one schedule.
+/// The outcomes, each of at least one schedule.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outcomes<T>(Arc<Mutex<BTreeSet<T>>>);
 
