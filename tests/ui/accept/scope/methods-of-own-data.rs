@@ -1,4 +1,5 @@
-//! The methods of a role's own data are called through the adapter, under names that lists have, too.
+//! Methods of a role's own data are called through the adapter, also under names that lists have.
+//! `HwDeviceExtension` dereferences to the extension, and an alias stands for its target.
 
 use spin_lock_safe::ddi::StorPortCompleteSrb;
 use spin_lock_safe::sys::{BOOLEAN, TRUE};

@@ -1,4 +1,5 @@
-//! A type has methods that slices have, too. The slice's own are called without a token, the type's with one.
+//! A type has methods with names of slice methods, and there are slices of it.
+//! The slice's own are called without a token, the type's with one.
 
 use spin_lock_safe::{SpinLock, spin_lock_safe};
 

@@ -1,4 +1,5 @@
-//! A function of the driver's own is named by `also(..)`, and gets the token that a sole guard gives back.
+//! `also(..)` names a function of the driver's own, which gets the token that a sole guard gives back.
+//! The attribute leaves such a call as it is, and passes the token where there is a hidden one.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
 use spin_lock_safe::{Irp, LockToken, SoleSpinLockGuard, SpinLock, spin_lock_safe};
