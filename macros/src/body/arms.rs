@@ -78,8 +78,8 @@ impl Reader<'_> {
     /// Reads the body of an arm, which begins after the `=>`.
     pub(super) fn body_of_arm(&mut self, level: &mut Level<'_>, at: usize) -> usize {
         if level.arm == Arm::Guard {
-            self.bind_pending(level, at);
-            level.is_condition = false;
+            let from = level.condition.take().unwrap_or_default();
+            self.bind_pending(level, from, at);
             level.arm = match level.trees.get(at) {
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
                     Arm::Block

@@ -5,7 +5,7 @@ use std::ops::Range;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
 use super::facts::Misuse;
-use super::pattern::{is_binding, start_of_else, takes_no_element};
+use super::pattern::{is_binding, numbered, start_of_else, takes_no_element};
 use super::reader::{Level, Reader};
 use crate::fragments::Site;
 use crate::item::{ParameterKind, kind_of_type, single};
@@ -61,7 +61,7 @@ impl Level<'_> {
         let end = (at..self.trees.len()).find(|&end| is_word(self.trees.get(end), "in"));
         let Some(end) = end else { return at };
         self.note_fragments(at, end, Site::Pattern);
-        self.is_condition = true;
+        self.condition = Some(self.pending.len());
         self.pending.push(Pending {
             pattern: at..end,
             ty: None,
@@ -76,16 +76,16 @@ impl Reader<'_> {
     /// Ends a statement, whose names are bound from here on.
     pub(super) fn end_statement(&mut self, level: &mut Level<'_>, end: usize) {
         if !level.pending.is_empty() {
-            self.bind_pending(level, end);
+            self.bind_pending(level, 0, end);
         }
-        level.is_condition = false;
+        level.condition = None;
         level.is_match = false;
     }
 
-    /// Binds the pending names, whose values end at this place.
-    pub(super) fn bind_pending(&mut self, level: &mut Level<'_>, end: usize) {
+    /// Binds the pending names from a number on, whose values end at this place.
+    pub(super) fn bind_pending(&mut self, level: &mut Level<'_>, from: usize, end: usize) {
         let trees = level.trees;
-        for pending in std::mem::take(&mut level.pending) {
+        for pending in level.pending.split_off(from) {
             let Pending {
                 pattern,
                 ty,
@@ -223,25 +223,48 @@ impl Reader<'_> {
             _ => None,
         };
         match (delimiter, path.as_deref()) {
-            (Delimiter::Brace, _) => self.bind_fields(inner, local),
             (Delimiter::Bracket, _) | (_, Some("Some" | "Ok")) => {
                 self.bind_pattern(inner, local, &ty.clone().content());
             }
-            (_, Some(_)) => self.bind_pattern(inner, local, &Ty::Part),
-            (_, None) => self.bind_pattern(inner, local, ty),
+            (_, Some(owner)) => self.bind_fields(owner, delimiter, inner, local),
+            (_, None) => self.bind_tuple(inner, local, ty),
         }
     }
 
-    /// Binds the names in the braces of a structure's pattern.
-    fn bind_fields(&mut self, fields: &[TokenTree], local: Local) {
-        for field in split_at_commas(fields) {
+    fn bind_tuple(&mut self, inner: &[TokenTree], local: Local, ty: &Ty) {
+        if split_at_commas(inner).count() == 1 {
+            return self.bind_pattern(inner, local, ty);
+        }
+        for (number, part) in numbered(inner) {
+            self.bind_pattern(part, local, &ty.element(number));
+        }
+    }
+
+    /// Binds the names in the pattern of a structure or a variant.
+    fn bind_fields(
+        &mut self,
+        owner: &str,
+        delimiter: Delimiter,
+        fields: &[TokenTree],
+        local: Local,
+    ) {
+        for (number, field) in numbered(fields) {
             let colon = (0..field.len()).find(|&at| is_colon(field, at));
             let pattern = &field[colon.map_or(0, |colon| colon + 1)..];
-            let ty = match field[..colon.unwrap_or(field.len())].last() {
-                Some(TokenTree::Ident(name)) => self.view().field_of_any(&text(name)),
-                _ => Ty::Unknown,
+            let name = match field[..colon.unwrap_or(field.len())].last() {
+                Some(name) if delimiter == Delimiter::Brace => name.to_string(),
+                _ => number.to_string(),
             };
-            self.bind_pattern(pattern, local, &ty);
+            let ty = match self.view().field_of(owner, &name) {
+                Ty::Unknown => Ty::Part,
+                ty => ty,
+            };
+            match single(pattern) {
+                Some(name) if is_binding(pattern, pattern.len() - 1) => {
+                    self.bind_name(name, local, ty);
+                }
+                _ => self.bind_pattern(pattern, local, &ty),
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use super::facts::{Body, List, Tail};
 use super::reader::{Place, Reader, Seen};
 use crate::hygiene::TOKEN;
 use crate::item::{Also, Function, ParameterKind};
-use crate::resolve::{Local, Locals, Scope, Ty};
+use crate::resolve::{Local, Locals, Scope};
 use crate::trees::{self, Text, inner, is_punct};
 use crate::words::Filter;
 
@@ -94,12 +94,12 @@ fn tail(list: &List) -> Tail {
 impl Reader<'_> {
     fn bind_parameters(&mut self, function: &Function) {
         for (at, parameter) in function.parameters.typed() {
+            let ty = self.view().written(function.parameters.ty(at));
             let Some(name) = function.parameters.name(at) else {
                 let pattern = function.parameters.pattern(at);
-                self.bind_pattern(pattern, Local::Value, &Ty::Unknown);
+                self.bind_pattern(pattern, Local::Value, &ty);
                 continue;
             };
-            let ty = self.view().written(function.parameters.ty(at));
             let local = match parameter.kind {
                 ParameterKind::Token(_) => continue,
                 ParameterKind::Pointer => Local::Pointer,

@@ -31,7 +31,7 @@ impl Reader<'_> {
         if group.delimiter() == Delimiter::None {
             level.found.fragments.push((at, Site::Expression));
         }
-        let is_awaited = level.is_condition || level.is_match;
+        let is_awaited = level.condition.is_some() || level.is_match;
         let is_plain = group.delimiter() != Delimiter::Brace || !is_awaited;
         if is_plain || is_operand(level.trees, at) {
             return self.group_of(level, at, Place::Code);
@@ -41,9 +41,10 @@ impl Reader<'_> {
         } else {
             Place::Code
         };
-        let mark = self.locals.mark();
-        if std::mem::take(&mut level.is_condition) {
-            self.bind_pending(level, at);
+        let chain = level.chain.take();
+        let mark = chain.unwrap_or_else(|| self.locals.mark());
+        if let Some(from) = level.condition.take() {
+            self.bind_pending(level, from, at);
         }
         self.group_of(level, at, place);
         self.locals.leave(mark);

@@ -20,7 +20,7 @@ impl Reader<'_> {
             Keyword::For if !is_punct(trees.get(at + 1), '<') => {
                 return level.bind_for(at + 1);
             }
-            Keyword::If | Keyword::While => level.is_condition = true,
+            Keyword::If | Keyword::While => level.condition = Some(level.pending.len()),
             Keyword::Match => level.is_match = true,
             Keyword::As => {
                 let end = after_type(trees, at + 1);

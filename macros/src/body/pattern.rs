@@ -2,7 +2,9 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use crate::trees::{follows_path_separator, group, is_path_separator, is_punct, is_word};
+use crate::trees::{
+    follows_path_separator, group, is_path_separator, is_punct, is_word, split_at_commas,
+};
 
 /// Returns the place of the `else` of a `let`, which follows its value.
 pub(super) fn start_of_else(value: &[TokenTree]) -> Option<usize> {
@@ -29,4 +31,12 @@ pub(super) fn is_binding(pattern: &[TokenTree], at: usize) -> bool {
 /// Returns whether this method passes its closures nothing of its receiver's content.
 pub(super) fn takes_no_element(method: &str) -> bool {
     method.ends_with("_else") || method.ends_with("_err")
+}
+
+/// Returns the parts of a pattern between commas, each with its number. After `..` no number is known.
+pub(super) fn numbered(parts: &[TokenTree]) -> impl Iterator<Item = (usize, &[TokenTree])> {
+    let rest = split_at_commas(parts).position(|part| is_punct(part.first(), '.'));
+    let rest = rest.unwrap_or(usize::MAX);
+    let parts = split_at_commas(parts).enumerate();
+    parts.map(move |(number, part)| (if number > rest { usize::MAX } else { number }, part))
 }

@@ -11,7 +11,7 @@ use super::facts::{List, Misuse, Problem};
 use super::place::expects_operand;
 use crate::fragments::{self, Site};
 use crate::item::Also;
-use crate::resolve::{Local, Locals, Scope, Ty, View};
+use crate::resolve::{Local, Locals, Scope, View};
 use crate::trees::{Text, after_angles, follows_quote, is_arrow, is_path_separator, is_punct};
 use crate::words::{self, Filter, Word};
 
@@ -73,10 +73,12 @@ pub(super) struct Level<'t> {
     /// The trees before the list's group.
     pub(super) around: &'t [TokenTree],
     pub(super) found: List,
-    /// Whether the reader is between `if` or `while` and the braces.
-    pub(super) is_condition: bool,
+    /// Between `if`, `while` or `for` and the braces: how many pending names stand before the word.
+    pub(super) condition: Option<usize>,
     /// Whether braces with arms may follow.
     pub(super) is_match: bool,
+    /// The mark of the names that a condition has bound at a `&&`.
+    pub(super) chain: Option<usize>,
     /// The names that the statement or the condition binds.
     pub(super) pending: Vec<Pending>,
     /// What the closures that end with the expression have shadowed.
@@ -122,8 +124,9 @@ impl Reader<'_> {
             trees: &trees,
             around,
             found: List::default(),
-            is_condition: false,
+            condition: None,
             is_match: false,
+            chain: None,
             pending: Vec::new(),
             closures: Vec::new(),
             arm: super::arms::Arm::None,
@@ -143,7 +146,8 @@ impl Reader<'_> {
         while at < trees.len() {
             at = if at == pattern.start {
                 level.note_fragments(at, pattern.end, Site::Pattern);
-                self.bind_pattern(&trees[pattern.clone()], Local::Value, &Ty::Unknown);
+                let matched = self.view().type_of(&trees[..at]);
+                self.bind_pattern(&trees[pattern.clone()], Local::Value, &matched);
                 pattern.end.max(at + 1)
             } else if place == Place::Rules {
                 if is_arrow(&trees, at) {
@@ -205,6 +209,10 @@ impl Reader<'_> {
             }
             '|' if expects_operand(trees, at) => return self.closure(level, at),
             '|' if is_punct(trees.get(at + 1), '|') => return at + 2,
+            '&' if is_punct(trees.get(at + 1), '&') && !expects_operand(trees, at) => {
+                self.chain(level, at);
+                return at + 2;
+            }
             ':' if is_path_separator(trees, at) && is_punct(trees.get(at + 2), '<') => {
                 return level.after_types(at, after_angles(trees, at + 2));
             }
@@ -216,6 +224,16 @@ impl Reader<'_> {
             _ => {}
         }
         at + 1
+    }
+
+    /// Binds the names of an `if let` or `while let` whose condition goes on after this `&&`.
+    fn chain(&mut self, level: &mut Level<'_>, at: usize) {
+        if let Some(from) = level.condition
+            && level.pending.len() > from
+        {
+            level.chain.get_or_insert(self.locals.mark());
+            self.bind_pending(level, from, at);
+        }
     }
 
     /// Ends the closures whose bodies are the expression that ends here.

@@ -9,7 +9,7 @@ use super::paths::{before_turbofish, is_after_value, path_start, split_path};
 use super::ty::is_pointer;
 use super::{Ty, View};
 use crate::routines::{self, Effect, Form};
-use crate::trees::{follows_dot, inner, is_punct, is_word, text};
+use crate::trees::{follows_dot, inner, is_punct, is_word, split_at_commas, text};
 
 impl View<'_> {
     /// Returns the type that these trees write.
@@ -65,6 +65,10 @@ impl View<'_> {
             (Delimiter::Bracket, true) => self.receiver(before).content(),
             (Delimiter::Parenthesis, true) => self.called(before, &inner),
             (Delimiter::Brace, true) => self.variable(split_path(&before[path_start(before)..]).0),
+            (Delimiter::Parenthesis, false) => {
+                let tuple = Ty::tuple(group, |part| self.type_of(part));
+                tuple.unwrap_or_else(|| self.type_of(&inner))
+            }
             _ => {
                 let end = inner.iter().rposition(|tree| is_punct(Some(tree), ';'));
                 self.type_of(&inner[end.map_or(0, |end| end + 1)..])
@@ -100,6 +104,9 @@ impl View<'_> {
     fn field(&self, owner: &[TokenTree], name: &str) -> Ty {
         let owners = match self.receiver(owner) {
             Ty::Of(names) | Ty::Within(names) => self.meanings(&names),
+            tuple @ Ty::Tuple(_) => {
+                return name.parse().map_or(Ty::Unknown, |at| tuple.element(at));
+            }
             Ty::Unknown | Ty::Part => Vec::new(),
         };
         let words = &self.scope.words;
@@ -114,9 +121,15 @@ impl View<'_> {
         }
     }
 
-    /// Returns the type of the fields of this name.
-    pub(crate) fn field_of_any(&self, name: &str) -> Ty {
-        self.scope.words.get(name).cloned().unwrap_or_default()
+    /// Returns the type of a field in a pattern of a structure or a variant.
+    pub(crate) fn field_of(&self, owner: &str, name: &str) -> Ty {
+        let words = &self.scope.words;
+        let owner = match self.place.self_type() {
+            Some(own) if owner == "Self" => own,
+            _ => words.canonical(owner),
+        };
+        let ty = words.get(&format!("{owner}.{name}"));
+        ty.or_else(|| words.get(name)).cloned().unwrap_or_default()
     }
 
     /// Returns the type of a call's result.
@@ -158,6 +171,14 @@ impl View<'_> {
             return Ty::of(generics);
         }
         let names = self.imported(names);
+        if let [.., module, name] = &names[..]
+            && module == "mem"
+            && (name == "take" || name == "replace")
+        {
+            return split_at_commas(arguments)
+                .next()
+                .map_or(Ty::Unknown, |value| self.type_of(value));
+        }
         match of_path(&names) {
             Ty::Of(of)
                 if self
@@ -217,7 +238,9 @@ fn given_by(name: &str, receiver: Ty) -> Ty {
         | "lines" | "split" | "trim" | "len" | "count" | "to_string" | "to_owned" | "to_vec" => {
             Ty::elsewhere()
         }
-        "unwrap" | "expect" | "get_mut" | "into_inner" | "get_ref" => receiver.content(),
+        "unwrap" | "expect" | "get_mut" | "into_inner" | "get_ref" | "borrow" | "borrow_mut" => {
+            receiver.content()
+        }
         _ => match routines::find(name, Form::Method).map(|routine| routine.effect) {
             Some(Effect::Acquire | Effect::AcquireSole) => receiver.content(),
             _ => receiver,

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenTree};
 
-use crate::trees::{follows_quote, inner, text};
+use crate::item::referred;
+use crate::trees::{follows_quote, inner, is_name, is_path_separator, split_at_commas, text};
 use crate::words;
 
 /// The type of a value, as far as a method call on it is concerned.
@@ -19,14 +20,36 @@ pub(crate) enum Ty {
     Of(Rc<[String]>),
     /// The type of a part of a value whose type has these names.
     Within(Rc<[String]>),
+    /// A tuple.
+    Tuple(Rc<[Self]>),
 }
 
 impl Ty {
     /// Reads a type from its trees.
     pub(crate) fn of(trees: &[TokenTree]) -> Self {
-        match trees {
+        let target = referred(trees).map_or(trees, |(_, target)| target);
+        match target {
             [TokenTree::Ident(word)] if word == "_" => Self::Unknown,
+            [TokenTree::Group(group)] => {
+                Self::tuple(group, Self::of).unwrap_or_else(|| Self::Of(Rc::from(names(trees))))
+            }
             trees => Self::Of(Rc::from(names(trees))),
+        }
+    }
+
+    /// Returns the type of a tuple whose parts have the types that `part` returns, if this is one.
+    pub(super) fn tuple(group: &Group, part: impl Fn(&[TokenTree]) -> Self) -> Option<Self> {
+        let trees = inner(group);
+        let parts: Rc<[Self]> = split_at_commas(&trees).map(part).collect();
+        let is_tuple = group.delimiter() == Delimiter::Parenthesis && parts.len() > 1;
+        is_tuple.then_some(Self::Tuple(parts))
+    }
+
+    /// Returns the type of a part of a tuple, or of something that holds one.
+    pub(crate) fn element(&self, number: usize) -> Self {
+        match self {
+            Self::Tuple(parts) => parts.get(number).cloned().unwrap_or_default(),
+            other => other.clone(),
         }
     }
 
@@ -38,6 +61,7 @@ impl Ty {
     /// Returns the type of the content of an `Option`, a lock, a slice or a similar type.
     pub(crate) fn content(self) -> Self {
         match self {
+            Self::Of(names) if names.is_empty() => Self::Part,
             Self::Of(names) => Self::Within(names),
             other => other,
         }
@@ -65,7 +89,7 @@ pub(super) fn names(trees: &[TokenTree]) -> Vec<String> {
 fn add_names(trees: &[TokenTree], all: &mut Vec<String>) {
     for (at, tree) in trees.iter().enumerate() {
         match tree {
-            TokenTree::Ident(_) if follows_quote(trees, at) => {}
+            TokenTree::Ident(_) if follows_quote(trees, at) || is_of_path(trees, at) => {}
             TokenTree::Ident(name) => {
                 let name = text(name);
                 if name == "Self" || !words::is_keyword(&name) {
@@ -81,6 +105,11 @@ fn add_names(trees: &[TokenTree], all: &mut Vec<String>) {
             _ => {}
         }
     }
+}
+
+/// Returns whether the name at this place is a module of the type that follows.
+fn is_of_path(trees: &[TokenTree], at: usize) -> bool {
+    is_path_separator(trees, at + 1) && is_name(trees, at + 3)
 }
 
 /// Returns whether this type has the methods of its target.

@@ -8,7 +8,8 @@ use super::ty::names;
 use crate::item::{Block, Member};
 use crate::routines;
 use crate::trees::{
-    after_tree, inner, is_assignment, is_colon, is_punct, is_word, split_at_commas, text,
+    after_tree, follows_quote, inner, is_assignment, is_colon, is_name, is_punct, is_word,
+    split_at_commas, text,
 };
 
 /// Names, with the names in their types.
@@ -98,15 +99,18 @@ impl Words {
             self.add(name, meaning);
             return;
         }
+        let is_generic =
+            (0..generics.len()).any(|at| is_name(generics, at) && !follows_quote(generics, at));
         for tree in &rest[1 + generics.len()..] {
             if let TokenTree::Group(group) = tree {
-                self.read_fields(&name, &inner(group));
+                self.read_fields(&name, &inner(group), is_generic);
             }
         }
     }
 
-    /// Reads the fields of a structure, or of the variants of an enumeration.
-    fn read_fields(&mut self, ty: &str, trees: &[TokenTree]) {
+    /// Reads the fields of a structure, or those of the variants of an enumeration, by the variant's name. A
+    /// variant of a generic type may have a field of any type.
+    fn read_fields(&mut self, ty: &str, trees: &[TokenTree], is_generic: bool) {
         for (number, field) in split_at_commas(trees).enumerate() {
             let start = crate::item::end::after_attributes(field, 0);
             let start = crate::item::end::after_visibility(field, start);
@@ -116,8 +120,9 @@ impl Words {
                     self.add(text(name), &rest[1..]);
                 }
                 // A variant with fields.
-                [TokenTree::Ident(_), TokenTree::Group(variant)] => {
-                    self.read_fields(ty, &inner(variant));
+                [TokenTree::Ident(_), TokenTree::Group(_)] if is_generic => {}
+                [TokenTree::Ident(name), TokenTree::Group(variant)] => {
+                    self.read_fields(&text(name), &inner(variant), false);
                 }
                 rest => self.add(format!("{ty}.{number}"), rest),
             }

@@ -1,4 +1,4 @@
-//! A method with a hidden token on a value of the own type, out of a field, under an `impl`.
+//! A method with a hidden token on a field of the own type, under an `impl`.
 //! The attribute does not see the fields. Way out: the method's path.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
@@ -6,15 +6,13 @@ use spin_lock_safe::{Irp, SpinLock, spin_lock_safe};
 
 pub struct Device {
     irps: SpinLock<Vec<Irp>>,
-    lower: Option<Box<Device>>,
+    lower: &'static Device,
 }
 
 #[spin_lock_safe]
 impl Device {
     pub fn cancel_all(&self) {
-        if let Some(lower) = &self.lower {
-            lower.cancel_all();
-        }
+        self.lower.cancel_all();
         let irps = core::mem::take(&mut *self.irps.acquire());
         for irp in irps {
             IoCompleteRequest(irp, IO_NO_INCREMENT);
