@@ -97,6 +97,7 @@ impl Reader<'_> {
             scope: self.scope,
             place: self.place_of_function,
             locals: &self.locals,
+            depth: 8,
         }
     }
 

@@ -49,6 +49,8 @@ pub(crate) struct View<'a> {
     pub(crate) scope: &'a Scope,
     pub(crate) place: &'a Place,
     pub(crate) locals: &'a Locals,
+    /// How many receivers back types are looked up. A chain of calls may be long.
+    pub(crate) depth: u8,
 }
 
 impl Scope {

@@ -140,23 +140,22 @@ impl View<'_> {
         };
         let name = text(name);
         if follows_dot(callee, end - 1) {
+            let receiver = &callee[..end - 2];
             let has_receiver = |id: &usize| self.scope.function(*id).has_receiver;
-            let own = self.scope.named(&name).find(has_receiver);
-            let receiver = || self.receiver(&callee[..end - 2]);
-            if own.is_some() && is_common_method(&name) {
-                let receiver = receiver();
-                let own = self
-                    .methods_of(&receiver, &name)
+            let mut own = self.scope.named(&name).find(has_receiver);
+            let is_common = own.is_some() && is_common_method(&name);
+            let known = self.deeper().filter(|_| is_common);
+            let known = known.map(|view| view.receiver(receiver));
+            if let Some(receiver) = &known {
+                own = self
+                    .methods_of(receiver, &name)
                     .into_iter()
                     .find(has_receiver);
-                return self
-                    .result(own)
-                    .unwrap_or_else(|| given_by(&name, receiver));
             }
             return match self.result(own) {
                 Some(result) => result,
                 None if !turbofish.is_empty() => Ty::of(turbofish),
-                None => given_by(&name, receiver()),
+                None => given_by(&name, known.unwrap_or_else(|| self.receiver(receiver))),
             };
         }
         let path = &callee[path_start(callee)..];
@@ -190,6 +189,12 @@ impl View<'_> {
             }
             other => other,
         }
+    }
+
+    /// Returns the view for the receiver of a receiver, unless that is too far away.
+    fn deeper(self) -> Option<Self> {
+        let depth = self.depth.checked_sub(1)?;
+        Some(Self { depth, ..self })
     }
 
     /// Returns the result type of a method of the scope, if it has a result.

@@ -40,9 +40,9 @@ impl Ty {
     /// Returns the type of a tuple whose parts have the types that `part` returns, if this is one.
     pub(super) fn tuple(group: &Group, part: impl Fn(&[TokenTree]) -> Self) -> Option<Self> {
         let trees = inner(group);
-        let parts: Rc<[Self]> = split_at_commas(&trees).map(part).collect();
-        let is_tuple = group.delimiter() == Delimiter::Parenthesis && parts.len() > 1;
-        is_tuple.then_some(Self::Tuple(parts))
+        let is_tuple =
+            group.delimiter() == Delimiter::Parenthesis && split_at_commas(&trees).nth(1).is_some();
+        is_tuple.then(|| Self::Tuple(split_at_commas(&trees).map(part).collect()))
     }
 
     /// Returns the type of a part of a tuple, or of something that holds one.
