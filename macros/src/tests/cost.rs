@@ -145,7 +145,14 @@ fn many_imports() {
 fn deep_receivers() {
     let scope = |code: String| {
         let module = format!(
-            "mod m {{ struct S; impl S {{ fn g(&self) -> S {{ q.acquire(); S }} }} fn f(s: &S) {{ {code} }} }}"
+            "mod m {{
+                struct S;
+                impl S {{
+                    fn g(&self) -> S {{ q.acquire(); S }}
+                    fn push(&self) -> S {{ q.acquire(); S }}
+                }}
+                fn f(s: &S) {{ {code} }}
+            }}"
         );
         expand(tokens(&module))
     };
@@ -153,10 +160,14 @@ fn deep_receivers() {
         ("Box::new(", ".g()).g()"),
         ("Some(", ".g()).unwrap().g()"),
         ("{ ", ".g() }.g()"),
+        ("((", ".g(), 1).0).g()"),
     ] {
         let expansion = scope(format!("{}s{};", open.repeat(100), close.repeat(100)));
         assert!(expansion.contains("s . g (no_spin_lock_held)"), "{open}");
     }
-    let expansion = scope(format!("s{};", ".g()".repeat(1_000)));
-    assert!(expansion.contains("s . g (no_spin_lock_held)"));
+    for name in ["g", "push"] {
+        let expansion = scope(format!("s{};", format!(".{name}()").repeat(1_000)));
+        let first = format!("s . {name} (no_spin_lock_held)");
+        assert!(expansion.contains(&first), "{name}");
+    }
 }
