@@ -3,10 +3,11 @@
 mod common;
 
 use core::fmt::Debug;
+use core::mem;
 use core::time::Duration;
 
 use common::{enter, irp_of, pended};
-use spin_lock_safe::ddi::IoAcquireCancelSpinLock;
+use spin_lock_safe::ddi::{IoAcquireCancelSpinLock, IoSkipCurrentIrpStackLocation};
 use spin_lock_safe::simulated_kernel::{Adapter, Device, Interrupt, Request};
 use spin_lock_safe::sys::IRP_MJ_READ;
 use spin_lock_safe::{
@@ -74,7 +75,10 @@ fn requests() {
     let request = pended();
     let irp = irp_of(&request);
     assert_prints(&irp, &format!("Irp({:?})", request.as_ptr()));
-    assert_eq!(irp.into_raw(), request.as_ptr());
+    let forwarded = IoSkipCurrentIrpStackLocation(irp);
+    let text = format!("ForwardedIrp({:?})", request.as_ptr());
+    assert_prints(&forwarded, &text);
+    mem::forget(forwarded); // or it would be reported as dropped
     let text = format!(
         "SentRequest {{ irp: {:?}, completion: None, .. }}",
         request.as_ptr()

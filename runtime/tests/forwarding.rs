@@ -223,6 +223,12 @@ fn a_skipped_location_is_the_lower_drivers() {
     let write = stack.send(IRP_MJ_WRITE);
     assert_eq!(write.dispatch_status(), STATUS_PENDING);
     assert!(!write.is_completed());
+    // SAFETY: the disk keeps the request, so its IRP is valid.
+    let irp = unsafe { &*write.as_ptr() };
+    assert_eq!(
+        irp.CurrentLocation, irp.StackCount,
+        "the filter has used none"
+    );
     complete_kept(stack.disk.extension());
     assert_eq!(result(&write), (STATUS_SUCCESS, 5, true));
     assert_eq!(stack.calls(), 0);
