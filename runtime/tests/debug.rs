@@ -12,7 +12,7 @@ use spin_lock_safe::simulated_kernel::{Adapter, Device, Interrupt, Request};
 use spin_lock_safe::sys::IRP_MJ_READ;
 use spin_lock_safe::{
     DeviceObject, ExSpinLock, HwDeviceExtension, InterruptSpinLock, LockQueueHandle, MsiSpinLock,
-    QueuedSpinLock, SpinLock, StorPortSpinLock,
+    QueuedSpinLock, ReturnedIrp, SpinLock, StorPortSpinLock,
 };
 
 #[track_caller]
@@ -90,6 +90,14 @@ fn requests() {
         request.wait(Duration::ZERO).map_err(|e| e.to_string()),
         Err(text.into())
     );
+}
+
+#[test]
+fn a_request_that_comes_back() {
+    let request = pended();
+    // SAFETY: the request is valid, and nobody else uses it.
+    let returned = unsafe { ReturnedIrp::from_raw(request.as_ptr()) };
+    assert_prints(&returned, &format!("ReturnedIrp({:?})", request.as_ptr()));
 }
 
 #[test]

@@ -18,8 +18,8 @@ use spin_lock_safe::sys::{
     BOOLEAN, DISPATCH_LEVEL, PASSIVE_LEVEL, PBOOLEAN, PCHAR, PORT_CONFIGURATION_INFORMATION, PVOID,
     SCSI_REQUEST_BLOCK, SP_RETURN_ERROR, SP_RETURN_FOUND, SRB_FUNCTION_STORAGE_REQUEST_BLOCK,
     SRB_STATUS_ABORTED, SRB_STATUS_BUS_RESET, SRB_STATUS_SUCCESS, SRBEX_DATA_SCSI_CDB16,
-    STOR_ADDR_BTL8, STORAGE_REQUEST_BLOCK, StorPortFreeWorker, StorPortGetSystemAddress,
-    StorPortInitializeWorker, StorPortQueueWorkItem, TRUE, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
+    STOR_ADDR_BTL8, STORAGE_REQUEST_BLOCK, StorPortFreeWorker, StorPortInitializeWorker,
+    StorPortQueueWorkItem, TRUE, ULONG, VIRTUAL_HW_INITIALIZATION_DATA,
 };
 use spin_lock_safe::{HwDeviceExtension, LockToken, SpinLock, Srb, spin_lock_safe};
 
@@ -90,14 +90,11 @@ unsafe extern "system" fn answer(
     assert_eq!(current_irql(), PASSIVE_LEVEL);
     loop {
         let next = adapter.waiting.acquire().pop();
-        let Some(srb) = next else { break };
-        let mut data = ptr::null_mut();
-        // SAFETY: the variable may be written to.
-        unsafe { StorPortGetSystemAddress(adapter.as_ptr(), srb.as_ptr(), &raw mut data) };
-        if !data.is_null() {
-            // SAFETY: the requests of this test have 4 bytes of data, or none.
-            unsafe { data.cast::<u8>().write_bytes(ANSWER, 4) };
-        }
+        let Some(mut srb) = next else { break };
+        let has_data = srb.data_transfer_length() > 0;
+        let data = srb.mapped_data(adapter);
+        assert_eq!(data.is_some(), has_data);
+        data.unwrap_or_default().fill(ANSWER);
         complete(adapter, srb, SRB_STATUS_SUCCESS, token);
     }
 }
