@@ -3,8 +3,9 @@
 
 use spin_lock_safe::{ExSpinLock, LockToken};
 
+#[allow(unused_mut, reason = "a missing `mut` must not be what is refused")]
 fn count_one(count: &ExSpinLock<u32>, token: &LockToken) {
-    let held = count.acquire_shared(token);
+    let mut held = count.acquire_shared(token);
     *held = 1;
 }
 
