@@ -6,12 +6,13 @@ extern crate spin_lock_safe_interleaved as spin_lock_safe;
 
 mod common;
 
+use std::pin::pin;
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use common::{Outcomes, many, together, together_in_error};
+use common::{Outcomes, add_one, enter, many, together, together_in_error};
 use spin_lock_safe::simulated_kernel::{Adapter, SentSrb, SrbRequest, ViolationKind, violations};
 use spin_lock_safe::sys::{
     BOOLEAN, PBOOLEAN, PCHAR, PPORT_CONFIGURATION_INFORMATION, PSCSI_REQUEST_BLOCK, PSTOR_DPC,
@@ -19,7 +20,7 @@ use spin_lock_safe::sys::{
     StorPortInitializeDpc, StorPortIssueDpc, StorPortNotificationRequestComplete, TRUE, ULONG,
     VIRTUAL_HW_INITIALIZATION_DATA,
 };
-use spin_lock_safe::{SpinLock, spin_lock_safe};
+use spin_lock_safe::{SpinLock, StorPortLockHandle, StorPortSpinLock, spin_lock_safe};
 
 /// An SRB that the miniport has.
 struct Started(PSCSI_REQUEST_BLOCK);
@@ -32,6 +33,8 @@ unsafe impl Send for Started {}
 struct Extension {
     dpc: STOR_DPC,
     started: SpinLock<Vec<Started>>,
+    /// Guarded by the StartIo lock.
+    resets: StorPortSpinLock<usize>,
 }
 
 // SAFETY: only Storport uses the DPC.
@@ -50,6 +53,8 @@ unsafe extern "system" fn find_adapter(
     let new = Extension {
         dpc: STOR_DPC::default(),
         started: SpinLock::default(),
+        // SAFETY: the extension is freed with its adapter.
+        resets: unsafe { StorPortSpinLock::start_io(extension.cast(), 0) },
     };
     // SAFETY: the memory is as large as the miniport asked for, and nobody else uses it.
     unsafe { extension.write(new) };
@@ -104,7 +109,11 @@ unsafe fn complete(extension: PVOID, srb: PSCSI_REQUEST_BLOCK) {
 }
 
 #[spin_lock_safe(HW_RESET_BUS)]
-unsafe extern "system" fn reset_bus(_extension: PVOID, _path: ULONG) -> BOOLEAN {
+unsafe extern "system" fn reset_bus(extension: PVOID, _path: ULONG) -> BOOLEAN {
+    // SAFETY: Storport passes this adapter's extension.
+    let resets = unsafe { (*extension.cast::<Extension>()).resets.as_ptr() };
+    // SAFETY: Storport holds the lock.
+    add_one(unsafe { &mut *resets });
     TRUE
 }
 
@@ -190,6 +199,23 @@ fn the_threads_of_an_adapter_make_its_calls_and_end() {
         sent.wait(Duration::from_mins(1)).expect("it is completed");
         assert_eq!(adapter.remove().dpcs, 1);
         assert_eq!(completions.load(Ordering::Relaxed), 1);
+    });
+}
+
+#[test]
+fn a_routine_under_storports_lock_beside_its_driver() {
+    many(|| {
+        let adapter = started();
+        // SAFETY: the adapter exists.
+        let resets = unsafe { &(*adapter.device_extension().cast::<Extension>()).resets };
+        let count = || {
+            let handle = pin!(StorPortLockHandle::new());
+            add_one(&mut resets.acquire_with_handle(handle, &enter()));
+        };
+        together(|| _ = adapter.reset_bus(0), count);
+        let handle = pin!(StorPortLockHandle::new());
+        assert_eq!(*resets.acquire_with_handle(handle, &enter()), 2);
+        adapter.remove();
     });
 }
 

@@ -7,7 +7,7 @@ mod common;
 use std::pin::pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use common::{Outcomes, enter, every, many, step, thread, together};
+use common::{Outcomes, add_one, enter, every, many, step, thread, together};
 use spin_lock_safe::ddi::{IoAcquireCancelSpinLock, KeTryToAcquireSpinLockAtDpcLevel};
 use spin_lock_safe::simulated_kernel::{
     Adapter, Interrupt, at_irql, current_irql, locks_held, violations,
@@ -17,13 +17,6 @@ use spin_lock_safe::{
     ExSpinLock, InterruptSpinLock, LockQueueHandle, LockToken, QueuedSpinLock, SpinLock,
     StorPortLockHandle, StorPortSpinLock,
 };
-
-/// A counter that is read and written in two steps, which only a lock joins.
-fn add_one(count: &mut usize) {
-    let before = *count;
-    step();
-    *count = before + 1;
-}
 
 /// Counts in two threads under a lock.
 fn two_count<L: Sync>(lock: &L, count: fn(&L, &LockToken)) {

@@ -90,6 +90,13 @@ pub(crate) fn step() {
     shuttle::thread::sleep(Duration::ZERO);
 }
 
+/// Adds one in two steps, which only a lock joins.
+pub(crate) fn add_one(count: &mut usize) {
+    let before = *count;
+    step();
+    *count = before + 1;
+}
+
 /// Makes a token for this thread.
 pub(crate) fn enter() -> LockToken {
     // SAFETY: the tests make one token at a time in a thread, without a lock held.
