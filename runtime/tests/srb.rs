@@ -192,7 +192,7 @@ fn the_longer_command_is_read() {
 #[test]
 fn offsets_and_lengths_that_lie_are_not_followed() {
     type Lie = fn(&mut Extended);
-    let of_command: [Lie; 7] = [
+    let of_command: [Lie; 8] = [
         |it| it.block.SrbExDataOffset = [0],
         |it| it.block.SrbExDataOffset = [u32::MAX],
         |it| it.block.SrbExDataOffset = [it.block.SrbLength - 8],
@@ -200,6 +200,11 @@ fn offsets_and_lengths_that_lie_are_not_followed() {
         |it| it.block.NumSrbExData = 0,
         |it| it.block.SrbLength = offset(offset_of!(Extended, command)) + 39,
         |it| it.command.CdbLength = 17,
+        |it| {
+            it.command.Type = SRB_EX_DATA_TYPE_SCSI_CDB32;
+            it.command.CdbLength = 32;
+            it.block.SrbLength -= 1;
+        },
     ];
     for lie in of_command {
         let mut block = extended();
