@@ -10,7 +10,11 @@ struct Nothing;
 impl<'call, 'held, Role> Parameter<'call, LeavesHeld, *mut KIRQL, Role, UntilReturn<'held>>
     for Nothing
 {
-    unsafe fn from_system(_: *mut KIRQL, _: &'call UntilReturn<'held>) -> Self {
+    unsafe fn from_system(
+        _: *mut KIRQL,
+        _: &'call UntilReturn<'held>,
+        _: (&'static str, &'static str),
+    ) -> Self {
         Self
     }
 }
