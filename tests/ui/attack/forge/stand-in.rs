@@ -1,12 +1,15 @@
-//! A token from the hidden function that stands in for one in items with errors.
-//! It never returns, and a constant cannot be made of it.
+//! Tokens from the hidden functions that stand in for one in items with errors.
+//! They never return, and a constant cannot be made of them.
+//! errors: 2
 
 use spin_lock_safe::{__private, LockToken};
 
-const TOKEN: LockToken = __private::stand_in();
+const LENT: &LockToken = __private::stand_in();
+const OWNED: LockToken = __private::stand_in_token();
 
 fn forge() -> LockToken {
-    TOKEN
+    let _ = LENT;
+    OWNED
 }
 
 fn main() {}
