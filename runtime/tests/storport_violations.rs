@@ -84,6 +84,7 @@ unsafe extern "system" fn reset_bus(extension: PVOID, _path: ULONG) -> BOOLEAN {
         let adapter = unsafe { HwDeviceExtension::from_raw(extension) };
         // SAFETY: the miniport has the request.
         let irp = unsafe { Irp::from_raw(irp) };
+        assert!(!irp.device().is_null(), "it is the adapter's device");
         ddi::StorPortCompleteServiceIrp(adapter, irp);
     }
     TRUE
