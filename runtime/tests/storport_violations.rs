@@ -450,6 +450,8 @@ mod in_a_routine {
 fn the_rule_does_not_count_what_storport_holds() {
     let adapter = started(&of_virtual(Some(keep)));
     let request = adapter.send_service_request(Request::new(0));
+    // SAFETY: the miniport keeps the request, so its IRP is valid.
+    assert_eq!(unsafe { (*request.as_ptr()).StackCount }, 1);
     adapter.reset_bus(0);
     assert!(request.is_completed());
     assert_eq!(adapter.remove().service_completions, 1);
