@@ -51,6 +51,7 @@ const _: () = {
 };
 
 const _: () = {
+    use wdk_sys::_INTERRUPT_SYNCHRONIZATION_MODE as mode;
     use wdk_sys::_SCSI_ADAPTER_CONTROL_TYPE as control;
     use wdk_sys::_SRBEXDATATYPE as data;
     use wdk_sys::_STOR_SYNCHRONIZATION_MODEL as model;
@@ -61,6 +62,9 @@ const _: () = {
     assert!(sys::SRB_EX_DATA_TYPE_SCSI_CDB32 == data::SrbExDataTypeScsiCdb32);
     assert!(sys::StorSynchronizeHalfDuplex == model::StorSynchronizeHalfDuplex);
     assert!(sys::StorSynchronizeFullDuplex == model::StorSynchronizeFullDuplex);
+    assert!(sys::InterruptSupportNone == mode::InterruptSupportNone);
+    assert!(sys::InterruptSynchronizeAll == mode::InterruptSynchronizeAll);
+    assert!(sys::InterruptSynchronizePerMessage == mode::InterruptSynchronizePerMessage);
 };
 
 // bindgen does not compute these: 20 characters, a ULONG and a pointer; CTL_CODE of the base 4, the
