@@ -140,23 +140,7 @@ impl View<'_> {
         };
         let name = text(name);
         if follows_dot(callee, end - 1) {
-            let receiver = &callee[..end - 2];
-            let has_receiver = |id: &usize| self.scope.function(*id).has_receiver;
-            let mut own = self.scope.named(&name).find(has_receiver);
-            let is_common = own.is_some() && is_common_method(&name);
-            let known = self.deeper().filter(|_| is_common);
-            let known = known.map(|view| view.receiver(receiver));
-            if let Some(receiver) = &known {
-                own = self
-                    .methods_of(receiver, &name)
-                    .into_iter()
-                    .find(has_receiver);
-            }
-            return match self.result(own) {
-                Some(result) => result,
-                None if !turbofish.is_empty() => Ty::of(turbofish),
-                None => given_by(&name, known.unwrap_or_else(|| self.receiver(receiver))),
-            };
+            return self.given(&callee[..end - 2], &name, turbofish);
         }
         let path = &callee[path_start(callee)..];
         if let Some(id) = self.function(path) {
@@ -188,6 +172,24 @@ impl View<'_> {
                 self.type_of(arguments)
             }
             other => other,
+        }
+    }
+
+    /// Returns the type of the result of the method `name`.
+    fn given(&self, receiver: &[TokenTree], name: &str, turbofish: &[TokenTree]) -> Ty {
+        let has_receiver = |id: &usize| self.scope.function(*id).has_receiver;
+        let mut own = self.scope.named(name).find(has_receiver);
+        let is_common = own.is_some() && is_common_method(name);
+        let known = self.deeper().filter(|_| is_common);
+        let known = known.map(|view| view.receiver(receiver));
+        if let Some(known) = &known {
+            let mut methods = self.methods_of(known, name).into_iter();
+            own = methods.find(has_receiver);
+        }
+        match self.result(own) {
+            Some(result) => result,
+            None if !turbofish.is_empty() => Ty::of(turbofish),
+            None => given_by(name, known.unwrap_or_else(|| self.receiver(receiver))),
         }
     }
 

@@ -28,13 +28,12 @@ impl Ty {
     /// Reads a type from its trees.
     pub(crate) fn of(trees: &[TokenTree]) -> Self {
         let target = referred(trees).map_or(trees, |(_, target)| target);
-        match target {
-            [TokenTree::Ident(word)] if word == "_" => Self::Unknown,
-            [TokenTree::Group(group)] => {
-                Self::tuple(group, Self::of).unwrap_or_else(|| Self::Of(Rc::from(names(trees))))
-            }
-            trees => Self::Of(Rc::from(names(trees))),
-        }
+        let tuple = match target {
+            [TokenTree::Ident(word)] if word == "_" => return Self::Unknown,
+            [TokenTree::Group(group)] => Self::tuple(group, Self::of),
+            _ => None,
+        };
+        tuple.unwrap_or_else(|| Self::Of(Rc::from(names(target))))
     }
 
     /// Returns the type of a tuple whose parts have the types that `part` returns, if this is one.

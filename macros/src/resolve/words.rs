@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Ty;
 use super::ty::names;
-use crate::item::{Block, Member};
+use crate::item::{Block, Member, end};
 use crate::routines;
 use crate::trees::{
     after_tree, follows_quote, inner, is_assignment, is_colon, is_name, is_punct, is_word,
@@ -103,27 +103,38 @@ impl Words {
             (0..generics.len()).any(|at| is_name(generics, at) && !follows_quote(generics, at));
         for tree in &rest[1 + generics.len()..] {
             if let TokenTree::Group(group) = tree {
-                self.read_fields(&name, &inner(group), is_generic);
+                let fields = inner(group);
+                self.read_fields(&name, &fields);
+                // A field of a generic variant may have any type.
+                if !is_generic {
+                    self.read_variants(&fields);
+                }
             }
         }
     }
 
-    /// Reads the fields of a structure, or those of the variants of an enumeration, by the variant's name. A
-    /// variant of a generic type may have a field of any type.
-    fn read_fields(&mut self, ty: &str, trees: &[TokenTree], is_generic: bool) {
+    /// Reads the fields of the variants of an enumeration, each by its variant's name.
+    fn read_variants(&mut self, trees: &[TokenTree]) {
+        for variant in split_at_commas(trees) {
+            let start = end::after_attributes(variant, 0);
+            if let [TokenTree::Ident(name), TokenTree::Group(fields)] = &variant[start..] {
+                self.read_fields(&text(name), &inner(fields));
+            }
+        }
+    }
+
+    /// Reads the fields of a structure or of a variant.
+    fn read_fields(&mut self, ty: &str, trees: &[TokenTree]) {
         for (number, field) in split_at_commas(trees).enumerate() {
-            let start = crate::item::end::after_attributes(field, 0);
-            let start = crate::item::end::after_visibility(field, start);
+            let start = end::after_attributes(field, 0);
+            let start = end::after_visibility(field, start);
             match field.get(start..).unwrap_or_default() {
                 [TokenTree::Ident(name), rest @ ..] if is_colon(field, start + 1) => {
                     self.add(format!("{ty}.{}", text(name)), &rest[1..]);
                     self.add(text(name), &rest[1..]);
                 }
-                // A variant with fields.
-                [TokenTree::Ident(_), TokenTree::Group(_)] if is_generic => {}
-                [TokenTree::Ident(name), TokenTree::Group(variant)] => {
-                    self.read_fields(&text(name), &inner(variant), false);
-                }
+                // A variant, which is no field.
+                [TokenTree::Ident(_), TokenTree::Group(_)] => {}
                 rest => self.add(format!("{ty}.{number}"), rest),
             }
         }
