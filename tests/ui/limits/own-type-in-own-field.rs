@@ -7,12 +7,15 @@ use spin_lock_safe::{Irp, SpinLock, spin_lock_safe};
 pub struct Device {
     irps: SpinLock<Vec<Irp>>,
     lower: &'static Device,
+    is_lowest: bool,
 }
 
 #[spin_lock_safe]
 impl Device {
     pub fn cancel_all(&self) {
-        self.lower.cancel_all();
+        if !self.is_lowest {
+            self.lower.cancel_all();
+        }
         let irps = core::mem::take(&mut *self.irps.acquire());
         for irp in irps {
             IoCompleteRequest(irp, IO_NO_INCREMENT);

@@ -1,4 +1,4 @@
-//! A method with a hidden token on a value of the own type, out of a field, under an `impl`.
+//! A method with a hidden token on a field of the own type, under an `impl`.
 //! It is called by its path, or the fields are shown: the attribute is on the module.
 
 use spin_lock_safe::ddi::{IO_NO_INCREMENT, IoCompleteRequest};
@@ -6,14 +6,15 @@ use spin_lock_safe::{Irp, SpinLock, spin_lock_safe};
 
 pub struct Device {
     irps: SpinLock<Vec<Irp>>,
-    lower: Option<Box<Device>>,
+    lower: &'static Device,
+    is_lowest: bool,
 }
 
 #[spin_lock_safe]
 impl Device {
     pub fn cancel_all(&self) {
-        if let Some(lower) = &self.lower {
-            Self::cancel_all(lower);
+        if !self.is_lowest {
+            Self::cancel_all(self.lower);
         }
         let irps = core::mem::take(&mut *self.irps.acquire());
         for irp in irps {
@@ -28,13 +29,14 @@ mod driver {
 
     pub struct Port {
         open: SpinLock<u32>,
-        lower: Option<Box<Port>>,
+        lower: &'static Port,
+        is_lowest: bool,
     }
 
     impl Port {
         pub fn close(&self) {
-            if let Some(lower) = &self.lower {
-                lower.close();
+            if !self.is_lowest {
+                self.lower.close();
             }
             *self.open.acquire() = 0;
         }
