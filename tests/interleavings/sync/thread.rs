@@ -16,7 +16,8 @@ struct Writes {
     awaited_by: Vec<Waker>,
 }
 
-// The mutex is not the checker's, because the work of this module is no step of a thread.
+// This is the standard library's mutex. With the checker's, the work of this module would add steps to the
+// threads.
 shuttle::lazy_static! {
     static ref WRITES: Mutex<Writes> = Mutex::default();
 }

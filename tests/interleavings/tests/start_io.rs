@@ -23,7 +23,7 @@ use spin_lock_safe::sys::{
 };
 use spin_lock_safe::{CancelSpinLockGuard, DeviceObject, Irp, spin_lock_safe};
 
-/// A device extension that counts the requests in work.
+/// A device extension that counts the requests that the device works on.
 #[derive(Default)]
 struct Drive(AtomicUsize);
 

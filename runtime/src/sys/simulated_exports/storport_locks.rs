@@ -147,9 +147,8 @@ pub unsafe fn StorPortReleaseSpinLock(DeviceExtension: PVOID, LockHandle: *mut S
 ///
 /// # Panics
 ///
-/// If there is no such adapter, if this context holds the lock already, if it is the adapter of a virtual
-/// miniport or of one that did not choose `InterruptSynchronizePerMessage`, or if the IRQL is above that of
-/// the interrupts.
+/// If there is no such adapter, if this context holds the lock already, if the adapter's miniport is virtual
+/// or did not choose `InterruptSynchronizePerMessage`, or if the IRQL is above that of the interrupts.
 ///
 /// # Safety
 ///

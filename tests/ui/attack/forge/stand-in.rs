@@ -1,5 +1,5 @@
-//! Tokens from the hidden functions that stand in for one in items with errors.
-//! They never return, and a constant cannot be made of them.
+//! Tokens are taken from the hidden functions that stand in for a token where an item has errors.
+//! These functions never return, so a constant cannot have their result.
 //! errors: 2
 
 use spin_lock_safe::{__private, LockToken};
